@@ -1,0 +1,1 @@
+"""ICJIMS desktop: the offline-first application of one workstation."""
