@@ -1,0 +1,50 @@
+"""Signals of the pinned Qt keep Python's reference counts; losing them aborts the program later."""
+
+import subprocess
+import sys
+
+import pytest
+
+EMIT = """
+import sys
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+class Source(QObject):
+    emitted = Signal(bool)
+
+def receive(value):
+    pass
+
+count = int(sys.argv[1])
+application = QCoreApplication([])
+source = Source()
+source.emitted.connect(receive)
+source.emitted.emit(True)
+before = [sys.getrefcount(value) for value in (None, True, False)]
+for _ in range(count):
+    source.emitted.emit(True)
+after = [sys.getrefcount(value) for value in (None, True, False)]
+print(max(abs(a - b) for a, b in zip(after, before)))
+"""
+
+
+def lost_references(emits: int) -> int:
+    """The largest drift of None, True and False after so many emits, in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-c", EMIT, str(emits)],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return int(done.stdout)
+
+
+def test_two_hundred_signals_lose_no_reference() -> None:
+    assert lost_references(200) < 20
+
+
+@pytest.mark.long
+def test_very_many_signals_lose_no_reference(trials: int) -> None:
+    assert lost_references(trials * 20_000) < 20
