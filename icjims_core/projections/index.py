@@ -1,0 +1,263 @@
+"""The index of records: admission of revisions by their causes, and where the revisions of a record lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+
+from icjims_core.acts import Revision, context_of
+from icjims_core.clocks import Dot, Vector, covers, pairs
+from icjims_core.directory import Decision
+from icjims_core.encoding import decode_trusted, encode
+from icjims_core.merge import admissible
+from icjims_core.projections.log import LogReader
+from icjims_core.projections.tables import record_table, verdict_table, waiting_table
+
+_CHUNK = 500
+
+
+class Place(NamedTuple):
+    """Where a revision lies: the number of its act in the log, and its leaf there."""
+
+    act: int
+    leaf: int
+
+
+class Arrival(NamedTuple):
+    """A revision that has reached the log and asks to be admitted."""
+
+    place: Place
+    dot: Dot
+    revision: Revision
+
+
+@dataclass(slots=True)
+class Row:
+    """A record in the index; `number` is 0 until it is stored."""
+
+    id: bytes
+    type: str
+    case: bytes | None
+    vector: Vector
+    log: list[Place]
+    number: int = 0
+
+
+@dataclass(slots=True)
+class Touched:
+    """A record that a batch changed, and how its projection can follow.
+
+    `steps` are the admitted revisions as long as each of them had seen everything before it, so that their changes can
+    be laid over what is projected; once `fold` is true the record must be folded from the log.
+    """
+
+    row: Row
+    fresh: bool
+    steps: list[Revision] = field(default_factory=list)
+    fold: bool = False
+
+
+@dataclass(slots=True)
+class Admission:
+    """What became of a batch of arrivals; an arrival that is neither admitted nor waiting was held before."""
+
+    touched: dict[bytes, Touched] = field(default_factory=dict)
+    admitted: list[Arrival] = field(default_factory=list)
+    waiting: list[Arrival] = field(default_factory=list)
+
+
+def rows_of(connection: Connection, ids: Iterable[bytes]) -> dict[bytes, Row]:
+    """Index rows of the records that are known."""
+    wanted = list(dict.fromkeys(ids))
+    found: dict[bytes, Row] = {}
+    for start in range(0, len(wanted), _CHUNK):
+        statement = select(record_table).where(record_table.c.id.in_(wanted[start : start + _CHUNK]))
+        for row in connection.execute(statement):
+            vector = dict(decode_trusted(row.vector, list[tuple[bytes, int]]))
+            found[row.id] = Row(row.id, row.type, row.case_id, vector, _unpacked_log(row.log), row.number)
+    return found
+
+
+def packed_log(log: Sequence[Place]) -> bytes:
+    """The stored form of a record's places."""
+    return encode([part for place in log for part in place])
+
+
+def _unpacked_log(packed: bytes) -> list[Place]:
+    parts = decode_trusted(packed, list[int])
+    return [Place(act, leaf) for act, leaf in zip(parts[::2], parts[1::2], strict=True)]
+
+
+def admit(connection: Connection, reader: LogReader, arrivals: Sequence[Arrival]) -> Admission:
+    """Admit revisions to their records where their causes are held; keep the others waiting.
+
+    Every arrival lies in the log already. Revisions that waited for one of these follow in the same call.
+    """
+    batch = _Batch(connection, reader)
+    grouped: dict[bytes, list[Arrival]] = {}
+    for arrival in arrivals:
+        grouped.setdefault(arrival.revision.record, []).append(arrival)
+    batch.take(grouped)
+    batch.write()
+    return batch.result
+
+
+def settle(connection: Connection, reader: LogReader, record: bytes) -> Admission:
+    """Admit anew what is known of a record, after a verdict changed which of its dots count."""
+    batch = _Batch(connection, reader)
+    batch.irregular.add(record)
+    batch.take({record: []})
+    batch.write()
+    return batch.result
+
+
+class _Batch:
+    """One call of `admit`: most records go the short way; those with waiting or uncounted revisions are settled."""
+
+    def __init__(self, connection: Connection, reader: LogReader) -> None:
+        self.connection = connection
+        self.reader = reader
+        self.result = Admission()
+        self.rows: dict[bytes, Row] = {}
+        self.irregular: set[bytes] = set()
+
+    def take(self, grouped: Mapping[bytes, list[Arrival]]) -> None:
+        self.rows = rows_of(self.connection, grouped)
+        for table in (waiting_table, verdict_table):
+            if self.connection.scalar(select(table.c.leaf).limit(1)) is not None:
+                self.irregular |= self._records_in(table, grouped)
+        for record, arrivals in grouped.items():
+            if record in self.irregular or not self._take_short_way(arrivals):
+                self._settle(record, arrivals)
+
+    def _records_in(self, table: Table, records: Iterable[bytes]) -> set[bytes]:
+        wanted = list(records)
+        found: set[bytes] = set()
+        for start in range(0, len(wanted), _CHUNK):
+            part = wanted[start : start + _CHUNK]
+            found.update(self.connection.scalars(select(table.c.record).where(table.c.record.in_(part))))
+        return found
+
+    def _take_short_way(self, arrivals: Sequence[Arrival]) -> bool:
+        """Admit all in the order given; false, with nothing done, when one of them cannot enter just like that."""
+        record = arrivals[0].revision.record
+        known = self.rows.get(record)
+        vector: Vector = dict(known.vector) if known else {}
+        touched = Touched(
+            known or Row(record, arrivals[0].revision.type, arrivals[0].revision.case, vector, []), not known
+        )
+        for arrival in arrivals:
+            revision, dot = arrival.revision, arrival.dot
+            context = context_of(revision)
+            held = vector.get(dot.replica, 0)
+            if revision.before != held or dot.counter <= held or not covers(vector, context):
+                return False
+            touched.fold = touched.fold or not covers(context, vector)
+            touched.steps.append(revision)
+            vector[dot.replica] = dot.counter
+        touched.row.vector = vector
+        touched.row.log += [arrival.place for arrival in arrivals]
+        self.rows[record] = touched.row
+        self.result.touched[record] = touched
+        self.result.admitted += arrivals
+        return True
+
+    def _settle(self, record: bytes, arrivals: Sequence[Arrival]) -> None:
+        """Decide over everything known of the record at once, as the fold does."""
+        row = self.rows.get(record)
+        known = {arrival.dot: arrival for arrival in self._known(record, row)}
+        before = set(known) - self._forget_waiting(record, known)
+        for arrival in arrivals:
+            known.setdefault(arrival.dot, arrival)
+        uncounted = self._uncounted(record)
+        counted = {dot: arrival.revision for dot, arrival in known.items() if dot not in uncounted}
+        admitted, vector, waiting = admissible(counted, uncounted)
+        self.result.waiting += [known[dot] for dot in sorted(waiting)]
+        entered = [known[dot] for dot in admitted if dot not in before]
+        if row is None:
+            if not admitted:
+                return
+            first = admitted[min(admitted)]
+            row = self.rows[record] = Row(record, first.type, first.case, vector, [])
+        row.vector = vector
+        row.log = sorted(known[dot].place for dot in admitted)
+        self.result.admitted += entered
+        self.result.touched[record] = Touched(row, fresh=not row.number, fold=True)
+
+    def _known(self, record: bytes, row: Row | None) -> list[Arrival]:
+        places = list(row.log) if row else []
+        statement = select(waiting_table).where(waiting_table.c.record == record)
+        places += [Place(each.act_number, each.leaf) for each in self.connection.execute(statement)]
+        read = self.reader.read(self.connection, (place.act for place in places))
+        return [
+            Arrival(place, read[place.act].header.dot, read[place.act].revision(place.leaf))
+            for place in places
+            if place.leaf in read[place.act].bodies
+        ]
+
+    def _forget_waiting(self, record: bytes, known: Mapping[Dot, Arrival]) -> set[Dot]:
+        """Take the record's waiting rows away; those that still wait are written again at the end."""
+        statement = delete(waiting_table).where(waiting_table.c.record == record)
+        gone = self.connection.execute(statement.returning(waiting_table.c.act_number, waiting_table.c.leaf)).all()
+        places = {Place(row.act_number, row.leaf) for row in gone}
+        return {dot for dot, arrival in known.items() if arrival.place in places}
+
+    def _uncounted(self, record: bytes) -> frozenset[Dot]:
+        statement = select(verdict_table.c.replica, verdict_table.c.counter).where(
+            verdict_table.c.record == record, verdict_table.c.decision != Decision.ACCEPTED
+        )
+        return frozenset(Dot(row.replica, row.counter) for row in self.connection.execute(statement))
+
+    def write(self) -> None:
+        touched = self.result.touched.values()
+        self._insert([each.row for each in touched if each.fresh])
+        self._update([each.row for each in touched if not each.fresh])
+        if self.result.waiting:
+            rows = [
+                {"act_number": each.place.act, "leaf": each.place.leaf, "record": each.revision.record}
+                for each in self.result.waiting
+            ]
+            self.connection.execute(insert(waiting_table), rows)
+
+    def _update(self, rows: Sequence[Row]) -> None:
+        if not rows:
+            return
+        statement = (
+            update(record_table)
+            .where(record_table.c.number == bindparam("at"))
+            .values(vector=bindparam("new_vector"), log=bindparam("new_log"))
+        )
+        changes = [
+            {"at": row.number, "new_vector": encode(pairs(row.vector)), "new_log": packed_log(row.log)} for row in rows
+        ]
+        self.connection.execute(statement, changes)
+
+    def _insert(self, rows: Sequence[Row]) -> None:
+        if not rows:
+            return
+        values: list[dict[str, object]] = [
+            {
+                "id": row.id,
+                "type": row.type,
+                "case_id": row.case,
+                "vector": encode(pairs(row.vector)),
+                "log": packed_log(row.log),
+            }
+            for row in rows
+        ]
+        if self.connection.dialect.name == "sqlite":
+            newest = select(record_table.c.number).order_by(record_table.c.number.desc()).limit(1)
+            first = (self.connection.scalar(newest) or 0) + 1
+            numbers: Iterable[int] = range(first, first + len(rows))
+            self.connection.execute(
+                insert(record_table),
+                [value | {"number": number} for value, number in zip(values, numbers, strict=True)],
+            )
+        else:
+            statement = insert(record_table).returning(record_table.c.number, sort_by_parameter_order=True)
+            numbers = self.connection.scalars(statement, values)
+        for row, number in zip(rows, numbers, strict=True):
+            row.number = number

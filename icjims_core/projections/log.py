@@ -1,0 +1,141 @@
+"""The log of acts in a database: appending, finding, and reading bodies back."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import msgspec
+from sqlalchemy import Connection, insert, select, update
+
+from icjims_core import acts
+from icjims_core.acts import Act, Header, Revision, WholeAct
+from icjims_core.encoding import decode_trusted, encode
+from icjims_core.fingerprint import Tally
+from icjims_core.packing import OpenAct, join, unpack_bodies
+from icjims_core.projections.tables import act_table
+
+CACHED_ACTS: Final = 32
+
+_act_decoder: Final[msgspec.msgpack.Decoder[Act]] = msgspec.msgpack.Decoder(Act)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAct:
+    """An act as it lies in the log: its number there, its header and the bodies that are held, by index."""
+
+    number: int
+    act_id: bytes
+    header: Header
+    signature: bytes
+    bodies: Mapping[int, bytes]
+
+    def revision(self, index: int) -> Revision:
+        """The revision at an index; it was checked when it was stored."""
+        return decode_trusted(self.bodies[index], Revision)
+
+
+def append(connection: Connection, batch: Sequence[OpenAct]) -> list[int]:
+    """Store checked acts that are not in the log yet; their numbers in the log, in order."""
+    if not batch:
+        return []
+    last = connection.scalar(select(act_table.c.number).order_by(act_table.c.number.desc()).limit(1)) or 0
+    if connection.dialect.name == "sqlite":
+        rows = [row_of(act) | {"number": last + at} for at, act in enumerate(batch, start=1)]
+        connection.execute(insert(act_table), rows)
+        return [last + at for at in range(1, len(rows) + 1)]
+    statement = insert(act_table).returning(act_table.c.number, sort_by_parameter_order=True)
+    return list(connection.scalars(statement, [row_of(act) for act in batch]))
+
+
+def row_of(act: OpenAct) -> dict[str, object]:
+    """The row of an act."""
+    return {
+        "act_id": acts.act_id(act.source.header),
+        "replica": act.header.replica,
+        "stream": act.header.stream,
+        "counter": act.header.counter,
+        "author": act.header.author,
+        "recorded_at": act.header.recorded_at,
+        "tally": Tally().plus(act.leaves.values()).to_bytes(),
+        "packed": encode(act.source),
+    }
+
+
+def numbers_of(connection: Connection, act_ids: Iterable[bytes]) -> dict[bytes, int]:
+    """Numbers of those acts that are in the log."""
+    wanted = list(act_ids)
+    found: dict[bytes, int] = {}
+    for start in range(0, len(wanted), 500):
+        part = wanted[start : start + 500]
+        statement = select(act_table.c.act_id, act_table.c.number).where(act_table.c.act_id.in_(part))
+        found.update((row.act_id, row.number) for row in connection.execute(statement))
+    return found
+
+
+def extend(connection: Connection, number: int, other: OpenAct) -> frozenset[int]:
+    """Add bodies that another part of the same act discloses; the indexes that are new here."""
+    held = opened(connection, number)
+    fresh = frozenset(other.bodies) - frozenset(held.bodies)
+    if fresh:
+        replace(connection, number, OpenAct(join(held, other)))
+    return fresh
+
+
+def replace(connection: Connection, number: int, act: OpenAct) -> None:
+    """Store another form of the same act: more of it, or less of it after a purge or an erasure."""
+    connection.execute(update(act_table).where(act_table.c.number == number).values(**row_of(act)))
+
+
+def opened(connection: Connection, number: int) -> OpenAct:
+    """The act with every hash checked again; raises `Broken` when the stored bytes are damaged."""
+    packed = connection.execute(select(act_table.c.packed).where(act_table.c.number == number)).scalar_one()
+    return OpenAct(_act_decoder.decode(packed))
+
+
+class LogReader:
+    """Reads acts by number and keeps the last few unpacked; holds no transaction."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[int, StoredAct] = OrderedDict()
+
+    def forget(self) -> None:
+        """Drop what is kept, after acts were replaced."""
+        self._kept.clear()
+
+    def read(self, connection: Connection, numbers: Iterable[int]) -> dict[int, StoredAct]:
+        """The acts by number, bodies unpacked, hashes not checked again."""
+        found: dict[int, StoredAct] = {}
+        missing: list[int] = []
+        for number in set(numbers):
+            kept = self._kept.get(number)
+            if kept is None:
+                missing.append(number)
+            else:
+                self._kept.move_to_end(number)
+                found[number] = kept
+        for start in range(0, len(missing), 500):
+            for act in self._load(connection, missing[start : start + 500]):
+                found[act.number] = self._kept[act.number] = act
+                while len(self._kept) > CACHED_ACTS:
+                    self._kept.popitem(last=False)
+        return found
+
+    @staticmethod
+    def _load(connection: Connection, numbers: list[int]) -> Iterable[StoredAct]:
+        statement = select(act_table.c.number, act_table.c.act_id, act_table.c.packed)
+        for row in connection.execute(statement.where(act_table.c.number.in_(numbers))):
+            yield stored_act(row.number, row.act_id, row.packed)
+
+
+def stored_act(number: int, act_id: bytes, packed: bytes) -> StoredAct:
+    """The act of a row of the log."""
+    source = _act_decoder.decode(packed)
+    if isinstance(source, WholeAct):
+        bodies: Mapping[int, bytes] = dict(enumerate(unpack_bodies(source.bodies)))
+    else:
+        bodies = {leaf.index: leaf.body for leaf in source.leaves}
+    header = decode_trusted(source.header, Header)
+    return StoredAct(number, act_id, header, source.signature, bodies)

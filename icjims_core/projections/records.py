@@ -1,0 +1,76 @@
+"""Reading records: the fold of a record from the log, with who wrote what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from icjims_core.acts import Revision
+from icjims_core.clocks import Dot
+from icjims_core.directory import Decision
+from icjims_core.merge import State, fold
+from icjims_core.projections.index import Row, rows_of
+from icjims_core.projections.log import LogReader, StoredAct
+from icjims_core.projections.tables import verdict_table, waiting_table
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One revision of a record with the act it came in."""
+
+    dot: Dot
+    leaf: int
+    act: StoredAct
+    revision: Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record folded from the log: its row, its state, its revisions, and the dots held without counting."""
+
+    row: Row
+    state: State
+    written: tuple[Written, ...]
+    uncounted: frozenset[Dot]
+
+
+def load(connection: Connection, reader: LogReader, ids: Iterable[bytes]) -> dict[bytes, Record]:
+    """The records that are known, folded from their revisions in the log."""
+    rows = rows_of(connection, ids)
+    numbers = {place.act for row in rows.values() for place in row.log}
+    read = reader.read(connection, numbers)
+    uncounted = _uncounted(connection, rows)
+    return {each: _fold(row, read, uncounted.get(each, frozenset())) for each, row in rows.items()}
+
+
+def _fold(row: Row, read: dict[int, StoredAct], uncounted: frozenset[Dot]) -> Record:
+    written = tuple(
+        Written(read[place.act].header.dot, place.leaf, read[place.act], read[place.act].revision(place.leaf))
+        for place in row.log
+        if place.leaf in read[place.act].bodies
+    )
+    erased = {read[place.act].header.dot for place in row.log if place.leaf not in read[place.act].bodies}
+    counted = {each.dot: each.revision for each in written if each.dot not in uncounted}
+    return Record(row, fold(row.id, counted, uncounted | erased), written, uncounted)
+
+
+def _uncounted(connection: Connection, ids: Iterable[bytes]) -> dict[bytes, frozenset[Dot]]:
+    if connection.scalar(select(verdict_table.c.leaf).limit(1)) is None:
+        return {}
+    found: dict[bytes, set[Dot]] = {}
+    wanted = list(ids)
+    for start in range(0, len(wanted), 500):
+        statement = select(verdict_table.c.record, verdict_table.c.replica, verdict_table.c.counter).where(
+            verdict_table.c.record.in_(wanted[start : start + 500]),
+            verdict_table.c.decision != Decision.ACCEPTED,
+        )
+        for row in connection.execute(statement):
+            found.setdefault(row.record, set()).add(Dot(row.replica, row.counter))
+    return {record: frozenset(dots) for record, dots in found.items()}
+
+
+def waiting_of(connection: Connection, record: bytes) -> int:
+    """How many revisions of the record wait for their context."""
+    return len(connection.execute(select(waiting_table.c.leaf).where(waiting_table.c.record == record)).all())

@@ -1,0 +1,207 @@
+"""The vocabulary in which procedural modules are declared: labels, field kinds, units, record types."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Label(NamedTuple):
+    """A text in the three languages of the product; a missing language is a type error."""
+
+    ky: str
+    ru: str
+    en: str
+
+    def text(self, language: str) -> str:
+        """The text in `ky`, `ru` or `en`; any other language reads Russian."""
+        return {"ky": self.ky, "ru": self.ru, "en": self.en}.get(language, self.ru)
+
+
+class Kind(enum.StrEnum):
+    """What a field holds. Stored forms are in docs/protocol.md §6."""
+
+    TEXT = "text"
+    RICH = "rich"
+    INT = "int"
+    MONEY = "money"
+    BOOL = "bool"
+    TRI = "tri"
+    DATE = "date"
+    TIMESTAMP = "timestamp"
+    CODE = "code"
+    REF = "ref"
+    GEO = "geo"
+    PIN = "pin"
+
+
+class Merge(enum.StrEnum):
+    """How concurrent changes of a field come together."""
+
+    REGISTER = "register"
+    """Concurrent different values stand side by side until a person resolves them."""
+    SET = "set"
+    """Members are added and removed; a concurrent addition wins over a removal."""
+    APPEND = "append"
+    """Entries are only ever added, each with its author and time."""
+    DERIVED = "derived"
+    """Computed when shown, never stored."""
+
+
+class Sensitivity(enum.StrEnum):
+    """How a field must be handled beyond the need-to-know of its record."""
+
+    ORDINARY = "ordinary"
+    SPECIAL_CATEGORY = "special_category"
+    CONTACT = "contact"
+
+
+class Assertion(enum.StrEnum):
+    """Whether a field states a fact or somebody's assessment (Directive (EU) 2016/680, art. 7)."""
+
+    FACT = "fact"
+    ASSESSMENT = "assessment"
+
+
+class Archetype(enum.StrEnum):
+    """The page layout a record is shown in."""
+
+    DOSSIER = "dossier"
+    PERSON = "person"
+    EVENT = "event"
+    ORDER = "order"
+    SCHEDULE = "schedule"
+
+
+@dataclass(frozen=True, slots=True)
+class Equals:
+    """Holds when the field has this value."""
+
+    field: str
+    value: str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Holds when the field has one of these values."""
+
+    field: str
+    values: tuple[str | int | bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Holds when the field has any value."""
+
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Holds when one of the conditions holds."""
+
+    conditions: tuple[Condition, ...]
+
+
+Condition = Equals | OneOf | Filled | AnyOf
+
+
+def holds(condition: Condition, values: Mapping[str, object]) -> bool:
+    """Whether a condition holds for the values of a record, by field name; absent fields are `None`."""
+    match condition:
+        case Equals(name, value):
+            return values.get(name) == value
+        case OneOf(name, several):
+            return values.get(name) in several
+        case Filled(name):
+            return values.get(name) not in (None, "", [])
+        case AnyOf(conditions):
+            return any(holds(each, values) for each in conditions)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a rule comes from. `verified` is true only when its text was read in the code cited."""
+
+    act: str
+    article: str
+    verified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a record type. Its kind, unit and merge never change: a new meaning is a new field.
+
+    `unit` groups fields that the law ties together and that are replaced or conflict as one; by default a field is its
+    own unit. `codes` names a code list, `target` the record type that a reference points to.
+    """
+
+    name: str
+    kind: Kind
+    label: Label
+    required: bool = False
+    required_when: Condition | None = None
+    merge: Merge = Merge.REGISTER
+    unit: str = ""
+    codes: str | None = None
+    target: str | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    minimum: int | None = None
+    maximum: int | None = None
+    not_future: bool = False
+    not_before: str | None = None
+    section: str = ""
+    help: Label | None = None
+    sensitivity: Sensitivity = Sensitivity.ORDINARY
+    assertion: Assertion = Assertion.FACT
+    source: Source | None = None
+    searchable: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.unit:
+            object.__setattr__(self, "unit", self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the form, in the order of the paper."""
+
+    name: str
+    label: Label
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordType:
+    """A declared procedural record.
+
+    `columns` are the register fields kept in its list projection. `sentence` is the timeline line with `{field}`
+    placeholders; `moment` names the field that dates the step. `roles` may create and edit it (a clerk may always).
+    `in_case` is false for records that belong to an office.
+    """
+
+    name: str
+    version: int
+    label: Label
+    archetype: Archetype
+    fields: tuple[Field, ...]
+    roles: tuple[str, ...]
+    sentence: Label
+    sections: tuple[Section, ...] = ()
+    columns: tuple[str, ...] = ()
+    moment: str | None = None
+    in_case: bool = True
+    source: Source | None = None
+    steps: tuple[str, ...] = ()
+    """Steps of the procedure that it records, by their numbers in the procedure map (P01 … P84)."""
+    by_name: Mapping[str, Field] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_name", {each.name: each for each in self.fields})
+
+    def unit_fields(self, unit: str) -> tuple[Field, ...]:
+        """The fields of a unit, in the order of declaration."""
+        return tuple(each for each in self.fields if each.unit == unit)
