@@ -27,9 +27,9 @@ def _render(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     return pixmap
 
 
-def pixmap(name: str, token: str, size: int, ratio: float = 1.0) -> QPixmap:
+def pixmap(name: str, tone: str, size: int, ratio: float = 1.0) -> QPixmap:
     """Icon `name` in the colour of a theme token, `size` logical pixels square."""
-    return _render(name, theme.colour(token).name(), size, ratio)
+    return _render(name, theme.colour(tone).name(), size, ratio)
 
 
 def draw(painter: QPainter, name: str, colour: QColor, rect: QRectF) -> None:
@@ -42,8 +42,8 @@ def draw(painter: QPainter, name: str, colour: QColor, rect: QRectF) -> None:
     painter.drawPixmap(round(x), round(y), _render(name, colour.name(), size, ratio))
 
 
-def icon(name: str, token: str = "text2", size: int = 18) -> QIcon:
+def icon(name: str, tone: str = "text2", size: int = 18) -> QIcon:
     """A QIcon for stock widgets; make it again when the theme changes."""
-    result = QIcon(pixmap(name, token, size))
-    result.addPixmap(pixmap(name, token, size, 2.0))
+    result = QIcon(pixmap(name, tone, size))
+    result.addPixmap(pixmap(name, tone, size, 2.0))
     return result

@@ -1,4 +1,4 @@
-"""Where bundled files (fonts, icons, translations) lie in a checkout, an install or a frozen build."""
+"""Where bundled fonts, icons and translations lie: checkout, install or frozen build."""
 
 import sys
 from pathlib import Path

@@ -8,15 +8,16 @@ _TONES = ("text", "text2", "muted", "accent", "due", "late", "ok")
 
 def make_stylesheet(t: Tokens, scale: float) -> str:
     """QSS of one theme at one text scale; hairlines do not scale."""
-    return "\n".join((_text(t, scale), _inputs(t, scale), _surfaces(t), _tables(t, scale), _bars(t)))
+    return "\n".join(
+        (_text(t, scale), _inputs(t, scale), _surfaces(t), _tables(t, scale), _bars(t))
+    )
 
 
 def _text(t: Tokens, scale: float) -> str:
     rules = [f"QWidget {{ font-family: '{FAMILY}'; font-size: {round(13 * scale)}px; }}"]
     for role, spec in TYPE_SPECS.items():
-        rules.append(
-            f'*[type="{role}"] {{ font-size: {round(spec.px * scale)}px; font-weight: {spec.weight}; }}'
-        )
+        size = round(spec.px * scale)
+        rules.append(f'*[type="{role}"] {{ font-size: {size}px; font-weight: {spec.weight}; }}')
     rules += [f'*[tone="{tone}"] {{ color: {getattr(t, tone)}; }}' for tone in _TONES]
     rules.append(
         f"QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line2};"
@@ -40,7 +41,8 @@ QPlainTextEdit {{ padding: 5px 6px; }}
 QPlainTextEdit:focus {{ padding: 4px 5px; }}
 {bad} {{ border: 2px solid {t.late}; padding: 0 9px; min-height: {height - 2}px; }}
 QPlainTextEdit[problem="true"] {{ padding: 4px 5px; }}
-{fixed}, QLineEdit:read-only {{ background: {t.sunken}; color: {t.text2}; border-color: {t.line2}; }}
+{fixed}, QLineEdit:read-only {{ background: {t.sunken}; color: {t.text2};
+  border-color: {t.line2}; }}
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: none; background: transparent;
   padding: 0; min-height: 24px; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}
@@ -63,7 +65,8 @@ QWidget[surface="foot"] {{ background: {t.surface}; border-top: 1px solid {t.lin
 QWidget[surface="head"] {{ background: {t.surface}; border-bottom: 1px solid {t.line}; }}
 QWidget[surface="page"] {{ background: {t.bg}; }}
 QFrame[surface="hairline"] {{ background: {t.line}; border: none; }}
-QScrollArea, QScrollArea > QWidget > QWidget[surface="clear"] {{ background: transparent; border: none; }}
+QScrollArea, QScrollArea > QWidget > QWidget[surface="clear"] {{ background: transparent;
+  border: none; }}
 """
 
 

@@ -1,0 +1,211 @@
+"""The table of commands: what can be done by key, where, and how it is said."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from icjims_desktop.ui.i18n.mark import QT_TRANSLATE_NOOP
+
+CONTEXT = "Commands"
+
+
+class Scope(StrEnum):
+    """Where a command is heard."""
+
+    EVERYWHERE = "everywhere"
+    LISTS = "lists"
+    CASE = "case"
+    FORM = "form"
+    CONFLICT = "conflict"
+    SYNC = "sync"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a person can do; `keys` in Qt's portable notation, first one is shown."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    scope: Scope
+    widget_only: bool = False
+    """Heard by the widget itself (arrows in a list): in the sheet, never a shortcut."""
+
+    def label(self) -> str:
+        """Its name in the language now shown."""
+        return QCoreApplication.translate(CONTEXT, self.text)
+
+
+_S = Scope
+
+COMMANDS: tuple[Command, ...] = (
+    Command("find", QT_TRANSLATE_NOOP("Commands", "Find a case"), ("Ctrl+K",), _S.EVERYWHERE),
+    Command("new", QT_TRANSLATE_NOOP("Commands", "New case"), ("Ctrl+N",), _S.EVERYWHERE),
+    Command("go_cases", QT_TRANSLATE_NOOP("Commands", "Go to cases"), ("Ctrl+2",), _S.EVERYWHERE),
+    Command(
+        "go_conflicts", QT_TRANSLATE_NOOP("Commands", "Go to conflicts"), ("Ctrl+6",), _S.EVERYWHERE
+    ),
+    Command("go_sync", QT_TRANSLATE_NOOP("Commands", "Go to sync"), ("Ctrl+8",), _S.EVERYWHERE),
+    Command("back", QT_TRANSLATE_NOOP("Commands", "Back"), ("Alt+Left",), _S.EVERYWHERE),
+    Command("forward", QT_TRANSLATE_NOOP("Commands", "Forward"), ("Alt+Right",), _S.EVERYWHERE),
+    Command(
+        "help", QT_TRANSLATE_NOOP("Commands", "Help of the focused field"), ("F1",), _S.EVERYWHERE
+    ),
+    Command(
+        "key_sheet", QT_TRANSLATE_NOOP("Commands", "Sheet of keys"), ("Shift+F1",), _S.EVERYWHERE
+    ),
+    Command(
+        "next_region",
+        QT_TRANSLATE_NOOP("Commands", "Next region of the window"),
+        ("F6",),
+        _S.EVERYWHERE,
+    ),
+    Command(
+        "sync",
+        QT_TRANSLATE_NOOP("Commands", "Sync state; again: exchange now"),
+        ("F8",),
+        _S.EVERYWHERE,
+    ),
+    Command("lock", QT_TRANSLATE_NOOP("Commands", "Lock"), ("Ctrl+L",), _S.EVERYWHERE),
+    Command("filter", QT_TRANSLATE_NOOP("Commands", "Filter this list"), ("/",), _S.LISTS),
+    Command(
+        "move",
+        QT_TRANSLATE_NOOP("Commands", "Move"),
+        ("Up", "Down", "J", "K"),
+        _S.LISTS,
+        widget_only=True,
+    ),
+    Command("peek", QT_TRANSLATE_NOOP("Commands", "Peek"), ("Space",), _S.LISTS, widget_only=True),
+    Command("open", QT_TRANSLATE_NOOP("Commands", "Open"), ("Return",), _S.LISTS, widget_only=True),
+    Command("add_step", QT_TRANSLATE_NOOP("Commands", "Add a step"), ("K",), _S.CASE),
+    Command(
+        "choose_act",
+        QT_TRANSLATE_NOOP("Commands", "Choose a lawful act"),
+        tuple("123456789"),
+        _S.CASE,
+    ),
+    Command("save", QT_TRANSLATE_NOOP("Commands", "Record and sign"), ("Ctrl+S",), _S.FORM),
+    Command(
+        "put_off", QT_TRANSLATE_NOOP("Commands", "Put off, the draft stays"), ("Esc",), _S.FORM
+    ),
+    Command(
+        "mine",
+        QT_TRANSLATE_NOOP("Commands", "Choose mine"),
+        ("Left",),
+        _S.CONFLICT,
+        widget_only=True,
+    ),
+    Command(
+        "theirs",
+        QT_TRANSLATE_NOOP("Commands", "Choose theirs"),
+        ("Right",),
+        _S.CONFLICT,
+        widget_only=True,
+    ),
+    Command("was", QT_TRANSLATE_NOOP("Commands", "Choose what it was"), ("B",), _S.CONFLICT),
+    Command("combine", QT_TRANSLATE_NOOP("Commands", "Combine the texts"), ("M",), _S.CONFLICT),
+    Command("edit", QT_TRANSLATE_NOOP("Commands", "Edit the result"), ("E",), _S.CONFLICT),
+    Command("later", QT_TRANSLATE_NOOP("Commands", "Decide later"), ("L",), _S.CONFLICT),
+    Command(
+        "accept",
+        QT_TRANSLATE_NOOP("Commands", "Accept the decision"),
+        ("Ctrl+Return",),
+        _S.CONFLICT,
+    ),
+    Command("pause", QT_TRANSLATE_NOOP("Commands", "Pause, go on"), ("P",), _S.SYNC),
+)
+
+BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
+
+_SCOPE_NAMES = {
+    Scope.EVERYWHERE: QT_TRANSLATE_NOOP("Commands", "Everywhere"),
+    Scope.LISTS: QT_TRANSLATE_NOOP("Commands", "In lists"),
+    Scope.CASE: QT_TRANSLATE_NOOP("Commands", "In a case"),
+    Scope.FORM: QT_TRANSLATE_NOOP("Commands", "In a form"),
+    Scope.CONFLICT: QT_TRANSLATE_NOOP("Commands", "In a conflict"),
+    Scope.SYNC: QT_TRANSLATE_NOOP("Commands", "In sync"),
+}
+
+_KEY_NAMES = {
+    "Return": QT_TRANSLATE_NOOP("Commands", "Enter"),
+    "Space": QT_TRANSLATE_NOOP("Commands", "Space"),
+    "Up": "↑",
+    "Down": "↓",
+    "Left": "←",
+    "Right": "→",
+}
+
+_CYRILLIC_TWINS = dict(
+    zip("QWERTYUIOPASDFGHJKLZXCVBNM/", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ.", strict=True)
+)
+"""Keys of the Latin layout and the letters the same keys type in Russian and Kyrgyz layouts."""
+
+
+def scope_name(scope: Scope) -> str:
+    """Heading of a scope in the sheet of keys."""
+    return QCoreApplication.translate(CONTEXT, _SCOPE_NAMES[scope])
+
+
+def key_text(keys: str) -> str:
+    """What a key cap shows for Qt's portable notation: `Ctrl+Return` → `Ctrl Enter`."""
+    parts = keys.split("+") if len(keys) > 1 else [keys]
+    shown = (_KEY_NAMES.get(part, part) for part in parts)
+    return " ".join(QCoreApplication.translate(CONTEXT, part) for part in shown)
+
+
+def cap_of(command_id: str) -> str:
+    """Key cap of a command, for its button."""
+    return key_text(BY_ID[command_id].keys[0])
+
+
+def twin_keys(key: str) -> tuple[str, ...]:
+    """A bare key and what the same key types in the Cyrillic layouts: `K` → `K`, `Л`."""
+    if len(key) > 1:
+        return (key,)
+    twin = _CYRILLIC_TWINS.get(key)
+    return (key, twin) if twin else (key,)
+
+
+class CommandSet(QObject):
+    """The commands a widget offers while it is visible, as shortcuts of its window.
+
+    A text field that has the focus keeps its letters: Qt asks it first (ShortcutOverride).
+    """
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+
+    def add(
+        self,
+        command_id: str,
+        handler: Callable[[str], object],
+        enabled_when: Callable[[], bool] | None = None,
+    ) -> None:
+        """Offer a command of the table here; `handler` gets the key of the table it was."""
+        command = BY_ID[command_id]
+        if command.widget_only:
+            raise ValueError(f"{command_id} is heard by its widget")
+        for key in command.keys:
+            for twin in twin_keys(key):
+                self._bind(twin, key, handler, enabled_when)
+
+    def _bind(
+        self,
+        twin: str,
+        key: str,
+        handler: Callable[[str], object],
+        enabled_when: Callable[[], bool] | None,
+    ) -> None:
+        shortcut = QShortcut(QKeySequence(twin), self._widget)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+
+        def act() -> None:
+            if enabled_when is None or enabled_when():
+                handler(key)
+
+        shortcut.activated.connect(act)
