@@ -197,7 +197,7 @@ def run_checks() -> int:
         "rules": [str(PROGRAMS / "ruff"), "check", "."],
         "format": [str(PROGRAMS / "ruff"), "format", "--check", "."],
         "types": [PYTHON, "-m", "mypy"],
-        "layers": [str(PROGRAMS / "lint-imports")],
+        "layers": [str(PROGRAMS / "lint-imports"), "--no-logo"],
     }
     codes = {}
     for name, command in checks.items():
