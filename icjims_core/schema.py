@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import Final, NamedTuple
+
+MAX_TEXT: Final = 1_000
+MAX_RICH: Final = 100_000
+"""Characters that a field holds where its declaration sets no limit of its own."""
 
 
 class Label(NamedTuple):
@@ -164,6 +168,16 @@ class Field:
         if not self.unit:
             object.__setattr__(self, "unit", self.name)
 
+    @property
+    def limit(self) -> int | None:
+        """How many characters a text may have: `max_length`, or what its kind allows."""
+        return self.max_length or {Kind.TEXT: MAX_TEXT, Kind.RICH: MAX_RICH}.get(self.kind)
+
+    @property
+    def writable(self) -> bool:
+        """Whether a person may write it."""
+        return self.merge is not Merge.DERIVED
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -172,6 +186,10 @@ class Section:
     name: str
     label: Label
     source: Source | None = None
+
+    def of(self, *fields: Field) -> tuple[Field, ...]:
+        """The fields, put into this section."""
+        return tuple(replace(each, section=self.name) for each in fields)
 
 
 @dataclass(frozen=True, slots=True)
