@@ -15,6 +15,7 @@ from icjims_core.acts import (
     Leaf,
     PartialAct,
     WholeAct,
+    act_id,
     leaf_hashes,
     read_header,
     salt_of,
@@ -81,10 +82,11 @@ class OpenAct:
     `bodies` and `leaves` (leaf hashes) map the index of each disclosed revision to its bytes.
     """
 
-    __slots__ = ("bodies", "header", "leaves", "source")
+    __slots__ = ("act_id", "bodies", "header", "leaves", "source")
 
     def __init__(self, source: Act) -> None:
         self.source = source
+        self.act_id = act_id(source.header)
         self.header: Header = read_header(source.header)
         if isinstance(source, WholeAct):
             bodies = unpack_bodies(source.bodies)
@@ -101,6 +103,14 @@ class OpenAct:
             found = merkle.root_of_disclosed(self.header.count, self.leaves, source.hashes)
             if found != self.header.root:
                 raise Broken("bad_root", dot=str(self.header.dot))
+
+    @classmethod
+    def made(cls, source: Act, header: Header, bodies: dict[int, bytes], leaves: dict[int, bytes]) -> OpenAct:
+        """The opened form of an act that this program has just made: nothing of it needs checking."""
+        act = cls.__new__(cls)
+        act.source, act.header, act.bodies, act.leaves = source, header, bodies, leaves
+        act.act_id = act_id(source.header)
+        return act
 
     def salt(self, index: int) -> bytes:
         """The salt of a disclosed revision."""

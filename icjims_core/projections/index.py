@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -77,7 +77,7 @@ def rows_of(connection: Connection, ids: Iterable[bytes]) -> dict[bytes, Row]:
         statement = select(record_table).where(record_table.c.id.in_(wanted[start : start + _CHUNK]))
         for row in connection.execute(statement):
             vector = dict(decode_trusted(row.vector, list[tuple[bytes, int]]))
-            found[row.id] = Row(row.id, row.type, row.case_id, vector, _unpacked_log(row.log), row.number)
+            found[row.id] = Row(row.id, row.type, row.case_id, vector, unpacked_log(row.log), row.number)
     return found
 
 
@@ -86,7 +86,8 @@ def packed_log(log: Sequence[Place]) -> bytes:
     return encode([part for place in log for part in place])
 
 
-def _unpacked_log(packed: bytes) -> list[Place]:
+def unpacked_log(packed: bytes) -> list[Place]:
+    """The places of the stored form."""
     parts = decode_trusted(packed, list[int])
     return [Place(act, leaf) for act, leaf in zip(parts[::2], parts[1::2], strict=True)]
 
@@ -114,6 +115,22 @@ def settle(connection: Connection, reader: LogReader, record: bytes) -> Admissio
     return batch.result
 
 
+def withdraw(connection: Connection, reader: LogReader, record: bytes, gone: Collection[int]) -> Touched | None:
+    """Take revisions in the acts of these numbers out of a record; `None` when nothing of it is left."""
+    row = rows_of(connection, [record]).get(record)
+    if row is None:
+        return None
+    row.log = [place for place in row.log if place.act not in gone]
+    if not row.log:
+        connection.execute(delete(record_table).where(record_table.c.number == row.number))
+        return None
+    batch = _Batch(connection, reader)
+    batch.rows[record] = row
+    batch.settle_record(record, [])
+    batch.write()
+    return batch.result.touched[record]
+
+
 class _Batch:
     """One call of `admit`: most records go the short way; those with waiting or uncounted revisions are settled."""
 
@@ -131,7 +148,7 @@ class _Batch:
                 self.irregular |= self._records_in(table, grouped)
         for record, arrivals in grouped.items():
             if record in self.irregular or not self._take_short_way(arrivals):
-                self._settle(record, arrivals)
+                self.settle_record(record, arrivals)
 
     def _records_in(self, table: Table, records: Iterable[bytes]) -> set[bytes]:
         wanted = list(records)
@@ -165,7 +182,7 @@ class _Batch:
         self.result.admitted += arrivals
         return True
 
-    def _settle(self, record: bytes, arrivals: Sequence[Arrival]) -> None:
+    def settle_record(self, record: bytes, arrivals: Sequence[Arrival]) -> None:
         """Decide over everything known of the record at once, as the fold does."""
         row = self.rows.get(record)
         known = {arrival.dot: arrival for arrival in self._known(record, row)}

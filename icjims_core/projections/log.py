@@ -10,7 +10,6 @@ from typing import Final
 import msgspec
 from sqlalchemy import Connection, insert, select, update
 
-from icjims_core import acts
 from icjims_core.acts import Act, Header, Revision, WholeAct
 from icjims_core.encoding import decode_trusted, encode
 from icjims_core.fingerprint import Tally
@@ -53,7 +52,7 @@ def append(connection: Connection, batch: Sequence[OpenAct]) -> list[int]:
 def row_of(act: OpenAct) -> dict[str, object]:
     """The row of an act."""
     return {
-        "act_id": acts.act_id(act.source.header),
+        "act_id": act.act_id,
         "replica": act.header.replica,
         "stream": act.header.stream,
         "counter": act.header.counter,

@@ -1,0 +1,189 @@
+"""Own writes: changes become signed acts in the log, the index and the projections, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import Connection, insert
+
+from icjims_core import acts, merkle
+from icjims_core.acts import ACT, AUDIT, Changes, Header, Revision, WholeAct
+from icjims_core.clocks import Dot, Vector, pairs
+from icjims_core.encoding import encode
+from icjims_core.packing import OpenAct, pack_bodies
+from icjims_core.problem import Refused
+from icjims_core.projections import lists, log
+from icjims_core.projections.index import Arrival, Place, admit, rows_of
+from icjims_core.projections.log import LogReader
+from icjims_desktop.store import replicas, tallies
+from icjims_desktop.store.tables import unconfirmed_table
+
+ACT_BYTES: Final = 1 << 20
+"""Acts of a bulk write close at this many bytes, so that reading one record back unpacks little."""
+ACT_REVISIONS: Final = 1000
+
+Random = Callable[[int], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorKey:
+    """The key that signs for the user at this workstation; `public` is its 32 bytes."""
+
+    private: Ed25519PrivateKey
+    public: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change to one record that a person has made. `context` is the record's vector as it was shown to him."""
+
+    record: bytes
+    type: str
+    module: int
+    case: bytes | None
+    context: Vector
+    changes: Changes
+    reason: str | None = None
+    origin: bytes | None = None
+
+
+def commit(
+    connection: Connection,
+    reader: LogReader,
+    author: AuthorKey,
+    random: Random,
+    changes: Sequence[Change],
+    now: int,
+) -> list[Dot]:
+    """Write the changes; the dot of each, in order."""
+    me = replicas.present(connection)
+    rows = rows_of(connection, (change.record for change in changes))
+    before = {record: row.vector.get(me.id, 0) for record, row in rows.items()}
+    writer = _StreamWriter(connection, author, random, me, ACT, now)
+    group = _Group()
+    batch: list[OpenAct] = []
+    arrived: list[tuple[Dot, Revision]] = []
+    for change in changes:
+        if group.is_full(change.record):
+            batch.append(writer.act(group.bodies))
+            group = _Group()
+        revision = _revision(change, before.get(change.record, 0), me.id)
+        group.add(revision)
+        before[change.record] = writer.next_counter
+        arrived.append((Dot(me.id, writer.next_counter), revision))
+    if group.bodies:
+        batch.append(writer.act(group.bodies))
+    numbers = log.append(connection, batch)
+    writer.finish()
+    connection.execute(insert(unconfirmed_table), [{"act_number": number} for number in numbers])
+    places = [Place(number, leaf) for number, act in zip(numbers, batch, strict=True) for leaf in act.bodies]
+    arrivals = [Arrival(place, dot, revision) for place, (dot, revision) in zip(places, arrived, strict=True)]
+    tallies.place_new_cases(connection, (arrival.revision for arrival in arrivals))
+    admission = admit(connection, reader, arrivals)
+    if admission.waiting:
+        raise Refused("context_not_held", record=admission.waiting[0].revision.record.hex())
+    lists.follow(connection, reader, admission.touched.values())
+    return [dot for dot, _ in arrived]
+
+
+def commit_audit(
+    connection: Connection, author: AuthorKey, random: Random, events: Sequence[Mapping[str, object]], now: int
+) -> None:
+    """Write audit events as one act of the audit stream."""
+    writer = _StreamWriter(connection, author, random, replicas.present(connection), AUDIT, now)
+    log.append(connection, [writer.act([encode(event) for event in events])])
+    writer.finish()
+
+
+class _Group:
+    """Revisions of one act in the making."""
+
+    def __init__(self) -> None:
+        self.bodies: list[bytes] = []
+        self._records: set[bytes] = set()
+        self._size = 0
+
+    def is_full(self, record: bytes) -> bool:
+        """Whether a change to this record must open another act."""
+        return record in self._records or len(self.bodies) >= ACT_REVISIONS or self._size >= ACT_BYTES
+
+    def add(self, revision: Revision) -> None:
+        """One more revision."""
+        body = encode(revision)
+        self.bodies.append(body)
+        self._records.add(revision.record)
+        self._size += len(body)
+
+
+def _revision(change: Change, before: int, replica: bytes) -> Revision:
+    revision = Revision(
+        format=1,
+        record=change.record,
+        type=change.type,
+        module=change.module,
+        case=change.case,
+        context=pairs(change.context),
+        before=before,
+        changes=change.changes,
+        reason=change.reason,
+        origin=change.origin,
+    )
+    acts.check_form(revision)
+    if change.context.get(replica, 0) > before:
+        raise Refused("context_not_held", record=change.record.hex())
+    return revision
+
+
+class _StreamWriter:
+    """Signs acts one after the other onto a stream of the present replica."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        author: AuthorKey,
+        random: Random,
+        me: replicas.Replica,
+        stream: Literal[0, 1],
+        now: int,
+    ) -> None:
+        self._connection, self._author, self._random, self._now = connection, author, random, now
+        self._replica, self._stream = me.id, stream
+        state = me.act if stream == ACT else me.audit
+        self._counter, self._head = state.counter, state.head
+
+    @property
+    def next_counter(self) -> int:
+        """The counter of the next act."""
+        return self._counter + 1
+
+    def act(self, bodies: Sequence[bytes]) -> OpenAct:
+        """The next act over these bodies."""
+        for body in bodies:
+            if len(body) > acts.MAX_REVISION_BYTES:
+                raise Refused("too_large", what="revision", limit=acts.MAX_REVISION_BYTES)
+        seed = self._random(32)
+        leaves = acts.leaf_hashes(seed, bodies)
+        header = Header(
+            format=1,
+            stream=self._stream,
+            replica=self._replica,
+            counter=self.next_counter,
+            previous=self._head,
+            author=self._author.public,
+            recorded_at=self._now,
+            count=len(bodies),
+            root=merkle.root(leaves),
+            birth=replicas.birth(self._connection) if self.next_counter == 1 else None,
+        )
+        data, signature = acts.sign(header, self._author.private)
+        self._counter, self._head = header.counter, acts.act_id(data)
+        whole = WholeAct(data, signature, seed, pack_bodies(bodies))
+        return OpenAct.made(whole, header, dict(enumerate(bodies)), dict(enumerate(leaves)))
+
+    def finish(self) -> None:
+        """Keep the new head."""
+        name = "act" if self._stream == ACT else "audit"
+        replicas.set_head(self._connection, self._replica, name, self._counter, self._head)

@@ -1,0 +1,103 @@
+"""Cases that leave this workstation: removed once unsent work on them is safe, headers kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import Connection, delete, select
+
+from icjims_core.acts import Revision
+from icjims_core.encoding import decode_trusted
+from icjims_core.fingerprint import Tally
+from icjims_core.packing import OpenAct
+from icjims_core.projections import lists, log
+from icjims_core.projections.index import unpacked_log
+from icjims_core.projections.log import LogReader
+from icjims_core.projections.tables import record_table, verdict_table, waiting_table
+from icjims_desktop.store import outgoing, replicas, tallies
+from icjims_desktop.store.tables import case_feed_table, meta_table, unconfirmed_table
+
+_LEAVING = "leaving:"
+
+OnPurge = Callable[[Connection, Sequence[int]], None]
+
+
+def leave(connection: Connection, case: bytes, feed: str, tally: Tally) -> Tally:
+    """The case is no longer in the feed: the feed's tally without it. The removal itself follows in `finish`."""
+    counted = _leaves_of_case(connection, case)
+    connection.execute(delete(case_feed_table).where(case_feed_table.c.case_id == case, case_feed_table.c.feed == feed))
+    if not tallies.feeds_of_case(connection, case):
+        replicas.set_meta(connection, _LEAVING + case.hex(), b"")
+    return tally.minus(counted)
+
+
+def _places_of_case(connection: Connection, case: bytes) -> dict[int, set[int]]:
+    """Act number → leaves of the case's revisions."""
+    found: dict[int, set[int]] = {}
+    for packed in connection.scalars(select(record_table.c.log).where(record_table.c.case_id == case)):
+        for place in unpacked_log(packed):
+            found.setdefault(place.act, set()).add(place.leaf)
+    return found
+
+
+def _leaves_of_case(connection: Connection, case: bytes) -> list[bytes]:
+    """Leaf hashes of the case's counted revisions that feeds have named."""
+    unconfirmed = set(connection.scalars(select(unconfirmed_table.c.act_number)))
+    found: list[bytes] = []
+    for number, leaves in _places_of_case(connection, case).items():
+        if number not in unconfirmed:
+            act = log.opened(connection, number)
+            found += [act.leaves[leaf] for leaf in leaves if leaf in act.leaves]
+    return found
+
+
+def finish(connection: Connection, reader: LogReader, on_purge: OnPurge) -> list[bytes]:
+    """Remove the cases that have left and on which nothing waits to be sent; which they were."""
+    keys = connection.scalars(select(meta_table.c.key).where(meta_table.c.key.startswith(_LEAVING))).all()
+    if not keys:
+        return []
+    unsent = _cases_with_unsent_work(connection)
+    gone: list[bytes] = []
+    for key in keys:
+        case = bytes.fromhex(key.removeprefix(_LEAVING))
+        if case in unsent:
+            continue
+        connection.execute(delete(meta_table).where(meta_table.c.key == key))
+        if not tallies.feeds_of_case(connection, case):
+            _purge(connection, case, on_purge)
+            gone.append(case)
+    reader.forget()
+    return gone
+
+
+def _cases_with_unsent_work(connection: Connection) -> set[bytes | None]:
+    cases: set[bytes | None] = set()
+    for push in outgoing.unsent(connection, limit=1 << 20):
+        for source in push.acts:
+            act = OpenAct(source)
+            if not act.header.stream:
+                cases |= {decode_trusted(body, Revision).case for body in act.bodies.values()}
+    return cases
+
+
+def _purge(connection: Connection, case: bytes, on_purge: OnPurge) -> None:
+    places = _places_of_case(connection, case)
+    waiting = select(waiting_table.c.act_number, waiting_table.c.leaf).where(
+        waiting_table.c.record.in_(select(record_table.c.id).where(record_table.c.case_id == case))
+    )
+    for row in connection.execute(waiting).all():
+        places.setdefault(row.act_number, set()).add(row.leaf)
+    for number, leaves in places.items():
+        act = log.opened(connection, number)
+        log.replace(connection, number, OpenAct(act.disclose(act.bodies.keys() - leaves)))
+    rows = connection.execute(
+        select(record_table.c.number, record_table.c.id).where(record_table.c.case_id == case)
+    ).all()
+    numbers, ids = [row.number for row in rows], [row.id for row in rows]
+    on_purge(connection, numbers)
+    lists.remove(connection, numbers)
+    for start in range(0, len(ids), 500):
+        part = ids[start : start + 500]
+        connection.execute(delete(waiting_table).where(waiting_table.c.record.in_(part)))
+        connection.execute(delete(verdict_table).where(verdict_table.c.record.in_(part)))
+    connection.execute(delete(record_table).where(record_table.c.case_id == case))

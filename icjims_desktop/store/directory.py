@@ -1,0 +1,117 @@
+"""What the centre vouches for, as this workstation holds it: offices, users, devices, authors' keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection, func, insert, select
+
+from icjims_core.directory import AuthorEntry, DeviceEntry, Entry, OfficeEntry, Signed, UserEntry, read_entry
+from icjims_core.encoding import decode_trusted
+from icjims_core.problem import Broken
+from icjims_desktop.store import replicas
+from icjims_desktop.store.tables import directory_table
+
+CENTRE_KEY = "centre_key"
+_KINDS: dict[type, int] = {OfficeEntry: 1, UserEntry: 2, DeviceEntry: 3, AuthorEntry: 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who stands behind an author's key, as the centre certified it; unknown parts are empty."""
+
+    name: str
+    login: str
+    role: str
+    office: str
+    device: bytes
+    certified: bool
+
+
+UNKNOWN_AUTHOR: Final = Author("", "", "", "", b"", certified=False)
+
+
+def position(connection: Connection) -> int:
+    """The position of the newest entry held."""
+    return connection.scalar(select(func.max(directory_table.c.position))) or 0
+
+
+def take(connection: Connection, entries: Sequence[Signed]) -> int:
+    """Store signed entries; how many were new. Raises `Broken` for a forged one or a hole in the positions."""
+    if not entries:
+        return 0
+    key = replicas.meta(connection, CENTRE_KEY)
+    if key is None:
+        raise Broken("bad_signature", what="centre")
+    held = position(connection)
+    rows: list[dict[str, object]] = []
+    for signed in entries:
+        entry = read_entry(signed, key)
+        if entry.position <= held:
+            continue
+        if entry.position != held + 1:
+            raise Broken("directory_hole", position=held + 1)
+        held = entry.position
+        rows.append(
+            {
+                "position": held,
+                "kind": _KINDS[type(entry)],
+                "key": _key_of(entry),
+                "body": signed.body,
+                "signature": signed.signature,
+            }
+        )
+    if rows:
+        connection.execute(insert(directory_table), rows)
+    return len(rows)
+
+
+def _key_of(entry: Entry) -> bytes:
+    match entry:
+        case OfficeEntry():
+            return entry.code.encode()
+        case UserEntry():
+            return entry.user
+        case DeviceEntry():
+            return entry.device
+        case AuthorEntry():
+            return entry.key
+
+
+def newest(connection: Connection, kind: type, key: bytes) -> Entry | None:
+    """The newest entry of a kind about a key."""
+    table = directory_table
+    body = connection.scalar(
+        select(table.c.body)
+        .where(table.c.key == key, table.c.kind == _KINDS[kind])
+        .order_by(table.c.position.desc())
+        .limit(1)
+    )
+    return None if body is None else decode_trusted(body, Entry)  # type: ignore[arg-type]
+
+
+def all_of(connection: Connection, kind: type) -> list[Entry]:
+    """The newest entry of each key of a kind."""
+    table = directory_table
+    statement = select(table.c.key, table.c.body).where(table.c.kind == _KINDS[kind]).order_by(table.c.position)
+    found = {row.key: row.body for row in connection.execute(statement)}
+    return [decode_trusted(body, Entry) for body in found.values()]  # type: ignore[arg-type]
+
+
+def author(connection: Connection, key: bytes) -> Author:
+    """The person behind an author's key."""
+    entry = newest(connection, AuthorEntry, key)
+    if not isinstance(entry, AuthorEntry):
+        return UNKNOWN_AUTHOR
+    user = newest(connection, UserEntry, entry.user)
+    if not isinstance(user, UserEntry):
+        return UNKNOWN_AUTHOR
+    return Author(user.name, user.login, user.role, user.office, entry.device, certified=True)
+
+
+def office_name(connection: Connection, code: str) -> str:
+    """The name of an office, or its code when the directory does not have it yet."""
+    entry = newest(connection, OfficeEntry, code.encode())
+    return entry.name if isinstance(entry, OfficeEntry) else code

@@ -1,0 +1,172 @@
+"""The log of a workstation: what its users commit, what sync brings, and what waits to be sent.
+
+`Journal` is the one door to the log; each of its methods is one durable transaction. The parts live beside it:
+`commits` (own writes), `outgoing` (what the centre lacks), `incoming` (pages of feeds), `departures` (cases that
+leave), `reissue` (a new replica after a fork), `tallies` (digests), `directory` (whom the centre vouches for).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from sqlalchemy import Connection
+
+from icjims_core import wire
+from icjims_core.clocks import Dot
+from icjims_core.directory import Signed
+from icjims_core.projections.log import LogReader
+from icjims_core.projections.records import Record, load
+from icjims_desktop.store import commits, departures, directory, incoming, outgoing, reissue, replicas, tallies
+from icjims_desktop.store.commits import AuthorKey, Change
+from icjims_desktop.store.incoming import PageResult
+from icjims_desktop.store.outgoing import RunResult
+from icjims_desktop.store.replicas import Replica
+from icjims_desktop.store.tallies import Comparison
+
+
+class Database(Protocol):
+    """What the journal needs of the encrypted database."""
+
+    def write(self) -> AbstractContextManager[Connection]:
+        """One durable transaction of the one writer."""
+
+    def read(self) -> AbstractContextManager[Connection]:
+        """One read-only snapshot."""
+
+
+class Journal:
+    """The log of one store, for the user whose key signs. `random` gives that many unguessable bytes.
+
+    `on_purge` is told the record numbers that leave, inside the transaction, so that what hangs on them goes too.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        author: AuthorKey,
+        random: Callable[[int], bytes],
+        on_purge: Callable[[Connection, Sequence[int]], None],
+    ) -> None:
+        self.database = database
+        self.author = author
+        self.reader = LogReader()
+        self._random = random
+        self._on_purge = on_purge
+
+    # --- own writes -------------------------------------------------------------------------------------------------
+
+    def commit(self, changes: Sequence[Change], *, now: int) -> list[Dot]:
+        """Write the changes as one transaction of signed acts; their dots in order. Durable when it returns.
+
+        `now` is the device clock in milliseconds since 1970 UTC. A record may appear once in each act: a second change
+        to it opens a new act.
+        """
+        with self.database.write() as connection:
+            return commits.commit(connection, self.reader, self.author, self._random, changes, now)
+
+    def commit_audit(self, events: Sequence[Mapping[str, object]], *, now: int) -> None:
+        """Write audit events (plain maps, docs/protocol.md §10) as one act of the audit stream, durable on return."""
+        with self.database.write() as connection:
+            commits.commit_audit(connection, self.author, self._random, events, now)
+
+    # --- reading ----------------------------------------------------------------------------------------------------
+
+    def load(self, ids: Iterable[bytes]) -> dict[bytes, Record]:
+        """The records that are known, folded from the log."""
+        with self.database.read() as connection:
+            return load(connection, self.reader, ids)
+
+    @property
+    def replica(self) -> Replica:
+        """The replica that this store writes as."""
+        with self.database.read() as connection:
+            return replicas.present(connection)
+
+    def digests(self) -> dict[str, bytes]:
+        """Digest of each feed over counted procedural revisions, own unsent ones included."""
+        with self.database.read() as connection:
+            return tallies.digests(connection)
+
+    # --- sync -------------------------------------------------------------------------------------------------------
+
+    def hello(self, *, pull: bool) -> wire.Hello:
+        """The first message of a request: where this store stands."""
+        with self.database.read() as connection:
+            return outgoing.hello(connection, pull=pull)
+
+    def unsent(self, limit: int) -> Iterator[wire.Push]:
+        """What the centre has not acknowledged, in causal order, in batches of at most about `limit` bytes."""
+        with self.database.read() as connection:
+            yield from outgoing.unsent(connection, limit)
+
+    def outbox_count(self) -> int:
+        """Procedural acts that the centre has not acknowledged."""
+        with self.database.read() as connection:
+            return outgoing.count(connection)
+
+    def unsent_ids(self) -> dict[bytes, list[tuple[int, bytes]]]:
+        """Own unsent procedural acts: replica → (counter, act id) in order; the present replica and former ones."""
+        with self.database.read() as connection:
+            return outgoing.unsent_ids(connection)
+
+    def mark_sent(self, replica: bytes, counter: int) -> None:
+        """Note that the centre holds this replica's procedural acts up to the counter."""
+        with self.database.write() as connection:
+            replicas.mark_sent(connection, replica, counter)
+
+    def agrees(self, welcome: wire.Welcome) -> bool:
+        """Whether the heads that the centre names are acts of this replica as this store has them."""
+        with self.database.read() as connection:
+            return outgoing.agrees(connection, welcome)
+
+    def take_directory(self, entries: Sequence[Signed]) -> int:
+        """Store signed directory entries; how many were new. Raises `Broken("bad_signature")` for a forged one."""
+        with self.database.write() as connection:
+            return directory.take(connection, entries)
+
+    def take_results(self, results: wire.Results) -> RunResult:
+        """Store what the centre said of a push: acknowledged heads, verdicts, carried acts delivered."""
+        with self.database.write() as connection:
+            result = outgoing.take_results(connection, self.reader, results)
+            departures.finish(connection, self.reader, self._on_purge)
+            return result
+
+    def take_page(self, page: wire.Page) -> PageResult:
+        """Store one page of a feed together with its cursor."""
+        with self.database.write() as connection:
+            result = incoming.take_page(connection, self.reader, page)
+            departures.finish(connection, self.reader, self._on_purge)
+            return result
+
+    def take_parts(self, feed: str, parts: Sequence[wire.ActPart]) -> PageResult:
+        """Store acts fetched to repair a feed; the cursor stays, the tally grows by what was missing."""
+        with self.database.write() as connection:
+            return incoming.take_repair(connection, self.reader, feed, parts)
+
+    def compare(self, closing: wire.Closing) -> Comparison:
+        """Whether this store and the centre hold the same in every feed, own unsent work excluded."""
+        with self.database.read() as connection:
+            return tallies.compare(connection, closing)
+
+    def leaves(self, feed: str) -> list[bytes]:
+        """Leaf hashes of everything counted in a feed, recomputed from the log (for repair)."""
+        with self.database.read() as connection:
+            return tallies.leaves_of_feed(connection, feed)
+
+    # --- identity ---------------------------------------------------------------------------------------------------
+
+    def start_replica(self) -> Replica:
+        """Become a new replica, child of the present one, before anything else is written."""
+        with self.database.write() as connection:
+            return replicas.start(connection, self._random(16))
+
+    def reissue(self, common: Mapping[bytes, int], *, now: int) -> int:
+        """Write again, as a new replica, own acts above what the centre shares; how many.
+
+        `common` gives for each own replica the last counter that both sides have alike. The new acts carry the
+        originals with their headers, signatures and bodies; dots in contexts follow.
+        """
+        with self.database.write() as connection:
+            return reissue.reissue(connection, self.reader, self.author, self._random, common, now)

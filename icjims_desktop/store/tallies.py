@@ -1,0 +1,131 @@
+"""Digests of the feeds: what was counted from each, and own work that no feed has named yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select
+
+from icjims_core import fingerprint, wire
+from icjims_core.acts import Revision
+from icjims_core.directory import Decision
+from icjims_core.encoding import decode_trusted
+from icjims_core.fingerprint import Tally
+from icjims_core.packing import OpenAct
+from icjims_core.projections import log
+from icjims_core.projections.index import unpacked_log
+from icjims_core.projections.tables import record_table, verdict_table
+from icjims_desktop.store import replicas
+from icjims_desktop.store.tables import case_feed_table, feed_table, unconfirmed_table
+
+CASE_TYPE = "case"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How this store and the centre compare at the end of a session: digests, and the feeds in which they differ."""
+
+    digest: bytes
+    centre_digest: bytes
+    differing: tuple[str, ...]
+
+    @property
+    def equal(self) -> bool:
+        """Whether both sides hold the same in every feed."""
+        return not self.differing and self.digest == self.centre_digest
+
+
+def office_feed(connection: Connection) -> str:
+    """The feed of this device's office."""
+    office = replicas.meta(connection, replicas.OFFICE_KEY)
+    return f"office:{office.decode() if office else ''}"
+
+
+def feeds_of_case(connection: Connection, case: bytes | None) -> tuple[str, ...]:
+    """The feeds in which this device sees a case; records without a case belong to the office."""
+    if case is None:
+        return (office_feed(connection),)
+    statement = select(case_feed_table.c.feed).where(case_feed_table.c.case_id == case)
+    return tuple(connection.scalars(statement.order_by(case_feed_table.c.feed)))
+
+
+def place_new_cases(connection: Connection, revisions: Iterable[Revision]) -> None:
+    """A case begun here belongs to the office's feed from its first revision."""
+    for revision in revisions:
+        if revision.type == CASE_TYPE and revision.case is not None and not revision.context and not revision.before:
+            join_case(connection, revision.case, office_feed(connection))
+
+
+def join_case(connection: Connection, case: bytes, feed: str) -> None:
+    """Note that the case belongs to the feed."""
+    if feed not in feeds_of_case(connection, case):
+        connection.execute(insert(case_feed_table).values(case_id=case, feed=feed))
+
+
+def stored(connection: Connection) -> dict[str, Tally]:
+    """The tally of each feed as far as it was received; the office's is always among them."""
+    tallies = {row.feed: fingerprint.from_bytes(row.tally) for row in connection.execute(select(feed_table))}
+    tallies.setdefault(office_feed(connection), Tally())
+    return tallies
+
+
+def digests(connection: Connection) -> dict[str, bytes]:
+    """Digest of each feed, own unconfirmed work included."""
+    tallies = stored(connection)
+    for feed, leaf in _unconfirmed(connection):
+        tallies[feed] = tallies.get(feed, Tally()).plus([leaf])
+    return {feed: tally.digest() for feed, tally in tallies.items()}
+
+
+def _unconfirmed(connection: Connection) -> Iterator[tuple[str, bytes]]:
+    """(feed, leaf) of own revisions that count and that no feed has named."""
+    numbers = connection.scalars(select(unconfirmed_table.c.act_number).order_by(unconfirmed_table.c.act_number)).all()
+    feeds: dict[bytes | None, tuple[str, ...]] = {}
+    for number in numbers:
+        act = log.opened(connection, number)
+        refused = uncounted_leaves(connection, act)
+        for index, body in act.bodies.items():
+            case = decode_trusted(body, Revision).case
+            if case not in feeds:
+                feeds[case] = feeds_of_case(connection, case)
+            if index not in refused:
+                for feed in feeds[case]:
+                    yield feed, act.leaves[index]
+
+
+def uncounted_leaves(connection: Connection, act: OpenAct) -> frozenset[int]:
+    """Leaves of an act that the centre refused or quarantined."""
+    statement = select(verdict_table.c.leaf).where(
+        verdict_table.c.act_id == act.act_id, verdict_table.c.decision != Decision.ACCEPTED
+    )
+    return frozenset(connection.scalars(statement))
+
+
+def compare(connection: Connection, closing: wire.Closing) -> Comparison:
+    """Compare what was received of each feed with what the centre counted in it."""
+    mine = stored(connection)
+    theirs = {state.feed: fingerprint.from_bytes(state.tally) for state in closing.feeds}
+    feeds = sorted(mine.keys() | theirs.keys())
+    differing = tuple(feed for feed in feeds if mine.get(feed, Tally()) != theirs.get(feed, Tally()))
+    return Comparison(
+        fingerprint.combined({feed: mine.get(feed, Tally()).digest() for feed in feeds}),
+        fingerprint.combined({feed: theirs.get(feed, Tally()).digest() for feed in feeds}),
+        differing,
+    )
+
+
+def leaves_of_feed(connection: Connection, feed: str) -> list[bytes]:
+    """Leaf hashes of every admitted revision in a feed, own unconfirmed ones left out, recomputed from the log."""
+    unconfirmed = set(connection.scalars(select(unconfirmed_table.c.act_number)))
+    wanted: dict[int, list[int]] = {}
+    for row in connection.execute(select(record_table.c.case_id, record_table.c.log)):
+        if feed in feeds_of_case(connection, row.case_id):
+            for place in unpacked_log(row.log):
+                if place.act not in unconfirmed:
+                    wanted.setdefault(place.act, []).append(place.leaf)
+    found: list[bytes] = []
+    for number in sorted(wanted):
+        act = log.opened(connection, number)
+        found += [act.leaves[leaf] for leaf in wanted[number] if leaf in act.leaves]
+    return found
