@@ -44,7 +44,7 @@ QPlainTextEdit[problem="true"] {{ padding: 4px 5px; }}
 {fixed}, QLineEdit:read-only {{ background: {t.sunken}; color: {t.text2};
   border-color: {t.line2}; }}
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: none; background: transparent;
-  padding: 0; min-height: 24px; }}
+  padding: 0; min-height: 24px; lineedit-password-character: 8226; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}
 QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.line2};
   outline: none; padding: 4px; selection-background-color: {t.tint}; selection-color: {t.text}; }}
@@ -56,9 +56,15 @@ def _surfaces(t: Tokens) -> str:
     return f"""
 QFrame[surface="card"] {{ background: {t.surface}; border: {t.edge_px}px solid {t.line};
   border-radius: 8px; }}
+QFrame[surface="card"][round="large"] {{ border-radius: 12px; }}
 QFrame[surface="popup"] {{ background: {t.raised}; border: 1px solid {t.line2};
   border-radius: 12px; }}
 QFrame[surface="sunken"] {{ background: {t.sunken}; border: none; border-radius: 6px; }}
+QFrame[surface="field"] {{ background: {t.surface}; border: {t.edge_px}px solid {t.ctl};
+  border-radius: 6px; }}
+QFrame[surface="field"][quiet="true"] {{ border-color: {t.line2}; }}
+QFrame[surface="field"][focused="true"] {{ border: 2px solid {t.accent}; }}
+QFrame[surface="field"][problem="true"] {{ border: 2px solid {t.late}; }}
 QWidget[surface="rail"] {{ background: {t.rail}; border-right: 1px solid {t.line}; }}
 QWidget[surface="bar"] {{ background: {t.surface}; border-bottom: 1px solid {t.line}; }}
 QWidget[surface="foot"] {{ background: {t.surface}; border-top: 1px solid {t.line}; }}

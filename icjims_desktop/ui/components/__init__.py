@@ -1,0 +1,1 @@
+"""Widgets shared by the screens: text, buttons, chips, cards, notices, bars, timeline."""

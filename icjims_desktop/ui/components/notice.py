@@ -1,0 +1,144 @@
+"""Things to act on: banner, inline problem, and the designed states of a page."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from icjims_desktop.ui.components.base import Painted, column, row
+from icjims_desktop.ui.components.button import Button, ButtonKind
+from icjims_desktop.ui.components.text import Mark, Text
+from icjims_desktop.ui.theme import Type, theme
+
+
+class Severity(StrEnum):
+    """Red only for late or refused; amber for due; accent for an offer."""
+
+    LATE = "late"
+    DUE = "due"
+    ACCENT = "accent"
+
+
+_GROUNDS = {
+    Severity.LATE: ("late_bg", "late_line", "late"),
+    Severity.DUE: ("due_bg", "due_line", "due"),
+    Severity.ACCENT: ("tint", "tint_line", "accent"),
+}
+
+
+class Panel(Painted):
+    """A tinted ground with a line, for banners and problems."""
+
+    def __init__(self, name: str, severity: Severity) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.severity = severity
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw ground and line."""
+        del event
+        ground, line, _ = _GROUNDS[self.severity]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = theme.tokens.edge_px
+        painter.setBrush(theme.colour(ground))
+        painter.setPen(QPen(theme.colour(line), edge))
+        rect = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
+        painter.drawRoundedRect(rect, 6, 6)
+
+
+class Banner(Panel):
+    """Inside the page: what is so, what follows, what to do, one button. It has no cross."""
+
+    acted = Signal()
+
+    def __init__(
+        self, name: str, severity: Severity = Severity.LATE, icon: str = "octagon"
+    ) -> None:
+        super().__init__(name, severity)
+        ink = _GROUNDS[severity][2]
+        self.fact = Text(Type.NAME, ink, wrap=True)
+        self.consequence = Text(Type.BODY, "text", wrap=True)
+        self.remedy = Text(Type.BODY, "text2", wrap=True)
+        self.button = Button(f"{name}_button", ButtonKind.PRIMARY)
+        self.button.clicked.connect(self.acted)
+        words = column([self.fact, self.consequence, self.remedy], gap=2)
+        line = row([], self, gap=12, margins=(16, 10, 16, 10))
+        line.addWidget(Mark(icon, ink, 18), 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def say(self, fact: str, consequence: str = "", remedy: str = "", button: str = "") -> None:
+        """Set the words; without `button` there is nothing to press."""
+        self.fact.setText(fact)
+        self.consequence.say(consequence)
+        self.remedy.say(remedy)
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
+        self.setAccessibleName(" ".join(part for part in (fact, consequence, remedy) if part))
+
+
+class InlineProblem(Panel):
+    """Under a field: the question in plain words, then how to mend it."""
+
+    def __init__(
+        self, name: str, severity: Severity = Severity.LATE, icon: str = "octagon"
+    ) -> None:
+        super().__init__(name, severity)
+        ink = _GROUNDS[severity][2]
+        self.question = Text(Type.STRONG, ink, wrap=True)
+        self.remedy = Text(Type.META, "text2", wrap=True)
+        words = column([self.question, self.remedy], gap=1)
+        line = row([], self, gap=10, margins=(12, 7, 12, 8))
+        line.addWidget(Mark(icon, ink, 16), 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+
+    def say(self, question: str, remedy: str = "") -> None:
+        """Set the words and show it; without a question it disappears."""
+        self.question.setText(question)
+        self.remedy.say(remedy)
+        self.setAccessibleName(f"{question} {remedy}".strip())
+        self.setVisible(bool(question))
+
+
+@dataclass(frozen=True, slots=True)
+class StateWords:
+    """What is so, why, and what you can do."""
+
+    icon: str
+    fact: str
+    reason: str = ""
+    action: str = ""
+
+
+class StatePanel(QWidget):
+    """The designed empty, loading, error, offline or no-permission state of a page."""
+
+    acted = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._mark = Mark("info", "muted", 32)
+        self._fact = Text(Type.SECTION, "text")
+        self._reason = Text(Type.BODY, "text2", wrap=True)
+        self._reason.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._reason.setFixedWidth(440)
+        self.button = Button(f"{name}_button", ButtonKind.SECONDARY)
+        self.button.clicked.connect(self.acted)
+        box = column([None], self, gap=10)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        for part in (self._mark, self._fact, self._reason, self.button):
+            box.addWidget(part, 0, centre)
+        box.addStretch(2)
+
+    def say(self, words: StateWords) -> None:
+        """Show a state."""
+        self._mark.set_mark(words.icon, "muted")
+        self._fact.setText(words.fact)
+        self._reason.say(words.reason)
+        self.button.setText(words.action)
+        self.button.setVisible(bool(words.action))
+        self.setAccessibleName(f"{words.fact} {words.reason}".strip())

@@ -1,0 +1,69 @@
+"""A sheet over the window behind a veil, closed by Esc; not a window of its own."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from icjims_desktop.ui.theme import theme
+
+
+class Overlay(QWidget):
+    """Covers its parent; put content into `body`."""
+
+    def __init__(self, name: str, parent: QWidget, width: int) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._cover = parent
+        self._returns_to: QWidget | None = None
+        self.sheet = QFrame()
+        self.sheet.setProperty("surface", "popup")
+        self.sheet.setFixedWidth(theme.px(width))
+        self.body = QVBoxLayout(self.sheet)
+        self.body.setContentsMargins(24, 20, 24, 20)
+        self.body.setSpacing(8)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 40, 0, 24)
+        outer.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def open(self) -> None:
+        """Show it over the whole parent and take the focus."""
+        self._returns_to = self.window().focusWidget()
+        self.setGeometry(self._cover.rect())
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def close_sheet(self) -> None:
+        """Hide it and give the focus back."""
+        self.hide()
+        if self._returns_to is not None:
+            self._returns_to.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._returns_to = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of the parent."""
+        if event.type() == QEvent.Type.Resize and watched is self._cover:
+            self.setGeometry(self._cover.rect())
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_sheet()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the sheet closes."""
+        if not self.sheet.geometry().contains(event.position().toPoint()):
+            self.close_sheet()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the veil."""
+        del event
+        veil = theme.colour("veil")
+        veil.setAlphaF(theme.tokens.veil_alpha)
+        QPainter(self).fillRect(self.rect(), veil)

@@ -1,0 +1,118 @@
+"""The sync sentence: an icon and one sentence with numbers and time, never only an icon."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from icjims_desktop.ui import icons
+from icjims_desktop.ui.i18n.dates import format_time
+from icjims_desktop.ui.theme import Type, theme
+
+
+@dataclass(frozen=True, slots=True)
+class SyncFacts:
+    """Where the changes of this workstation stand; times are local."""
+
+    waiting: int = 0
+    sent: int = 0
+    total: int = 0
+    """Changes of the exchange now running or last run."""
+    refused: int = 0
+    going: bool = False
+    offline_since: datetime | None = None
+    last_success: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Icon, tone of the icon, and the words."""
+
+    icon: str
+    tone: str
+    text: str
+
+
+def sync_sentence(facts: SyncFacts) -> Sentence:
+    """Say the facts in one sentence of the language now shown."""
+    at = format_time(facts.last_success) if facts.last_success else ""
+    if facts.going:
+        return _going(facts)
+    if facts.refused:
+        text = _tr("{sent} of {total} reached the centre at {time}. {refused} refused.")
+        words = text.format(sent=facts.sent, total=facts.total, time=at, refused=facts.refused)
+        return Sentence("octagon", "late", words)
+    if facts.waiting and facts.offline_since:
+        text = _tr("%n change(s) wait: no network since {time}", facts.waiting)
+        return Sentence("waiting", "text2", text.format(time=format_time(facts.offline_since)))
+    if facts.waiting:
+        return Sentence("waiting", "text2", _tr("%n change(s) wait to be sent", facts.waiting))
+    if facts.last_success is None:
+        return Sentence("waiting", "text2", _tr("Not yet exchanged with the centre"))
+    return Sentence("centre", "ok", _tr("Everything reached the centre at {time}").format(time=at))
+
+
+def _going(facts: SyncFacts) -> Sentence:
+    if facts.total == 0:
+        return Sentence("sync", "accent", _tr("Asking the centre what is new"))
+    if facts.refused:
+        text = _tr("Sent {sent} of {total}, refused {refused}")
+    else:
+        text = _tr("Sent {sent} of {total}")
+    words = text.format(sent=facts.sent, total=facts.total, refused=facts.refused)
+    return Sentence("sync", "accent", words)
+
+
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("SyncSentence", text, "", count)
+
+
+class SyncSentenceButton(QAbstractButton):
+    """The sentence in the top bar; a click opens Sync."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._sentence = Sentence("waiting", "text2", "")
+
+    def show_facts(self, facts: SyncFacts) -> None:
+        """Say where things stand."""
+        self._sentence = sync_sentence(facts)
+        self.setText(self._sentence.text)
+        self.setToolTip(self._sentence.text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Room for the sentence."""
+        advance = QFontMetricsF(theme.font(Type.BODY)).horizontalAdvance(self.text())
+        return QSize(round(advance) + theme.px(40), theme.px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        """It may be elided in a narrow window."""
+        return QSize(theme.px(120), theme.px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw icon, sentence and focus."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        side = theme.px(16)
+        middle = self.height() / 2
+        ink = theme.colour(self._sentence.tone)
+        left = theme.px(6)
+        icons.draw(painter, self._sentence.icon, ink, QRectF(left, middle - side / 2, side, side))
+        painter.setFont(theme.font(Type.BODY))
+        painter.setPen(theme.colour("text" if self.underMouse() else "text2"))
+        line = QRectF(self.rect()).adjusted(left + theme.px(24), 0, -theme.px(6), 0)
+        text = QFontMetricsF(painter.font()).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, line.width() + 2
+        )
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)

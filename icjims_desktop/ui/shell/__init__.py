@@ -1,0 +1,1 @@
+"""The house: rail, top bar, pages, key sheet and settings."""
