@@ -1,0 +1,58 @@
+"""Tables of a workstation that never travel: commit number, declarations, drafts, search entries, erasures."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import BigInteger, Column, Integer, LargeBinary, Table, Text
+
+from icjims_core.projections.tables import metadata
+
+commit_table: Final = Table(
+    "commit_number",
+    metadata,
+    Column("one", Integer, primary_key=True),
+    Column("number", BigInteger, nullable=False),
+    Column("tag", LargeBinary, nullable=False),
+)
+"""One row: how many transactions this store has committed, and a random tag of the last one."""
+
+declaration_table: Final = Table(
+    "declaration",
+    metadata,
+    Column("type", Text, primary_key=True),
+    Column("hash", LargeBinary, nullable=False),
+)
+"""The declarations that the list projections were made from."""
+
+draft_table: Final = Table(
+    "draft",
+    metadata,
+    Column("user", LargeBinary, primary_key=True),
+    Column("type", Text, primary_key=True),
+    Column("record", LargeBinary, primary_key=True),
+    Column("case_id", LargeBinary, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+    Column("saved_at", BigInteger, nullable=False),
+)
+"""What a user has typed and not saved: one draft per user, type, record (empty: a new one) and case (empty: none)."""
+
+search_entry_table: Final = Table(
+    "search_entry",
+    metadata,
+    Column("record_number", Integer, primary_key=True),
+    Column("hash", LargeBinary, nullable=False),
+)
+"""Which records are in the search index, and the hash of the words that it holds of each."""
+
+erased_table: Final = Table(
+    "erased",
+    metadata,
+    Column("act_number", Integer, primary_key=True),
+    Column("leaf", Integer, primary_key=True),
+    Column("leaf_hash", LargeBinary, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    Column("erased_at", BigInteger, nullable=False),
+    Column("basis", Text, nullable=False),
+)
+"""Revisions that were lawfully erased: the hash that stands in their place."""
