@@ -212,6 +212,8 @@ class RecordType:
     columns: tuple[str, ...] = ()
     moment: str | None = None
     in_case: bool = True
+    heads_case: bool = False
+    """Whether a record of this type is itself the case: its id is the case of its revisions."""
     source: Source | None = None
     steps: tuple[str, ...] = ()
     """Steps of the procedure that it records, by their numbers in the procedure map (P01 … P84)."""

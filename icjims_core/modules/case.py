@@ -180,6 +180,7 @@ CASE = RecordType(
     columns=("register_number", "provisional_number", "received_at", "registered_at", "article",
         "part", "stage", "responsible", "body", "region", "initiated_at", "family_violence"),
     moment="received_at",
+    heads_case=True,
     source=cpc("145, 146, 156"),
     steps=("P01", "P02", "P07"),
 )
