@@ -103,8 +103,11 @@ def run_quietly(command: list[str], **variables: str) -> bool:
         check=False,
     )
     if done.returncode != 0:
-        words = re.sub(r"\w+://\S+|(?<=host=)\S+", "(address)", done.stdout)
-        say("\n".join("    " + line for line in words.splitlines()[-15:]))
+        words = re.sub(r"\w+://\S+|(?<=host=)\S+|(?<=resolve )\S+", "(address)", done.stdout)
+        lines = [
+            line for line in words.splitlines() if "markers" not in line and "Retry(" not in line
+        ]
+        say("\n".join("    " + line for line in lines[-15:]))
     return done.returncode == 0
 
 
@@ -183,6 +186,7 @@ def make_environment() -> bool:
     say("[2/3] Installing the locked packages; the first time this takes a minute or two ...")
     locked = ["--only-binary=:all:", "--require-hashes", "--requirement", str(LOCK)]
     if not run_quietly(pip + locked):
+        say("Packages come from the registry that pip is set up to use here; is it within reach?")
         return False
     say("[3/3] Installing this project ...")
     if not run_quietly([*pip, "--no-index", "--no-build-isolation", "--editable", str(ROOT)]):

@@ -5,6 +5,10 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.skipif(
+    sys.version_info >= (3, 12),
+    reason="None and True are immortal there, their counts mean nothing",
+)
 EMIT = """
 import sys
 from PySide6.QtCore import QCoreApplication, QObject, Signal
