@@ -103,7 +103,9 @@ def run_quietly(command: list[str], **variables: str) -> bool:
         check=False,
     )
     if done.returncode != 0:
-        words = re.sub(r"\w+://\S+|(?<=host=)\S+|(?<=resolve )\S+", "(address)", done.stdout)
+        words = re.sub(
+            r"\w+://\S+|(?<=host=)\S+|(?<=resolve )\S+|(?<=resolving )\S+", "(address)", done.stdout
+        )
         lines = [
             line for line in words.splitlines() if "markers" not in line and "Retry(" not in line
         ]
@@ -122,7 +124,11 @@ def provide_packages(packages: list[str], purpose: str) -> bool:
     if is_administrator() and shutil.which("apt-get"):
         say(f"Installing {purpose} ({', '.join(packages)}) ...")
         run_quietly(["apt-get", "update"])
-        return run_quietly(install, DEBIAN_FRONTEND="noninteractive")
+        if run_quietly(install, DEBIAN_FRONTEND="noninteractive"):
+            return True
+        say("That did not succeed; the lines above tell why. Once it can, this line brings them:")
+        say("    " + " ".join(install))
+        return False
     say(f"This computer lacks {purpose}. On Debian and Ubuntu this line brings it:")
     say("    sudo apt-get install " + " ".join(packages))
     return False
