@@ -1,0 +1,101 @@
+"""What the page of a case shows; texts in the language now shown."""
+
+from dataclasses import dataclass
+
+from icjims_desktop.ui.components.chip import ChipData
+from icjims_desktop.ui.components.progress import LedgerData, Segment
+from icjims_desktop.ui.components.timeline import TimelineRow
+
+
+@dataclass(frozen=True, slots=True)
+class ActOffer:
+    """A step that the law allows now, or does not allow yet and why."""
+
+    id: str
+    title: str
+    article: str
+    reason: str
+    allowed: bool = True
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StepKind:
+    """A filter of the timeline with its count."""
+
+    id: str
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A person in the case, the role, and the state of liberty."""
+
+    record_id: str
+    name: str
+    role: str
+    state: str = ""
+    in_custody: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure in force with its ledger of days."""
+
+    title: str
+    period: str
+    used: str = ""
+    cap: str = ""
+    note: str = ""
+    ledger: LedgerData | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SafeguardLine:
+    """A safeguard still open; `due` when it should already be there."""
+
+    text: str
+    due: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Safeguards:
+    """The passport of one detained person."""
+
+    remark: str
+    segments: tuple[Segment, ...]
+    open_lines: tuple[SafeguardLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """A paper of the case."""
+
+    record_id: str
+    title: str
+    remark: str
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DossierData:
+    """A whole case page."""
+
+    case_id: str
+    number: str
+    title: str
+    chips: tuple[ChipData, ...] = ()
+    deadlines: tuple[ChipData, ...] = ()
+    responsible: str = ""
+    office: str = ""
+    offers: tuple[ActOffer, ...] = ()
+    kinds: tuple[StepKind, ...] = ()
+    steps: tuple[TimelineRow, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    participant_count: int = 0
+    measures: tuple[Measure, ...] = ()
+    safeguards: Safeguards | None = None
+    documents: tuple[DocumentLine, ...] = ()
+    document_count: int = 0
+    may_add: bool = True

@@ -1,0 +1,143 @@
+"""The page of a case: what the law lets you do now, the story, and whom it touches."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from icjims_desktop.ui.commands import CommandSet
+from icjims_desktop.ui.components.base import Translated, clear, column, row
+from icjims_desktop.ui.components.button import Button, ButtonKind
+from icjims_desktop.ui.components.card import Card, SectionHead
+from icjims_desktop.ui.components.chip import ChoiceChip
+from icjims_desktop.ui.components.notice import StateWords
+from icjims_desktop.ui.components.states import PageState, StateStack
+from icjims_desktop.ui.components.text import Text
+from icjims_desktop.ui.components.timeline import TimelineView
+from icjims_desktop.ui.dossier.acts import ActCard, StepSheet
+from icjims_desktop.ui.dossier.data import DossierData, StepKind
+from icjims_desktop.ui.dossier.head import CaseHead
+from icjims_desktop.ui.dossier.side import CaseSide
+from icjims_desktop.ui.theme import Type
+
+CARDS = 4
+
+
+class DossierView(Translated):
+    """A case is a story in sentences beside the people and measures it touches."""
+
+    back_asked = Signal()
+    act_chosen = Signal(str)
+    """Id of the ActOffer to begin."""
+    step_opened = Signal(str)
+    person_opened = Signal(str)
+    document_opened = Signal(str)
+    state_acted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("dossier")
+        self._data: DossierData | None = None
+        self.head, self.side = CaseHead(), CaseSide()
+        self.timeline = TimelineView("case_timeline")
+        self.sheet = StepSheet(self)
+        self._law_title = Text(Type.SECTION)
+        self.all_acts = Button(
+            "all_acts_button", ButtonKind.LINK, height=24, trailing_icon="chevron_right"
+        )
+        self._cards, self._kind_row = row([], gap=10), row([])
+        self._kinds = QButtonGroup(self)
+        self._story = SectionHead()
+        self.states = StateStack("dossier_states", self._make_page())
+        column([self.head], self, 0).addWidget(self.states, 1)
+        self._connect()
+        self._retranslate()
+
+    def show_data(self, data: DossierData) -> None:
+        """Show a case; the place in the timeline is kept when it is the same case."""
+        again = self._data is not None and self._data.case_id == data.case_id
+        place = self.timeline.verticalScrollBar().value() if again else 0
+        self._data = data
+        self.head.show_data(data)
+        self.side.show_data(data)
+        self.timeline.steps.show_rows(data.steps)
+        self.timeline.verticalScrollBar().setValue(place)
+        self.sheet.show_offers(data.offers)
+        self._show_cards(data)
+        self._show_kinds(data.kinds)
+        self.states.show_state(PageState.READY)
+        self._retranslate()
+
+    def show_state(self, state: PageState, reason: str = "") -> None:
+        """Show loading, error, no permission."""
+        self.states.show_state(state, reason)
+
+    def _make_page(self) -> QWidget:
+        page = QWidget()
+        story = Card("case_story", (1, 9, 1, 4), 4)
+        self._story.layout_row.setContentsMargins(15, 0, 14, 0)
+        self._story.layout_row.addLayout(self._kind_row)
+        story.body.addWidget(self._story)
+        story.body.addWidget(self.timeline, 1)
+        law = row([self._law_title, None, self.all_acts])
+        left = column([law, self._cards], gap=8)
+        left.addSpacing(4)
+        left.addWidget(story, 1)
+        line = row([], page, gap=16, margins=(20, 12, 20, 12))
+        line.addLayout(left, 1)
+        line.addWidget(self.side)
+        return page
+
+    def _connect(self) -> None:
+        self.head.back_asked.connect(self.back_asked)
+        self.head.step_asked.connect(self.sheet.open)
+        self.all_acts.clicked.connect(self.sheet.open)
+        self.sheet.act_chosen.connect(self.act_chosen)
+        self.timeline.opened.connect(self.step_opened)
+        self.side.person_opened.connect(self.person_opened)
+        self.side.document_opened.connect(self.document_opened)
+        self.states.acted.connect(self.state_acted)
+        commands = CommandSet(self)
+        commands.add("add_step", lambda _key: self.sheet.open(), self._may_add)
+        commands.add("choose_act", self._on_digit, self._may_add)
+
+    def _may_add(self) -> bool:
+        return self._data is not None and self._data.may_add and not self.sheet.isVisible()
+
+    def _on_digit(self, key: str) -> None:
+        number = int(key) - 1
+        offers = self._data.offers[:CARDS] if self._data else ()
+        if number < len(offers) and offers[number].allowed:
+            self.act_chosen.emit(offers[number].id)
+
+    def _show_cards(self, data: DossierData) -> None:
+        clear(self._cards)
+        for number, offer in enumerate(data.offers[:CARDS], start=1):
+            card = ActCard(offer, number)
+            card.clicked.connect(lambda _on=False, key=str(number): self._on_digit(key))
+            self._cards.addWidget(card, 1)
+
+    def _show_kinds(self, kinds: tuple[StepKind, ...]) -> None:
+        clear(self._kind_row)
+        for number, kind in enumerate(kinds):
+            text = f"{kind.text} {kind.count}" if kind.id else kind.text
+            chip = ChoiceChip(f"steps_{kind.id or 'all'}", text)
+            chip.setChecked(number == 0)
+            chip.clicked.connect(
+                lambda _on=False, chosen=kind.id: self.timeline.steps.filter_kind(chosen)
+            )
+            self._kinds.addButton(chip)
+            self._kind_row.addWidget(chip)
+
+    def _retranslate(self) -> None:
+        data = self._data
+        self._law_title.setText(self.tr("What the law allows now"))
+        count = len(data.offers) if data else 0
+        self.all_acts.setText(self.tr("All %n step(s)", "", count))
+        self.all_acts.setVisible(count > CARDS)
+        steps = len(data.steps) if data else 0
+        self._story.say(self.tr("Events"), self.tr("%n step(s)", "", steps))
+        self.timeline.setAccessibleName(self.tr("Events of the case"))
+        self.states.say_empty(
+            StateWords("folder", self.tr("No case is open"), self.tr("Choose one in the list."))
+        )
+        self.states.retranslate()
+        self.sheet.retranslate()
