@@ -1,0 +1,161 @@
+"""Signed requests: our profile of RFC 9421 with RFC 9530 digests, shared by both ends (docs/protocol.md §8).
+
+Label `sig1`, Ed25519, exactly these components in this order: "@method" "@target-uri", and for a request with a body
+"content-digest" (sha-256) "content-type". Parameters in any order: created, nonce (128 bits, base64url), keyid (the
+device's public key, base64url), alg="ed25519", tag="icjims-1"; no others.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from icjims_core.problem import Refused
+
+LABEL: Final = "sig1"
+TAG: Final = "icjims-1"
+NONCE_BYTES: Final = 16
+MAX_SKEW_SECONDS: Final = 300
+
+_BARE: Final = ("@method", "@target-uri")
+_WITH_BODY: Final = (*_BARE, "content-digest", "content-type")
+_INPUT: Final = re.compile(
+    LABEL + r'=(\(("[a-z@-]{1,32}"(?: "[a-z@-]{1,32}"){0,7})\)((?:;[a-z]{1,16}=(?:[0-9]{1,15}|"[!#-\[\]-~]{0,128}"))+))'
+)
+_PARAMETER: Final = re.compile(r';([a-z]+)=([0-9]+|"[^"]*")')
+_SIGNATURE: Final = re.compile(LABEL + r"=:([A-Za-z0-9+/]{86}==):")
+_TIME_CONTEXT: Final = b"icjims-time-v1\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a valid signature says: whose key (32 bytes), when by his clock (seconds since 1970), under which nonce."""
+
+    key: bytes
+    created: int
+    nonce: bytes
+
+
+def content_digest(body: bytes) -> str:
+    """The Content-Digest header of a body (RFC 9530)."""
+    return f"sha-256=:{base64.b64encode(hashlib.sha256(body).digest()).decode()}:"
+
+
+def signature_base(components: Iterable[tuple[str, str]], parameters: str) -> bytes:
+    """The bytes that are signed (RFC 9421 §2.5): a line for each component, then the parameters as they are sent."""
+    lines = [f'"{name}": {value}' for name, value in components]
+    lines.append(f'"@signature-params": {parameters}')
+    return "\n".join(lines).encode("ascii", "strict")
+
+
+def signed_headers(
+    key: Ed25519PrivateKey,
+    *,
+    method: str,
+    url: str,
+    created: int,
+    nonce: bytes,
+    body: bytes | None = None,
+    content_type: str | None = None,
+) -> dict[str, str]:
+    """The headers to send with a request: Signature-Input, Signature, and for a body its digest and type.
+
+    `url` is the target as it is sent: absolute, ASCII, without fragment. `created` is in seconds, `nonce` 16 random
+    bytes. Give both `body` and `content_type`, or neither.
+    """
+    headers = {}
+    if body is not None and content_type is not None:
+        headers = {"content-digest": content_digest(body), "content-type": content_type}
+    names = _WITH_BODY if headers else _BARE
+    covered = " ".join(f'"{name}"' for name in names)
+    parameters = (
+        f'({covered});created={created};nonce="{_text(nonce)}"'
+        f';keyid="{_text(key.public_key().public_bytes_raw())}";alg="ed25519";tag="{TAG}"'
+    )
+    signature = key.sign(signature_base(_components(names, method, url, headers), parameters))
+    headers["signature-input"] = f"{LABEL}={parameters}"
+    headers["signature"] = f"{LABEL}=:{base64.b64encode(signature).decode()}:"
+    return headers
+
+
+def check(headers: Mapping[str, str], *, method: str, url: str, body: bytes | None = None) -> Signature:
+    """The signature of a received request; raises `Refused("bad_signature")` for anything outside the profile.
+
+    `headers` by lower-case name, repeated ones joined by ", " (and thereby refused). `body` is `None` when there is
+    none. Whether the key is known, the time near and the nonce new is for the caller to decide.
+    """
+    names, parameters, values = _read_input(headers.get("signature-input", ""))
+    if names != (_BARE if body is None else _WITH_BODY):
+        raise Refused("bad_signature", what="components")
+    if body is not None and headers.get("content-digest") != content_digest(body):
+        raise Refused("bad_signature", what="digest")
+    sent = _SIGNATURE.fullmatch(headers.get("signature", ""))
+    if sent is None:
+        raise Refused("bad_signature", what="signature")
+    key, nonce = _bytes(values["keyid"], 32), _bytes(values["nonce"], NONCE_BYTES)
+    try:
+        base = signature_base(_components(names, method, url, headers), parameters)
+        Ed25519PublicKey.from_public_bytes(key).verify(base64.b64decode(sent[1]), base)
+    except (InvalidSignature, ValueError):
+        raise Refused("bad_signature", what="signature") from None
+    return Signature(key, int(values["created"]), nonce)
+
+
+def is_fresh(signature: Signature, now: int) -> bool:
+    """Whether it was made within five minutes of `now` (seconds since 1970), to either side."""
+    return abs(signature.created - now) <= MAX_SKEW_SECONDS
+
+
+def sign_time(centre: Ed25519PrivateKey, nonce: bytes, now: int) -> str:
+    """The centre's word (base64url) that it is `now` seconds since 1970, in answer to the request with this nonce."""
+    return _text(centre.sign(_TIME_CONTEXT + nonce + now.to_bytes(8, "big")))
+
+
+def check_time(centre_key: bytes, nonce: bytes, now: int, proof: str) -> None:
+    """Raises `Refused("bad_signature")` unless the centre (its key, 32 bytes) gave this time for this nonce."""
+    try:
+        signed = _TIME_CONTEXT + nonce + now.to_bytes(8, "big")
+        Ed25519PublicKey.from_public_bytes(centre_key).verify(_bytes(proof, 64), signed)
+    except (InvalidSignature, ValueError, OverflowError):
+        raise Refused("bad_signature", what="time") from None
+
+
+def _read_input(sent: str) -> tuple[tuple[str, ...], str, dict[str, str]]:
+    found = _INPUT.fullmatch(sent)
+    if found is None:
+        raise Refused("bad_signature", what="input")
+    names = tuple(name[1:-1] for name in found[2].split(" "))
+    pairs = _PARAMETER.findall(found[3])
+    values = {name: value.strip('"') for name, value in pairs}
+    if len(pairs) != len(values) or values.keys() != {"created", "nonce", "keyid", "alg", "tag"}:
+        raise Refused("bad_signature", what="parameters")
+    if values["alg"] != "ed25519" or values["tag"] != TAG or not values["created"].isdigit():
+        raise Refused("bad_signature", what="parameters")
+    return names, found[1], values
+
+
+def _components(names: Iterable[str], method: str, url: str, headers: Mapping[str, str]) -> list[tuple[str, str]]:
+    derived = {"@method": method, "@target-uri": url}
+    return [(name, derived[name] if name in derived else headers.get(name, "").strip()) for name in names]
+
+
+def _text(data: bytes) -> str:
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def _bytes(text: str, size: int) -> bytes:
+    try:
+        data = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    except (binascii.Error, ValueError):
+        raise Refused("bad_signature", what="parameters") from None
+    if len(data) != size or _text(data) != text:
+        raise Refused("bad_signature", what="parameters")
+    return data
