@@ -204,8 +204,8 @@ def make_environment() -> bool:
 def run_checks() -> int:
     """Run every check of the source, also after one failed; return the first failure's code."""
     checks = {
-        "rules": [str(PROGRAMS / "ruff"), "check", "."],
-        "format": [str(PROGRAMS / "ruff"), "format", "--check", "."],
+        "rules": [str(PROGRAMS / "ruff"), "check", "--output-format=concise", "."],
+        "format": [str(PROGRAMS / "ruff"), "format", "--check", "--output-format=concise", "."],
         "types": [PYTHON, "-m", "mypy"],
         "layers": [str(PROGRAMS / "lint-imports"), "--no-logo"],
     }
