@@ -1,0 +1,104 @@
+"""What every field editor can do, and what it may ask of the form's surroundings."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from icjims_core.schema import Field
+from icjims_desktop.ui.components.base import Translated, restyle
+from icjims_desktop.ui.i18n import languages
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A record that a reference may point to."""
+
+    record_id: str
+    name: str
+    remark: str = ""
+    state: str = ""
+
+
+Found = Callable[[Sequence[Candidate]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class FormContext:
+    """Clock and look-ups lent to the editors.
+
+    `search(target, text, found)` hands over candidates at once or later on the main thread;
+    `name_of(target, record_id)` says a reference already chosen.
+    """
+
+    now: Callable[[], datetime]
+    """Local wall-clock time without a zone."""
+    search: Callable[[str, str, Found], None]
+    name_of: Callable[[str, str], str]
+
+
+class FieldEditor(Translated):
+    """Edits one field; `raw` is what `icjims_core.validation.normalise` takes."""
+
+    changed = Signal()
+    """The person changed something."""
+    left = Signal()
+    """The focus left the field: time to judge it."""
+    entered = Signal()
+    """The focus came: time for its help."""
+    create_asked = Signal(str, str)
+    """Target type and what was typed, for a record that does not exist yet."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self.field = field
+        self.setObjectName(f"field_{field.name}")
+
+    def raw(self) -> object:
+        """What is entered; text that is not understood is given as it stands."""
+        raise NotImplementedError
+
+    def show_value(self, value: object) -> None:
+        """Show a stored value, or None."""
+        raise NotImplementedError
+
+    def inputs(self) -> Sequence[QWidget]:
+        """The widgets that take the focus, in order."""
+        raise NotImplementedError
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Show without letting it change."""
+        for widget in self.inputs():
+            widget.setEnabled(not read_only)
+
+    def show_problem(self, *, shown: bool) -> None:
+        """A red edge of two pixels, or none."""
+        for widget in self.inputs():
+            restyle(widget, problem="true" if shown else "false")
+
+    def label(self) -> str:
+        """Name of the field in the language now shown."""
+        return self.field.label.text(languages.current.value)
+
+    def watch(self, *widgets: QWidget) -> None:
+        """Follow the focus of the inner widgets."""
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell when the focus comes to the field and leaves it."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
+        elif event.type() == QEvent.Type.FocusOut:
+            self.left.emit()
+        return super().eventFilter(watched, event)
+
+    def _retranslate(self) -> None:
+        for number, widget in enumerate(self.inputs()):
+            widget.setAccessibleName(self._input_name(number))
+
+    def _input_name(self, number: int) -> str:
+        del number
+        return self.label()

@@ -1,0 +1,162 @@
+"""Editors of a code, a yes or no, and an answer that may not have been asked."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QButtonGroup, QCompleter, QLineEdit, QWidget
+
+from icjims_core.codes import CodeEntry, code_list
+from icjims_core.schema import Field, Kind
+from icjims_desktop.ui import icons
+from icjims_desktop.ui.components.base import row
+from icjims_desktop.ui.components.chip import ChoiceChip
+from icjims_desktop.ui.fields.base import FieldEditor
+from icjims_desktop.ui.fields.matching import fold
+from icjims_desktop.ui.i18n import languages
+from icjims_desktop.ui.theme import theme
+
+FEW = 3
+"""Up to so many choices stand side by side; more are typed ahead."""
+
+
+def entries_of(field: Field) -> Sequence[CodeEntry]:
+    """The codes of a field, in the order of their list."""
+    name = {Kind.BOOL: "bool", Kind.TRI: "tri"}.get(field.kind, field.codes or "")
+    return tuple(code_list(name).entries.values())
+
+
+def entry_text(entry: CodeEntry) -> str:
+    """How a code reads in the language now shown, with its official number."""
+    label = entry.label.text(languages.current.value)
+    return f"{entry.official} · {label}" if entry.official else label
+
+
+class FewChoices(FieldEditor):
+    """Two or three answers side by side; the chosen one has a tick, pressing again clears it."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self._chips: dict[str, ChoiceChip] = {}
+        for entry in entries_of(field):
+            chip = ChoiceChip(f"edit_{field.name}_{entry.code}", height=32, tick=True)
+            chip.clicked.connect(lambda _on=False, code=entry.code: self._on_clicked(code))
+            self._group.addButton(chip)
+            self._chips[entry.code] = chip
+        row([*self._chips.values(), None], self, gap=6)
+        self.watch(*self._chips.values())
+        self._retranslate()
+
+    def raw(self) -> object:
+        """The chosen code; of a yes or no a bool."""
+        code = next((code for code, chip in self._chips.items() if chip.isChecked()), None)
+        if self.field.kind is Kind.BOOL and code is not None:
+            return code in {"true", "yes"}
+        return code
+
+    def show_value(self, value: object) -> None:
+        """Mark the stored answer."""
+        wanted = {value}
+        if isinstance(value, bool):
+            wanted = {"true", "yes"} if value else {"false", "no"}
+        for code, chip in self._chips.items():
+            chip.setChecked(code in wanted)
+
+    def inputs(self) -> Sequence[QWidget]:
+        """The answers."""
+        return tuple(self._chips.values())
+
+    def _on_clicked(self, code: str) -> None:
+        for other, chip in self._chips.items():
+            if other != code:
+                chip.setChecked(False)
+        self.changed.emit()
+
+    def _input_name(self, number: int) -> str:
+        return f"{self.label()}: {tuple(self._chips.values())[number].text()}"
+
+    def _retranslate(self) -> None:
+        for entry in entries_of(self.field):
+            self._chips[entry.code].setText(entry.label.text(languages.current.value))
+            self._chips[entry.code].updateGeometry()
+        super()._retranslate()
+
+
+class CodePicker(FieldEditor):
+    """A code found by typing any part of its words or number; е finds ё, о finds ө."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self._code: str | None = None
+        self._texts: dict[str, str] = {}
+        self.edit = QLineEdit()
+        self.edit.setObjectName(f"edit_{field.name}")
+        self.edit.setMaximumWidth(theme.px(520))
+        self._model = QStringListModel(self)
+        self._completer = QCompleter(self._model, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setMaxVisibleItems(9)
+        self.edit.setCompleter(self._completer)
+        self._open = self.edit.addAction(
+            icons.icon("chevron_down", "muted", 16), QLineEdit.ActionPosition.TrailingPosition
+        )
+        row([self.edit], self).addStretch(0)
+        self.edit.textEdited.connect(self._on_typed)
+        self.edit.editingFinished.connect(self._on_finished)
+        self._completer.activated[str].connect(self._on_picked)  # type: ignore[index]
+        self._open.triggered.connect(self._on_open)
+        self.watch(self.edit)
+        self._retranslate()
+
+    def raw(self) -> object:
+        """The code, or the text as it stands when it is none."""
+        return self._code if self._code is not None else self.edit.text()
+
+    def show_value(self, value: object) -> None:
+        """Show a stored code by its words."""
+        self._code = value if isinstance(value, str) and value else None
+        self.edit.setText(self._texts.get(self._code or "", self._code or ""))
+        self.edit.setCursorPosition(0)
+
+    def inputs(self) -> Sequence[QWidget]:
+        """The line."""
+        return (self.edit,)
+
+    def matches(self, typed: str) -> list[str]:
+        """Texts that hold every typed word, those that begin with it first."""
+        words = fold(typed).split()
+        found = [text for text in self._texts.values() if all(w in fold(text) for w in words)]
+        return sorted(found, key=lambda text: not fold(text).startswith(fold(typed)))
+
+    def _on_typed(self, text: str) -> None:
+        self._code = None
+        self._model.setStringList(self.matches(text))
+        self.changed.emit()
+
+    def _on_finished(self) -> None:
+        if self._code is None and self.edit.text():
+            found = self.matches(self.edit.text())
+            if len(found) == 1:
+                self._on_picked(found[0])
+
+    def _on_picked(self, text: str) -> None:
+        code = next((code for code, each in self._texts.items() if each == text), None)
+        if code is not None and code != self._code:
+            self.show_value(code)
+            self.changed.emit()
+
+    def _on_open(self) -> None:
+        self._model.setStringList(list(self._texts.values()))
+        self._completer.complete()
+
+    def _retranslate(self) -> None:
+        self._texts = {entry.code: entry_text(entry) for entry in entries_of(self.field)}
+        self._model.setStringList(list(self._texts.values()))
+        self._open.setText(self.tr("Show all"))
+        self._open.setToolTip(self.tr("Show all"))
+        if self._code is not None:
+            self.show_value(self._code)
+        self.edit.setPlaceholderText(self.tr("word or number"))
+        super()._retranslate()

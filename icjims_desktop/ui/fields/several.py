@@ -1,0 +1,152 @@
+"""Editors of fields with several values: sets of codes or records, and entries only ever added."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from icjims_core.schema import Field
+from icjims_desktop.ui.components.base import clear, column, row
+from icjims_desktop.ui.components.button import IconButton
+from icjims_desktop.ui.components.chip import Chip, ChipData, ChipKind, ChoiceChip
+from icjims_desktop.ui.components.text import Text
+from icjims_desktop.ui.fields.base import FieldEditor
+from icjims_desktop.ui.fields.choice import entries_of
+from icjims_desktop.ui.i18n import languages
+from icjims_desktop.ui.theme import Type
+
+SIDE_BY_SIDE = 4
+
+
+class ManyChoices(FieldEditor):
+    """A set of a few codes: each can be ticked."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self._chips = {
+            entry.code: ChoiceChip(f"edit_{field.name}_{entry.code}", height=32, tick=True)
+            for entry in entries_of(field)
+        }
+        row([*self._chips.values(), None], self, gap=6)
+        for chip in self._chips.values():
+            chip.clicked.connect(self.changed)
+        self.watch(*self._chips.values())
+        self._retranslate()
+
+    def raw(self) -> object:
+        """The ticked codes."""
+        return [code for code, chip in self._chips.items() if chip.isChecked()]
+
+    def show_value(self, value: object) -> None:
+        """Tick the stored codes."""
+        members = value if isinstance(value, list) else []
+        for code, chip in self._chips.items():
+            chip.setChecked(code in members)
+
+    def inputs(self) -> Sequence[QWidget]:
+        """The codes."""
+        return tuple(self._chips.values())
+
+    def _input_name(self, number: int) -> str:
+        return f"{self.label()}: {tuple(self._chips.values())[number].text()}"
+
+    def _retranslate(self) -> None:
+        for entry in entries_of(self.field):
+            self._chips[entry.code].setText(entry.label.text(languages.current.value))
+            self._chips[entry.code].updateGeometry()
+        super()._retranslate()
+
+
+class SetEditor(FieldEditor):
+    """A set of many possible members: chosen ones above, an editor for one more below."""
+
+    def __init__(self, field: Field, inner: FieldEditor, say: Callable[[object], str]) -> None:
+        super().__init__(field)
+        self._inner, self._say_member = inner, say
+        self._members: list[object] = []
+        inner.setObjectName(f"add_{field.name}")
+        self._lines = column([], gap=4)
+        column([self._lines, inner], self, 4)
+        inner.changed.connect(self._on_inner)
+        inner.entered.connect(self.entered)
+        inner.left.connect(self.left)
+        inner.create_asked.connect(self.create_asked)
+        self._retranslate()
+
+    def raw(self) -> object:
+        """The members, with one that is still being typed as it stands."""
+        typed = self._inner.raw()
+        return [*self._members, typed] if typed not in (None, "") else list(self._members)
+
+    def show_value(self, value: object) -> None:
+        """Show the stored members."""
+        self._members = list(value) if isinstance(value, list) else []
+        self._inner.show_value(None)
+        self._retranslate()
+
+    def inputs(self) -> Sequence[QWidget]:
+        """The editor for one more."""
+        return self._inner.inputs()
+
+    def _on_inner(self) -> None:
+        member = self._inner.raw()
+        chosen = self._say_member(member) != str(member) if member else False
+        if chosen:
+            if member not in self._members:
+                self._members.append(member)
+            self._inner.show_value(None)
+            self._retranslate()
+        self.changed.emit()
+
+    def _remove(self, member: object) -> None:
+        self._members.remove(member)
+        self._retranslate()
+        self.changed.emit()
+
+    def _retranslate(self) -> None:
+        clear(self._lines)
+        for number, member in enumerate(self._members):
+            words = self._say_member(member)
+            chip = Chip(f"member_{self.field.name}_{number}", ChipData(words, ChipKind.ACCENT))
+            remove = IconButton(f"remove_{self.field.name}_{number}", "cross", size=24)
+            remove.say(self.tr("Take away: {name}").format(name=words))
+            remove.clicked.connect(lambda _on=False, gone=member: self._remove(gone))
+            self._lines.addLayout(row([chip, remove, None], gap=4))
+        super()._retranslate()
+
+
+class AppendEditor(FieldEditor):
+    """Earlier entries to read, one new entry to write."""
+
+    def __init__(self, field: Field, inner: FieldEditor) -> None:
+        super().__init__(field)
+        self._inner = inner
+        inner.setObjectName(f"new_{field.name}")
+        self._lines = column([], gap=4)
+        column([self._lines, inner], self, 4)
+        inner.changed.connect(self.changed)
+        inner.entered.connect(self.entered)
+        inner.left.connect(self.left)
+        self._retranslate()
+
+    def raw(self) -> object:
+        """The new entry alone, as a list."""
+        typed = self._inner.raw()
+        return [typed] if typed not in (None, "") else []
+
+    def show_value(self, value: object) -> None:
+        """Show the earlier entries: texts, or maps with `text` or `value`, author and time."""
+        clear(self._lines)
+        for entry in value if isinstance(value, list) else []:
+            text, meta = str(entry), ""
+            if isinstance(entry, dict):
+                text = str(entry.get("text", entry.get("value", "")))
+                meta = " · ".join(
+                    str(entry[key]) for key in ("author", "recorded_at") if key in entry
+                )
+            self._lines.addWidget(Text(Type.BODY, "text", text, wrap=True))
+            if meta:
+                self._lines.addWidget(Text(Type.META, "muted", meta))
+
+    def inputs(self) -> Sequence[QWidget]:
+        """The new entry."""
+        return self._inner.inputs()
