@@ -169,11 +169,11 @@ CASE = RecordType(
     ),
     roles=("duty_officer", "inquiry_officer", "investigator", "prosecutor", "clerk", "head"),
     sentence=Label(
-        "Иш [{register_number}][ (убактылуу {provisional_number})]"
+        "Иш[ {register_number}][ (убактылуу {provisional_number})]"
         "[, {article#}-берене — {article}]: {summary}",
-        "Дело [{register_number}][ (временный {provisional_number})]"
+        "Дело[ {register_number}][ (временный {provisional_number})]"
         "[, ст. {article#} — {article}]: {summary}",
-        "Case [{register_number}][ (provisional {provisional_number})]"
+        "Case[ {register_number}][ (provisional {provisional_number})]"
         "[, art. {article#} — {article}]: {summary}",
     ),
     sections=(RECEIPT, REGISTRATION, EVENT, QUALIFICATION, INITIATION, PROGRESS),

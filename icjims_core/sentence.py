@@ -1,0 +1,95 @@
+"""One line that says what a record is, for timelines, lists and search hits, in three languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from icjims_core.schema import Field, Kind, RecordType
+
+MISSING: Final = "—"
+MAX_TEXT: Final = 120
+"""Characters of a text that a line shows; the rest is told by an ellipsis."""
+
+_PLACE: Final = re.compile(r"\{([a-z0-9_]+)(#?)\}")
+_OPTIONAL: Final = re.compile(r"\[([^\[\]]*)\]")
+_SOM: Final = {"ky": "сом", "ru": "сом", "en": "som"}
+
+
+def placeholders(template: str) -> set[str]:
+    """The names of the fields that a template shows."""
+    return {name for name, _ in _PLACE.findall(template)}
+
+
+def sentence(
+    declared: RecordType,
+    values: Mapping[str, object],
+    language: str,
+    resolve_ref: Callable[[str], str],
+    resolve_code: Callable[[str, str, str], str],
+) -> str:
+    """The line of a record with these stored values, by field name.
+
+    The template's `{field}` shows a value in words and `{field#}` a code as such; a part in brackets
+    is left out where one of its fields is empty. `resolve_ref(id)` names a record,
+    `resolve_code(list, code, language)` a code. Fields in conflict are best left out of `values`.
+    """
+
+    def shown(name: str, as_code: str) -> str:
+        value = values.get(name)
+        if value in (None, "", []):
+            return ""
+        if as_code:
+            return str(value)
+        return _words(declared.by_name[name], value, language, resolve_ref, resolve_code)
+
+    line = []
+    for at, part in enumerate(_OPTIONAL.split(declared.sentence.text(language))):
+        words = [shown(*each) for each in _PLACE.findall(part)]
+        if at % 2 == 0 or all(words):
+            rest = iter(words)
+            line.append(_PLACE.sub(lambda _, rest=rest: next(rest) or MISSING, part))
+    return " ".join("".join(line).split())
+
+
+def _words(
+    field: Field,
+    value: object,
+    language: str,
+    resolve_ref: Callable[[str], str],
+    resolve_code: Callable[[str, str, str], str],
+) -> str:
+    if isinstance(value, list):
+        several = (_words(field, each, language, resolve_ref, resolve_code) for each in value)
+        return ", ".join(several)
+    text = str(value)
+    match field.kind:
+        case Kind.REF:
+            return resolve_ref(text)
+        case Kind.CODE:
+            return resolve_code(field.codes or "", text, language)
+        case Kind.TRI:
+            return resolve_code("tri", text, language)
+        case Kind.BOOL:
+            return resolve_code("bool", "yes" if value else "no", language)
+        case Kind.DATE | Kind.TIMESTAMP:
+            return date_words(text)
+        case Kind.MONEY:
+            return (
+                f"{som(value)} {_SOM.get(language, _SOM['ru'])}" if isinstance(value, int) else text
+            )
+    return text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1].rstrip() + "…"
+
+
+def date_words(stored: str) -> str:
+    """A stored date as `DD.MM.YYYY`, a stored timestamp with hours and minutes after it."""
+    year, month, day = stored[:10].split("-")
+    return f"{day}.{month}.{year}" + (f" {stored[11:16]}" if len(stored) > 10 else "")
+
+
+def som(tyiyn: int) -> str:
+    """An amount with its thousands set apart: `1 234,50`; whole som without the fraction."""
+    whole, rest = divmod(abs(tyiyn), 100)
+    grouped = f"{whole:,}".replace(",", "\u00a0")
+    return ("-" if tyiyn < 0 else "") + grouped + (f",{rest:02d}" if rest else "")
