@@ -6,17 +6,19 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, text, update
 
 from icjims_core.acts import Revision, context_of
 from icjims_core.clocks import Dot, Vector, covers, pairs
 from icjims_core.directory import Decision
 from icjims_core.encoding import decode_trusted, encode
 from icjims_core.merge import admissible
+from icjims_core.projections.bulk import insert_rows
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import record_table, verdict_table, waiting_table
 
 _CHUNK = 500
+_RECORD_COLUMNS = ("number", "id", "type", "case_id", "vector", "log")
 
 
 class Place(NamedTuple):
@@ -255,26 +257,16 @@ class _Batch:
     def _insert(self, rows: Sequence[Row]) -> None:
         if not rows:
             return
-        values: list[dict[str, object]] = [
-            {
-                "id": row.id,
-                "type": row.type,
-                "case_id": row.case,
-                "vector": encode(pairs(row.vector)),
-                "log": packed_log(row.log),
-            }
-            for row in rows
-        ]
         if self.connection.dialect.name == "sqlite":
             newest = select(record_table.c.number).order_by(record_table.c.number.desc()).limit(1)
             first = (self.connection.scalar(newest) or 0) + 1
-            numbers: Iterable[int] = range(first, first + len(rows))
-            self.connection.execute(
-                insert(record_table),
-                [value | {"number": number} for value, number in zip(values, numbers, strict=True)],
-            )
+            numbers: Sequence[int] = range(first, first + len(rows))
         else:
-            statement = insert(record_table).returning(record_table.c.number, sort_by_parameter_order=True)
-            numbers = self.connection.scalars(statement, values)
+            sequence = text("SELECT nextval('record_number_seq') FROM generate_series(1, :count)")
+            numbers = self.connection.scalars(sequence, {"count": len(rows)}).all()
         for row, number in zip(rows, numbers, strict=True):
             row.number = number
+        values = [
+            (row.number, row.id, row.type, row.case, encode(pairs(row.vector)), packed_log(row.log)) for row in rows
+        ]
+        insert_rows(self.connection, record_table, _RECORD_COLUMNS, values)

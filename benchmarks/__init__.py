@@ -1,0 +1,1 @@
+"""Measurements against peers, physical limits and the last release."""
