@@ -31,8 +31,8 @@ def sentence(
 ) -> str:
     """The line of a record with these stored values, by field name.
 
-    The template's `{field}` shows a value in words and `{field#}` a code as such; a part in brackets
-    is left out where one of its fields is empty. `resolve_ref(id)` names a record,
+    The template's `{field}` shows a value in words and `{field#}` a code as such; a part in
+    brackets is left out where one of its fields is empty. `resolve_ref(id)` names a record,
     `resolve_code(list, code, language)` a code. Fields in conflict are best left out of `values`.
     """
 

@@ -44,9 +44,9 @@ _TIME_FIELDS = TIME.of(
         Label("Протоколду түзгөн кызмат адамы", "Кто составил протокол",
             "Officer who drew up the protocol"), max_length=200, source=cpc("170(3)")),
     Field("summons", Kind.CODE, Label("Кантип чакырылды", "Способ вызова", "How summoned"),
-        unit="summons", codes="summons_way", source=cpc("196(2), 196(4), 196(5)")),
+        unit="summoning", codes="summons_way", source=cpc("196(2), 196(4), 196(5)")),
     Field("summoned_at", Kind.TIMESTAMP,
-        Label("Чакырылган убакыт", "Повестка вручена", "Summoned at"), unit="summons",
+        Label("Чакырылган убакыт", "Повестка вручена", "Summoned at"), unit="summoning",
         not_future=True),
 )
 

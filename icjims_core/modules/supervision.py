@@ -55,7 +55,7 @@ _REGISTRATION_FIELDS = REGISTRATION.of(
 TERM = Section("term", Label("Мөөнөтү", "Срок", "Term"), cc("82(4)"))
 _TERM_FIELDS = TERM.of(
     Field("appeared_at", Kind.TIMESTAMP,
-        Label("Келген убакыт", "Явился(ась)", "Appeared at"), unit="appearance", not_future=True,
+        Label("Келген убакыт", "Явился(ась)", "Appeared at"), not_future=True,
         help=Label("Көзөмөлдүн мөөнөтү ушул күндөн эсептелет.",
             "Срок надзора исчисляется с этого дня.", "The term of supervision runs from this day."),
         source=cc("82(4)")),
