@@ -46,18 +46,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("find", QT_TRANSLATE_NOOP("Commands", "Find a case"), ("Ctrl+K",), _S.EVERYWHERE),
     Command("new", QT_TRANSLATE_NOOP("Commands", "New case"), ("Ctrl+N",), _S.EVERYWHERE),
     Command("go_cases", QT_TRANSLATE_NOOP("Commands", "Go to cases"), ("Ctrl+2",), _S.EVERYWHERE),
-    Command(
-        "go_conflicts", QT_TRANSLATE_NOOP("Commands", "Go to conflicts"), ("Ctrl+6",), _S.EVERYWHERE
-    ),
+    Command("go_conflicts", QT_TRANSLATE_NOOP("Commands", "Go to conflicts"), ("Ctrl+6",), _S.EVERYWHERE),
     Command("go_sync", QT_TRANSLATE_NOOP("Commands", "Go to sync"), ("Ctrl+8",), _S.EVERYWHERE),
     Command("back", QT_TRANSLATE_NOOP("Commands", "Back"), ("Alt+Left",), _S.EVERYWHERE),
     Command("forward", QT_TRANSLATE_NOOP("Commands", "Forward"), ("Alt+Right",), _S.EVERYWHERE),
-    Command(
-        "help", QT_TRANSLATE_NOOP("Commands", "Help of the focused field"), ("F1",), _S.EVERYWHERE
-    ),
-    Command(
-        "key_sheet", QT_TRANSLATE_NOOP("Commands", "Sheet of keys"), ("Shift+F1",), _S.EVERYWHERE
-    ),
+    Command("help", QT_TRANSLATE_NOOP("Commands", "Help of the focused field"), ("F1",), _S.EVERYWHERE),
+    Command("key_sheet", QT_TRANSLATE_NOOP("Commands", "Sheet of keys"), ("Shift+F1",), _S.EVERYWHERE),
     Command(
         "next_region",
         QT_TRANSLATE_NOOP("Commands", "Next region of the window"),
@@ -89,9 +83,7 @@ COMMANDS: tuple[Command, ...] = (
         _S.CASE,
     ),
     Command("save", QT_TRANSLATE_NOOP("Commands", "Record and sign"), ("Ctrl+S",), _S.FORM),
-    Command(
-        "put_off", QT_TRANSLATE_NOOP("Commands", "Put off, the draft stays"), ("Esc",), _S.FORM
-    ),
+    Command("put_off", QT_TRANSLATE_NOOP("Commands", "Put off, the draft stays"), ("Esc",), _S.FORM),
     Command(
         "mine",
         QT_TRANSLATE_NOOP("Commands", "Choose mine"),
@@ -139,9 +131,7 @@ _KEY_NAMES = {
     "Right": "→",
 }
 
-_CYRILLIC_TWINS = dict(
-    zip("QWERTYUIOPASDFGHJKLZXCVBNM/", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ.", strict=True)
-)
+_CYRILLIC_TWINS = dict(zip("QWERTYUIOPASDFGHJKLZXCVBNM/", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ.", strict=True))
 """Keys of the Latin layout and the letters the same keys type in Russian and Kyrgyz layouts."""
 
 

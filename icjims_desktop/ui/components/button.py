@@ -47,6 +47,7 @@ class Button(QAbstractButton):
         self._icon, self._trailing = icon, trailing_icon
         self._cap = cap
         self._height = height
+        self._tone = "accent"
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -66,6 +67,11 @@ class Button(QAbstractButton):
     def set_kind(self, kind: ButtonKind) -> None:
         """Make it louder or quieter."""
         self.kind = kind
+        self.update()
+
+    def set_tone(self, tone: str) -> None:
+        """Another colour than the accent for a link, by the name of its token."""
+        self._tone = tone
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -131,8 +137,8 @@ class Button(QAbstractButton):
                 colour("accent" if self.isChecked() else "line2"),
                 colour("text"),
             )
-        text = colour("accent") if self.kind is ButtonKind.LINK else colour("text2")
-        return _Ink(colour("sunken") if self._hot() and text != "accent" else None, None, text)
+        text = colour(self._tone) if self.kind is ButtonKind.LINK else colour("text2")
+        return _Ink(colour("sunken") if self._hot() else None, None, text)
 
     def _hot(self) -> bool:
         return self.isDown() or self.underMouse()
@@ -175,9 +181,7 @@ class Button(QAbstractButton):
             x += cap + gap
         if self._trailing:
             side = theme.px(14)
-            icons.draw(
-                painter, self._trailing, ink.text, QRectF(x - 2, middle - side / 2, side, side)
-            )
+            icons.draw(painter, self._trailing, ink.text, QRectF(x - 2, middle - side / 2, side, side))
 
 
 class IconButton(Button):

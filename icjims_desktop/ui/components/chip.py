@@ -164,9 +164,7 @@ class ChoiceChip(QAbstractButton):
         if self._tick and chosen:
             side = theme.px(16)
             middle = self.height() / 2
-            icons.draw(
-                painter, "tick", theme.colour("text"), QRectF(x, middle - side / 2, side, side)
-            )
+            icons.draw(painter, "tick", theme.colour("text"), QRectF(x, middle - side / 2, side, side))
             x += theme.px(24)
         painter.setFont(theme.font(self._role()))
         line = QRectF(x, 0, self.width() - x, self.height())

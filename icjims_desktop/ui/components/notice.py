@@ -54,9 +54,7 @@ class Banner(Panel):
 
     acted = Signal()
 
-    def __init__(
-        self, name: str, severity: Severity = Severity.LATE, icon: str = "octagon"
-    ) -> None:
+    def __init__(self, name: str, severity: Severity = Severity.LATE, icon: str = "octagon") -> None:
         super().__init__(name, severity)
         ink = _GROUNDS[severity][2]
         self.fact = Text(Type.NAME, ink, wrap=True)
@@ -83,9 +81,7 @@ class Banner(Panel):
 class InlineProblem(Panel):
     """Under a field: the question in plain words, then how to mend it."""
 
-    def __init__(
-        self, name: str, severity: Severity = Severity.LATE, icon: str = "octagon"
-    ) -> None:
+    def __init__(self, name: str, severity: Severity = Severity.LATE, icon: str = "octagon") -> None:
         super().__init__(name, severity)
         ink = _GROUNDS[severity][2]
         self.question = Text(Type.STRONG, ink, wrap=True)

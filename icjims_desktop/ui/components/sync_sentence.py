@@ -112,7 +112,5 @@ class SyncSentenceButton(QAbstractButton):
         painter.setFont(theme.font(Type.BODY))
         painter.setPen(theme.colour("text" if self.underMouse() else "text2"))
         line = QRectF(self.rect()).adjusted(left + theme.px(24), 0, -theme.px(6), 0)
-        text = QFontMetricsF(painter.font()).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, line.width() + 2
-        )
+        text = QFontMetricsF(painter.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, line.width() + 2)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)

@@ -111,9 +111,7 @@ class CellDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.colour("tint"))
             if index.column() == 0:
-                painter.fillRect(
-                    QRectF(rect.left(), rect.top(), 3, rect.height()), theme.colour("accent")
-                )
+                painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), theme.colour("accent"))
         line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
         painter.fillRect(line, theme.colour("line"))
         return rect.adjusted(12, 0, -12, -1)

@@ -12,9 +12,7 @@ from icjims_desktop.ui.theme import Type, theme
 class Text(QLabel):
     """A label of one type role and tone."""
 
-    def __init__(
-        self, role: Type = Type.BODY, tone: str = "text", text: str = "", *, wrap: bool = False
-    ) -> None:
+    def __init__(self, role: Type = Type.BODY, tone: str = "text", text: str = "", *, wrap: bool = False) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("type", role.value)

@@ -159,9 +159,7 @@ def _draw_selection(painter: QPainter, rect: QRectF, *, focused: bool) -> None:
     painter.drawRoundedRect(rect.adjusted(4, 1, -4, -1), 6, 6)
     if focused:
         painter.setBrush(theme.colour("accent"))
-        painter.drawRoundedRect(
-            QRectF(rect.left() + 4, rect.top() + 6, 3, rect.height() - 12), 1, 1
-        )
+        painter.drawRoundedRect(QRectF(rect.left() + 4, rect.top() + 6, 3, rect.height() - 12), 1, 1)
 
 
 def _draw_when(painter: QPainter, rect: QRectF, row: TimelineRow) -> None:
@@ -177,9 +175,7 @@ def _draw_when(painter: QPainter, rect: QRectF, row: TimelineRow) -> None:
     painter.drawText(second, right, row.time)
 
 
-def _draw_spine(
-    painter: QPainter, rect: QRectF, row: TimelineRow, *, first: bool, last: bool
-) -> None:
+def _draw_spine(painter: QPainter, rect: QRectF, row: TimelineRow, *, first: bool, last: bool) -> None:
     side = theme.px(SPINE)
     left = rect.left() + theme.px(DATE_WIDTH + 11)
     circle = QRectF(left, rect.top() + theme.px(7), side, side).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -209,15 +205,9 @@ def _draw_words(painter: QPainter, rect: QRectF, row: TimelineRow, model: Timeli
     painter.setFont(theme.font(Type.META))
     edge = right
     centre_icon = "centre" if row.in_centre else "waiting"
-    edge = _draw_mark(
-        painter, edge, line, centre_icon, "ok", model.centre_words(row), exception=not row.in_centre
-    )
+    edge = _draw_mark(painter, edge, line, centre_icon, "ok", model.centre_words(row), exception=not row.in_centre)
     if row.signed is not None:
-        edge = (
-            min(edge - theme.px(16), right - theme.px(128))
-            if row.in_centre
-            else edge - theme.px(16)
-        )
+        edge = min(edge - theme.px(16), right - theme.px(128)) if row.in_centre else edge - theme.px(16)
         icon = "signed" if row.signed else "pen"
         words = model.signed_words(row)
         edge = _draw_mark(painter, edge, line, icon, "muted", words, exception=not row.signed)

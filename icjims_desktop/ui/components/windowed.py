@@ -46,9 +46,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         self._asked.clear()
         self._generation += 1
         if self._ids:
-            self.dataChanged.emit(
-                self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1)
-            )
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
 
     def row_at(self, number: int) -> Row | None:
         """The row, or None while it is being fetched."""
@@ -129,6 +127,4 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
 
 
-_ANSWERED = frozenset(
-    {ROW_ROLE, int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)}
-)
+_ANSWERED = frozenset({ROW_ROLE, int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)})

@@ -40,9 +40,7 @@ class DossierView(Translated):
         self.timeline = TimelineView("case_timeline")
         self.sheet = StepSheet(self)
         self._law_title = Text(Type.SECTION)
-        self.all_acts = Button(
-            "all_acts_button", ButtonKind.LINK, height=24, trailing_icon="chevron_right"
-        )
+        self.all_acts = Button("all_acts_button", ButtonKind.LINK, height=24, trailing_icon="chevron_right")
         self._cards, self._kind_row = row([], gap=10), row([])
         self._kinds = QButtonGroup(self)
         self._story = SectionHead()
@@ -121,9 +119,7 @@ class DossierView(Translated):
             text = f"{kind.text} {kind.count}" if kind.id else kind.text
             chip = ChoiceChip(f"steps_{kind.id or 'all'}", text)
             chip.setChecked(number == 0)
-            chip.clicked.connect(
-                lambda _on=False, chosen=kind.id: self.timeline.steps.filter_kind(chosen)
-            )
+            chip.clicked.connect(lambda _on=False, chosen=kind.id: self.timeline.steps.filter_kind(chosen))
             self._kinds.addButton(chip)
             self._kind_row.addWidget(chip)
 
@@ -136,8 +132,6 @@ class DossierView(Translated):
         steps = len(data.steps) if data else 0
         self._story.say(self.tr("Events"), self.tr("%n step(s)", "", steps))
         self.timeline.setAccessibleName(self.tr("Events of the case"))
-        self.states.say_empty(
-            StateWords("folder", self.tr("No case is open"), self.tr("Choose one in the list."))
-        )
+        self.states.say_empty(StateWords("folder", self.tr("No case is open"), self.tr("Choose one in the list.")))
         self.states.retranslate()
         self.sheet.retranslate()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
 from icjims_core.schema import Field
 from icjims_desktop.ui.components.base import Translated, restyle
@@ -82,6 +82,10 @@ class FieldEditor(Translated):
         """Name of the field in the language now shown."""
         return self.field.label.text(languages.current.value)
 
+    def shown(self) -> str:
+        """What is entered, as it reads, for the folded line of a section."""
+        return " ".join(text for widget in self.inputs() if (text := _text_of(widget)))
+
     def watch(self, *widgets: QWidget) -> None:
         """Follow the focus of the inner widgets."""
         for widget in widgets:
@@ -102,3 +106,13 @@ class FieldEditor(Translated):
     def _input_name(self, number: int) -> str:
         del number
         return self.label()
+
+
+def _text_of(widget: QWidget) -> str:
+    if isinstance(widget, QLineEdit):
+        return widget.text()
+    if isinstance(widget, QPlainTextEdit):
+        return " ".join(widget.toPlainText().split())[:80]
+    if isinstance(widget, QAbstractButton) and widget.isChecked():
+        return widget.text()
+    return ""

@@ -100,9 +100,7 @@ class RefEditor(FieldEditor):
         self.edit = QLineEdit()
         self.edit.setObjectName(f"edit_{field.name}")
         self.edit.setMaximumWidth(theme.px(360))
-        self.edit.addAction(
-            icons.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition
-        )
+        self.edit.addAction(icons.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition)
         self.found = CandidateModel()
         self._completer = QCompleter(self.found, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -206,9 +204,7 @@ def _draw_candidate(painter: QPainter, rect: QRectF, found: Candidate, typed: st
     painter.drawText(rect.adjusted(0, 0, -12, 0), right, found.state)
     room = rect.right() - 24 - state - left
     second = QRectF(left, rect.center().y(), room, rect.height() / 2 - 2)
-    remark = QFontMetricsF(painter.font()).elidedText(
-        found.remark, Qt.TextElideMode.ElideRight, room
-    )
+    remark = QFontMetricsF(painter.font()).elidedText(found.remark, Qt.TextElideMode.ElideRight, room)
     painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, remark)
     _draw_match(painter, QRectF(left, rect.top() + 3, room, rect.height() / 2), found.name, typed)
 

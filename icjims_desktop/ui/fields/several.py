@@ -140,9 +140,7 @@ class AppendEditor(FieldEditor):
             text, meta = str(entry), ""
             if isinstance(entry, dict):
                 text = str(entry.get("text", entry.get("value", "")))
-                meta = " · ".join(
-                    str(entry[key]) for key in ("author", "recorded_at") if key in entry
-                )
+                meta = " · ".join(str(entry[key]) for key in ("author", "recorded_at") if key in entry)
             self._lines.addWidget(Text(Type.BODY, "text", text, wrap=True))
             if meta:
                 self._lines.addWidget(Text(Type.META, "muted", meta))

@@ -39,9 +39,7 @@ class KeySheet(Overlay):
         for command in COMMANDS:
             if command.scope is scope:
                 line = QWidget()
-                keys = (
-                    command.keys if len(command.keys) < 5 else (command.keys[0], command.keys[-1])
-                )
+                keys = command.keys if len(command.keys) < 5 else (command.keys[0], command.keys[-1])
                 caps = [KeyCap(key_text(key)) for key in keys]
                 row([Text(Type.BODY, "text", command.label()), None, *caps], line, 6)
                 lines.append(line)

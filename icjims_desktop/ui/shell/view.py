@@ -90,9 +90,7 @@ class ShellView(Translated):
         """F6: rail, top bar, page."""
         regions = (self.rail, self.bar, self.stack.currentWidget())
         focus = QApplication.focusWidget()
-        here = next(
-            (i for i, each in enumerate(regions) if focus and each and each.isAncestorOf(focus)), -1
-        )
+        here = next((i for i, each in enumerate(regions) if focus and each and each.isAncestorOf(focus)), -1)
         target = regions[(here + 1) % len(regions)]
         if target is not None:
             _focus_first(target)

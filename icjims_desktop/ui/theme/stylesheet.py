@@ -8,9 +8,7 @@ _TONES = ("text", "text2", "muted", "accent", "due", "late", "ok")
 
 def make_stylesheet(t: Tokens, scale: float) -> str:
     """QSS of one theme at one text scale; hairlines do not scale."""
-    return "\n".join(
-        (_text(t, scale), _inputs(t, scale), _surfaces(t), _tables(t, scale), _bars(t))
-    )
+    return "\n".join((_text(t, scale), _inputs(t, scale), _surfaces(t), _tables(t, scale), _bars(t)))
 
 
 def _text(t: Tokens, scale: float) -> str:
@@ -20,8 +18,7 @@ def _text(t: Tokens, scale: float) -> str:
         rules.append(f'*[type="{role}"] {{ font-size: {size}px; font-weight: {spec.weight}; }}')
     rules += [f'*[tone="{tone}"] {{ color: {getattr(t, tone)}; }}' for tone in _TONES]
     rules.append(
-        f"QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line2};"
-        " padding: 4px 6px; }"
+        f"QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line2}; padding: 4px 6px; }}"
     )
     return "\n".join(rules)
 

@@ -209,12 +209,8 @@ class UnlockView(Mountains):
                 self.tr("Drafts are safe."),
             )
         else:
-            left = self.tr(
-                "The password is not right. %n try(ies) left.", "", failure.attempts_left
-            )
-            wait = self.tr(
-                "Then a wait of %n minute(s). Drafts are safe.", "", failure.wait_minutes
-            )
+            left = self.tr("The password is not right. %n try(ies) left.", "", failure.attempts_left)
+            wait = self.tr("Then a wait of %n minute(s). Drafts are safe.", "", failure.wait_minutes)
             self.problem.say(left, wait)
 
     def _say_data(self) -> None:

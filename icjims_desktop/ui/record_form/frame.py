@@ -1,0 +1,113 @@
+"""Head and foot of the form: what it is, how the draft stands, and what can be done."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+
+from icjims_desktop.ui.commands import cap_of
+from icjims_desktop.ui.components.base import Translated, column, row, set_surface
+from icjims_desktop.ui.components.button import Button, ButtonKind
+from icjims_desktop.ui.components.chip import Chip, ChipData
+from icjims_desktop.ui.components.text import ElidedText, Text
+from icjims_desktop.ui.i18n.dates import format_time
+from icjims_desktop.ui.theme import Type, theme
+
+
+class FormHead(Translated):
+    """Case, title, article, version and the draft chip."""
+
+    back_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("form_head")
+        set_surface(self, "head")
+        self._saved_at: datetime | None = None
+        self._read_only = False
+        self.back = Button("form_back", ButtonKind.LINK, "chevron_left", height=22)
+        self._version = Text(Type.META, "muted")
+        self._title, self._remark = Text(Type.TITLE), ElidedText(Type.BODY, "text2")
+        self.draft = Chip("draft_state")
+        second = row([self._title], gap=12)
+        second.addWidget(self._remark, 1)
+        second.addWidget(self.draft)
+        column([row([self.back, None, self._version]), second], self, 2, (20, 8, 20, 10))
+        self.back.clicked.connect(self.back_asked)
+        self._retranslate()
+
+    def show_words(self, case_number: str, title: str, remark: str, version: str) -> None:
+        """Show what the form is about."""
+        self.back.setText(case_number)
+        self.back.setVisible(bool(case_number))
+        self._title.setText(title)
+        self._remark.setText(remark)
+        self._version.say(version)
+
+    def show_draft(self, saved_at: datetime | None, *, read_only: bool = False) -> None:
+        """Say when the draft was saved, and that it is on this computer."""
+        self._saved_at, self._read_only = saved_at, read_only
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        if self._read_only:
+            self.draft.show_data(ChipData(self.tr("Read only"), icon="lock"))
+        elif self._saved_at is None:
+            self.draft.show_data(ChipData(self.tr("Nothing typed yet"), icon="pen"))
+        else:
+            text = self.tr("Draft saved at {time}, on this computer")
+            at = format_time(self._saved_at)
+            self.draft.show_data(ChipData(text.format(time=at), icon="tick"))
+
+
+class FormFoot(Translated):
+    """Counts that jump to what is to do; put off; record."""
+
+    mend_asked = Signal()
+    fill_asked = Signal()
+    put_off_asked = Signal()
+    save_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("form_foot")
+        set_surface(self, "foot")
+        self.setFixedHeight(theme.px(56))
+        self._wrong, self._empty, self._first = 0, 0, ""
+        self._sign = False
+        self.mend = Button("foot_mend", ButtonKind.LINK, "octagon")
+        self.fill = Button("foot_fill", ButtonKind.LINK, "ring")
+        self._promise = Text(Type.BODY, "text2")
+        self.put_off = Button("put_off_button", ButtonKind.QUIET, cap=cap_of("put_off"))
+        self.save = Button("save_button", ButtonKind.PRIMARY, "tick", cap=cap_of("save"))
+        parts = [self.mend, self.fill, self._promise, None, self.put_off, self.save]
+        row(parts, self, 12, (16, 0, 20, 0))
+        self.mend.clicked.connect(self.mend_asked)
+        self.fill.clicked.connect(self.fill_asked)
+        self.put_off.clicked.connect(self.put_off_asked)
+        self.save.clicked.connect(self.save_asked)
+        self._retranslate()
+
+    def show_counts(self, wrong: int, empty: int, first_empty: str) -> None:
+        """Say how many fields are to mend and how many required ones are empty."""
+        self._wrong, self._empty, self._first = wrong, empty, first_empty
+        self._retranslate()
+
+    def show_rights(self, *, read_only: bool, sign: bool) -> None:
+        """Whether there is something to save, and whether saving signs."""
+        self._sign = sign
+        self.save.setVisible(not read_only)
+        self._promise.setVisible(not read_only)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.mend.setText(self.tr("%n to mend", "", self._wrong))
+        self.mend.set_tone("late")
+        self.mend.setVisible(self._wrong > 0)
+        empty = self.tr("%n empty", "", self._empty)
+        self.fill.setText(f"{empty}: {self._first}" if self._empty == 1 else empty)
+        self.fill.set_tone("due")
+        self.fill.setVisible(self._empty > 0)
+        self._promise.setText(self.tr("What you typed will not be lost"))
+        self.put_off.setText(self.tr("Put off"))
+        self.save.setText(self.tr("Record and sign") if self._sign else self.tr("Record"))
+        self.save.set_icon("signed" if self._sign else "tick")

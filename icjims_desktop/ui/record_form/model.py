@@ -1,0 +1,72 @@
+"""Judging a form: normalises what is typed and names what is to mend or still empty."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from icjims_core.codes import problem_parts
+from icjims_core.problem import Refused
+from icjims_core.schema import Field, RecordType, Section, Source
+from icjims_core.validation import Flaw, read_values, validate
+from icjims_desktop.ui.record_form.data import FieldProblem, Judgement
+
+PlacedSection = tuple[Section, tuple[Field, ...]]
+
+
+def sections_of(declared: RecordType) -> tuple[PlacedSection, ...]:
+    """The sections in the order of the paper with the fields a person may write.
+
+    Fields of no section stand first, under the name of the record type.
+    """
+    own = Section("", declared.label, declared.source)
+    known = {section.name for section in declared.sections}
+    placed: list[PlacedSection] = []
+    for section in (own, *declared.sections):
+        name = section.name
+        fields = tuple(
+            each
+            for each in declared.fields
+            if each.writable and (each.section == name or (not name and each.section not in known))
+        )
+        if fields:
+            placed.append((section, fields))
+    return tuple(placed)
+
+
+def judge(declared: RecordType, raw: Mapping[str, object], now: datetime, language: str) -> Judgement:
+    """Judge a whole form at the aware time `now`; sentences in `language`."""
+    values: dict[str, object] = {}
+    problems: dict[str, FieldProblem] = {}
+    for name, given in raw.items():
+        try:
+            values.update(read_values(declared, {name: given}))
+        except Refused as refused:
+            problems[name] = _problem(refused, declared, language)
+    flaws = validate(declared, values, now=now)
+    empty = tuple(flaw.field for flaw in flaws if flaw.rule == "required" and flaw.field not in problems)
+    for flaw in flaws:
+        if flaw.rule != "required" and flaw.field not in problems:
+            problems[flaw.field] = _problem(_refusal(flaw), declared, language)
+    return Judgement(values, problems, empty)
+
+
+def source_text(source: Source | None, acts: Mapping[str, str]) -> str:
+    """`ст. 97 УПК`: the article with the short name of its act in the language now shown."""
+    if source is None:
+        return ""
+    pattern = acts.get(source.act)
+    return pattern.format(article=source.article) if pattern else f"{source.act} {source.article}"
+
+
+def _refusal(flaw: Flaw) -> Refused:
+    return Refused("invalid", field=flaw.field, rule=flaw.rule, **flaw.params)
+
+
+def _problem(refused: Refused, declared: RecordType, language: str) -> FieldProblem:
+    name = str(refused.params.get("field", ""))
+    params = dict(refused.params)
+    for key in ("field", "other"):
+        known = declared.by_name.get(str(params.get(key)))
+        if known is not None:
+            params[key] = known.label.text(language)
+    parts = problem_parts(Refused(refused.code, **params), language)
+    return FieldProblem(name, parts.happened, parts.todo or parts.means)

@@ -1,0 +1,276 @@
+"""The form: sections in the order of the paper, errors as questions, text that cannot be lost."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta, timezone
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from icjims_core.schema import Field
+from icjims_desktop.ui.commands import CommandSet
+from icjims_desktop.ui.components.base import Translated, clear, column, hairline, row
+from icjims_desktop.ui.components.card import Card, scroll_page
+from icjims_desktop.ui.components.states import PageState, StateStack
+from icjims_desktop.ui.fields import FormContext
+from icjims_desktop.ui.i18n import languages
+from icjims_desktop.ui.record_form.data import FieldProblem, FormData, Judgement
+from icjims_desktop.ui.record_form.frame import FormFoot, FormHead
+from icjims_desktop.ui.record_form.model import judge, sections_of, source_text
+from icjims_desktop.ui.record_form.section import FieldRow, SectionBox
+from icjims_desktop.ui.record_form.side import ClocksCard, FieldHelp
+from icjims_desktop.ui.record_form.steps import StepList, StepState
+
+PAUSE_MS = 700
+"""A draft is saved after a pause of typing of this length."""
+_LOCAL = timezone(timedelta(hours=6))
+
+
+class RecordFormView(Translated):
+    """One record being written."""
+
+    save_asked = Signal(object)
+    """Mapping of field names to stored values; emitted only when nothing is to mend."""
+    draft_changed = Signal(object)
+    """Mapping of field names to what is entered, after each pause."""
+    put_off = Signal(object)
+    """As `draft_changed`, when the person leaves; the draft stays."""
+    create_asked = Signal(str, str, str)
+    """Field, target type and typed name: a record that does not exist yet."""
+
+    def __init__(self, context: FormContext) -> None:
+        super().__init__()
+        self.setObjectName("record_form")
+        self._context = context
+        self._data: FormData | None = None
+        self._boxes: list[SectionBox] = []
+        self._current = 0
+        self._touched: set[str] = set()
+        self._refused: dict[str, FieldProblem] = {}
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause)
+        self.head, self.foot, self.steps = FormHead(), FormFoot(), StepList()
+        self.help, self.clocks = FieldHelp(), ClocksCard()
+        self.clocks.hide()
+        self.states = StateStack("form_states", self._make_page())
+        outer = column([self.head], self, 0)
+        outer.addWidget(self.states, 1)
+        outer.addWidget(self.foot)
+        self._connect()
+
+    def show_data(self, data: FormData) -> None:
+        """Show a record; whatever was shown before is forgotten."""
+        self._pause.stop()
+        self._data, self._touched, self._refused = data, set(), {}
+        self._make_boxes(data)
+        self.head.show_draft(data.draft_saved_at, read_only=data.read_only)
+        self.foot.show_rights(read_only=data.read_only, sign=data.may_sign)
+        self.clocks.show_lines(data.clocks_remark, data.clocks)
+        self.states.show_state(PageState.READY)
+        self._retranslate()
+        self.open_section(self._first_open())
+
+    def show_draft_saved(self, saved_at: datetime) -> None:
+        """The draft reached the disk."""
+        self.head.show_draft(saved_at)
+
+    def show_problems(self, problems: tuple[FieldProblem, ...]) -> None:
+        """Problems found outside the form (rules, rights, the centre)."""
+        self._refused = {each.field: each for each in problems}
+        self._judge()
+        self._jump_to(next(iter(self._refused), ""))
+
+    def show_created(self, field: str, record_id: str) -> None:
+        """A record asked for by `create_asked` now exists."""
+        self.editor_row(field).editor.show_value(record_id)
+        self._on_changed(field)
+
+    def show_state(self, state: PageState, reason: str = "") -> None:
+        """Show loading, error, no permission."""
+        self.states.show_state(state, reason)
+
+    def raw(self) -> dict[str, object]:
+        """What is entered, by field."""
+        return {name: value for box in self._boxes for name, value in box.raw().items()}
+
+    def judgement(self) -> Judgement:
+        """How the form stands now, untouched fields included."""
+        if self._data is None:
+            return Judgement({}, {}, ())
+        now = self._context.now().replace(tzinfo=_LOCAL)
+        return judge(self._data.declared, self.raw(), now, languages.current.value)
+
+    def open_section(self, number: int) -> None:
+        """Open one section and fold the others."""
+        self._current = number
+        for box in self._boxes:
+            box.fold(folded=box.number != number)
+        self._judge()
+
+    def editor_row(self, field: str) -> FieldRow:
+        """The row of a field; KeyError if the form has none."""
+        return next(box.rows[field] for box in self._boxes if field in box.rows)
+
+    def _make_page(self) -> QWidget:
+        page = QWidget()
+        content = QWidget()
+        self._list = column([], content, 8, (16, 12, 16, 12))
+        card = Card("form_card", (1, 1, 1, 1), 0)
+        card.body.addWidget(scroll_page("form_scroll", content))
+        left = column([self.steps, None, self.clocks], gap=0)
+        line = row([], page, gap=16, margins=(20, 12, 20, 12))
+        line.addLayout(left)
+        line.addWidget(card, 1)
+        line.addWidget(self.help)
+        return page
+
+    def _connect(self) -> None:
+        self.head.back_asked.connect(self._on_put_off)
+        self.foot.put_off_asked.connect(self._on_put_off)
+        self.foot.save_asked.connect(self._on_save)
+        self.foot.mend_asked.connect(self._on_mend)
+        self.foot.fill_asked.connect(self._on_fill)
+        self.steps.chosen.connect(self._on_section)
+        commands = CommandSet(self)
+        commands.add("save", lambda _key: self._on_save())
+        commands.add("put_off", lambda _key: self._on_put_off())
+        commands.add("help", lambda _key: self.help.setFocus())
+
+    def _make_boxes(self, data: FormData) -> None:
+        clear(self._list)
+        placed = sections_of(data.declared)
+        self._boxes = []
+        for number, (section, fields) in enumerate(placed):
+            box = SectionBox(number, section, fields, self._context)
+            box.next.setVisible(number + 1 < len(placed))
+            box.opened.connect(self._on_section)
+            box.next_asked.connect(lambda at: self._on_section(at + 1))
+            if number:
+                self._list.addWidget(hairline())
+            self._list.addWidget(box)
+            self._boxes.append(box)
+            for each in fields:
+                self._prepare(box, each, data)
+        self._list.addStretch(1)
+        self.steps.make(len(placed))
+
+    def _prepare(self, box: SectionBox, field: Field, data: FormData) -> None:
+        editor = box.rows[field.name].editor
+        editor.show_value(data.values.get(field.name))
+        editor.set_read_only(read_only=data.read_only)
+        editor.changed.connect(lambda name=field.name: self._on_changed(name))
+        editor.left.connect(lambda name=field.name: self._on_left(name))
+        editor.entered.connect(lambda each=field: self._on_entered(each))
+        editor.create_asked.connect(lambda target, typed, name=field.name: self.create_asked.emit(name, target, typed))
+
+    def _first_open(self) -> int:
+        judgement = self.judgement()
+        wanted = {*judgement.problems, *judgement.empty}
+        for box in self._boxes:
+            if wanted & box.rows.keys():
+                return box.number
+        return 0
+
+    def _on_changed(self, field: str) -> None:
+        self._refused.pop(field, None)
+        self._pause.start()
+
+    def _on_left(self, field: str) -> None:
+        self._touched.add(field)
+        self._judge()
+
+    def _on_entered(self, field: Field) -> None:
+        self.help.show_field(field, source_text(field.source, self._acts()))
+
+    def _on_pause(self) -> None:
+        self._judge()
+        self.draft_changed.emit(self.raw())
+
+    def _on_section(self, number: int) -> None:
+        self.open_section(number)
+        self._boxes[number].focus_first()
+
+    def _on_put_off(self) -> None:
+        self._pause.stop()
+        self.put_off.emit(self.raw())
+
+    def _on_save(self) -> None:
+        if self._data is None or self._data.read_only:
+            return
+        judgement = self.judgement()
+        self._touched.update(each for box in self._boxes for each in box.rows)
+        self._judge()
+        if judgement.problems:
+            self._on_mend()
+        elif judgement.empty:
+            self._on_fill()
+        else:
+            self._pause.stop()
+            self.save_asked.emit(dict(judgement.values))
+
+    def _on_mend(self) -> None:
+        self._jump_to(next(iter({**self._refused, **self.judgement().problems}), ""))
+
+    def _on_fill(self) -> None:
+        self._jump_to(next(iter(self.judgement().empty), ""))
+
+    def _jump_to(self, field: str) -> None:
+        for box in self._boxes:
+            if field in box.rows:
+                self.open_section(box.number)
+                box.rows[field].editor.inputs()[0].setFocus()
+
+    def _judge(self) -> None:
+        judgement = self.judgement()
+        shown = {name: each for name, each in judgement.problems.items() if name in self._touched}
+        shown.update(self._refused)
+        for box in self._boxes:
+            box.show_problems(shown)
+        first = self._field_label(judgement.empty[0]) if judgement.empty else ""
+        self.foot.show_counts(len(shown), len(judgement.empty), first)
+        states = [self._state_of(box, judgement, shown) for box in self._boxes]
+        self.steps.show_states(states, self._current)
+        for box, state in zip(self._boxes, states, strict=True):
+            box.line.say(box.title(), box.summary(), done=state.done)
+
+    def _state_of(self, box: SectionBox, judgement: Judgement, shown: Mapping[str, FieldProblem]) -> StepState:
+        title = box.section.label.text(languages.current.value)
+        wrong = len(shown.keys() & box.rows.keys())
+        empty = len(set(judgement.empty) & box.rows.keys())
+        filled = sum(bool(each.editor.shown()) for each in box.rows.values())
+        parts = [self.tr("%n to mend", "", wrong)] if wrong else []
+        if empty and (filled or box.number == self._current):
+            parts.append(self.tr("%n empty", "", empty))
+        if parts:
+            return StepState(title, ", ".join(parts), tone="late" if wrong else "due")
+        if not filled:
+            return StepState(title, self.tr("not begun"))
+        done = wrong == 0 and empty == 0
+        remark = self.tr("{done} of {total} filled").format(done=filled, total=len(box.rows))
+        return StepState(title, remark, done=done)
+
+    def _field_label(self, name: str) -> str:
+        if self._data is None:
+            return name
+        return self._data.declared.by_name[name].label.text(languages.current.value)
+
+    def _acts(self) -> dict[str, str]:
+        return {
+            "CPC": self.tr("art. {article} CPC"),
+            "CC": self.tr("art. {article} CC"),
+            "PEC": self.tr("art. {article} PEC"),
+        }
+
+    def _retranslate(self) -> None:
+        data = self._data
+        if data is None:
+            return
+        acts = self._acts()
+        title = data.declared.label.text(languages.current.value)
+        source = source_text(data.declared.source, acts)
+        self.head.show_words(data.case_number, title, source, data.version_note)
+        for box in self._boxes:
+            box.say_source(source_text(box.section.source, acts))
+        self.states.retranslate()
+        self._judge()
