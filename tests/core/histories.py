@@ -1,4 +1,4 @@
-"""Random histories of one record: people at several replicas write what they see, and an oracle that keeps every past."""
+"""Random histories of one record: people at several replicas write what they see; an oracle keeps every past."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class History:
 
 @st.composite
 def histories(draw: st.DrawFn, most: int = 12) -> History:
-    """Up to `most` writes at three replicas that exchange what they hold now and then; two people share each replica."""
+    """Up to `most` writes at three replicas that exchange what they hold now and then; two people share each."""
     history = History()
     held: dict[int, set[Dot]] = {number: set() for number in (1, 2, 3)}
     screens: dict[tuple[int, int], frozenset[Dot]] = {}

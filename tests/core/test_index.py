@@ -1,4 +1,4 @@
-"""Law 7 and the short ways: whatever the order, batching and duplication, index and lists equal a fold of the whole log."""
+"""Law 7 and the short ways: whatever the order, batching and duplication, index and lists equal a fold of the log."""
 
 from __future__ import annotations
 

@@ -1,9 +1,10 @@
-"""Laws 2 and 3: the state is a function of the set of revisions, and no value is taken away by one who had not seen it."""
+"""Laws 2 and 3: the state is a function of the set of revisions, and nobody takes away a value that he had not seen."""
 
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from icjims_core.clocks import Dot
 from icjims_core.encoding import encode
@@ -69,8 +70,6 @@ def test_a_resolution_ends_a_conflict_and_another_can_undo_it(history: History, 
     replica = b"\xee" * 16
 
     def put(counter: int, before: int, chosen: str) -> None:
-        from msgspec.structs import replace
-
         seen = fold(RECORD, revisions).vector
         revisions[Dot(replica, counter)] = replace(
             template, context=tuple(sorted(seen.items())), before=before, changes={"put": {unit: chosen}}, reason="суд"
