@@ -2,10 +2,11 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from icjims_desktop.ui.components.notice import StatePanel, StateWords
+from icjims_desktop.ui.i18n.mark import translate
 
 
 class PageState(StrEnum):
@@ -66,34 +67,30 @@ class StateStack(QStackedWidget):
 
 def _words(state: PageState, reason: str) -> StateWords:
     if state is PageState.LOADING:
-        return StateWords("clock", _tr("Reading the records of this office for the first time"))
+        return StateWords("clock", translate("States", "Reading the records of this office for the first time"))
     if state is PageState.NO_MATCH:
         return StateWords(
             "search",
-            _tr("Nothing matches"),
-            _tr("Check the spelling, or search without the filter."),
-            _tr("Show all"),
+            translate("States", "Nothing matches"),
+            translate("States", "Check the spelling, or search without the filter."),
+            translate("States", "Show all"),
         )
     if state is PageState.OFFLINE:
         return StateWords(
             "offline",
-            _tr("The centre cannot be reached now"),
-            reason or _tr("Everything recorded here is safe and will be sent by itself."),
-            _tr("Try again"),
+            translate("States", "The centre cannot be reached now"),
+            reason or translate("States", "Everything recorded here is safe and will be sent by itself."),
+            translate("States", "Try again"),
         )
     if state is PageState.NO_PERMISSION:
         return StateWords(
             "lock",
-            _tr("This is outside your duties"),
-            reason or _tr("Ask the head of your office if you need it for your work."),
+            translate("States", "This is outside your duties"),
+            reason or translate("States", "Ask the head of your office if you need it for your work."),
         )
     return StateWords(
         "octagon",
-        _tr("This page could not be read"),
-        reason or _tr("Nothing is lost. Try again; if it repeats, call support."),
-        _tr("Try again"),
+        translate("States", "This page could not be read"),
+        reason or translate("States", "Nothing is lost. Try again; if it repeats, call support."),
+        translate("States", "Try again"),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("States", text)

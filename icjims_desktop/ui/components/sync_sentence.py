@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from icjims_desktop.ui import icons
 from icjims_desktop.ui.i18n.dates import format_time
+from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.theme import Type, theme
 
 
@@ -41,32 +42,31 @@ def sync_sentence(facts: SyncFacts) -> Sentence:
     if facts.going:
         return _going(facts)
     if facts.refused:
-        text = _tr("{sent} of {total} reached the centre at {time}. {refused} refused.")
+        text = translate("SyncSentence", "{sent} of {total} reached the centre at {time}. {refused} refused.")
         words = text.format(sent=facts.sent, total=facts.total, time=at, refused=facts.refused)
         return Sentence("octagon", "late", words)
     if facts.waiting and facts.offline_since:
-        text = _tr("%n change(s) wait: no network since {time}", facts.waiting)
+        text = translate("SyncSentence", "%n change(s) wait: no network since {time}", "", facts.waiting)
         return Sentence("waiting", "text2", text.format(time=format_time(facts.offline_since)))
     if facts.waiting:
-        return Sentence("waiting", "text2", _tr("%n change(s) wait to be sent", facts.waiting))
+        return Sentence(
+            "waiting", "text2", translate("SyncSentence", "%n change(s) wait to be sent", "", facts.waiting)
+        )
     if facts.last_success is None:
-        return Sentence("waiting", "text2", _tr("Not yet exchanged with the centre"))
-    return Sentence("centre", "ok", _tr("Everything reached the centre at {time}").format(time=at))
+        return Sentence("waiting", "text2", translate("SyncSentence", "Not yet exchanged with the centre"))
+    return Sentence(
+        "centre", "ok", translate("SyncSentence", "Everything reached the centre at {time}").format(time=at)
+    )
 
 
 def _going(facts: SyncFacts) -> Sentence:
     if facts.total == 0:
-        return Sentence("sync", "accent", _tr("Asking the centre what is new"))
+        return Sentence("sync", "accent", translate("SyncSentence", "Asking the centre what is new"))
+    text = translate("SyncSentence", "Sent {sent} of {total}")
     if facts.refused:
-        text = _tr("Sent {sent} of {total}, refused {refused}")
-    else:
-        text = _tr("Sent {sent} of {total}")
+        text = translate("SyncSentence", "Sent {sent} of {total}, refused {refused}")
     words = text.format(sent=facts.sent, total=facts.total, refused=facts.refused)
     return Sentence("sync", "accent", words)
-
-
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("SyncSentence", text, "", count)
 
 
 class SyncSentenceButton(QAbstractButton):

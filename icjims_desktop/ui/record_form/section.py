@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from icjims_core.schema import Field, Section
 from icjims_desktop.ui import icons
-from icjims_desktop.ui.components.base import Translated, column, row
+from icjims_desktop.ui.components.base import Part, Translated, column, row
 from icjims_desktop.ui.components.button import Button, ButtonKind
 from icjims_desktop.ui.components.notice import InlineProblem
 from icjims_desktop.ui.components.text import Text
@@ -134,7 +134,7 @@ class SectionBox(Translated):
         self.next = Button(f"next_section_{number + 1}", ButtonKind.QUIET, "chevron_down")
         self._open = QWidget()
         head = row([self._title, self._source, None], gap=9)
-        parts = [head, *self.rows.values(), row([self.next, None])]
+        parts: list[Part] = [head, *self.rows.values(), row([self.next, None])]
         column(parts, self._open, 8, (0, 4, 0, 8))
         column([self.line, self._open], self, 0)
         self.line.clicked.connect(lambda: self.opened.emit(self.number))

@@ -1,0 +1,1 @@
+"""Disagreements: the queue and the four columns."""
