@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Final, NamedTuple
 
+from icjims_core.modules import registry
 from icjims_core.problem import Parameter, Problem
 
 LANGUAGES: Final = ("ky", "ru", "en")
@@ -31,23 +32,42 @@ def _texts() -> Mapping[str, Mapping[str, object]]:
 
 def known_codes() -> frozenset[str]:
     """Every code that has its own sentences; `invalid.RULE` are the rules of validation."""
-    return frozenset(_texts()) - {"_safe", "_unknown"}
+    return frozenset(each for each in _texts() if not each.startswith("_"))
 
 
 def problem_parts(problem: Problem, language: str) -> Parts:
     """The four sentences in `ky`, `ru` or `en`; any other language reads Russian.
 
-    A code without sentences of its own reads as the general ones with code and parameters in them.
+    A code without sentences of its own reads as the general ones, with code and parameters.
     """
     language = language if language in LANGUAGES else "ru"
     texts = _texts()
     rule = f"{problem.code}.{problem.params.get('rule')}"
     text = texts.get(rule) or texts.get(problem.code) or texts["_unknown"]
+    values = _params(problem, language)
+    happened, *means, todo = (each.format_map(values) for each in _lines(text[language]))
+    meaning = means[0] if means else str(texts["_rule"][language])
+    safe = texts["_safe"][f"{text.get('safe', 'unchanged')}_{language}"]
+    return Parts(happened, meaning, str(safe), todo)
+
+
+def _params(problem: Problem, language: str) -> _Params:
+    """The parameters as the sentences name them: fields by their labels, nothing as a dash."""
     values = _Params(code=problem.code, params=str(problem))
     values.update((name, each) for name, each in problem.params.items() if each is not None)
-    happened, means, todo = (each.format_map(values) for each in _lines(text[language]))
-    safe = _lines(texts["_safe"][f"{text.get('safe', 'unchanged')}_{language}"])
-    return Parts(happened, means, "".join(safe), todo)
+    for name in ("field", "other"):
+        if name in values:
+            declared = _label(problem.params.get("type"), str(values[name]), language)
+            values[name] = declared or values[name]
+    return values
+
+
+def _label(type_name: Parameter, field: str, language: str) -> str | None:
+    """The label of a field of this type, or of any type that declares it where no type is named."""
+    every = registry().values()
+    types = [each for each in every if type_name in (None, each.name)]
+    found = next((each.by_name[field] for each in types if field in each.by_name), None)
+    return found.label.text(language) if found else None
 
 
 def _lines(value: object) -> list[str]:
