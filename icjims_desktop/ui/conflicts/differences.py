@@ -42,7 +42,7 @@ def words_of(text: str) -> tuple[str, ...]:
 def edits_of(base: str, other: str) -> tuple[Edit, ...]:
     """What `other` changed in `base`, word by word."""
     old, new = words_of(base), words_of(other)
-    matcher = SequenceMatcher(None, [w.strip() for w in old], [w.strip() for w in new], False)
+    matcher = SequenceMatcher(None, [w.strip() for w in old], [w.strip() for w in new], autojunk=False)
     return tuple(
         Edit(first, last, new[start:end]) for kind, first, last, start, end in matcher.get_opcodes() if kind != "equal"
     )

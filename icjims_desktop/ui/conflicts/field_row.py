@@ -100,10 +100,9 @@ class FieldConflictRow(Translated):
         if watched is self._edit and self._edit.isVisible():
             if event.type() == QEvent.Type.FocusOut:
                 self._end_edit()
-            elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-                if event.key() == Qt.Key.Key_Escape:
-                    self.setFocus()
-                    return True
+            elif isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+                self.setFocus()
+                return True
         return super().eventFilter(watched, event)
 
     def focusInEvent(self, event: object) -> None:
