@@ -1,0 +1,1 @@
+"""The sync of a workstation with the centre: engine, transport, bundles."""

@@ -1,0 +1,83 @@
+"""What a session needs of its two neighbours: the journal of the store, and a link to the centre."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
+from typing import Final, Protocol
+
+from icjims_core import wire
+from icjims_core.directory import Signed
+from icjims_desktop.store.incoming import PageResult
+from icjims_desktop.store.outgoing import RunResult
+from icjims_desktop.store.tallies import Comparison
+
+UnsentIds = dict[bytes, list[tuple[int, bytes]]]
+"""Own unsent procedural acts: replica → (counter, act id) in order."""
+
+
+Moved = Callable[[int], None]
+"""Told how many bytes have just moved."""
+
+JSON_TYPE: Final = "application/json"
+
+
+def nobody(_moved: int) -> None:
+    """Nobody counts these bytes."""
+
+
+class CentreLink(Protocol):
+    """Requests to the centre; every failure is a `Problem`."""
+
+    def frames(
+        self, path: str, body: bytes, content_type: str, *, sent: Moved = nobody, received: Moved = nobody
+    ) -> AsyncGenerator[bytes]:
+        """POST the body; the frames of the answer, without their lengths, as they arrive."""
+
+    async def json(self, method: str, path: str, value: object = None) -> bytes:
+        """Send a request with a JSON body, or none for `None`; the bytes of the JSON answer."""
+
+
+class SyncJournal(Protocol):
+    """The log of a workstation as sync uses it; each method is one durable transaction of the store."""
+
+    def hello(self, *, pull: bool) -> wire.Hello:
+        """Where this store stands."""
+
+    def unsent(self, limit: int) -> Iterator[wire.Push]:
+        """What the centre has not acknowledged, in causal order, in batches of about `limit` bytes."""
+
+    def unsent_ids(self) -> UnsentIds:
+        """Own unsent procedural acts, of the present replica and of former ones."""
+
+    def outbox_count(self) -> int:
+        """Procedural acts that the centre has not acknowledged."""
+
+    def mark_sent(self, replica: bytes, counter: int) -> None:
+        """Note that the centre holds this replica's procedural acts up to the counter; it may go back."""
+
+    def agrees(self, welcome: wire.Welcome) -> bool:
+        """Whether the heads that the centre names are acts of this replica as this store has them."""
+
+    def take_directory(self, entries: Sequence[Signed]) -> int:
+        """Store signed directory entries; how many were new."""
+
+    def take_results(self, results: wire.Results) -> RunResult:
+        """Store what the centre said of a push."""
+
+    def take_page(self, page: wire.Page) -> PageResult:
+        """Store one page of a feed together with its cursor."""
+
+    def take_parts(self, feed: str, parts: Sequence[wire.ActPart]) -> PageResult:
+        """Store acts fetched to repair a feed."""
+
+    def compare(self, closing: wire.Closing) -> Comparison:
+        """Whether this store and the centre hold the same in every feed, own unsent work excluded."""
+
+    def leaves(self, feed: str) -> list[bytes]:
+        """Leaf hashes of everything counted in a feed, recomputed from the log."""
+
+    def offer(self, leaves: Sequence[bytes]) -> int:
+        """Put the acts that hold these leaves among what will be sent; how many acts."""
+
+    def reissue(self, common: Mapping[bytes, int], *, now: int) -> int:
+        """Become a new replica and write own acts above `common` again; how many."""

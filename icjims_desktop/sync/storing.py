@@ -1,0 +1,123 @@
+"""The store's side of a session: everything that touches the journal, called in the store's own thread."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Final
+
+from icjims_core import wire
+from icjims_core.problem import Problem
+from icjims_desktop.sync import events as ev
+from icjims_desktop.sync.pace import Filled, fill
+from icjims_desktop.sync.ports import SyncJournal, UnsentIds
+
+Storing = ev.TakeWelcome | ev.TakeResults | ev.TakePage
+_NOTHING: Final = Filled(b"", (), more=False)
+
+
+class Storage:
+    """Does the engine's actions on a journal; `now` gives milliseconds since 1970 UTC."""
+
+    def __init__(self, journal: SyncJournal, now: Callable[[], int]) -> None:
+        self._journal, self._now = journal, now
+        self._stopped = False
+
+    def stop(self) -> None:
+        """Begin no further transaction; safe from another thread."""
+        self._stopped = True
+
+    def prepare(self, budget: int, *, push: bool) -> tuple[ev.Prepared, bytes]:
+        """A request body: the greeting, then as much of what is unsent as the budget allows.
+
+        Pages are asked for only once everything is sent, so that pushes and pulls that fit go in one request.
+        """
+        filled = _NOTHING
+        if push:
+            pushes = self._journal.unsent(min(budget * 4, wire.FRAME_TARGET_BYTES))
+            filled = fill(pushes, budget)
+            if isinstance(pushes, Generator):
+                pushes.close()
+        hello = self._journal.hello(pull=push and not filled.more)
+        body = wire.frame(hello) + filled.frames
+        return ev.Prepared(hello, filled.acts, len(body), filled.more), body
+
+    def store(self, actions: Sequence[Storing]) -> tuple[list[ev.Event], Problem | None]:
+        """Do what an answer brought, each in its own transaction; the events, and the problem that ended it early."""
+        done: list[ev.Event] = []
+        try:
+            with full_collections_paused():
+                for action in actions:
+                    if self._stopped:
+                        break
+                    done.append(self._store(action))
+        except Problem as problem:
+            return done, problem
+        return done, None
+
+    def _store(self, action: Storing) -> ev.Event:
+        match action:
+            case ev.TakeWelcome():
+                return self._take_welcome(action)
+            case ev.TakeResults():
+                return ev.ResultsStored(self._journal.take_results(action.results))
+            case ev.TakePage():
+                return ev.PageStored(self._journal.take_page(action.page))
+
+    def _take_welcome(self, action: ev.TakeWelcome) -> ev.Event:
+        welcome = action.welcome
+        if welcome.directory:
+            self._journal.take_directory(welcome.directory)
+        agrees = self._journal.agrees(welcome)
+        if agrees and action.acknowledge:
+            self._journal.take_results(wire.Results(welcome.act, welcome.audit, (), ()))
+        return ev.WelcomeStored(agrees)
+
+    def compare(self, message: wire.Closing) -> ev.Compared:
+        """Compare with the centre."""
+        return ev.Compared(self._journal.compare(message))
+
+    def list_unsent(self, action: ev.ListUnsent) -> UnsentIds:
+        """Own unsent acts, marks set back first."""
+        for replica, counter in action.back.items():
+            self._journal.mark_sent(replica, counter)
+        return self._journal.unsent_ids()
+
+    def mark_sent(self, action: ev.MarkSent) -> None:
+        """Note what the centre holds of own replicas."""
+        for replica, counter in action.counters.items():
+            self._journal.mark_sent(replica, counter)
+
+    def reissue(self, action: ev.Reissue) -> int:
+        """Become a new replica; how many acts were written again."""
+        return self._journal.reissue(action.common, now=self._now())
+
+    def leaves(self, feed: str) -> tuple[bytes, ...]:
+        """Everything counted in a feed."""
+        return tuple(self._journal.leaves(feed))
+
+    def take_parts(self, feed: str, parts: Sequence[wire.ActPart]) -> ev.PageStored:
+        """Store fetched acts."""
+        with full_collections_paused():
+            return ev.PageStored(self._journal.take_parts(feed, parts))
+
+    def offer(self, leaves: Sequence[bytes]) -> int:
+        """Put acts that the centre lacks among what will be sent."""
+        return self._journal.offer(leaves) if leaves else 0
+
+
+@contextmanager
+def full_collections_paused() -> Iterator[None]:
+    """Keep the cyclic collector from walking the whole heap again and again while a page makes many objects.
+
+    What a page makes has no cycles and is freed by reference counts. The pause lasts for one page, so that the garbage
+    of screens does not pile up and is not collected in a thread where Qt would not bear it for longer than before.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
