@@ -36,7 +36,9 @@ _YTSUKEN: Final = "ёйцукенгшщзхъфывапролджэячсмит�
 _QWERTY_SHIFTED: Final = '~QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>'
 _TO_CYRILLIC: Final = str.maketrans(_QWERTY + _QWERTY_SHIFTED, _YTSUKEN + _YTSUKEN.upper())
 _TO_LATIN: Final = str.maketrans(_YTSUKEN + _YTSUKEN.upper() + "өүңӨҮҢ", _QWERTY + _QWERTY_SHIFTED + "jeyJEY")
-_PLACES: Final = {letter: chr(0x100 + at) for at, letter in enumerate(ALPHABET)}
+_PLACES: Final = {
+    letter: chr(0x100 + at) for at, letter in enumerate(ALPHABET + "abcdefghijklmnopqrstuvwxyz")
+}
 
 
 def fold(text: str) -> str:
@@ -78,7 +80,7 @@ def search_keys(text: str) -> tuple[str, ...]:
 def sort_key(text: str) -> str:
     """A text whose order by code points is the alphabetical order of the names.
 
-    Spaces come before digits, digits before Latin letters, these before the Kyrgyz alphabet; other
+    Spaces come before digits, digits before the Kyrgyz alphabet, this before the Latin one; other
     signs do not count. Texts that differ in nothing else follow their own code points.
     """
     plain = unicodedata.normalize("NFC", text)

@@ -13,7 +13,6 @@ from icjims_core.names import ALPHABET, fold, latin_key, other_layout, search_ke
 
 IN_ORDER = [
     "123",
-    "Abdiev",
     "Абдиев",
     "Абдиев Азамат",
     "Абдиева",
@@ -39,6 +38,7 @@ IN_ORDER = [
     "Эркин",
     "Юлдашев",
     "Яковлев",
+    "Abdiev",
 ]
 
 
