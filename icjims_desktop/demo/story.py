@@ -1,0 +1,192 @@
+"""The day of three offices: a case book offline, a shared case changed by all, the evening sync, the proof."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from icjims_desktop.demo.link import BreakingLink
+from icjims_desktop.demo.programs import Answer, Centre, Failed, Office
+from icjims_desktop.demo.texts import TEXTS
+
+OFFICES: Final = (
+    ("009", "РОВД Сокулукского района", "n.jumabaeva", "Жумабаева Нургүл"),
+    ("109", "Прокуратура Сокулукского района", "e.abdyraeva", "Абдыраева Элнура"),
+    ("008", "РОВД Московского района", "d.satarov", "Сатаров Данияр"),
+)
+
+SUMMARIES: Final = (
+    "С автостанции похищена сумка чёрного цвета, внутри телефон Samsung.",
+    "С автостанции открыто похищена сумка тёмно-синего цвета; потерпевшая настаивает на уточнении цвета.",
+    "Хищение сумки у автостанции; подозреваемый доставлен нарядом, сумка опознана.",
+)
+NOTES: Final = (
+    "Кечинде күбө Сыдыкова суракка алынды.",
+    "Надзор: проверить время фактического задержания.",
+    "Запрошена видеозапись камеры автостанции.",
+)
+PLACES: Final = ("с. Сокулук, автостанция", "с. Сокулук, ул. Фрунзе, автостанция", "Сокулук айылы, автобекет")
+REASON: Final = "Цвет уточнён по протоколу осмотра и показаниям потерпевшей"
+
+
+@dataclass(slots=True)
+class Story:
+    """The demonstration in one folder; `say` prints a line."""
+
+    folder: Path
+    language: str
+    cases: int
+    seed: int
+    say: Callable[[str], None]
+    offices: list[Office] = field(default_factory=list)
+    writes: list[str] = field(default_factory=list)
+    entered: dict[str, int] = field(default_factory=dict)
+    lost: int = 0
+
+    def tell(self, sentence: str, /, **params: object) -> None:
+        """Print a sentence."""
+        shown = {key: self._plain(value) for key, value in params.items()}
+        self.say(TEXTS[sentence].text(self.language).format(**shown))
+
+    def _plain(self, value: object) -> object:
+        if isinstance(value, bool):
+            return TEXTS["yes" if value else "no"].text(self.language)
+        return value
+
+    def run(self) -> bool:
+        """Everything; whether nothing was lost. The stores stay in the folder, closed."""
+        centre = Centre(self.folder / "centre")
+        try:
+            self.tell("centre", url=centre.url)
+            address = urlsplit(centre.url)
+            link = BreakingLink(address.hostname or "127.0.0.1", address.port or 443)
+            self._enrol(centre, f"{address.scheme}://127.0.0.1:{link.port}")
+            self._fill()
+            case = self._share(centre)
+            self._work_offline(case)
+            self._evening(link)
+            self._resolve(case)
+            self._prove(centre, case)
+            link.close()
+        finally:
+            for office in self.offices:
+                office.close()
+            centre.stop()
+        self.tell("lost" if self.lost else "nothing_lost")
+        return not self.lost
+
+    def _enrol(self, centre: Centre, address: str) -> None:
+        for code, name, login, person in OFFICES:
+            centre.run("office", "add", code, "--name", name)
+            ticket = centre.run(
+                "ticket", "--office", code, "--user", login, "--role", "clerk", "--name", person, "--approved"
+            )["ticket"]
+            directory = self.folder / f"office-{code}"
+            directory.mkdir(mode=0o700)
+            office = Office(directory, code, name, login)
+            office.enrol(ticket, address)
+            office.open()
+            self.offices.append(office)
+            self.tell("enrolled", name=name, code=code)
+
+    def _fill(self) -> None:
+        for at, office in enumerate(self.offices):
+            done = office.run("demo-data", "--cases", str(self.cases), "--seed", str(self.seed + at))
+            self.entered[office.code] = int(done["records"])
+            self.tell("book", name=office.name, cases=done["cases"], records=done["records"])
+
+    def _share(self, centre: Centre) -> str:
+        """The first office's newest case goes to all three."""
+        first = self.offices[0]
+        made = first.run(
+            "new", "case", f"summary={SUMMARIES[0]}", f"place={PLACES[0]}", "register_number=08-009-2026-000412"
+        )
+        self.entered[first.code] += 1
+        first.run("sync")
+        for office in self.offices[1:]:
+            centre.run("assign", made["id"], "--office", office.code)
+        for office in self.offices:
+            office.run("sync")
+        held = {office.run("show", made["id"])["digest"] for office in self.offices}
+        self.lost += len(held) - 1
+        self.tell("shared", number="08-009-2026-000412")
+        return str(made["id"])
+
+    def _work_offline(self, case: str) -> None:
+        self.tell("offline")
+        for office, summary, place, note in zip(self.offices, SUMMARIES, PLACES, NOTES, strict=True):
+            for words in (
+                ("edit", case, f"summary={summary} ({office.code})", f"place={place}"),
+                ("edit", case, f"notes={note}"),
+            ):
+                self.writes.append(office.run(*words)["dot"])
+            self.tell("wrote", name=office.name, text=summary)
+
+    def _evening(self, link: BreakingLink) -> None:
+        self.tell("evening")
+        breaks = [6_000, 40_000]
+        for office in self.offices:
+            while True:
+                if breaks:
+                    link.break_after(breaks.pop())
+                try:
+                    self._sync(office)
+                except Failed as failure:
+                    if failure.exit_code != 5:
+                        raise
+                    self.tell("cut", name=office.name, code=failure.code)
+                else:
+                    break
+        for office in self.offices:
+            self._sync(office)
+
+    def _sync(self, office: Office) -> Answer:
+        done = office.run("sync")
+        self.tell("synced", name=office.name, **{key: done[key] for key in ("pushed", "pulled", "conflicts", "equal")})
+        return done
+
+    def _resolve(self, case: str) -> None:
+        prosecutor = self.offices[1]
+        for conflict in prosecutor.run("conflicts")["conflicts"]:
+            if conflict["id"] != case:
+                continue
+            self.tell("conflict", field=conflict["unit"])
+            for sibling in conflict["siblings"]:
+                value = next(iter(sibling["values"].values()))
+                self.tell("sibling", author=sibling["author"], office=sibling["office"], value=value)
+            chosen = conflict["siblings"][-1]
+            done = prosecutor.run("resolve", case, conflict["unit"], "--take", chosen["dot"], "--reason", REASON)
+            self.writes.append(done["dot"])
+            value = next(iter(chosen["values"].values()))
+            self.tell("resolved", name=prosecutor.name, value=value, reason=REASON)
+        self._sync(prosecutor)
+        self.lost += sum(self._sync(office)["conflicts"] for office in self.offices)
+
+    def _prove(self, centre: Centre, case: str) -> None:
+        self.tell("proof")
+        for office in self.offices:
+            status = office.run("status")
+            outbox = int(status["outbox"])
+            entered = self.entered[office.code]
+            self.lost += outbox
+            self.tell("entered", name=office.name, entered=entered, arrived=entered - outbox, lost=outbox)
+        missing = 0
+        for office in self.offices:
+            held = {revision["dot"] for revision in office.run("history", case)["revisions"]}
+            missing += len(set(self.writes) - held)
+        self.lost += missing
+        self.tell("seen", writes=len(self.writes), everywhere=not missing)
+        for office in self.offices:
+            done = office.run("sync")
+            self.lost += not done["equal"]
+            shown = {"mine": done["digest"][:12], "theirs": done["centre_digest"][:12], "equal": done["equal"]}
+            self.tell("digest", name=office.name, **shown)
+            wrong = len(office.run("verify", allow=(0, 6)).get("wrong", []))
+            self.lost += wrong
+            self.tell("verified", name=office.name, wrong=wrong)
+        wrong = len(centre.run("verify").get("wrong", []))
+        self.lost += wrong
+        self.tell("verified", name="icjims-server", wrong=wrong)
