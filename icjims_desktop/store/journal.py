@@ -155,6 +155,11 @@ class Journal:
         with self.database.read() as connection:
             return tallies.leaves_of_feed(connection, feed)
 
+    def offer(self, leaves: Sequence[bytes]) -> int:
+        """Put the acts that hold these leaves among what will be sent, after a comparison missed them; how many."""
+        with self.database.write() as connection:
+            return outgoing.offer(connection, frozenset(leaves))
+
     # --- identity ---------------------------------------------------------------------------------------------------
 
     def start_replica(self) -> Replica:

@@ -135,6 +135,20 @@ def take_results(connection: Connection, reader: LogReader, results: wire.Result
     return RunResult(results.outcomes, verdicts)
 
 
+def offer(connection: Connection, leaves: frozenset[bytes]) -> int:
+    """Carry the acts that hold one of these leaves to the centre once more."""
+    carried = set(connection.scalars(select(carried_table.c.act_id)))
+    wanted: list[dict[str, object]] = []
+    numbers = connection.scalars(select(act_table.c.number).where(act_table.c.stream == ACT).order_by("number")).all()
+    for number in numbers:
+        act = log.opened(connection, number)
+        if act.act_id not in carried and not leaves.isdisjoint(act.leaves.values()):
+            wanted.append({"act_id": act.act_id, "act_number": number})
+    if wanted:
+        connection.execute(insert(carried_table), wanted)
+    return len(wanted)
+
+
 def _acknowledge_former(connection: Connection, delivered: list[bytes]) -> None:
     former = {replica.id for replica in replicas.former(connection)}
     if not former:
