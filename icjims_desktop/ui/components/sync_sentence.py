@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from icjims_desktop.ui import icons
 from icjims_desktop.ui.i18n.dates import format_time
-from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.theme import Type, theme
 
 
@@ -38,35 +37,40 @@ class Sentence:
 
 def sync_sentence(facts: SyncFacts) -> Sentence:
     """Say the facts in one sentence of the language now shown."""
-    at = format_time(facts.last_success) if facts.last_success else ""
-    if facts.going:
-        return _going(facts)
-    if facts.refused:
-        text = translate("SyncSentence", "{sent} of {total} reached the centre at {time}. {refused} refused.")
-        words = text.format(sent=facts.sent, total=facts.total, time=at, refused=facts.refused)
-        return Sentence("octagon", "late", words)
-    if facts.waiting and facts.offline_since:
-        text = translate("SyncSentence", "%n change(s) wait: no network since {time}", "", facts.waiting)
-        return Sentence("waiting", "text2", text.format(time=format_time(facts.offline_since)))
-    if facts.waiting:
-        return Sentence(
-            "waiting", "text2", translate("SyncSentence", "%n change(s) wait to be sent", "", facts.waiting)
-        )
-    if facts.last_success is None:
-        return Sentence("waiting", "text2", translate("SyncSentence", "Not yet exchanged with the centre"))
-    return Sentence(
-        "centre", "ok", translate("SyncSentence", "Everything reached the centre at {time}").format(time=at)
-    )
+    return SyncSentence().say(facts)
 
 
-def _going(facts: SyncFacts) -> Sentence:
-    if facts.total == 0:
-        return Sentence("sync", "accent", translate("SyncSentence", "Asking the centre what is new"))
-    text = translate("SyncSentence", "Sent {sent} of {total}")
-    if facts.refused:
-        text = translate("SyncSentence", "Sent {sent} of {total}, refused {refused}")
-    words = text.format(sent=facts.sent, total=facts.total, refused=facts.refused)
-    return Sentence("sync", "accent", words)
+class SyncSentence(QObject):
+    """Makes the sentence; plural forms need a context of their own."""
+
+    def say(self, facts: SyncFacts) -> Sentence:
+        """The most pressing fact first: going, refused, waiting, all there."""
+        at = format_time(facts.last_success) if facts.last_success else ""
+        if facts.going:
+            return self._going(facts)
+        if facts.refused:
+            text = self.tr("{sent} of {total} reached the centre at {time}. {refused} refused.")
+            words = text.format(sent=facts.sent, total=facts.total, time=at, refused=facts.refused)
+            return Sentence("octagon", "late", words)
+        if facts.waiting and facts.offline_since:
+            text = self.tr("%n change(s) wait: no network since {time}", "", facts.waiting)
+            return Sentence("waiting", "text2", text.format(time=format_time(facts.offline_since)))
+        if facts.waiting:
+            words = self.tr("%n change(s) wait to be sent", "", facts.waiting)
+            return Sentence("waiting", "text2", words)
+        if facts.last_success is None:
+            return Sentence("waiting", "text2", self.tr("Not yet exchanged with the centre"))
+        text = self.tr("Everything reached the centre at {time}")
+        return Sentence("centre", "ok", text.format(time=at))
+
+    def _going(self, facts: SyncFacts) -> Sentence:
+        if facts.total == 0:
+            return Sentence("sync", "accent", self.tr("Asking the centre what is new"))
+        text = self.tr("Sent {sent} of {total}")
+        if facts.refused:
+            text = self.tr("Sent {sent} of {total}, refused {refused}")
+        words = text.format(sent=facts.sent, total=facts.total, refused=facts.refused)
+        return Sentence("sync", "accent", words)
 
 
 class SyncSentenceButton(QAbstractButton):

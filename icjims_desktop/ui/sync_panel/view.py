@@ -17,8 +17,8 @@ from icjims_desktop.ui.sync_panel.cards import DigestsCard, StationCard, StickCa
 from icjims_desktop.ui.sync_panel.data import QueueLine, SessionLine, SyncData
 from icjims_desktop.ui.sync_panel.tables import CellWords, WordsTable
 from icjims_desktop.ui.sync_panel.words import (
+    SyncWords,
     decimal,
-    left_text,
     length_text,
     queue_words,
     session_words,
@@ -100,8 +100,8 @@ class SyncView(Translated):
         for part in (self._rate, self._left, self._limit):
             facts.addWidget(part)
         card.body.addLayout(first)
-        for part in (self._promise, self.bar):
-            card.body.addWidget(part)
+        card.body.addWidget(self._promise)
+        card.body.addWidget(self.bar)
         card.body.addLayout(facts)
         return card
 
@@ -200,7 +200,7 @@ class SyncView(Translated):
         self._now.say(now if going and data.current else "")
         rate = self.tr("{rate} KB/s").format(rate=round(data.rate_kbs))
         self._rate.say(rate if going and data.rate_kbs else "")
-        self._left.say(left_text(data.seconds_left) if going else "")
+        self._left.say(SyncWords().left(data.seconds_left) if going else "")
         limit = self.tr("limit {rate} KB/s").format(rate=data.limit_kbs)
         self._limit.say(limit if going and data.limit_kbs else "")
 

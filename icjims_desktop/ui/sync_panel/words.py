@@ -1,5 +1,7 @@
 """Sizes, lengths and outcomes of the exchange in words."""
 
+from PySide6.QtCore import QObject
+
 from icjims_desktop.ui.i18n import Language, languages
 from icjims_desktop.ui.i18n.dates import format_time
 from icjims_desktop.ui.i18n.mark import translate
@@ -23,14 +25,16 @@ def length_text(seconds: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02}"
 
 
-def left_text(seconds: int | None) -> str:
-    """Remaining time in round words."""
-    if seconds is None:
-        return ""
-    if seconds < 45:
-        return translate("SyncWords", "less than a minute left")
-    minutes = max(round(seconds / 60), 1)
-    return translate("SyncWords", "about %n minute(s) left", "", minutes)
+class SyncWords(QObject):
+    """Plural forms need a context of their own."""
+
+    def left(self, seconds: int | None) -> str:
+        """Remaining time in round words; empty while it is unknown."""
+        if seconds is None:
+            return ""
+        if seconds < 45:
+            return self.tr("less than a minute left")
+        return self.tr("about %n minute(s) left", "", max(round(seconds / 60), 1))
 
 
 def queue_words(line: QueueLine) -> tuple[str, str, str]:
