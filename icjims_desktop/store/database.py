@@ -94,6 +94,12 @@ class Database:
                 self._writing = None
 
     @contextmanager
+    def trial(self) -> Iterator[Connection]:
+        """A transaction of the one writer that is always undone: to see what a change would make."""
+        with self._lock, _as_problems(self._note), self._writer.connect() as connection:
+            yield connection
+
+    @contextmanager
     def read(self) -> Iterator[Connection]:
         """One read-only snapshot, the same from its first query to its end."""
         with _as_problems(self._note), self._reader.connect() as connection:
@@ -104,6 +110,16 @@ class Database:
         with self._lock, _as_problems(self._note):
             connection = opening.connect(self.path, self.key)
             try:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            finally:
+                connection.close()
+
+    def compact(self) -> None:
+        """Write the file anew without what was deleted, and empty the log; no snapshot may be held meanwhile."""
+        with self._lock, _as_problems(self._note):
+            connection = opening.connect(self.path, self.key)
+            try:
+                connection.execute("VACUUM")
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             finally:
                 connection.close()

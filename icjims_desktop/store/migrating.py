@@ -55,15 +55,21 @@ def version(database: Database) -> int:
         return _version(connection)
 
 
+def check_version(database: Database, planned: Sequence[Step] | None = None) -> int:
+    """The version of the file; raises `Refused("newer_store")` when a newer program wrote it."""
+    present, newest = version(database), (planned or steps())[-1].version
+    if present > newest:
+        raise Refused("newer_store", found=present, known=newest)
+    return present
+
+
 def migrate(database: Database, planned: Sequence[Step] | None = None) -> bool:
     """Run what is missing; true when anything ran. An encrypted copy of a file with data is made beside it first.
 
     Raises `Refused("newer_store")` when a newer program wrote the file; nothing is changed then.
     """
-    planned = steps() if planned is None else planned
-    present, newest = version(database), planned[-1].version
-    if present > newest:
-        raise Refused("newer_store", found=present, known=newest)
+    planned = planned or steps()
+    present = check_version(database, planned)
     missing = [step for step in planned if step.version > present]
     if missing and present:
         keep_copy(database, database.path.with_name(COPY_NAME))

@@ -37,13 +37,8 @@ draft_table: Final = Table(
 )
 """What a user has typed and not saved: one draft per user, type, record (empty: a new one) and case (empty: none)."""
 
-search_entry_table: Final = Table(
-    "search_entry",
-    metadata,
-    Column("record_number", Integer, primary_key=True),
-    Column("hash", LargeBinary, nullable=False),
-)
-"""Which records are in the search index, and the hash of the words that it holds of each."""
+search_queue_table: Final = Table("search_queue", metadata, Column("record_number", Integer, primary_key=True))
+"""Records that changed since the search last followed them; triggers fill it."""
 
 erased_table: Final = Table(
     "erased",
@@ -51,7 +46,8 @@ erased_table: Final = Table(
     Column("act_number", Integer, primary_key=True),
     Column("leaf", Integer, primary_key=True),
     Column("leaf_hash", LargeBinary, nullable=False),
-    Column("record", LargeBinary, nullable=False),
+    Column("record", LargeBinary, nullable=False, index=True),
+    Column("case_id", LargeBinary),
     Column("erased_at", BigInteger, nullable=False),
     Column("basis", Text, nullable=False),
 )

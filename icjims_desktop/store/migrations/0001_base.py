@@ -6,7 +6,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from icjims_core.projections.tables import metadata
-from icjims_desktop.store import own_tables, tables  # noqa: F401
+from icjims_desktop.store import own_tables, search, tables  # noqa: F401
 
 
 def _statements() -> Iterator[str]:
@@ -18,4 +18,4 @@ def _statements() -> Iterator[str]:
                 yield str(CreateIndex(index).compile(dialect=dialect))
 
 
-STATEMENTS = tuple(_statements())
+STATEMENTS = (*_statements(), *search.STATEMENTS)

@@ -1,0 +1,114 @@
+"""Drafts: what a user has typed and not saved yet, kept in the encrypted database so that a crash takes none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, or_, select
+
+from icjims_core.clocks import Vector, from_pairs, pairs
+from icjims_core.encoding import Value, decode, encode
+from icjims_core.projections.tables import record_table
+from icjims_desktop.store.database import Database
+from icjims_desktop.store.own_tables import draft_table
+
+
+@dataclass(frozen=True, slots=True)
+class DraftKey:
+    """What a draft is of: a record of a type, or a new one (`None`), in a case or in none."""
+
+    type: str
+    record: bytes | None = None
+    case: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft as it was last kept. `context` is the record's vector as it was shown when the typing began."""
+
+    key: DraftKey
+    values: Mapping[str, Value]
+    context: Vector
+    saved_at: int
+
+
+class _Body(msgspec.Struct, array_like=True, frozen=True):
+    values: dict[str, Value]
+    context: tuple[tuple[bytes, int], ...]
+
+
+class Drafts:
+    """The drafts of one user; `user` is the stable name of his slot. Nobody else's are shown."""
+
+    def __init__(self, database: Database, user: bytes) -> None:
+        self._database = database
+        self._user = user
+
+    def keep(self, key: DraftKey, values: Mapping[str, Value], context: Mapping[bytes, int], *, now: int) -> None:
+        """Keep what is typed, over what was kept of the same; durable when it returns. `now` in ms since 1970."""
+        body = encode(_Body(dict(values), pairs(context)))
+        with self._database.write() as connection:
+            self._remove(connection, key)
+            row = {
+                "user": self._user,
+                "type": key.type,
+                "record": key.record or b"",
+                "case_id": key.case or b"",
+                "body": body,
+                "saved_at": now,
+            }
+            connection.execute(insert(draft_table).values(**row))
+
+    def get(self, key: DraftKey) -> Draft | None:
+        """The draft of that, if there is one."""
+        with self._database.read() as connection:
+            row = connection.execute(select(draft_table).where(*self._of(key))).one_or_none()
+        return None if row is None else _draft(row)
+
+    def all(self) -> list[Draft]:
+        """Every draft of the user, the newest first."""
+        statement = select(draft_table).where(draft_table.c.user == self._user)
+        with self._database.read() as connection:
+            return [_draft(row) for row in connection.execute(statement.order_by(draft_table.c.saved_at.desc()))]
+
+    def count(self) -> int:
+        """How many drafts the user has."""
+        statement = select(func.count()).where(draft_table.c.user == self._user)
+        with self._database.read() as connection:
+            return connection.scalar(statement) or 0
+
+    def discard(self, key: DraftKey) -> None:
+        """Drop the draft, after it was saved or given up; none is fine."""
+        with self._database.write() as connection:
+            self._remove(connection, key)
+
+    def _remove(self, connection: Connection, key: DraftKey) -> None:
+        connection.execute(delete(draft_table).where(*self._of(key)))
+
+    def _of(self, key: DraftKey) -> tuple[ColumnElement[bool], ...]:
+        table = draft_table.c
+        return (
+            table.user == self._user,
+            table.type == key.type,
+            table.record == (key.record or b""),
+            table.case_id == (key.case or b""),
+        )
+
+
+def _draft(row: Row[tuple[object, ...]]) -> Draft:
+    body = decode(row.body, _Body)
+    key = DraftKey(row.type, row.record or None, row.case_id or None)
+    return Draft(key, body.values, from_pairs(body.context), row.saved_at)
+
+
+def remove_of_records(connection: Connection, numbers: Sequence[int]) -> None:
+    """Drop everybody's drafts of these records and in their cases, when the records leave the workstation."""
+    for start in range(0, len(numbers), 500):
+        chosen = record_table.c.number.in_(numbers[start : start + 500])
+        records = select(record_table.c.id).where(chosen)
+        cases = select(record_table.c.case_id).where(chosen, record_table.c.case_id.is_not(None))
+        connection.execute(
+            delete(draft_table).where(or_(draft_table.c.record.in_(records), draft_table.c.case_id.in_(cases)))
+        )

@@ -1,0 +1,332 @@
+"""The open store of a workstation: one user's session over the encrypted database, and who this workstation is.
+
+Store.create ──► pending ──activate──► active          Store.unlock ──► lock ► password ► key ► identity ► check
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+from icjims_core.directory import UserEntry
+from icjims_core.problem import Broken, Parameter, Refused
+from icjims_desktop.platform import files
+from icjims_desktop.platform.paths import DataDirectory, state_directory
+from icjims_desktop.platform.process_lock import ProcessLock
+from icjims_desktop.store import check, directory, drafts, migrating, replicas, slots, unlocking
+from icjims_desktop.store.attempts import Attempts
+from icjims_desktop.store.commits import AuthorKey
+from icjims_desktop.store.database import Database
+from icjims_desktop.store.drafts import Drafts
+from icjims_desktop.store.incarnation import Incarnation
+from icjims_desktop.store.journal import Journal
+from icjims_desktop.store.passwords import FLOOR, Cost
+from icjims_desktop.store.search import Search
+from icjims_desktop.store.slot_files import Card, SlotFiles
+from icjims_desktop.store.slots import OpenSlot, Person
+from icjims_desktop.store.users import Users
+
+_SIGNING_KEY: Final = "device_signing_key"
+_SEALING_KEY: Final = "device_sealing_key"
+
+Random = Callable[[int], bytes]
+Clock = Callable[[], int]
+
+
+class Warning(NamedTuple):  # noqa: A001 - the contract's word
+    """Advice that is no failure."""
+
+    code: str
+    params: Mapping[str, Parameter]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionUser:
+    """Who has unlocked the store. `id` is the centre's, empty until the user is enrolled."""
+
+    id: bytes
+    login: str
+    name: str
+    role: str
+    office: str
+    author_key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """The workstation's own keys: Ed25519 for requests, X25519 for what is sealed to it."""
+
+    signing: Ed25519PrivateKey
+    sealing: X25519PrivateKey
+
+    @property
+    def signing_public(self) -> bytes:
+        """The public signing key, 32 bytes."""
+        return self.signing.public_key().public_bytes_raw()
+
+    @property
+    def sealing_public(self) -> bytes:
+        """The public sealing key, 32 bytes."""
+        return self.sealing.public_key().public_bytes_raw()
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """What the centre says of the workstation and its user once both are active."""
+
+    device: bytes
+    user: bytes
+    login: str
+    name: str
+    role: str
+    office: str
+    office_name: str
+    centre_key: bytes
+    centre_sealing_key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a store takes from outside: milliseconds since 1970 UTC, unguessable bytes, the user's state directory."""
+
+    now: Clock
+    random: Random
+    state: Path
+
+    @classmethod
+    def of(cls, now: Clock, random: Random, state: Path | None) -> Surroundings:
+        """With the system's state directory where none is given."""
+        return cls(now, random, state or state_directory())
+
+
+class Store:
+    """An unlocked store. Made by `create` and `unlock`; `close` locks it again."""
+
+    def __init__(self, layout: DataDirectory, around: Surroundings, slot: OpenSlot, database: Database) -> None:
+        self.layout = layout
+        self.database = database
+        self.warnings: list[Warning] = []
+        self.around = around
+        self._slot = slot
+        self._closing = ExitStack()
+        author = AuthorKey(slot.author, bytes.fromhex(slot.header.author_key))
+        self.search = Search(database)
+        self.journal = Journal(database, author, around.random, drafts.remove_of_records)
+        self.drafts = Drafts(database, bytes.fromhex(slot.header.slot))
+        self.users = Users(self)
+        self.device = _device(database)
+        if self.device.signing_public.hex() != slot.header.device:
+            raise Broken("not_this_store")
+
+    # --- making and opening -----------------------------------------------------------------------------------------
+
+    @classmethod
+    def create(
+        cls,
+        data_dir: Path,
+        person: Person,
+        password: str,
+        *,
+        now: Clock,
+        random: Random,
+        state_dir: Path | None = None,
+        cost: Cost = FLOOR,
+    ) -> Store:
+        """A new encrypted store with its first user and the keys of the workstation, not enrolled yet.
+
+        Raises `store_exists`, and what `passwords.check_new` raises before anything is written.
+        """
+        layout, around = DataDirectory(data_dir), Surroundings.of(now, random, state_dir)
+        signing = Ed25519PrivateKey.from_private_bytes(random(32))
+        key = random(32)
+        slot = slots.create(
+            person,
+            password,
+            device=signing.public_key().public_bytes_raw(),
+            database_key=key,
+            cost=cost,
+            random=random,
+        )
+        files.make_private_directory(data_dir)
+        with ExitStack() as undo:
+            undo.callback(ProcessLock(layout.lock).release)
+            if layout.has_store:
+                raise Refused("store_exists")
+            _put_leftovers_aside(layout)
+            # The log and its index take the mode of the file that they find.
+            files.write_private(layout.database, b"")
+            database = Database(layout.database, key)
+            undo.callback(database.close)
+            migrating.migrate(database)
+            identity = Incarnation(database, layout.mark, around.state, random)
+            undo.callback(identity.close)
+            with database.write() as connection:
+                replicas.set_meta(connection, _SIGNING_KEY, signing.private_bytes_raw())
+                replicas.set_meta(connection, _SEALING_KEY, random(32))
+            identity.begin()
+            files.sync_directory(layout.root)
+            store = cls(layout, around, slot, database)
+            migrating.follow_declarations(database, store.journal.reader)
+            SlotFiles(layout.slots).save(slot.slot)
+            files.sync_directory(layout.root)
+            store._closing = undo.pop_all()
+        return store
+
+    @classmethod
+    def unlock(
+        cls,
+        data_dir: Path,
+        login: str | None,
+        password: str,
+        *,
+        now: Clock,
+        random: Random,
+        state_dir: Path | None = None,
+        checked: bool = True,
+    ) -> Store:
+        """Open the store for a user; `login` may be left out where there is one.
+
+        Raises `no_store`, `store_in_use`, `wrong_password`, `locked_out`, `unknown_user`, `user_needed`,
+        `slot_damaged`, `slot_unsafe`, `store_missing`, `store_damaged`, `newer_store`, `not_this_store`, and what the
+        quick check raises. `checked=False` leaves that out, so that a damaged store can be verified and healed.
+        """
+        layout, around = DataDirectory(data_dir), Surroundings.of(now, random, state_dir)
+        unlocking.check_present(layout)
+        with ExitStack() as undo:
+            undo.callback(ProcessLock(layout.lock).release)
+            attempts = Attempts(layout.attempts)
+            unlocked = unlocking.unlock(layout, login, password, attempts=attempts, now=now(), random=random)
+            undo.callback(unlocked.slot.close)
+            database = Database(layout.database, unlocked.key)
+            undo.callback(database.close)
+            migrating.check_version(database)
+            identity = Incarnation(database, layout.mark, around.state, random)
+            undo.callback(identity.close)
+            store = cls(layout, around, unlocked.slot, database)
+            store._open(identity, attempts, checked=checked)
+            store._closing = undo.pop_all()
+        return store
+
+    def _open(self, identity: Incarnation, attempts: Attempts, *, checked: bool) -> None:
+        verdict = identity.verdict()
+        identity.follow()
+        if verdict.needs_new_replica:
+            identity.become_another()
+            self.warnings.append(Warning(verdict.value, {}))
+        migrating.migrate(self.database)
+        migrating.follow_declarations(self.database, self.journal.reader)
+        identity.mark_now()
+        if checked:
+            healed = check.at_opening(self.database, self.journal.reader)
+            self.warnings += [Warning(code, {}) for code in healed]
+        if self.enrolled and attempts.refused:
+            events = [{"event": "unlock_refused"} | msgspec.structs.asdict(each) for each in attempts.refused]
+            self.journal.commit_audit(events, now=self.around.now())
+            attempts.clear_refused()
+
+    def close(self) -> None:
+        """Lock the store: connections closed, keys wiped, the process lock let go. Closing twice is fine."""
+        self._closing.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # --- who --------------------------------------------------------------------------------------------------------
+
+    @property
+    def slot(self) -> OpenSlot:
+        """The user's open slot; its `sealing` key opens what is sealed to this person."""
+        return self._slot
+
+    @property
+    def session_user(self) -> SessionUser:
+        """Who has unlocked the store, as the centre's directory has it, else as enrolled."""
+        header = self._slot.header
+        user, key = bytes.fromhex(header.user), bytes.fromhex(header.author_key)
+        with self.database.read() as connection:
+            entry = directory.newest(connection, UserEntry, user) if user else None
+        if isinstance(entry, UserEntry):
+            return SessionUser(user, entry.login, entry.name, entry.role, entry.office, key)
+        return SessionUser(user, header.login, header.name, header.role, header.office, key)
+
+    # --- enrolment --------------------------------------------------------------------------------------------------
+
+    @property
+    def enrolled(self) -> bool:
+        """Whether the centre has made the workstation active; until then nothing can be committed."""
+        return self.fact(replicas.DEVICE_KEY) is not None
+
+    def fact(self, name: str) -> bytes | None:
+        """A single fact by name, such as `centre_url` or `centre_ca`; `None` when it was never stated."""
+        with self.database.read() as connection:
+            return replicas.meta(connection, name)
+
+    def state_facts(self, facts: Mapping[str, bytes]) -> None:
+        """State facts, durable together."""
+        with self.database.write() as connection:
+            for name, value in facts.items():
+                replicas.set_meta(connection, name, value)
+
+    def activate(self, told: Enrolled) -> None:
+        """Take what the centre says of workstation and user; the first time the replica begins. Repeating it is fine.
+
+        Raises `Refused("ticket_of_other_office")` when the workstation belongs to another office already.
+        """
+        office = self.fact(replicas.OFFICE_KEY)
+        if office is not None and office.decode() != told.office:
+            raise Refused("ticket_of_other_office", office=told.office)
+        self.describe(self._slot, told)
+        with self.database.write() as connection:
+            first = replicas.meta(connection, replicas.DEVICE_KEY) is None
+            replicas.set_meta(connection, replicas.DEVICE_KEY, told.device)
+            replicas.set_meta(connection, replicas.OFFICE_KEY, told.office.encode())
+            replicas.set_meta(connection, "office_name", told.office_name.encode())
+            replicas.set_meta(connection, directory.CENTRE_KEY, told.centre_key)
+            replicas.set_meta(connection, "centre_sealing_key", told.centre_sealing_key)
+            if first:
+                replicas.start(connection, self.around.random(16))
+
+    def describe(self, slot: OpenSlot, told: Enrolled) -> None:
+        """Write into a slot who the centre says its user is."""
+        changed = slot.described(
+            self.around.random,
+            user=told.user.hex(),
+            login=told.login,
+            name=told.name,
+            role=told.role,
+            office=told.office,
+        )
+        SlotFiles(self.layout.slots).save(changed)
+
+
+def users_of(data_dir: Path) -> list[Card]:
+    """Who may unlock the store in this directory; no password is needed. Empty where there is none."""
+    return SlotFiles(DataDirectory(data_dir).slots).cards()
+
+
+def _device(database: Database) -> Device:
+    with database.read() as connection:
+        signing, sealing = replicas.meta(connection, _SIGNING_KEY), replicas.meta(connection, _SEALING_KEY)
+    if signing is None or sealing is None:
+        raise Broken("store_damaged", what="device_keys")
+    return Device(Ed25519PrivateKey.from_private_bytes(signing), X25519PrivateKey.from_private_bytes(sealing))
+
+
+def _put_leftovers_aside(layout: DataDirectory) -> None:
+    """A database without any slot is what a creation leaves that was cut off; it is kept all the same."""
+    found = [path for path in layout.root.glob(layout.database.name + "*") if path.is_file()]
+    if found:
+        target = layout.aside_for("incomplete")
+        for path in found:
+            path.replace(target / path.name)
+        files.sync_directory(layout.root)
