@@ -1,0 +1,1311 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_US">
+<context>
+    <name>CandidateModel</name>
+    <message>
+        <source>Record a new one: “{name}”</source>
+        <translation>Record a new one: “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHead</name>
+    <message>
+        <source>Cases</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Add a step</translation>
+    </message>
+    <message>
+        <source>Responsible: {name}</source>
+        <translation>Responsible: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseListModel</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the centre</source>
+        <translation>in the centre</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>waits to be sent</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Nearest time limit</source>
+        <translation>Nearest time limit</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+</context>
+<context>
+    <name>CasePeek</name>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Centre</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSide</name>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Nobody entered yet</source>
+        <translation>Nobody entered yet</translation>
+    </message>
+    <message>
+        <source>Measures in force</source>
+        <translation>Measures in force</translation>
+    </message>
+    <message>
+        <source>Safeguard passport</source>
+        <translation>Safeguard passport</translation>
+    </message>
+    <message>
+        <source>{done} of {total} safeguards recorded</source>
+        <translation>{done} of {total} safeguards recorded</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>draft</translation>
+    </message>
+</context>
+<context>
+    <name>CasesView</name>
+    <message>
+        <source>Cases</source>
+        <translation>Cases</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter: number, name, article</source>
+        <translation>Filter: number, name, article</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filter this list</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>No case yet</translation>
+    </message>
+    <message>
+        <source>A case begins with a report entered in the unified register.</source>
+        <translation>A case begins with a report entered in the unified register.</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>New case</translation>
+    </message>
+</context>
+<context>
+    <name>ClocksCard</name>
+    <message>
+        <source>Clocks already run</source>
+        <translation>Clocks already run</translation>
+    </message>
+</context>
+<context>
+    <name>CodePicker</name>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>word or number</source>
+        <translation>word or number</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Find a case</source>
+        <translation>Find a case</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>Go to cases</source>
+        <translation>Go to cases</translation>
+    </message>
+    <message>
+        <source>Go to conflicts</source>
+        <translation>Go to conflicts</translation>
+    </message>
+    <message>
+        <source>Go to sync</source>
+        <translation>Go to sync</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Help of the focused field</source>
+        <translation>Help of the focused field</translation>
+    </message>
+    <message>
+        <source>Sheet of keys</source>
+        <translation>Sheet of keys</translation>
+    </message>
+    <message>
+        <source>Next region of the window</source>
+        <translation>Next region of the window</translation>
+    </message>
+    <message>
+        <source>Sync state; again: exchange now</source>
+        <translation>Sync state; again: exchange now</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filter this list</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Peek</source>
+        <translation>Peek</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Add a step</translation>
+    </message>
+    <message>
+        <source>Choose a lawful act</source>
+        <translation>Choose a lawful act</translation>
+    </message>
+    <message>
+        <source>Record and sign</source>
+        <translation>Record and sign</translation>
+    </message>
+    <message>
+        <source>Put off, the draft stays</source>
+        <translation>Put off, the draft stays</translation>
+    </message>
+    <message>
+        <source>Choose mine</source>
+        <translation>Choose mine</translation>
+    </message>
+    <message>
+        <source>Choose theirs</source>
+        <translation>Choose theirs</translation>
+    </message>
+    <message>
+        <source>Choose what it was</source>
+        <translation>Choose what it was</translation>
+    </message>
+    <message>
+        <source>Combine the texts</source>
+        <translation>Combine the texts</translation>
+    </message>
+    <message>
+        <source>Edit the result</source>
+        <translation>Edit the result</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decide later</translation>
+    </message>
+    <message>
+        <source>Accept the decision</source>
+        <translation>Accept the decision</translation>
+    </message>
+    <message>
+        <source>Pause, go on</source>
+        <translation>Pause, go on</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>In lists</translation>
+    </message>
+    <message>
+        <source>In a case</source>
+        <translation>In a case</translation>
+    </message>
+    <message>
+        <source>In a form</source>
+        <translation>In a form</translation>
+    </message>
+    <message>
+        <source>In a conflict</source>
+        <translation>In a conflict</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>In sync</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDetail</name>
+    <message>
+        <source>A reason is needed</source>
+        <translation>A reason is needed</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Conflict before</source>
+        <translation>Conflict before</translation>
+    </message>
+    <message>
+        <source>Conflict after</source>
+        <translation>Conflict after</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decide later</translation>
+    </message>
+    <message>
+        <source>Accept the decision</source>
+        <translation>Accept the decision</translation>
+    </message>
+    <message>
+        <source>Reason (required):</source>
+        <translation>Reason (required):</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>mine</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>theirs</translation>
+    </message>
+    <message>
+        <source>was</source>
+        <translation>was</translation>
+    </message>
+    <message>
+        <source>combine</source>
+        <translation>combine</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>edit</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>field</translation>
+    </message>
+    <message>
+        <source>Both versions stay in the case with names and times.</source>
+        <translation>Both versions stay in the case with names and times.</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>Case {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more field(s) agree or came together by themselves</source>
+        <translation>
+            <numerusform>%n more field agrees or came together by itself</numerusform>
+            <numerusform>%n more fields agree or came together by themselves</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation>{name} and {count} more</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Theirs</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>Will be</translation>
+    </message>
+    <message>
+        <source>after your choice</source>
+        <translation>after your choice</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictQueue</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a choice</source>
+        <translation>
+            <numerusform>%n waits for a choice</numerusform>
+            <numerusform>%n wait for a choice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsView</name>
+    <message>
+        <source>Nobody disagrees</source>
+        <translation>Nobody disagrees</translation>
+    </message>
+    <message>
+        <source>When two people change the same field, the choice waits here.</source>
+        <translation>When two people change the same field, the choice waits here.</translation>
+    </message>
+</context>
+<context>
+    <name>DateEditor</name>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>dd.mm.yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>DigestsCard</name>
+    <message>
+        <source>Check now</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Not checked yet</translation>
+    </message>
+    <message>
+        <source>The check compares what you and the centre hold.</source>
+        <translation>The check compares what you and the centre hold.</translation>
+    </message>
+    <message>
+        <source>Both sides hold the same</source>
+        <translation>Both sides hold the same</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked {at}: %n record(s), the fingerprints agree.</source>
+        <translation>
+            <numerusform>Checked {at}: %n record, the fingerprints agree.</numerusform>
+            <numerusform>Checked {at}: %n records, the fingerprints agree.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sides do not hold the same</source>
+        <translation>The sides do not hold the same</translation>
+    </message>
+    <message>
+        <source>Checked {at}. The next exchange brings what is missing.</source>
+        <translation>Checked {at}. The next exchange brings what is missing.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierView</name>
+    <message>
+        <source>What the law allows now</source>
+        <translation>What the law allows now</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n step(s)</source>
+        <translation>
+            <numerusform>All %n step</numerusform>
+            <numerusform>All %n steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events of the case</source>
+        <translation>Events of the case</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>No case is open</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>Choose one in the list.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldConflictRow</name>
+    <message>
+        <source>Was</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Theirs</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>Will be</translation>
+    </message>
+    <message>
+        <source>was empty</source>
+        <translation>was empty</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>not decided yet</translation>
+    </message>
+    <message>
+        <source>combined, can be edited</source>
+        <translation>combined, can be edited</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>edited</translation>
+    </message>
+    <message>
+        <source>+{added}, −{gone} words</source>
+        <translation>+{added}, −{gone} words</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n word(s)</source>
+        <translation>
+            <numerusform>+%n word</numerusform>
+            <numerusform>+%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldHelp</name>
+    <message>
+        <source>Help of the field</source>
+        <translation>Help of the field</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Empty fields</source>
+        <translation>Empty fields</translation>
+    </message>
+    <message>
+        <source>You can record with an empty field. It stays visible until it is filled.</source>
+        <translation>You can record with an empty field. It stays visible until it is filled.</translation>
+    </message>
+    <message>
+        <source>Dates can be typed like this</source>
+        <translation>Dates can be typed like this</translation>
+    </message>
+    <message>
+        <source>yesterday 15:05</source>
+        <translation>yesterday 15:05</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>FormFoot</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty</source>
+        <translation>
+            <numerusform>%n empty</numerusform>
+            <numerusform>%n empty</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you typed will not be lost</source>
+        <translation>What you typed will not be lost</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>Record and sign</source>
+        <translation>Record and sign</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+</context>
+<context>
+    <name>FormHead</name>
+    <message>
+        <source>Read only</source>
+        <translation>Read only</translation>
+    </message>
+    <message>
+        <source>Nothing typed yet</source>
+        <translation>Nothing typed yet</translation>
+    </message>
+    <message>
+        <source>Draft saved at {time}, on this computer</source>
+        <translation>Draft saved at {time}, on this computer</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageControl</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyEditor</name>
+    <message>
+        <source>som</source>
+        <translation>som</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Cases</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>Training data</translation>
+    </message>
+    <message>
+        <source>Case system</source>
+        <translation>Case system</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFormView</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty</source>
+        <translation>
+            <numerusform>%n empty</numerusform>
+            <numerusform>%n empty</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>not begun</translation>
+    </message>
+    <message>
+        <source>{done} of {total} filled</source>
+        <translation>{done} of {total} filled</translation>
+    </message>
+    <message>
+        <source>art. {article} CPC</source>
+        <translation>art. {article} CPC</translation>
+    </message>
+    <message>
+        <source>art. {article} CC</source>
+        <translation>art. {article} CC</translation>
+    </message>
+    <message>
+        <source>art. {article} PEC</source>
+        <translation>art. {article} PEC</translation>
+    </message>
+</context>
+<context>
+    <name>RefEditor</name>
+    <message>
+        <source>name or number</source>
+        <translation>name or number</translation>
+    </message>
+</context>
+<context>
+    <name>SectionBox</name>
+    <message>
+        <source>Next section</source>
+        <translation>Next section</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>required</translation>
+    </message>
+</context>
+<context>
+    <name>SetEditor</name>
+    <message>
+        <source>Take away: {name}</source>
+        <translation>Take away: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Language of the screens</source>
+        <translation>Language of the screens</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Size of text</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+</context>
+<context>
+    <name>ShellView</name>
+    <message>
+        <source>I have read it</source>
+        <translation>I have read it</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Reading the records of this office for the first time</source>
+        <translation>Reading the records of this office for the first time</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or search without the filter.</source>
+        <translation>Check the spelling, or search without the filter.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached now</source>
+        <translation>The centre cannot be reached now</translation>
+    </message>
+    <message>
+        <source>Everything recorded here is safe and will be sent by itself.</source>
+        <translation>Everything recorded here is safe and will be sent by itself.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>This is outside your duties</source>
+        <translation>This is outside your duties</translation>
+    </message>
+    <message>
+        <source>Ask the head of your office if you need it for your work.</source>
+        <translation>Ask the head of your office if you need it for your work.</translation>
+    </message>
+    <message>
+        <source>This page could not be read</source>
+        <translation>This page could not be read</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Try again; if it repeats, call support.</source>
+        <translation>Nothing is lost. Try again; if it repeats, call support.</translation>
+    </message>
+</context>
+<context>
+    <name>StationCard</name>
+    <message>
+        <source>This workstation</source>
+        <translation>This workstation</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Last full exchange</source>
+        <translation>Last full exchange</translation>
+    </message>
+    <message>
+        <source>{offset} s from the centre</source>
+        <translation>{offset} s from the centre</translation>
+    </message>
+    <message>
+        <source>Clock of this computer</source>
+        <translation>Clock of this computer</translation>
+    </message>
+    <message numerus="yes">
+        <source>by itself, every %n minute(s)</source>
+        <translation>
+            <numerusform>by itself, every %n minute</numerusform>
+            <numerusform>by itself, every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next exchange</source>
+        <translation>Next exchange</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>As on paper</source>
+        <translation>As on paper</translation>
+    </message>
+</context>
+<context>
+    <name>StepSheet</name>
+    <message>
+        <source>Add a step</source>
+        <translation>Add a step</translation>
+    </message>
+</context>
+<context>
+    <name>StickCard</name>
+    <message>
+        <source>No network? Carry it by stick</source>
+        <translation>No network? Carry it by stick</translation>
+    </message>
+    <message>
+        <source>The package is encrypted and signed. Only the centre and your office read it.</source>
+        <translation>The package is encrypted and signed. Only the centre and your office read it.</translation>
+    </message>
+    <message>
+        <source>Make a package</source>
+        <translation>Make a package</translation>
+    </message>
+    <message>
+        <source>Take a package in</source>
+        <translation>Take a package in</translation>
+    </message>
+    <message>
+        <source>On its way: package {number} of {day}</source>
+        <translation>On its way: package {number} of {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the receipt came</source>
+        <translation>the receipt came</translation>
+    </message>
+    <message>
+        <source>no receipt yet</source>
+        <translation>no receipt yet</translation>
+    </message>
+</context>
+<context>
+    <name>SyncSentence</name>
+    <message>
+        <source>{sent} of {total} reached the centre at {time}. {refused} refused.</source>
+        <translation>{sent} of {total} reached the centre at {time}. {refused} refused.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait: no network since {time}</source>
+        <translation>
+            <numerusform>%n change waits: no network since {time}</numerusform>
+            <numerusform>%n changes wait: no network since {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait to be sent</source>
+        <translation>
+            <numerusform>%n change waits to be sent</numerusform>
+            <numerusform>%n changes wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet exchanged with the centre</source>
+        <translation>Not yet exchanged with the centre</translation>
+    </message>
+    <message>
+        <source>Everything reached the centre at {time}</source>
+        <translation>Everything reached the centre at {time}</translation>
+    </message>
+    <message>
+        <source>Asking the centre what is new</source>
+        <translation>Asking the centre what is new</translation>
+    </message>
+    <message>
+        <source>Sent {sent} of {total}</source>
+        <translation>Sent {sent} of {total}</translation>
+    </message>
+    <message>
+        <source>Sent {sent} of {total}, refused {refused}</source>
+        <translation>Sent {sent} of {total}, refused {refused}</translation>
+    </message>
+</context>
+<context>
+    <name>SyncView</name>
+    <message>
+        <source>Exchange with the centre</source>
+        <translation>Exchange with the centre</translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation>Copy a report for support</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Queue by cases</source>
+        <translation>Queue by cases</translation>
+    </message>
+    <message>
+        <source>Last sessions</source>
+        <translation>Last sessions</translation>
+    </message>
+    <message>
+        <source>You can work, lock and close: it goes on from the same place.</source>
+        <translation>You can work, lock and close: it goes on from the same place.</translation>
+    </message>
+    <message>
+        <source>Everything recorded here is safe and goes out by itself.</source>
+        <translation>Everything recorded here is safe and goes out by itself.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Exchange now</translation>
+    </message>
+    <message>
+        <source>{sent} of {total} reached the centre, {refused} refused</source>
+        <translation>{sent} of {total} reached the centre, {refused} refused</translation>
+    </message>
+    <message>
+        <source>Now: {what}, {done} of {size}</source>
+        <translation>Now: {what}, {done} of {size}</translation>
+    </message>
+    <message>
+        <source>{rate} KB/s</source>
+        <translation>{rate} KB/s</translation>
+    </message>
+    <message>
+        <source>limit {rate} KB/s</source>
+        <translation>limit {rate} KB/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused: {sent} of %n change(s) reached the centre.</source>
+        <translation>
+            <numerusform>Paused: {sent} of %n change reached the centre.</numerusform>
+            <numerusform>Paused: {sent} of %n changes reached the centre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n change(s).</source>
+        <translation>
+            <numerusform>Sending %n change.</numerusform>
+            <numerusform>Sending %n changes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sent} arrived.</source>
+        <translation>{sent} arrived.</translation>
+    </message>
+    <message>
+        <source>{sent} arrived, the centre refused {refused}.</source>
+        <translation>{sent} arrived, the centre refused {refused}.</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} of {total}</translation>
+    </message>
+    <message>
+        <source>freedom of people first, then by time</source>
+        <translation>freedom of people first, then by time</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Nothing waits to be sent.</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>What goes</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>No exchange yet.</source>
+        <translation>No exchange yet.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>less than a minute left</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the centre</source>
+        <translation>in the centre</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>going, {percent} %</source>
+        <translation>going, {percent} %</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>next</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>waits</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <source>all arrived</source>
+        <translation>all arrived</translation>
+    </message>
+    <message>
+        <source>broke off, {sent} of {planned} arrived</source>
+        <translation>broke off, {sent} of {planned} arrived</translation>
+    </message>
+    <message>
+        <source>by stick, package {number}</source>
+        <translation>by stick, package {number}</translation>
+    </message>
+    <message>
+        <source>some were refused</source>
+        <translation>some were refused</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>signed</source>
+        <translation>signed</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>not signed</translation>
+    </message>
+    <message>
+        <source>in the centre</source>
+        <translation>in the centre</translation>
+    </message>
+    <message>
+        <source>not yet in the centre</source>
+        <translation>not yet in the centre</translation>
+    </message>
+</context>
+<context>
+    <name>TimestampEditor</name>
+    <message>
+        <source>day</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>dd.mm</source>
+        <translation>dd.mm</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>hh:mm</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Find cases and people in them</source>
+        <translation>Find cases and people in them</translation>
+    </message>
+    <message>
+        <source>Find a case</source>
+        <translation>Find a case</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Lock (Ctrl L)</source>
+        <translation>Lock (Ctrl L)</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockView</name>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>Another person</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>Forgot the password?</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Hide the password</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Show the password</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Caps Lock is on</translation>
+    </message>
+    <message>
+        <source>Layout: {name}</source>
+        <translation>Layout: {name}</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait until {time}.</source>
+        <translation>Too many tries. Wait until {time}.</translation>
+    </message>
+    <message>
+        <source>Drafts are safe.</source>
+        <translation>Drafts are safe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The password is not right. %n try(ies) left.</source>
+        <translation>
+            <numerusform>The password is not right. %n try left.</numerusform>
+            <numerusform>The password is not right. %n tries left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Then a wait of %n minute(s). Drafts are safe.</source>
+        <translation>
+            <numerusform>Then a wait of %n minute. Drafts are safe.</numerusform>
+            <numerusform>Then a wait of %n minutes. Drafts are safe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>Training data</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) saved</source>
+        <translation>
+            <numerusform>%n draft saved</numerusform>
+            <numerusform>%n drafts saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked after %n minute(s) without use</source>
+        <translation>
+            <numerusform>Locked after %n minute without use</numerusform>
+            <numerusform>Locked after %n minutes without use</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

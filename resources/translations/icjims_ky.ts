@@ -1,0 +1,1311 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ky_KG" sourcelanguage="en_US">
+<context>
+    <name>CandidateModel</name>
+    <message>
+        <source>Record a new one: “{name}”</source>
+        <translation>Жаңысын жазуу: «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHead</name>
+    <message>
+        <source>Cases</source>
+        <translation>Иштер</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Кадам кошуу</translation>
+    </message>
+    <message>
+        <source>Responsible: {name}</source>
+        <translation>Жооптуу: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseListModel</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n айырма</numerusform>
+            <numerusform>%n айырма</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the centre</source>
+        <translation>борборго жетти</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>жөнөтүүнү күтүүдө</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номери</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Иш</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Баскычы</translation>
+    </message>
+    <message>
+        <source>Nearest time limit</source>
+        <translation>Жакынкы мөөнөт</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Жооптуу</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Өзгөргөн</translation>
+    </message>
+</context>
+<context>
+    <name>CasePeek</name>
+    <message>
+        <source>Open</source>
+        <translation>Ачуу</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Жооптуу</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Өзгөргөн</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Борбор</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSide</name>
+    <message>
+        <source>Participants</source>
+        <translation>Катышуучулар</translation>
+    </message>
+    <message>
+        <source>Nobody entered yet</source>
+        <translation>Азырынча эч ким киргизилген жок</translation>
+    </message>
+    <message>
+        <source>Measures in force</source>
+        <translation>Колдонуудагы чаралар</translation>
+    </message>
+    <message>
+        <source>Safeguard passport</source>
+        <translation>Кепилдик паспорту</translation>
+    </message>
+    <message>
+        <source>{done} of {total} safeguards recorded</source>
+        <translation>{total} кепилдиктин {done} жазылган</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документтер</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>каралама</translation>
+    </message>
+</context>
+<context>
+    <name>CasesView</name>
+    <message>
+        <source>Cases</source>
+        <translation>Иштер</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n иш</numerusform>
+            <numerusform>%n иш</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter: number, name, article</source>
+        <translation>Чыпка: номер, ысым, берене</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Тизмени чыпкалоо</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Азырынча иш жок</translation>
+    </message>
+    <message>
+        <source>A case begins with a report entered in the unified register.</source>
+        <translation>Иш бирдиктүү реестрге киргизилген билдирүүдөн башталат.</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Жаңы иш</translation>
+    </message>
+</context>
+<context>
+    <name>ClocksCard</name>
+    <message>
+        <source>Clocks already run</source>
+        <translation>Сааттар жүрүп жатат</translation>
+    </message>
+</context>
+<context>
+    <name>CodePicker</name>
+    <message>
+        <source>Show all</source>
+        <translation>Баарын көрсөтүү</translation>
+    </message>
+    <message>
+        <source>word or number</source>
+        <translation>сөз же номер</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Find a case</source>
+        <translation>Иш издөө</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Жаңы иш</translation>
+    </message>
+    <message>
+        <source>Go to cases</source>
+        <translation>Иштерге өтүү</translation>
+    </message>
+    <message>
+        <source>Go to conflicts</source>
+        <translation>Айырмаларга өтүү</translation>
+    </message>
+    <message>
+        <source>Go to sync</source>
+        <translation>Алмашууга өтүү</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артка</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Алга</translation>
+    </message>
+    <message>
+        <source>Help of the focused field</source>
+        <translation>Учурдагы талаанын жардамы</translation>
+    </message>
+    <message>
+        <source>Sheet of keys</source>
+        <translation>Баскычтар барагы</translation>
+    </message>
+    <message>
+        <source>Next region of the window</source>
+        <translation>Терезенин кийинки бөлүгү</translation>
+    </message>
+    <message>
+        <source>Sync state; again: exchange now</source>
+        <translation>Алмашуу абалы; дагы бир жолу: азыр алмашуу</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Кулпулоо</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Тизмени чыпкалоо</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Жылуу</translation>
+    </message>
+    <message>
+        <source>Peek</source>
+        <translation>Көз салуу</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ачуу</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Кадам кошуу</translation>
+    </message>
+    <message>
+        <source>Choose a lawful act</source>
+        <translation>Мыйзамдуу аракетти тандоо</translation>
+    </message>
+    <message>
+        <source>Record and sign</source>
+        <translation>Жазуу жана кол коюу</translation>
+    </message>
+    <message>
+        <source>Put off, the draft stays</source>
+        <translation>Кийинкиге калтыруу, каралама сакталат</translation>
+    </message>
+    <message>
+        <source>Choose mine</source>
+        <translation>Меникин тандоо</translation>
+    </message>
+    <message>
+        <source>Choose theirs</source>
+        <translation>Алардыкын тандоо</translation>
+    </message>
+    <message>
+        <source>Choose what it was</source>
+        <translation>Мурдагысын тандоо</translation>
+    </message>
+    <message>
+        <source>Combine the texts</source>
+        <translation>Тексттерди бириктирүү</translation>
+    </message>
+    <message>
+        <source>Edit the result</source>
+        <translation>Жыйынтыкты оңдоо</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Кийин чечүү</translation>
+    </message>
+    <message>
+        <source>Accept the decision</source>
+        <translation>Чечимди кабыл алуу</translation>
+    </message>
+    <message>
+        <source>Pause, go on</source>
+        <translation>Тыныгуу, улантуу</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Бардык жерде</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>Тизмелерде</translation>
+    </message>
+    <message>
+        <source>In a case</source>
+        <translation>Иште</translation>
+    </message>
+    <message>
+        <source>In a form</source>
+        <translation>Формада</translation>
+    </message>
+    <message>
+        <source>In a conflict</source>
+        <translation>Айырмада</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>Алмашууда</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Боштук</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDetail</name>
+    <message>
+        <source>A reason is needed</source>
+        <translation>Себеби керек</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Айырмалар</translation>
+    </message>
+    <message>
+        <source>Conflict before</source>
+        <translation>Мурунку айырма</translation>
+    </message>
+    <message>
+        <source>Conflict after</source>
+        <translation>Кийинки айырма</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Кийин чечүү</translation>
+    </message>
+    <message>
+        <source>Accept the decision</source>
+        <translation>Чечимди кабыл алуу</translation>
+    </message>
+    <message>
+        <source>Reason (required):</source>
+        <translation>Себеби (милдеттүү):</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себеби</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>меники</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>алардыкы</translation>
+    </message>
+    <message>
+        <source>was</source>
+        <translation>мурда</translation>
+    </message>
+    <message>
+        <source>combine</source>
+        <translation>бириктирүү</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>оңдоо</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>талаа</translation>
+    </message>
+    <message>
+        <source>Both versions stay in the case with names and times.</source>
+        <translation>Эки вариант тең аты жана убактысы менен иште калат.</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>Иш {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more field(s) agree or came together by themselves</source>
+        <translation>
+            <numerusform>Дагы %n талаа дал келди же өзү биригип калды</numerusform>
+            <numerusform>Дагы %n талаа дал келди же өзү биригип калды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation>{name} жана дагы {count}</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Мурда</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Меники</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Алардыкы</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>Болот</translation>
+    </message>
+    <message>
+        <source>after your choice</source>
+        <translation>сиз тандагандан кийин</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictQueue</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Айырмалар</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a choice</source>
+        <translation>
+            <numerusform>%n тандоону күтөт</numerusform>
+            <numerusform>%n тандоону күтөт</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsView</name>
+    <message>
+        <source>Nobody disagrees</source>
+        <translation>Айырма жок</translation>
+    </message>
+    <message>
+        <source>When two people change the same field, the choice waits here.</source>
+        <translation>Эки адам бир эле талааны өзгөртсө, тандоо ушул жерде күтөт.</translation>
+    </message>
+</context>
+<context>
+    <name>DateEditor</name>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>кк.аа.жжжж</translation>
+    </message>
+</context>
+<context>
+    <name>DigestsCard</name>
+    <message>
+        <source>Check now</source>
+        <translation>Азыр салыштыруу</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Азырынча салыштырылган жок</translation>
+    </message>
+    <message>
+        <source>The check compares what you and the centre hold.</source>
+        <translation>Салыштыруу сизде жана борбордо эмне бар экенин текшерет.</translation>
+    </message>
+    <message>
+        <source>Both sides hold the same</source>
+        <translation>Эки тарапта бирдей</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked {at}: %n record(s), the fingerprints agree.</source>
+        <translation>
+            <numerusform>{at} салыштырылды: %n жазуу, издери дал келди.</numerusform>
+            <numerusform>{at} салыштырылды: %n жазуу, издери дал келди.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sides do not hold the same</source>
+        <translation>Эки тарапта бирдей эмес</translation>
+    </message>
+    <message>
+        <source>Checked {at}. The next exchange brings what is missing.</source>
+        <translation>{at} салыштырылды. Жетпегени кийинки алмашууда келет.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierView</name>
+    <message>
+        <source>What the law allows now</source>
+        <translation>Азыр мыйзам боюнча мүмкүн</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n step(s)</source>
+        <translation>
+            <numerusform>Бардык %n кадам</numerusform>
+            <numerusform>Бардык %n кадам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Окуялар</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n кадам</numerusform>
+            <numerusform>%n кадам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events of the case</source>
+        <translation>Иштин окуялары</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>Ачык иш жок</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>Тизмеден тандаңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldConflictRow</name>
+    <message>
+        <source>Was</source>
+        <translation>Мурда</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Меники</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Алардыкы</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>Болот</translation>
+    </message>
+    <message>
+        <source>was empty</source>
+        <translation>бош болчу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n сөз</numerusform>
+            <numerusform>%n сөз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>тандалды</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>чечиле элек</translation>
+    </message>
+    <message>
+        <source>combined, can be edited</source>
+        <translation>бириктирилди, оңдосо болот</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>оңдолду</translation>
+    </message>
+    <message>
+        <source>+{added}, −{gone} words</source>
+        <translation>+{added}, −{gone} сөз</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n word(s)</source>
+        <translation>
+            <numerusform>+%n сөз</numerusform>
+            <numerusform>+%n сөз</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldHelp</name>
+    <message>
+        <source>Help of the field</source>
+        <translation>Талаанын жардамы</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Жардам</translation>
+    </message>
+    <message>
+        <source>Empty fields</source>
+        <translation>Бош талаалар</translation>
+    </message>
+    <message>
+        <source>You can record with an empty field. It stays visible until it is filled.</source>
+        <translation>Бош талаа менен жазса болот. Ал толтурулганга чейин көрүнүп турат.</translation>
+    </message>
+    <message>
+        <source>Dates can be typed like this</source>
+        <translation>Күндү мындай жазса болот</translation>
+    </message>
+    <message>
+        <source>yesterday 15:05</source>
+        <translation>кечээ 15:05</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>кечээ</translation>
+    </message>
+</context>
+<context>
+    <name>FormFoot</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n оңдоо керек</numerusform>
+            <numerusform>%n оңдоо керек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty</source>
+        <translation>
+            <numerusform>%n бош</numerusform>
+            <numerusform>%n бош</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you typed will not be lost</source>
+        <translation>Жазганыңыз жоголбойт</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Кийинкиге</translation>
+    </message>
+    <message>
+        <source>Record and sign</source>
+        <translation>Жазуу жана кол коюу</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Жазуу</translation>
+    </message>
+</context>
+<context>
+    <name>FormHead</name>
+    <message>
+        <source>Read only</source>
+        <translation>Окуу үчүн гана</translation>
+    </message>
+    <message>
+        <source>Nothing typed yet</source>
+        <translation>Азырынча эч нерсе жазылган жок</translation>
+    </message>
+    <message>
+        <source>Draft saved at {time}, on this computer</source>
+        <translation>Каралама {time} сакталды, ушул компьютерде</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Баскычтар</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageControl</name>
+    <message>
+        <source>Language</source>
+        <translation>Тил</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyEditor</name>
+    <message>
+        <source>som</source>
+        <translation>сом</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Cases</source>
+        <translation>Иштер</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Айырмалар</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Алмашуу</translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>Окуу маалыматы</translation>
+    </message>
+    <message>
+        <source>Case system</source>
+        <translation>Иштер системасы</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Жөндөөлөр</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Баскычтар</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFormView</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n оңдоо керек</numerusform>
+            <numerusform>%n оңдоо керек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty</source>
+        <translation>
+            <numerusform>%n бош</numerusform>
+            <numerusform>%n бош</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>башталган жок</translation>
+    </message>
+    <message>
+        <source>{done} of {total} filled</source>
+        <translation>{total} талаанын {done} толду</translation>
+    </message>
+    <message>
+        <source>art. {article} CPC</source>
+        <translation>КЖПК {article}</translation>
+    </message>
+    <message>
+        <source>art. {article} CC</source>
+        <translation>КЖК {article}</translation>
+    </message>
+    <message>
+        <source>art. {article} PEC</source>
+        <translation>ЖАК {article}</translation>
+    </message>
+</context>
+<context>
+    <name>RefEditor</name>
+    <message>
+        <source>name or number</source>
+        <translation>аты же номери</translation>
+    </message>
+</context>
+<context>
+    <name>SectionBox</name>
+    <message>
+        <source>Next section</source>
+        <translation>Кийинки бөлүм</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>милдеттүү</translation>
+    </message>
+</context>
+<context>
+    <name>SetEditor</name>
+    <message>
+        <source>Take away: {name}</source>
+        <translation>Алып салуу: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>Жөндөөлөр</translation>
+    </message>
+    <message>
+        <source>Language of the screens</source>
+        <translation>Экрандардын тили</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Көрүнүш</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Тексттин өлчөмү</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Даяр</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ачык</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Караңгы</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Жогорку контраст</translation>
+    </message>
+</context>
+<context>
+    <name>ShellView</name>
+    <message>
+        <source>I have read it</source>
+        <translation>Окудум</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Reading the records of this office for the first time</source>
+        <translation>Бөлүмдүн жазуулары биринчи жолу окулууда</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Эч нерсе табылган жок</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or search without the filter.</source>
+        <translation>Жазылышын текшериңиз же чыпкасыз издеңиз.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Баарын көрсөтүү</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached now</source>
+        <translation>Азыр борбор менен байланыш жок</translation>
+    </message>
+    <message>
+        <source>Everything recorded here is safe and will be sent by itself.</source>
+        <translation>Бул жерде жазылгандын баары сакталган, өзү жөнөтүлөт.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Кайра аракет кылуу</translation>
+    </message>
+    <message>
+        <source>This is outside your duties</source>
+        <translation>Бул сиздин милдетиңизден тышкары</translation>
+    </message>
+    <message>
+        <source>Ask the head of your office if you need it for your work.</source>
+        <translation>Ишке керек болсо, бөлүмдүн башчысына кайрылыңыз.</translation>
+    </message>
+    <message>
+        <source>This page could not be read</source>
+        <translation>Бул барак окулган жок</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Try again; if it repeats, call support.</source>
+        <translation>Эч нерсе жоголгон жок. Кайра аракет кылыңыз; кайталанса, колдоо кызматына чалыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>StationCard</name>
+    <message>
+        <source>This workstation</source>
+        <translation>Бул жумуш орду</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>эч качан</translation>
+    </message>
+    <message>
+        <source>Last full exchange</source>
+        <translation>Акыркы толук алмашуу</translation>
+    </message>
+    <message>
+        <source>{offset} s from the centre</source>
+        <translation>борбордон {offset} с</translation>
+    </message>
+    <message>
+        <source>Clock of this computer</source>
+        <translation>Компьютердин сааты</translation>
+    </message>
+    <message numerus="yes">
+        <source>by itself, every %n minute(s)</source>
+        <translation>
+            <numerusform>өзү, ар %n мүнөттө</numerusform>
+            <numerusform>өзү, ар %n мүнөттө</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next exchange</source>
+        <translation>Кийинки алмашуу</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>As on paper</source>
+        <translation>Кагаздагыдай</translation>
+    </message>
+</context>
+<context>
+    <name>StepSheet</name>
+    <message>
+        <source>Add a step</source>
+        <translation>Кадам кошуу</translation>
+    </message>
+</context>
+<context>
+    <name>StickCard</name>
+    <message>
+        <source>No network? Carry it by stick</source>
+        <translation>Тармак жокпу? Флешка менен</translation>
+    </message>
+    <message>
+        <source>The package is encrypted and signed. Only the centre and your office read it.</source>
+        <translation>Пакет шифрленген жана кол коюлган. Аны борбор жана сиздин бөлүм гана окуйт.</translation>
+    </message>
+    <message>
+        <source>Make a package</source>
+        <translation>Пакет жасоо</translation>
+    </message>
+    <message>
+        <source>Take a package in</source>
+        <translation>Пакет алуу</translation>
+    </message>
+    <message>
+        <source>On its way: package {number} of {day}</source>
+        <translation>Жолдо: № {number} пакет, {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n жазуу</numerusform>
+            <numerusform>%n жазуу</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the receipt came</source>
+        <translation>дилкат келди</translation>
+    </message>
+    <message>
+        <source>no receipt yet</source>
+        <translation>дилкат келе элек</translation>
+    </message>
+</context>
+<context>
+    <name>SyncSentence</name>
+    <message>
+        <source>{sent} of {total} reached the centre at {time}. {refused} refused.</source>
+        <translation>Борборго {total} өзгөрүүнүн {sent} жетти, {time}. {refused} кабыл алынган жок.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait: no network since {time}</source>
+        <translation>
+            <numerusform>%n өзгөрүү күтүүдө: {time} бери тармак жок</numerusform>
+            <numerusform>%n өзгөрүү күтүүдө: {time} бери тармак жок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait to be sent</source>
+        <translation>
+            <numerusform>%n өзгөрүү жөнөтүүнү күтүүдө</numerusform>
+            <numerusform>%n өзгөрүү жөнөтүүнү күтүүдө</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet exchanged with the centre</source>
+        <translation>Борбор менен алмашуу боло элек</translation>
+    </message>
+    <message>
+        <source>Everything reached the centre at {time}</source>
+        <translation>Баары борборго жетти, {time}</translation>
+    </message>
+    <message>
+        <source>Asking the centre what is new</source>
+        <translation>Борбордон жаңылык суралууда</translation>
+    </message>
+    <message>
+        <source>Sent {sent} of {total}</source>
+        <translation>{total} өзгөрүүнүн {sent} жөнөтүлдү</translation>
+    </message>
+    <message>
+        <source>Sent {sent} of {total}, refused {refused}</source>
+        <translation>{total} өзгөрүүнүн {sent} жөнөтүлдү, {refused} кабыл алынган жок</translation>
+    </message>
+</context>
+<context>
+    <name>SyncView</name>
+    <message>
+        <source>Exchange with the centre</source>
+        <translation>Борбор менен алмашуу</translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation>Колдоо үчүн отчётту көчүрүү</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Жокко чыгаруу</translation>
+    </message>
+    <message>
+        <source>Queue by cases</source>
+        <translation>Иштер боюнча кезек</translation>
+    </message>
+    <message>
+        <source>Last sessions</source>
+        <translation>Акыркы сеанстар</translation>
+    </message>
+    <message>
+        <source>You can work, lock and close: it goes on from the same place.</source>
+        <translation>Иштей, кулпулай, жаба берсеңиз болот: алмашуу ошол жерден уланат.</translation>
+    </message>
+    <message>
+        <source>Everything recorded here is safe and goes out by itself.</source>
+        <translation>Бул жерде жазылгандын баары сакталган, өзү жөнөтүлөт.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Тыныгуу</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Улантуу</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Азыр алмашуу</translation>
+    </message>
+    <message>
+        <source>{sent} of {total} reached the centre, {refused} refused</source>
+        <translation>{total} өзгөрүүнүн {sent} жетти, {refused} кабыл алынган жок</translation>
+    </message>
+    <message>
+        <source>Now: {what}, {done} of {size}</source>
+        <translation>Азыр: {what}, {size} ичинен {done}</translation>
+    </message>
+    <message>
+        <source>{rate} KB/s</source>
+        <translation>{rate} КБ/с</translation>
+    </message>
+    <message>
+        <source>limit {rate} KB/s</source>
+        <translation>чек {rate} КБ/с</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused: {sent} of %n change(s) reached the centre.</source>
+        <translation>
+            <numerusform>Тыныгуу: %n өзгөрүүнүн {sent} борборго жетти.</numerusform>
+            <numerusform>Тыныгуу: %n өзгөрүүнүн {sent} борборго жетти.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n change(s).</source>
+        <translation>
+            <numerusform>%n өзгөрүү жөнөтүлүүдө.</numerusform>
+            <numerusform>%n өзгөрүү жөнөтүлүүдө.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sent} arrived.</source>
+        <translation>{sent} жетти.</translation>
+    </message>
+    <message>
+        <source>{sent} arrived, the centre refused {refused}.</source>
+        <translation>{sent} жетти, {refused} кабыл алынган жок.</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{total} ичинен {shown}</translation>
+    </message>
+    <message>
+        <source>freedom of people first, then by time</source>
+        <translation>адегенде адамдардын эркиндиги, анан убакыт</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Жөнөтүүнү күткөн эч нерсе жок.</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Иш</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Эмне кетет</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Көлөмү</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Абалы</translation>
+    </message>
+    <message>
+        <source>No exchange yet.</source>
+        <translation>Азырынча алмашуу болгон жок.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Качан</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Жыйынтык</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Кетти</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Келди</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Убакыт</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} МБ</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>бир мүнөттөн аз калды</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>%n мүнөттөй калды</numerusform>
+            <numerusform>%n мүнөттөй калды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the centre</source>
+        <translation>борборго жетти</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>кабыл алынган жок</translation>
+    </message>
+    <message>
+        <source>going, {percent} %</source>
+        <translation>жөнөтүлүүдө, {percent} %</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>кийинки</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>күтүүдө</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>жүрүүдө</translation>
+    </message>
+    <message>
+        <source>all arrived</source>
+        <translation>баары жетти</translation>
+    </message>
+    <message>
+        <source>broke off, {sent} of {planned} arrived</source>
+        <translation>үзүлдү, {planned} ичинен {sent} жетти</translation>
+    </message>
+    <message>
+        <source>by stick, package {number}</source>
+        <translation>флешка менен, № {number} пакет</translation>
+    </message>
+    <message>
+        <source>some were refused</source>
+        <translation>айрымдары кабыл алынган жок</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>signed</source>
+        <translation>кол коюлган</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>кол коюлган эмес</translation>
+    </message>
+    <message>
+        <source>in the centre</source>
+        <translation>борборго жетти</translation>
+    </message>
+    <message>
+        <source>not yet in the centre</source>
+        <translation>борборго жете элек</translation>
+    </message>
+</context>
+<context>
+    <name>TimestampEditor</name>
+    <message>
+        <source>day</source>
+        <translation>күнү</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>убактысы</translation>
+    </message>
+    <message>
+        <source>dd.mm</source>
+        <translation>кк.аа</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>сс:мм</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Find cases and people in them</source>
+        <translation>Иш жана андагы адамдарды издөө</translation>
+    </message>
+    <message>
+        <source>Find a case</source>
+        <translation>Иш издөө</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Жаңы</translation>
+    </message>
+    <message>
+        <source>Lock (Ctrl L)</source>
+        <translation>Кулпулоо (Ctrl L)</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockView</name>
+    <message>
+        <source>Password</source>
+        <translation>Сырсөз</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>Башка адам</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ачылууда…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Кулпуну ачуу</translation>
+    </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>Сырсөздү унутсам?</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Сырсөздү жашыруу</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Сырсөздү көрсөтүү</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Caps Lock күйүк</translation>
+    </message>
+    <message>
+        <source>Layout: {name}</source>
+        <translation>Тил: {name}. Которуу: Alt Shift</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait until {time}.</source>
+        <translation>Аракет өтө көп. {time} чейин күтүңүз.</translation>
+    </message>
+    <message>
+        <source>Drafts are safe.</source>
+        <translation>Каралама өчпөйт.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The password is not right. %n try(ies) left.</source>
+        <translation>
+            <numerusform>Сырсөз туура келген жок. %n аракет калды.</numerusform>
+            <numerusform>Сырсөз туура келген жок. %n аракет калды.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Then a wait of %n minute(s). Drafts are safe.</source>
+        <translation>
+            <numerusform>Андан кийин %n мүнөт күтүү. Каралама өчпөйт.</numerusform>
+            <numerusform>Андан кийин %n мүнөт күтүү. Каралама өчпөйт.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>Окуу маалыматы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) saved</source>
+        <translation>
+            <numerusform>%n каралама сакталган</numerusform>
+            <numerusform>%n каралама сакталган</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked after %n minute(s) without use</source>
+        <translation>
+            <numerusform>Экран %n мүнөт кыймылсыздыктан кулпуланды</numerusform>
+            <numerusform>Экран %n мүнөт кыймылсыздыктан кулпуланды</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1335 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_US">
+<context>
+    <name>CandidateModel</name>
+    <message>
+        <source>Record a new one: “{name}”</source>
+        <translation>Записать нового: «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHead</name>
+    <message>
+        <source>Cases</source>
+        <translation>Дела</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Добавить шаг</translation>
+    </message>
+    <message>
+        <source>Responsible: {name}</source>
+        <translation>Отвечает: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseListModel</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n расхождение</numerusform>
+            <numerusform>%n расхождения</numerusform>
+            <numerusform>%n расхождений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the centre</source>
+        <translation>в центре</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>ждёт отправки</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Стадия</translation>
+    </message>
+    <message>
+        <source>Nearest time limit</source>
+        <translation>Ближайший срок</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Отвечает</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+</context>
+<context>
+    <name>CasePeek</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Отвечает</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Центр</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSide</name>
+    <message>
+        <source>Participants</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Nobody entered yet</source>
+        <translation>Пока никто не внесён</translation>
+    </message>
+    <message>
+        <source>Measures in force</source>
+        <translation>Действующие меры</translation>
+    </message>
+    <message>
+        <source>Safeguard passport</source>
+        <translation>Паспорт гарантий</translation>
+    </message>
+    <message>
+        <source>{done} of {total} safeguards recorded</source>
+        <translation>Записано гарантий: {done} из {total}</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+</context>
+<context>
+    <name>CasesView</name>
+    <message>
+        <source>Cases</source>
+        <translation>Дела</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n дело</numerusform>
+            <numerusform>%n дела</numerusform>
+            <numerusform>%n дел</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter: number, name, article</source>
+        <translation>Фильтр: номер, имя, статья</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Отфильтровать список</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Дел пока нет</translation>
+    </message>
+    <message>
+        <source>A case begins with a report entered in the unified register.</source>
+        <translation>Дело начинается с сообщения, внесённого в единый реестр.</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Новое дело</translation>
+    </message>
+</context>
+<context>
+    <name>ClocksCard</name>
+    <message>
+        <source>Clocks already run</source>
+        <translation>Часы уже идут</translation>
+    </message>
+</context>
+<context>
+    <name>CodePicker</name>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>word or number</source>
+        <translation>слово или номер</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Find a case</source>
+        <translation>Найти дело</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Новое дело</translation>
+    </message>
+    <message>
+        <source>Go to cases</source>
+        <translation>Перейти к делам</translation>
+    </message>
+    <message>
+        <source>Go to conflicts</source>
+        <translation>Перейти к расхождениям</translation>
+    </message>
+    <message>
+        <source>Go to sync</source>
+        <translation>Перейти к обмену</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Вперёд</translation>
+    </message>
+    <message>
+        <source>Help of the focused field</source>
+        <translation>Справка по текущему полю</translation>
+    </message>
+    <message>
+        <source>Sheet of keys</source>
+        <translation>Лист клавиш</translation>
+    </message>
+    <message>
+        <source>Next region of the window</source>
+        <translation>Следующая область окна</translation>
+    </message>
+    <message>
+        <source>Sync state; again: exchange now</source>
+        <translation>Состояние обмена; ещё раз: обменяться сейчас</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Отфильтровать список</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Двигаться</translation>
+    </message>
+    <message>
+        <source>Peek</source>
+        <translation>Заглянуть</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Добавить шаг</translation>
+    </message>
+    <message>
+        <source>Choose a lawful act</source>
+        <translation>Выбрать законное действие</translation>
+    </message>
+    <message>
+        <source>Record and sign</source>
+        <translation>Записать и подписать</translation>
+    </message>
+    <message>
+        <source>Put off, the draft stays</source>
+        <translation>Отложить, черновик останется</translation>
+    </message>
+    <message>
+        <source>Choose mine</source>
+        <translation>Выбрать моё</translation>
+    </message>
+    <message>
+        <source>Choose theirs</source>
+        <translation>Выбрать их</translation>
+    </message>
+    <message>
+        <source>Choose what it was</source>
+        <translation>Выбрать, что было</translation>
+    </message>
+    <message>
+        <source>Combine the texts</source>
+        <translation>Объединить тексты</translation>
+    </message>
+    <message>
+        <source>Edit the result</source>
+        <translation>Править итог</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Решить позже</translation>
+    </message>
+    <message>
+        <source>Accept the decision</source>
+        <translation>Принять решение</translation>
+    </message>
+    <message>
+        <source>Pause, go on</source>
+        <translation>Пауза, продолжить</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>В списках</translation>
+    </message>
+    <message>
+        <source>In a case</source>
+        <translation>В деле</translation>
+    </message>
+    <message>
+        <source>In a form</source>
+        <translation>В форме</translation>
+    </message>
+    <message>
+        <source>In a conflict</source>
+        <translation>В расхождении</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>В обмене</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDetail</name>
+    <message>
+        <source>A reason is needed</source>
+        <translation>Нужна причина</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Расхождения</translation>
+    </message>
+    <message>
+        <source>Conflict before</source>
+        <translation>Предыдущее расхождение</translation>
+    </message>
+    <message>
+        <source>Conflict after</source>
+        <translation>Следующее расхождение</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Решить позже</translation>
+    </message>
+    <message>
+        <source>Accept the decision</source>
+        <translation>Принять решение</translation>
+    </message>
+    <message>
+        <source>Reason (required):</source>
+        <translation>Причина (обязательна):</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>моё</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>их</translation>
+    </message>
+    <message>
+        <source>was</source>
+        <translation>было</translation>
+    </message>
+    <message>
+        <source>combine</source>
+        <translation>объединить</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>править</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>поле</translation>
+    </message>
+    <message>
+        <source>Both versions stay in the case with names and times.</source>
+        <translation>Обе версии останутся в деле с именами и временем.</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>Дело {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more field(s) agree or came together by themselves</source>
+        <translation>
+            <numerusform>Ещё %n поле совпало или сошлось без спора</numerusform>
+            <numerusform>Ещё %n поля совпали или сошлись без спора</numerusform>
+            <numerusform>Ещё %n полей совпали или сошлись без спора</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation>{name} и ещё {count}</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Моё</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Их</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>Будет</translation>
+    </message>
+    <message>
+        <source>after your choice</source>
+        <translation>после вашего выбора</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictQueue</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Расхождения</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a choice</source>
+        <translation>
+            <numerusform>%n ждёт выбора</numerusform>
+            <numerusform>%n ждут выбора</numerusform>
+            <numerusform>%n ждут выбора</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsView</name>
+    <message>
+        <source>Nobody disagrees</source>
+        <translation>Расхождений нет</translation>
+    </message>
+    <message>
+        <source>When two people change the same field, the choice waits here.</source>
+        <translation>Когда двое меняют одно поле, выбор ждёт здесь.</translation>
+    </message>
+</context>
+<context>
+    <name>DateEditor</name>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>дд.мм.гггг</translation>
+    </message>
+</context>
+<context>
+    <name>DigestsCard</name>
+    <message>
+        <source>Check now</source>
+        <translation>Сверить сейчас</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Ещё не сверено</translation>
+    </message>
+    <message>
+        <source>The check compares what you and the centre hold.</source>
+        <translation>Сверка сравнит, что есть у вас и в центре.</translation>
+    </message>
+    <message>
+        <source>Both sides hold the same</source>
+        <translation>Обе стороны держат одно и то же</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked {at}: %n record(s), the fingerprints agree.</source>
+        <translation>
+            <numerusform>Сверено {at}: %n запись, отпечатки совпали.</numerusform>
+            <numerusform>Сверено {at}: %n записи, отпечатки совпали.</numerusform>
+            <numerusform>Сверено {at}: %n записей, отпечатки совпали.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sides do not hold the same</source>
+        <translation>Стороны держат разное</translation>
+    </message>
+    <message>
+        <source>Checked {at}. The next exchange brings what is missing.</source>
+        <translation>Сверено {at}. Недостающее придёт при следующем обмене.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierView</name>
+    <message>
+        <source>What the law allows now</source>
+        <translation>По закону сейчас можно</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n step(s)</source>
+        <translation>
+            <numerusform>Весь %n шаг</numerusform>
+            <numerusform>Все %n шага</numerusform>
+            <numerusform>Все %n шагов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n шаг</numerusform>
+            <numerusform>%n шага</numerusform>
+            <numerusform>%n шагов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events of the case</source>
+        <translation>События дела</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>Дело не открыто</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>Выберите его в списке.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldConflictRow</name>
+    <message>
+        <source>Was</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Моё</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Их</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>Будет</translation>
+    </message>
+    <message>
+        <source>was empty</source>
+        <translation>было пусто</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n слово</numerusform>
+            <numerusform>%n слова</numerusform>
+            <numerusform>%n слов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>выбрано</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>ещё не решено</translation>
+    </message>
+    <message>
+        <source>combined, can be edited</source>
+        <translation>объединено, можно править</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>исправлено</translation>
+    </message>
+    <message>
+        <source>+{added}, −{gone} words</source>
+        <translation>+{added}, −{gone} слов</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n word(s)</source>
+        <translation>
+            <numerusform>+%n слово</numerusform>
+            <numerusform>+%n слова</numerusform>
+            <numerusform>+%n слов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldHelp</name>
+    <message>
+        <source>Help of the field</source>
+        <translation>Справка по полю</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Empty fields</source>
+        <translation>Пустые поля</translation>
+    </message>
+    <message>
+        <source>You can record with an empty field. It stays visible until it is filled.</source>
+        <translation>Записать можно и с пустым полем. Оно будет видно, пока не заполнено.</translation>
+    </message>
+    <message>
+        <source>Dates can be typed like this</source>
+        <translation>Дату можно писать так</translation>
+    </message>
+    <message>
+        <source>yesterday 15:05</source>
+        <translation>вчера 15:05</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>вчера</translation>
+    </message>
+</context>
+<context>
+    <name>FormFoot</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n исправить</numerusform>
+            <numerusform>%n исправить</numerusform>
+            <numerusform>%n исправить</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty</source>
+        <translation>
+            <numerusform>%n пусто</numerusform>
+            <numerusform>%n пусто</numerusform>
+            <numerusform>%n пусто</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you typed will not be lost</source>
+        <translation>Набранное не пропадёт</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Record and sign</source>
+        <translation>Записать и подписать</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Записать</translation>
+    </message>
+</context>
+<context>
+    <name>FormHead</name>
+    <message>
+        <source>Read only</source>
+        <translation>Только чтение</translation>
+    </message>
+    <message>
+        <source>Nothing typed yet</source>
+        <translation>Пока ничего не набрано</translation>
+    </message>
+    <message>
+        <source>Draft saved at {time}, on this computer</source>
+        <translation>Черновик сохранён в {time}, на этом компьютере</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageControl</name>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyEditor</name>
+    <message>
+        <source>som</source>
+        <translation>сом</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Cases</source>
+        <translation>Дела</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Расхождения</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>Учебные данные</translation>
+    </message>
+    <message>
+        <source>Case system</source>
+        <translation>Система дел</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFormView</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n исправить</numerusform>
+            <numerusform>%n исправить</numerusform>
+            <numerusform>%n исправить</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty</source>
+        <translation>
+            <numerusform>%n пусто</numerusform>
+            <numerusform>%n пусто</numerusform>
+            <numerusform>%n пусто</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>не начато</translation>
+    </message>
+    <message>
+        <source>{done} of {total} filled</source>
+        <translation>заполнено {done} из {total}</translation>
+    </message>
+    <message>
+        <source>art. {article} CPC</source>
+        <translation>ст. {article} УПК</translation>
+    </message>
+    <message>
+        <source>art. {article} CC</source>
+        <translation>ст. {article} УК</translation>
+    </message>
+    <message>
+        <source>art. {article} PEC</source>
+        <translation>ст. {article} УИК</translation>
+    </message>
+</context>
+<context>
+    <name>RefEditor</name>
+    <message>
+        <source>name or number</source>
+        <translation>имя или номер</translation>
+    </message>
+</context>
+<context>
+    <name>SectionBox</name>
+    <message>
+        <source>Next section</source>
+        <translation>Следующий раздел</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>обязательно</translation>
+    </message>
+</context>
+<context>
+    <name>SetEditor</name>
+    <message>
+        <source>Take away: {name}</source>
+        <translation>Убрать: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Language of the screens</source>
+        <translation>Язык экранов</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Высокий контраст</translation>
+    </message>
+</context>
+<context>
+    <name>ShellView</name>
+    <message>
+        <source>I have read it</source>
+        <translation>Прочитано</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Reading the records of this office for the first time</source>
+        <translation>Записи отдела читаются в первый раз</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or search without the filter.</source>
+        <translation>Проверьте написание или ищите без фильтра.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached now</source>
+        <translation>С центром сейчас нет связи</translation>
+    </message>
+    <message>
+        <source>Everything recorded here is safe and will be sent by itself.</source>
+        <translation>Всё записанное здесь сохранено и уйдёт само.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>This is outside your duties</source>
+        <translation>Это вне ваших обязанностей</translation>
+    </message>
+    <message>
+        <source>Ask the head of your office if you need it for your work.</source>
+        <translation>Если это нужно для работы, обратитесь к начальнику отдела.</translation>
+    </message>
+    <message>
+        <source>This page could not be read</source>
+        <translation>Эту страницу не удалось прочитать</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Try again; if it repeats, call support.</source>
+        <translation>Ничего не пропало. Повторите; если не поможет, звоните в поддержку.</translation>
+    </message>
+</context>
+<context>
+    <name>StationCard</name>
+    <message>
+        <source>This workstation</source>
+        <translation>Это рабочее место</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>Last full exchange</source>
+        <translation>Последний полный обмен</translation>
+    </message>
+    <message>
+        <source>{offset} s from the centre</source>
+        <translation>{offset} с от центра</translation>
+    </message>
+    <message>
+        <source>Clock of this computer</source>
+        <translation>Часы компьютера</translation>
+    </message>
+    <message numerus="yes">
+        <source>by itself, every %n minute(s)</source>
+        <translation>
+            <numerusform>сам, каждую %n минуту</numerusform>
+            <numerusform>сам, каждые %n минуты</numerusform>
+            <numerusform>сам, каждые %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next exchange</source>
+        <translation>Следующий обмен</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>As on paper</source>
+        <translation>Как на бумаге</translation>
+    </message>
+</context>
+<context>
+    <name>StepSheet</name>
+    <message>
+        <source>Add a step</source>
+        <translation>Добавить шаг</translation>
+    </message>
+</context>
+<context>
+    <name>StickCard</name>
+    <message>
+        <source>No network? Carry it by stick</source>
+        <translation>Нет сети? Отвезите флешкой</translation>
+    </message>
+    <message>
+        <source>The package is encrypted and signed. Only the centre and your office read it.</source>
+        <translation>Пакет зашифрован и подписан. Читает его только центр и ваш отдел.</translation>
+    </message>
+    <message>
+        <source>Make a package</source>
+        <translation>Собрать пакет</translation>
+    </message>
+    <message>
+        <source>Take a package in</source>
+        <translation>Принять пакет</translation>
+    </message>
+    <message>
+        <source>On its way: package {number} of {day}</source>
+        <translation>В пути: пакет № {number} от {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the receipt came</source>
+        <translation>расписка пришла</translation>
+    </message>
+    <message>
+        <source>no receipt yet</source>
+        <translation>расписка ещё не пришла</translation>
+    </message>
+</context>
+<context>
+    <name>SyncSentence</name>
+    <message>
+        <source>{sent} of {total} reached the centre at {time}. {refused} refused.</source>
+        <translation>До центра дошло {sent} из {total}, в {time}. {refused} не принято.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait: no network since {time}</source>
+        <translation>
+            <numerusform>%n изменение ждёт: сети нет с {time}</numerusform>
+            <numerusform>%n изменения ждут: сети нет с {time}</numerusform>
+            <numerusform>%n изменений ждут: сети нет с {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait to be sent</source>
+        <translation>
+            <numerusform>%n изменение ждёт отправки</numerusform>
+            <numerusform>%n изменения ждут отправки</numerusform>
+            <numerusform>%n изменений ждут отправки</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet exchanged with the centre</source>
+        <translation>Обмена с центром ещё не было</translation>
+    </message>
+    <message>
+        <source>Everything reached the centre at {time}</source>
+        <translation>Всё дошло до центра в {time}</translation>
+    </message>
+    <message>
+        <source>Asking the centre what is new</source>
+        <translation>Спрашиваем центр, что нового</translation>
+    </message>
+    <message>
+        <source>Sent {sent} of {total}</source>
+        <translation>Отправлено {sent} из {total}</translation>
+    </message>
+    <message>
+        <source>Sent {sent} of {total}, refused {refused}</source>
+        <translation>Отправлено {sent} из {total}, не принято {refused}</translation>
+    </message>
+</context>
+<context>
+    <name>SyncView</name>
+    <message>
+        <source>Exchange with the centre</source>
+        <translation>Обмен с центром</translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation>Скопировать отчёт для поддержки</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Queue by cases</source>
+        <translation>Очередь по делам</translation>
+    </message>
+    <message>
+        <source>Last sessions</source>
+        <translation>Последние сеансы</translation>
+    </message>
+    <message>
+        <source>You can work, lock and close: it goes on from the same place.</source>
+        <translation>Можно работать, блокировать и закрывать: обмен продолжится с того же места.</translation>
+    </message>
+    <message>
+        <source>Everything recorded here is safe and goes out by itself.</source>
+        <translation>Всё записанное здесь сохранено и уходит само.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Приостановить</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Обменяться сейчас</translation>
+    </message>
+    <message>
+        <source>{sent} of {total} reached the centre, {refused} refused</source>
+        <translation>Дошло {sent} из {total}, не принято {refused}</translation>
+    </message>
+    <message>
+        <source>Now: {what}, {done} of {size}</source>
+        <translation>Сейчас: {what}, {done} из {size}</translation>
+    </message>
+    <message>
+        <source>{rate} KB/s</source>
+        <translation>{rate} КБ/с</translation>
+    </message>
+    <message>
+        <source>limit {rate} KB/s</source>
+        <translation>предел {rate} КБ/с</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused: {sent} of %n change(s) reached the centre.</source>
+        <translation>
+            <numerusform>Пауза: до центра дошло {sent} из %n изменения.</numerusform>
+            <numerusform>Пауза: до центра дошло {sent} из %n изменений.</numerusform>
+            <numerusform>Пауза: до центра дошло {sent} из %n изменений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n change(s).</source>
+        <translation>
+            <numerusform>Отправляю %n изменение.</numerusform>
+            <numerusform>Отправляю %n изменения.</numerusform>
+            <numerusform>Отправляю %n изменений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sent} arrived.</source>
+        <translation>Дошло {sent}.</translation>
+    </message>
+    <message>
+        <source>{sent} arrived, the centre refused {refused}.</source>
+        <translation>Дошло {sent}, центр не принял {refused}.</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} из {total}</translation>
+    </message>
+    <message>
+        <source>freedom of people first, then by time</source>
+        <translation>сначала свобода людей, потом по времени</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Отправки ничего не ждёт.</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Что уходит</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Объём</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>No exchange yet.</source>
+        <translation>Обмена ещё не было.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Ушло</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Пришло</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} МБ</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>осталось меньше минуты</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>осталось около %n минуты</numerusform>
+            <numerusform>осталось около %n минут</numerusform>
+            <numerusform>осталось около %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the centre</source>
+        <translation>в центре</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>не принято</translation>
+    </message>
+    <message>
+        <source>going, {percent} %</source>
+        <translation>отправляется, {percent} %</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>следующее</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>all arrived</source>
+        <translation>всё дошло</translation>
+    </message>
+    <message>
+        <source>broke off, {sent} of {planned} arrived</source>
+        <translation>оборвалось, дошло {sent} из {planned}</translation>
+    </message>
+    <message>
+        <source>by stick, package {number}</source>
+        <translation>флешкой, пакет № {number}</translation>
+    </message>
+    <message>
+        <source>some were refused</source>
+        <translation>часть не принята</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>signed</source>
+        <translation>подписано</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>не подписано</translation>
+    </message>
+    <message>
+        <source>in the centre</source>
+        <translation>в центре</translation>
+    </message>
+    <message>
+        <source>not yet in the centre</source>
+        <translation>ещё не в центре</translation>
+    </message>
+</context>
+<context>
+    <name>TimestampEditor</name>
+    <message>
+        <source>day</source>
+        <translation>день</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>время</translation>
+    </message>
+    <message>
+        <source>dd.mm</source>
+        <translation>дд.мм</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>чч:мм</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Find cases and people in them</source>
+        <translation>Искать дела и людей в них</translation>
+    </message>
+    <message>
+        <source>Find a case</source>
+        <translation>Найти дело</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новое</translation>
+    </message>
+    <message>
+        <source>Lock (Ctrl L)</source>
+        <translation>Заблокировать (Ctrl L)</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockView</name>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>Другой человек</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Открывается…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>Забыли пароль?</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Скрыть пароль</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Показать пароль</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Caps Lock включён</translation>
+    </message>
+    <message>
+        <source>Layout: {name}</source>
+        <translation>Раскладка: {name}. Сменить: Alt Shift</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait until {time}.</source>
+        <translation>Слишком много попыток. Подождите до {time}.</translation>
+    </message>
+    <message>
+        <source>Drafts are safe.</source>
+        <translation>Черновики сохранены.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The password is not right. %n try(ies) left.</source>
+        <translation>
+            <numerusform>Пароль не подошёл. Осталась %n попытка.</numerusform>
+            <numerusform>Пароль не подошёл. Осталось %n попытки.</numerusform>
+            <numerusform>Пароль не подошёл. Осталось %n попыток.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Then a wait of %n minute(s). Drafts are safe.</source>
+        <translation>
+            <numerusform>Потом ожидание %n минуту. Черновики сохранены.</numerusform>
+            <numerusform>Потом ожидание %n минуты. Черновики сохранены.</numerusform>
+            <numerusform>Потом ожидание %n минут. Черновики сохранены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>Учебные данные</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) saved</source>
+        <translation>
+            <numerusform>%n черновик сохранён</numerusform>
+            <numerusform>%n черновика сохранены</numerusform>
+            <numerusform>%n черновиков сохранено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked after %n minute(s) without use</source>
+        <translation>
+            <numerusform>Экран заблокирован после %n минуты бездействия</numerusform>
+            <numerusform>Экран заблокирован после %n минут бездействия</numerusform>
+            <numerusform>Экран заблокирован после %n минут бездействия</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
