@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -115,7 +116,7 @@ def _checked(sources: Sequence[acts.Act]) -> list[OpenAct]:
     all.
     """
     opened = [OpenAct(source) for source in sources]
-    for act, following in zip(opened, [*opened[1:], None], strict=True):
+    for act, following in zip_longest(opened, opened[1:]):
         linked = (
             following is not None
             and following.header.previous == act.act_id
