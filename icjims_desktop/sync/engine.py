@@ -68,6 +68,8 @@ MAX_REPAIR_ROUNDS: Final = 6
 MAX_IDLE_REQUESTS: Final = 3
 """Whole requests that may pass without moving anything before a session ends with what it has."""
 _GREET_FIRST: Final = 16 << 10
+_ABOUT_PEOPLE: Final = frozenset({"unknown_author", "other_device"})
+"""Rejections that writing an act again under a new replica would not mend."""
 
 
 class State(enum.Enum):
@@ -220,7 +222,7 @@ class Engine:
             self._here.again = self._here.again or own
         elif outcome.code == "fork" and own:
             self._standing = "fork"
-        elif own and not self._reissued_damage:
+        elif own and outcome.code not in _ABOUT_PEOPLE and not self._reissued_damage:
             self._damaged = self._damaged or act
         else:
             self._totals.rejected[act.act] = outcome.code
