@@ -1,0 +1,91 @@
+"""Commands on records: new, edit, annul, show, list, case, search, history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from icjims_desktop.cli import reading, stated
+from icjims_desktop.cli.answer import Answer, Document
+from icjims_desktop.cli.grammar import Parsed
+from icjims_desktop.cli.session import Session
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.lists import DEFAULT_LIMIT
+from icjims_desktop.services.records import SEARCH_LIMIT
+from icjims_desktop.services.writing import Saved
+
+
+def new(session: Session, parsed: Parsed) -> Answer:
+    """Make a record."""
+    return saved(session.workspace.records.new(parsed.given("type"), stated.values(parsed), case=stated.case(parsed)))
+
+
+def edit(session: Session, parsed: Parsed) -> Answer:
+    """Change a record."""
+    return saved(
+        session.workspace.records.edit(
+            stated.record(parsed), stated.values(parsed), reason=parsed.text("reason"), seen=stated.seen(parsed)
+        )
+    )
+
+
+def annul(session: Session, parsed: Parsed) -> Answer:
+    """Annul a record, or take that back."""
+    return saved(
+        session.workspace.records.annul(
+            stated.record(parsed), parsed.text("reason"), undo=parsed.on("undo"), seen=stated.seen(parsed)
+        )
+    )
+
+
+def show(session: Session, parsed: Parsed) -> Answer:
+    """Show a record."""
+    return _shown(session.workspace.records.show(stated.record(parsed)), reading.record_lines)
+
+
+def list_records(session: Session, parsed: Parsed) -> Answer:
+    """List records of a type."""
+    after = parsed.text("after")
+    document = session.workspace.records.list(
+        parsed.given("type"),
+        stated.values(parsed),
+        limit=parsed.number("limit") or DEFAULT_LIMIT,
+        after=None if after is None else identifiers.parse(after),
+    )
+    return _shown(document, reading.list_lines)
+
+
+def case(session: Session, parsed: Parsed) -> Answer:
+    """Show the timeline of a case."""
+    return _shown(session.workspace.records.case(stated.record(parsed, "case")), reading.list_lines)
+
+
+def search(session: Session, parsed: Parsed) -> Answer:
+    """Find words."""
+    limit = parsed.number("limit") or SEARCH_LIMIT
+    document = session.workspace.records.search(parsed.given("text"), session.language, limit=limit)
+    return _shown(document, _hit_lines)
+
+
+def _hit_lines(document: reading.Document, language: str) -> Iterable[str]:
+    hits = [(each["id"], reading.label_of(each["type"], language), each["text"]) for each in document["hits"]]
+    return reading.table(hits) if hits else [reading.NOTHING.text(language)]
+
+
+def history(session: Session, parsed: Parsed) -> Answer:
+    """Show every revision of a record."""
+    return _shown(session.workspace.records.history(stated.record(parsed)), reading.history_lines)
+
+
+def saved(done: Saved) -> Answer:
+    """The answer of a command that wrote one revision."""
+    document: Document = {
+        "id": identifiers.to_text(done.record),
+        "dot": str(done.dot),
+        "revision": done.revision.hex(),
+    }
+    return _shown(document, reading.saved_lines)
+
+
+def _shown(document: Document, lines: Callable[[reading.Document, str], Iterable[str]]) -> Answer:
+    return Answer(document, partial(lines, document))

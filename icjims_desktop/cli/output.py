@@ -1,0 +1,63 @@
+"""Writing answers and problems: one JSON document, or text for a person."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from typing import TextIO
+
+import msgspec
+
+from icjims_core.codes.problems import problem_text
+from icjims_core.problem import Parameter, Problem
+from icjims_desktop.cli.answer import Answer, Document
+
+
+def problem_document(problem: Problem, language: str) -> Document:
+    """Code, parameters and the sentences of a failure."""
+    return {"code": problem.code, "params": dict(problem.params), "text": problem_text(problem, language)}
+
+
+def warning_documents(warnings: Iterable[tuple[str, Mapping[str, Parameter]]], language: str) -> list[Document]:
+    """The same of advice."""
+    return [problem_document(Problem(code, **params), language) for code, params in warnings]
+
+
+def to_json(document: object) -> str:
+    """One line of JSON, as people can read it: no escapes but the needed ones."""
+    return msgspec.json.encode(document).decode()
+
+
+def write_answer(answer: Answer, warnings: list[Document], language: str, *, json: bool) -> None:
+    """The answer on standard output; warnings in the document, or on standard error for a person."""
+    if json:
+        write(sys.stdout, to_json(with_warnings(answer.document, warnings)) + "\n")
+        return
+    for each in warnings:
+        write(sys.stderr, f"{each['text']}\n")
+    write(sys.stdout, "".join(f"{line}\n" for line in answer.lines(language)))
+
+
+def with_warnings(document: Document, warnings: list[Document]) -> Document:
+    """The document with these put before the warnings that it has."""
+    if not warnings:
+        return document
+    known = document.get("warnings")
+    return document | {"warnings": [*warnings, *(known if isinstance(known, list) else [])]}
+
+
+def write_problem(problem: Problem, language: str, *, json: bool) -> None:
+    """The failure on standard error."""
+    shown = problem_document(problem, language)
+    write(sys.stderr, to_json({"problem": shown}) + "\n" if json else f"{shown['text']} [{problem}]\n")
+
+
+def write(stream: TextIO, text: str) -> None:
+    """Write at once; a reader who has gone away is no failure of what was done."""
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        # What is still buffered must not be tried again when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

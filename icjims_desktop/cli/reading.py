@@ -1,0 +1,171 @@
+"""Answers as text for a person at a terminal, in three languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from icjims_core.modules import registry
+from icjims_core.schema import Field, Kind, Label, RecordType
+from icjims_core.sentence import MISSING, date_words, sentence, som
+
+Document = Mapping[str, Any]
+
+ANNULLED: Final = Label("ЖОККО ЧЫГАРЫЛГАН", "АННУЛИРОВАНО", "ANNULLED")
+SAVED: Final = Label("Сакталды", "Сохранено", "Saved")
+NOTHING: Final = Label("Эч нерсе табылган жок.", "Ничего не найдено.", "Nothing was found.")
+MORE: Final = Label("Андан ары: --after", "Дальше: --after", "More: --after")
+REASON: Final = Label("себеби", "причина", "reason")
+CASE: Final = Label("Иш", "Дело", "Case")
+OFFICE: Final = Label("Бөлүм", "Подразделение", "Office")
+DISPUTED: Final = Label("бир нече маани турат", "расходится", "disputed")
+
+
+def label_of(type_: str, language: str) -> str:
+    """What records of a type are called."""
+    declared = registry().get(type_)
+    return declared.label.text(language) if declared else type_
+
+
+def table(rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Rows in columns as wide as their widest cell; the last one is left ragged."""
+    held = [list(row) for row in rows]
+    widths = [max(len(cell) for cell in column) for column in zip(*held, strict=True)] if held else []
+    for row in held:
+        yield "  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def value_words(declared: RecordType | None, name: str, value: Any, language: str) -> str:
+    """A stored value as a person reads it."""
+    field = declared.by_name.get(name) if declared else None
+    if value in (None, "", []):
+        return MISSING
+    if isinstance(value, list):
+        return "; ".join(value_words(declared, name, each, language) for each in value)
+    if isinstance(value, dict):
+        if "dot" in value:
+            text = value_words(declared, name, value.get("text", value.get("value")), language)
+            return f"{text} ({value['author']}, {moment_words(value['recorded_at'])})"
+        return ", ".join(f"{key}={each}" for key, each in value.items())
+    return _words(field, value, language) if field else str(value)
+
+
+def _words(field: Field, value: Any, language: str) -> str:
+    from icjims_core import codes  # noqa: PLC0415 - the lists are read only where a code is shown
+
+    match field.kind:
+        case Kind.CODE:
+            return f"{codes.code_list(field.codes or '').label(value, language)} [{value}]"
+        case Kind.TRI:
+            return codes.code_list("tri").label(value, language)
+        case Kind.BOOL:
+            return codes.code_list("bool").label("yes" if value else "no", language)
+        case Kind.DATE | Kind.TIMESTAMP:
+            return date_words(value)
+        case Kind.MONEY:
+            return som(value)
+    return str(value)
+
+
+def moment_words(text: str) -> str:
+    """A time of a revision, to the minute, in UTC."""
+    return f"{text[:10]} {text[11:16]}Z"
+
+
+def record_line(document: Document, language: str) -> str:
+    """A record as one line."""
+    declared = registry().get(document["type"])
+    if declared is None:
+        return str(document["type"])
+    values = {name: _plain(each["value"]) for name, each in document["fields"].items() if "value" in each}
+    line = sentence(declared, values, language, lambda each: each[:8], _code_label)
+    return f"{ANNULLED.text(language)}: {line}" if "annulled" in document else line
+
+
+def _plain(value: Any) -> Any:
+    """Entries of an append as their texts."""
+    if isinstance(value, list):
+        return [each.get("text", each.get("value")) if isinstance(each, dict) else each for each in value]
+    return value
+
+
+def _code_label(list_: str, code: str, language: str) -> str:
+    from icjims_core import codes  # noqa: PLC0415 - as above
+
+    return codes.code_list(list_).label(code, language)
+
+
+def record_lines(document: Document, language: str) -> Iterator[str]:
+    """A whole record, a line for each field."""
+    declared = registry().get(document["type"])
+    yield f"{label_of(document['type'], language)}  {document['id']}"
+    if document["case"]:
+        yield f"{CASE.text(language)}: {document['case']}"
+    yield f"{OFFICE.text(language)}: {document['office']}"
+    if "annulled" in document:
+        gone = document["annulled"]
+        yield f"{ANNULLED.text(language)}: {gone['reason']} ({gone['author']}, {moment_words(gone['recorded_at'])})"
+    for name, content in document["fields"].items():
+        yield from _field_lines(declared, name, content, language)
+
+
+def _field_lines(declared: RecordType | None, name: str, content: Document, language: str) -> Iterator[str]:
+    field = declared.by_name.get(name) if declared else None
+    label = field.label.text(language) if field else name
+    if "value" in content:
+        yield f"  {label}: {value_words(declared, name, content['value'], language)}"
+        return
+    yield f"  {label}: {DISPUTED.text(language)}"
+    for each in content["siblings"]:
+        yield f"    - {value_words(declared, name, each['value'], language)} ({written_by(each)})"
+
+
+def written_by(written: Document) -> str:
+    """Who wrote something, where and when, with the dot by which it is taken."""
+    return f"{written['author']}, {written['office']}, {moment_words(written['recorded_at'])}, {written['dot']}"
+
+
+def list_lines(document: Document, language: str) -> Iterator[str]:
+    """Records as lines, and how to go on."""
+    records = document["records"]
+    if not records:
+        yield NOTHING.text(language)
+    yield from table((each["id"], label_of(each["type"], language), record_line(each, language)) for each in records)
+    if "next" in document:
+        yield f"{MORE.text(language)} {document['next']}"
+
+
+def history_lines(document: Document, language: str) -> Iterator[str]:
+    """A history, oldest first."""
+    for each in document["revisions"]:
+        marks = [each["signature"]]
+        marks += [f"{each['verdict']['decision']}: {each['verdict']['code']}"] if "verdict" in each else []
+        yield f"{written_by(each)}  [{', '.join(marks)}]"
+        for name, value in each["changes"].items():
+            yield f"    {name}: {_change_words(value)}"
+        if each["reason"]:
+            yield f"    {REASON.text(language)}: {each['reason']}"
+
+
+def _change_words(value: Any) -> str:
+    if isinstance(value, dict) and value.keys() <= {"add", "remove"}:
+        added = [f"+{each}" for each in value.get("add", ())]
+        return ", ".join([*added, *(f"−{each}" for each in value.get("remove", ()))])
+    return MISSING if value is None else str(value)
+
+
+def conflict_lines(document: Document, language: str) -> Iterator[str]:
+    """Conflicts, each with its siblings."""
+    if not document["conflicts"]:
+        yield NOTHING.text(language)
+    for each in document["conflicts"]:
+        declared = registry().get(each["type"])
+        yield f"{label_of(each['type'], language)}  {each['id']}  {each['unit']}"
+        for sibling in each["siblings"]:
+            values = "; ".join(value_words(declared, name, v, language) for name, v in sibling["values"].items())
+            yield f"    - {values} ({written_by(sibling)})"
+
+
+def saved_lines(document: Document, language: str) -> Iterator[str]:
+    """What was saved."""
+    yield f"{SAVED.text(language)}: {document['id']}  ({document['dot']})"

@@ -1,0 +1,1 @@
+"""Use cases of a workstation, shared by the window and the command line."""

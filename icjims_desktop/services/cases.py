@@ -1,0 +1,99 @@
+"""Cases for screens: windows over long lists, the timeline of a case, all in words and with what the centre has."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from icjims_core.encoding import Value
+from icjims_core.projections.records import Record
+from icjims_desktop.services import casefile, conflicts, documents, history, identifiers
+from icjims_desktop.services.casefile import CaseLine, Step
+from icjims_desktop.services.desk import Desk
+from icjims_desktop.services.documents import Document
+from icjims_desktop.services.history import Line
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case page: the case as a document, and each of its records as a line, the case first."""
+
+    document: Document
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A record in conflict: its line, and its units as the document of `conflicts` has them."""
+
+    step: Step
+    units: tuple[Document, ...]
+
+
+class Cases:
+    """What screens show of cases. Record numbers are those of this store; they never leave it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def numbers(
+        self,
+        equal: Mapping[str, Value] | None = None,
+        *,
+        sort: str = "",
+        descending: bool = True,
+        attention: str = "",
+    ) -> array[int]:
+        """Numbers of the cases with these list values, sorted by a list column; nothing of a case is shown by it.
+
+        `attention`: `conflicts` for cases with something in dispute, `annulled` for annulled ones.
+        """
+        with self._desk.view() as view:
+            return casefile.case_numbers(view, equal=equal or {}, sort=sort, descending=descending, attention=attention)
+
+    def lines(self, numbers: Sequence[int], language: str) -> list[CaseLine]:
+        """The cases of these numbers, in this order."""
+        with self._desk.view() as view:
+            found = casefile.case_lines(view, numbers, language)
+        looked = [(identifiers.parse(each.step.id),) * 2 for each in found]
+        self._desk.consultation.looked_at("list", looked, now=self._desk.now())
+        return found
+
+    def file(self, case: bytes, language: str, *, purpose: str | None = None) -> CaseFile:
+        """A case with its timeline; raises `Refused("not_found")`."""
+        with self._desk.view() as view:
+            found = casefile.records_of(view, case)
+            shown = CaseFile(documents.document(found[0], view.people), tuple(casefile.steps(view, found, language)))
+        self._looked("case", found, purpose)
+        return shown
+
+    def step(self, record: bytes, language: str) -> Step:
+        """One record as a line; raises `Refused("not_found")`."""
+        with self._desk.view() as view:
+            found = view.record(record)
+            shown = casefile.steps(view, [found], language)[0]
+        self._looked("show", [found])
+        return shown
+
+    def disputes(self, language: str) -> list[Dispute]:
+        """The records with something in conflict, oldest here first."""
+        with self._desk.view() as view:
+            found = conflicts.records(view)
+            shown = [
+                Dispute(step, tuple(conflicts.units(record, view.people)))
+                for record, step in zip(found, casefile.steps(view, found, language), strict=True)
+            ]
+        self._looked("conflicts", found)
+        return shown
+
+    def history(self, record: bytes) -> list[Line]:
+        """Every revision of a record; raises `Refused("not_found")`."""
+        with self._desk.view() as view:
+            found = view.record(record)
+            shown = history.lines(view, found)
+        self._looked("history", [found])
+        return shown
+
+    def _looked(self, action: str, found: Sequence[Record], purpose: str | None = None) -> None:
+        self._desk.consultation.looked(action, found, now=self._desk.now(), purpose=purpose)

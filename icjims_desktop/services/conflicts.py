@@ -1,0 +1,60 @@
+"""Conflicts that wait for a person: units with more than one distinct standing value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import func, select
+
+from icjims_core import clocks
+from icjims_core.modules import registry
+from icjims_core.projections.records import Record
+from icjims_core.projections.tables import conflict_table, record_table
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.documents import Document, headers_of, parts_of, written_by
+from icjims_desktop.services.people import People
+from icjims_desktop.services.scope import View
+
+
+def count(view: View) -> int:
+    """How many units wait for a decision."""
+    statement = (
+        select(func.count())
+        .select_from(conflict_table)
+        .join(record_table, record_table.c.number == conflict_table.c.record_number)
+    )
+    return view.connection.scalar(statement.where(view.condition())) or 0
+
+
+def records(view: View) -> list[Record]:
+    """The records with a conflict, oldest here first."""
+    statement = (
+        select(record_table.c.id)
+        .where(record_table.c.number.in_(select(conflict_table.c.record_number)), view.condition())
+        .order_by(record_table.c.number)
+    )
+    ids = list(view.connection.scalars(statement))
+    found = view.records(ids)
+    return [found[each] for each in ids]
+
+
+def document(found: list[Record], people: People) -> Document:
+    """The conflicts as `conflicts` prints them, one per unit."""
+    return {"conflicts": [each for record in found for each in units(record, people)]}
+
+
+def units(record: Record, people: People) -> Iterator[Document]:
+    """The units of one record that are in conflict."""
+    headers, declared = headers_of(record, people), registry().get(record.row.type)
+    for unit in record.state.conflicts():
+        values = record.state.siblings(unit)
+        parts = {dot: parts_of(declared, unit, value) for dot, value in sorted(values.items())}
+        yield {
+            "id": identifiers.to_text(record.row.id),
+            "type": record.row.type,
+            "case": identifiers.to_text(record.row.case) if record.row.case else None,
+            "unit": unit,
+            "fields": list(dict.fromkeys(name for each in parts.values() for name in each)),
+            "siblings": [{"values": each, **written_by(dot, headers)} for dot, each in parts.items()],
+            "vector": clocks.to_text(record.state.vector),
+        }

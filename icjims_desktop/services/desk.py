@@ -1,0 +1,61 @@
+"""What every service of an open store shares: the store, its user, the clock, snapshots and commits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+
+from icjims_core.clocks import Dot
+from icjims_core.problem import Refused
+from icjims_desktop.services import scope
+from icjims_desktop.services.consultation import Consultation
+from icjims_desktop.services.identifiers import Ids
+from icjims_desktop.services.people import Me
+from icjims_desktop.services.scope import View
+from icjims_desktop.store import replicas
+from icjims_desktop.store.commits import Change
+from icjims_desktop.store.store import Store
+
+
+class Desk:
+    """One user at one open store. Safe for several threads: snapshots are their own, writes wait for each other."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.ids = Ids(store.around.random)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read again who the user is, after the centre's directory has changed."""
+        user = self.store.session_user
+        device = self.store.fact(replicas.DEVICE_KEY)
+        office = self.store.fact(replicas.OFFICE_KEY)
+        self.enrolled = device is not None
+        self.me = Me(
+            id=user.id,
+            login=user.login,
+            name=user.name,
+            role=user.role,
+            office=office.decode() if office else user.office,
+            device=device or b"",
+            key=user.author_key,
+        )
+        self.consultation = Consultation(self.store.journal, self.me)
+
+    def now(self) -> int:
+        """The device clock, in milliseconds since 1970 UTC."""
+        return self.store.around.now()
+
+    def check_enrolled(self) -> None:
+        """Raises `Refused("pending_approval")` until the centre has made the workstation active."""
+        if not self.enrolled:
+            raise Refused("pending_approval")
+
+    def view(self) -> AbstractContextManager[View]:
+        """A snapshot as the user may see it; raises `Refused("pending_approval")`."""
+        self.check_enrolled()
+        return scope.view(self.store.database, self.me)
+
+    def commit(self, changes: Sequence[Change], now: int) -> list[Dot]:
+        """Write changes; durable when it returns."""
+        return self.store.journal.commit(changes, now=now)

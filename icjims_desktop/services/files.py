@@ -1,0 +1,135 @@
+"""Import and export for the user of an open store: whole batches or nothing, each export told before it is given."""
+
+from __future__ import annotations
+
+import errno
+import itertools
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from icjims_core.modules import record_type
+from icjims_core.problem import Refused
+from icjims_core.projections.records import Record
+from icjims_desktop.services import documents, lists, scope, writing
+from icjims_desktop.services.desk import Desk
+from icjims_desktop.services.transfer import Imported, Importer, Line, batches
+
+_BLOCK = 500
+
+Progress = Callable[[int], None]
+"""How many lines or records are done."""
+
+
+class Files:
+    """Records from and to JSON Lines."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def take(
+        self,
+        type_: str,
+        path: Path,
+        *,
+        batch: int | None = None,
+        case: bytes | None = None,
+        progress: Progress = lambda _done: None,
+    ) -> Imported:
+        """Make and edit the records of a file, all of it or nothing; with `batch`, each batch of so many lines so.
+
+        Raises `Refused` with `line` and mostly `field`; `done` counts the lines of the batches that were kept.
+        """
+        declared = record_type(type_)
+        scope.check_may_write(self._desk.me, declared)
+        self._check_case(case)
+        total, lines = Imported(), 0
+        try:
+            with _opened(path) as file:
+                for block in batches(file, batch):
+                    total.plus(self._take_batch(type_, case, block))
+                    lines += len(block)
+                    progress(lines)
+        except Refused as problem:
+            if lines:
+                raise Refused(problem.code, **problem.params, done=lines) from None
+            raise
+        return total
+
+    def _check_case(self, case: bytes | None) -> None:
+        if case is not None:
+            with self._desk.view() as view:
+                writing.check_case(view, case)
+
+    def _take_batch(self, type_: str, case: bytes | None, block: Sequence[Line]) -> Imported:
+        now = self._desk.now()
+        with self._desk.view() as view:
+            read = Importer(view, self._desk.me, type_, case, self._desk.ids).read(block, now)
+        if read.changes:
+            self._desk.commit(read.changes, now)
+        return read.result
+
+    def give(self, type_: str, path: Path, *, annulled: bool = False, progress: Progress = lambda _done: None) -> int:
+        """Write the records of a type to a file, annulled ones only when asked for; how many.
+
+        The file appears under its name when it is whole. Raises `Refused("file_failed")`.
+        """
+        record_type(type_)
+        desk, written = self._desk, 0
+        desk.check_enrolled()
+        desk.consultation.record("export", now=desk.now(), type=type_, file=path.name[:200])
+        with _whole_file(path) as file, desk.view() as view:
+            for block in _in_blocks(lists.matching(view, type_, {}, annulled=annulled)):
+                desk.consultation.looked("export", block, now=desk.now())
+                file.writelines(msgspec.json.encode(documents.document(each, view.people)) + b"\n" for each in block)
+                written += len(block)
+                progress(written)
+        return written
+
+
+def _in_blocks(records: Iterable[Record]) -> Iterator[list[Record]]:
+    rest = iter(records)
+    while block := list(itertools.islice(rest, _BLOCK)):
+        yield block
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """A file to read; raises `Refused("file_failed")`."""
+    try:
+        with path.open("rb") as file:
+            yield file
+    except OSError as error:
+        raise file_problem(error, path) from error
+
+
+@contextmanager
+def _whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write that takes its name when it is whole and durable; pipes and devices are written as they are."""
+    special = path.exists() and not path.is_file()
+    target = path if special else path.with_name(path.name + ".unfinished")
+    try:
+        with target.open("wb") as file:
+            yield file
+            file.flush()
+            if not special:
+                os.fsync(file.fileno())
+        if not special:
+            target.replace(path)
+    except OSError as error:
+        raise file_problem(error, path) from error
+    finally:
+        if not special:
+            target.unlink(missing_ok=True)
+
+
+def file_problem(error: OSError, path: Path) -> Refused:
+    """What the operating system said of a file of the user's."""
+    if error.errno == errno.ENOSPC:
+        return Refused("disk_full")
+    name = errno.errorcode.get(error.errno or 0, "")
+    return Refused("file_not_found" if name == "ENOENT" else "file_failed", file=str(path)[:300], cause=name)

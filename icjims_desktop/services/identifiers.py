@@ -1,0 +1,68 @@
+"""Ids of records as programs outside write them, and new ones."""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from collections.abc import Callable, Sequence
+
+from icjims_core.problem import Refused
+from icjims_core.validation import LOCAL
+
+Random = Callable[[int], bytes]
+
+
+def to_text(record: bytes) -> str:
+    """Canonical UUID text of 16 bytes."""
+    return str(uuid.UUID(bytes=record))
+
+
+def parse(text: str) -> bytes:
+    """The 16 bytes of a UUID; anything else is answered like an absent record: `Refused("not_found")`."""
+    try:
+        found = uuid.UUID(text.strip())
+    except ValueError:
+        raise Refused("not_found", record=text[:100]) from None
+    return found.bytes
+
+
+def moment_text(milliseconds: int) -> str:
+    """A time in milliseconds since 1970 as RFC 3339 in UTC."""
+    seconds, rest = divmod(milliseconds, 1000)
+    try:
+        moment = datetime.datetime.fromtimestamp(seconds, datetime.UTC)
+    except (OverflowError, ValueError, OSError):
+        return f"+{milliseconds}ms"  # a claimed time may be any number; it must never keep a record from being shown
+    return f"{moment:%Y-%m-%dT%H:%M:%S}.{rest:03d}Z"
+
+
+class Ids:
+    """Makes UUIDv7 (RFC 9562 §5.7) that ascend in the order they were asked for, also within one millisecond."""
+
+    def __init__(self, random: Random) -> None:
+        self._random = random
+        self._last = 0
+
+    def new(self, now: int) -> bytes:
+        """A new id; `now` in milliseconds since 1970 UTC. A clock that goes back keeps the order all the same."""
+        return self.several(1, now)[0]
+
+    def several(self, number: int, now: int) -> Sequence[bytes]:
+        """So many new ids."""
+        found: list[bytes] = []
+        for _ in range(number):
+            # The twelve bits after the time count on; the 62 bits that follow are random.
+            ordinal = max((now & (1 << 48) - 1) << 12, self._last + 1)
+            self._last = ordinal
+            tail = int.from_bytes(self._random(8), "big") & (1 << 62) - 1
+            high = (ordinal >> 12) << 16 | 0x7 << 12 | ordinal & 0xFFF
+            found.append((high << 64 | 0b10 << 62 | tail).to_bytes(16, "big"))
+        return found
+
+
+def made_at(record: bytes) -> str:
+    """When an id was made by its maker's clock, comparable with stored timestamps; ids from elsewhere come first."""
+    if record[6] >> 4 != 7:
+        return ""
+    local = datetime.datetime.fromtimestamp(int.from_bytes(record[:6], "big") // 1000, LOCAL)
+    return local.isoformat(timespec="seconds")

@@ -1,0 +1,55 @@
+"""Who wrote something: authors' keys as the centre's directory certifies them, with names and offices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from icjims_desktop.store import directory
+from icjims_desktop.store.directory import Author
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """The unlocked user: id (16 bytes), login, name and role; the office of the device; the key he signs with."""
+
+    id: bytes
+    login: str
+    name: str
+    role: str
+    office: str
+    device: bytes
+    key: bytes
+
+    @property
+    def feeds(self) -> tuple[str, str]:
+        """The feeds whose cases he may see here."""
+        return (f"office:{self.office}", f"user:{self.id.hex()}")
+
+
+class People:
+    """Authors by key, each looked up once."""
+
+    def __init__(self, connection: Connection, me: Me) -> None:
+        self._connection = connection
+        own = Author(me.name, me.login, me.role, me.office, me.device, certified=False)
+        self._own = (me.key, own)
+        self._authors: dict[bytes, Author] = {}
+        self._offices: dict[str, str] = {}
+
+    def author(self, key: bytes) -> Author:
+        """Who holds a key; the user himself also before the centre's certificate has arrived."""
+        found = self._authors.get(key)
+        if found is None:
+            found = directory.author(self._connection, key)
+            if not found.certified and key == self._own[0]:
+                found = self._own[1]
+            self._authors[key] = found
+        return found
+
+    def office_name(self, code: str) -> str:
+        """The name of an office."""
+        if code not in self._offices:
+            self._offices[code] = directory.office_name(self._connection, code)
+        return self._offices[code]

@@ -1,0 +1,187 @@
+"""Records for whoever works with them: make, edit, annul, resolve, show, list, search, history, conflicts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from icjims_core.clocks import Vector
+from icjims_core.modules import record_type
+from icjims_core.projections.records import Record
+from icjims_desktop.services import casefile, conflicts, documents, history, identifiers, lists, writing
+from icjims_desktop.services.assignments import Assignment
+from icjims_desktop.services.desk import Desk
+from icjims_desktop.services.documents import Document
+from icjims_desktop.services.scope import View
+from icjims_desktop.services.wording import Wording
+from icjims_desktop.services.writing import Saved, Stated
+from icjims_desktop.store.commits import Change
+
+SEARCH_LIMIT: Final = 50
+
+
+class Records:
+    """The records of one store as its user may see and change them. Ids are 16 bytes.
+
+    Everything that shows something writes the consultation to the audit stream first.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    # --- writing ----------------------------------------------------------------------------------------------------
+
+    def new(
+        self,
+        type_: str,
+        assignments: Sequence[Assignment],
+        *,
+        case: bytes | None = None,
+        reason: str | None = None,
+        record: bytes | None = None,
+    ) -> Saved:
+        """Make a record; `record` where its id was given out before (a draft of the screen).
+
+        Raises `Refused`: `unknown_type`, `role_may_not_write`, `invalid` (field, rule), `case_required`,
+        `case_not_allowed`, `not_found` for the case.
+        """
+        now = self._desk.now()
+        record = record or self._desk.ids.new(now)
+        stated = Stated(assignments, writing.reason_text(reason, required=False))
+        with self._desk.view() as view:
+            change = writing.new(view, self._desk.me, record, type_, case, stated, now)
+        return self._save(change, now)
+
+    def edit(
+        self,
+        record: bytes,
+        assignments: Sequence[Assignment],
+        *,
+        reason: str | None = None,
+        seen: Vector | None = None,
+    ) -> Saved:
+        """Change a record; `seen`: what its author had before him, by default the record as it is now.
+
+        Raises `Refused`: `not_found`, `role_may_not_write`, `annulled`, `unit_in_conflict`, `invalid`, `bad_vector`,
+        `nothing_to_save`.
+        """
+        text = writing.reason_text(reason, required=False)
+        return self._write(
+            record,
+            lambda view, found, now: writing.edit(view, self._desk.me, found, Stated(assignments, text, seen), now),
+        )
+
+    def annul(self, record: bytes, reason: str | None, *, undo: bool = False, seen: Vector | None = None) -> Saved:
+        """Annul a record or take the annulment back; raises `reason_required`, `annulled`, `not_annulled` and more."""
+        text = writing.reason_text(reason, required=True) or ""
+        step = writing.undo_annul if undo else writing.annul
+        return self._write(record, lambda _view, found, _now: step(self._desk.me, found, text, seen))
+
+    def resolve(
+        self,
+        record: bytes,
+        unit: str,
+        choice: str | Assignment,
+        reason: str | None,
+        *,
+        seen: Vector | None = None,
+    ) -> Saved:
+        """Decide a conflict: take the value of a dot (`replica:counter`), or state a whole new value.
+
+        Raises `Refused`: `reason_required`, `no_conflict`, `no_such_value`, `bad_dot`, `unit_incomplete`, `invalid` …
+        """
+        stated = Stated((), writing.reason_text(reason, required=True), seen)
+        return self._write(
+            record,
+            lambda view, found, now: writing.resolve(view, self._desk.me, found, unit, choice, stated, now),
+        )
+
+    def _write(self, record: bytes, change_of: Callable[[View, Record, int], Change]) -> Saved:
+        now = self._desk.now()
+        with self._desk.view() as view:
+            change = change_of(view, view.record(record), now)
+        return self._save(change, now)
+
+    def _save(self, change: Change, now: int) -> Saved:
+        dot = self._desk.commit([change], now)[0]
+        with self._desk.view() as view:
+            return Saved(change.record, dot, history.revision_id(view, dot, 0))
+
+    # --- looking ----------------------------------------------------------------------------------------------------
+
+    def show(self, record: bytes, *, purpose: str | None = None) -> Document:
+        """The document of a record; raises `Refused("not_found")`."""
+        with self._desk.view() as view:
+            found = view.record(record)
+            document = documents.document(found, view.people)
+        self._looked("show", [found], purpose)
+        return document
+
+    def list(
+        self,
+        type_: str,
+        filters: Sequence[Assignment] = (),
+        *,
+        limit: int = lists.DEFAULT_LIMIT,
+        after: bytes | None = None,
+    ) -> Document:
+        """Records of a type with these values, by ascending id, and `next` where there are more."""
+        wanted = lists.read_filter(record_type(type_), filters)
+        with self._desk.view() as view:
+            found, last = lists.find(view, type_, wanted, limit=limit, after=after)
+            shown: Document = {"records": [documents.document(each, view.people) for each in found]}
+        if last is not None:
+            shown["next"] = identifiers.to_text(last)
+        self._looked("list", found)
+        return shown
+
+    def case(self, case: bytes, *, purpose: str | None = None) -> Document:
+        """The case and its records in the order of what happened; raises `Refused("not_found")`."""
+        with self._desk.view() as view:
+            found = casefile.records_of(view, case)
+            shown: Document = {"records": [documents.document(each, view.people) for each in found]}
+        self._looked("case", found, purpose)
+        return shown
+
+    def history(self, record: bytes, *, purpose: str | None = None) -> Document:
+        """Every revision of a record with its signature checked; raises `Refused("not_found")`."""
+        with self._desk.view() as view:
+            found = view.record(record)
+            shown = history.document(history.lines(view, found), found.row.type)
+        self._looked("history", [found], purpose)
+        return shown
+
+    def conflicts(self) -> Document:
+        """The conflicts that wait for a person, one per unit."""
+        with self._desk.view() as view:
+            found = conflicts.records(view)
+            shown = conflicts.document(found, view.people)
+        self._looked("conflicts", found)
+        return shown
+
+    def search(self, question: str, language: str, *, limit: int = SEARCH_LIMIT) -> Document:
+        """What the words are found in, the best first."""
+        self._desk.check_enrolled()
+        search = self._desk.store.search
+        search.catch_up()
+        hits = search.find(question, limit=limit)
+        with self._desk.view() as view:
+            found = view.records(each.id for each in hits)
+            wording = Wording(view, language)
+            wording.prepare(found.values())
+            shown = [
+                {
+                    "id": identifiers.to_text(each.id),
+                    "type": each.type,
+                    "case": identifiers.to_text(each.case) if each.case else None,
+                    "text": wording.line(found[each.id]),
+                }
+                for each in hits
+                if each.id in found
+            ]
+        ids = [str(each["id"]) for each in shown]
+        self._desk.consultation.record("search", now=self._desk.now(), text=question[:1000], records=list(ids))
+        return {"hits": shown}
+
+    def _looked(self, action: str, found: Sequence[Record], purpose: str | None = None) -> None:
+        self._desk.consultation.looked(action, found, now=self._desk.now(), purpose=purpose)

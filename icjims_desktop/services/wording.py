@@ -1,0 +1,77 @@
+"""What a record is called and the line that tells it, in the language of the reader."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+
+from icjims_core import codes
+from icjims_core.encoding import Value
+from icjims_core.merge import State
+from icjims_core.modules import registry
+from icjims_core.projections.records import Record
+from icjims_core.schema import Kind
+from icjims_core.sentence import MISSING, sentence
+from icjims_desktop.services.documents import agreed_values
+from icjims_desktop.services.scope import View
+
+
+class Wording:
+    """Lines of records in one language; records that they refer to are read once."""
+
+    def __init__(self, view: View, language: str) -> None:
+        self._view = view
+        self.language = language
+        self._names: dict[str, str] = {}
+
+    def prepare(self, records: Iterable[Record]) -> None:
+        """Read at once everything that these records refer to."""
+        wanted = {each for record in records for each in _references(record)}
+        unread = [each for each in wanted if each not in self._names]
+        found = self._view.records(uuid.UUID(each).bytes for each in unread)
+        for each in unread:
+            record = found.get(uuid.UUID(each).bytes)
+            self._names[each] = MISSING if record is None else self._line(record, lambda _: MISSING)
+
+    def line(self, record: Record) -> str:
+        """The record as one line."""
+        self.prepare([record])
+        return self._line(record, lambda each: self._names.get(each, MISSING))
+
+    def label(self, type_: str) -> str:
+        """What records of a type are called; an unknown type by its name."""
+        declared = registry().get(type_)
+        return declared.label.text(self.language) if declared else type_
+
+    def _line(self, record: Record, name_of: Callable[[str], str]) -> str:
+        declared = registry().get(record.row.type)
+        if declared is None:
+            return record.row.type
+        return sentence(declared, agreed_values(declared, record.state), self.language, name_of, code_label)
+
+
+def code_label(list_: str, code: str, language: str) -> str:
+    """The label of a code."""
+    return codes.code_list(list_).label(code, language)
+
+
+def _references(record: Record) -> list[str]:
+    declared = registry().get(record.row.type)
+    if declared is None:
+        return []
+    values: Mapping[str, Value] = agreed_values(declared, record.state)
+    found: list[str] = []
+    for field in declared.fields:
+        if field.kind is Kind.REF and field.name in values:
+            value = values[field.name]
+            found += [each for each in (value if isinstance(value, list) else [value]) if isinstance(each, str)]
+    return found
+
+
+def moment(state: State) -> str:
+    """When the step took place by the record's own field, as stored; empty where it is not stated."""
+    declared = registry().get(state.type)
+    if declared is None or declared.moment is None:
+        return ""
+    value = agreed_values(declared, state).get(declared.moment)
+    return value if isinstance(value, str) else ""

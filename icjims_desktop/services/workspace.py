@@ -1,0 +1,94 @@
+"""The workspace: one user's open store and everything that can be done in it, for the command line and the screens.
+
+Every method is synchronous and may be called from any thread; screens run them on their executors. Known failures are
+raised as `Problem`. The parts:
+
+    records   make, edit, annul, resolve; show, list, search, history, conflicts as documents of the contract
+    cases     windows over lists of cases, timelines, disputes, in words and for screens
+    files     import and export of JSON Lines
+    syncing   the centre and sealed bundles
+    keeping   backup, check, verification, training data
+    drafts    what was typed and not saved
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from icjims_desktop.services import status
+from icjims_desktop.services.cases import Cases
+from icjims_desktop.services.desk import Desk
+from icjims_desktop.services.documents import Document
+from icjims_desktop.services.files import Files
+from icjims_desktop.services.people import Me
+from icjims_desktop.services.records import Records
+from icjims_desktop.store import store as store_module
+from icjims_desktop.store.drafts import Drafts
+from icjims_desktop.store.store import Store
+
+
+class Workspace:
+    """An unlocked store with its services; `close` locks it."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.desk = Desk(store)
+        self.records = Records(self.desk)
+        self.cases = Cases(self.desk)
+        self.files = Files(self.desk)
+
+    @classmethod
+    def unlock(
+        cls,
+        data_dir: Path,
+        login: str | None,
+        password: str,
+        *,
+        now: Callable[[], int],
+        random: Callable[[int], bytes],
+        state_dir: Path | None = None,
+        checked: bool = True,
+    ) -> Workspace:
+        """Open the store for a user; see `Store.unlock` for what it raises."""
+        store = Store.unlock(data_dir, login, password, now=now, random=random, state_dir=state_dir, checked=checked)
+        return cls(store)
+
+    def close(self) -> None:
+        """Lock the store."""
+        self.store.close()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def me(self) -> Me:
+        """Who has unlocked the store."""
+        return self.desk.me
+
+    @property
+    def warnings(self) -> Sequence[store_module.Warning]:
+        """What the store advised when it was opened."""
+        return tuple(self.store.warnings)
+
+    @property
+    def drafts(self) -> Drafts:
+        """The user's drafts."""
+        return self.store.drafts
+
+    def new_id(self) -> bytes:
+        """An id for a record that will be made later, so that its draft can name it."""
+        return self.desk.ids.new(self.desk.now())
+
+    def status(self) -> Document:
+        """How things stand; raises `Refused("pending_approval")`."""
+        return status.document(self.desk)
+
+    def change_password(self, old: str, new: str) -> None:
+        """Another password for the user; raises what `Users.change_password` raises."""
+        self.store.users.change_password(old, new)
+        if self.desk.enrolled:
+            self.desk.consultation.record("password_changed", now=self.desk.now())

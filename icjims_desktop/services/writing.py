@@ -1,0 +1,183 @@
+"""Making, editing, annulling and resolving: a statement becomes one signed revision with its author's view."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from icjims_core import validation
+from icjims_core.acts import Changes
+from icjims_core.clocks import Dot, Vector, contains, parse_dot
+from icjims_core.encoding import Value
+from icjims_core.merge import ANNULLED, State
+from icjims_core.modules import record_type
+from icjims_core.problem import Refused
+from icjims_core.projections.records import Record
+from icjims_core.schema import Field, Kind, Label, RecordType
+from icjims_desktop.services import identifiers, scope
+from icjims_desktop.services.assignments import Assignment
+from icjims_desktop.services.changes import Draft, as_seen, unit_parts, unit_value
+from icjims_desktop.services.people import Me
+from icjims_desktop.services.scope import View
+from icjims_desktop.store.commits import Change
+
+_REASON: Final = Field("reason", Kind.RICH, Label("Себеби", "Причина", "Reason"), max_length=10_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A revision that is durable: the record, the dot, and the revision's own id (its leaf hash)."""
+
+    record: bytes
+    dot: Dot
+    revision: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a person states about a record: values, a reason, the vector he had before him, and ids made beside it."""
+
+    assignments: Sequence[Assignment]
+    reason: str | None = None
+    seen: Vector | None = None
+    known: Mapping[bytes, str] | None = None
+
+
+def reason_text(raw: str | None, *, required: bool) -> str | None:
+    """A reason as it is stored; raises `Refused("reason_required")` or `Refused("invalid", field="reason")`."""
+    found = validation.normalise(_REASON, raw)
+    if required and found is None:
+        raise Refused("reason_required")
+    return None if found is None else str(found)
+
+
+def new(view: View, me: Me, record: bytes, name: str, case: bytes | None, stated: Stated, now: int) -> Change:
+    """The first revision of a record; raises `Refused`."""
+    declared = record_type(name)
+    scope.check_may_write(me, declared)
+    draft = Draft(declared, None)
+    draft.take(stated.assignments)
+    check_references(view, draft.references(), stated.known)
+    changes = draft.checked(instant(now)) or blank(declared)
+    return Change(record, name, declared.version, _case_of(view, declared, record, case), {}, changes, stated.reason)
+
+
+def blank(declared: RecordType) -> Changes:
+    """The changes of a record of which nothing is known yet: its first field, stated as empty."""
+    return {"put": {declared.fields[0].unit: None}}
+
+
+def _case_of(view: View, declared: RecordType, record: bytes, case: bytes | None) -> bytes | None:
+    if declared.heads_case or not declared.in_case:
+        if case is not None:
+            raise Refused("case_not_allowed", type=declared.name)
+        return record if declared.heads_case else None
+    if case is None:
+        raise Refused("case_required", type=declared.name)
+    check_case(view, case)
+    return case
+
+
+def check_case(view: View, case: bytes) -> None:
+    """Raises `Refused("not_found")` unless it is a case that the user may see."""
+    found = view.types_of([case]).get(case)
+    if found is None or not record_type(found).heads_case:
+        raise Refused("not_found", record=identifiers.to_text(case))
+
+
+def edit(view: View, me: Me, record: Record, stated: Stated, now: int) -> Change:
+    """The next revision of a record; raises `Refused`."""
+    declared = _open_type(me, record)
+    if record.state.annulments:
+        raise Refused("annulled", record=identifiers.to_text(record.row.id))
+    state, context = as_seen(record, stated.seen)
+    draft = Draft(declared, state)
+    draft.take(stated.assignments)
+    check_references(view, draft.references(), stated.known)
+    return _change(record, declared, context, draft.checked(instant(now)), stated.reason)
+
+
+def _open_type(me: Me, record: Record) -> RecordType:
+    """The declared type of a record that the user may write and this program fully knows."""
+    declared = record_type(record.row.type)
+    scope.check_may_write(me, declared)
+    return declared
+
+
+def _change(record: Record, declared: RecordType, context: Vector, changes: Changes, reason: str | None) -> Change:
+    module = max(declared.version, record.state.module)
+    return Change(record.row.id, record.row.type, module, record.row.case, context, changes, reason)
+
+
+def annul(me: Me, record: Record, reason: str, seen: Vector | None) -> Change:
+    """An annulment; raises `Refused("annulled")` where one stands already."""
+    declared = _open_type(me, record)
+    state, context = as_seen(record, seen)
+    if state.annulments:
+        raise Refused("annulled", record=identifiers.to_text(record.row.id))
+    return _change(record, declared, context, {"add": {ANNULLED: [reason]}}, reason)
+
+
+def undo_annul(me: Me, record: Record, reason: str, seen: Vector | None) -> Change:
+    """Takes away the annulments that were seen; raises `Refused("not_annulled")`."""
+    declared = _open_type(me, record)
+    state, context = as_seen(record, seen)
+    if not state.annulments:
+        raise Refused("not_annulled", record=identifiers.to_text(record.row.id))
+    reasons = list(dict.fromkeys(str(each.value) for each in state.annulments))
+    return _change(record, declared, context, {"remove": {ANNULLED: reasons}}, reason)  # type: ignore[dict-item]
+
+
+def resolve(
+    view: View, me: Me, record: Record, name: str, choice: str | Assignment, stated: Stated, now: int
+) -> Change:
+    """The decision of a conflict: the value of a dot (text `replica:counter`) or a whole new value of the unit.
+
+    Raises `Refused("no_conflict")` where there is none; a value that the unit once had may be taken all the same, which
+    undoes an earlier decision.
+    """
+    declared = _open_type(me, record)
+    unit = declared.by_name[name].unit if name in declared.by_name else name
+    state, context = as_seen(record, stated.seen)
+    if unit not in state.registers:
+        raise Refused("no_conflict", unit=unit[:100])
+    open_conflict = unit in state.conflicts()
+    if isinstance(choice, str):
+        value = _value_at(record, state, unit, parse_dot(choice), context, again=not open_conflict)
+    elif not open_conflict:
+        raise Refused("no_conflict", unit=unit)
+    else:
+        value = unit_value(declared, unit, choice, unit_parts(declared, state, unit))
+        draft = Draft(declared, state)
+        draft.decide(unit, value)
+        check_references(view, draft.references(), stated.known)
+        draft.check(instant(now))
+    return _change(record, declared, context, {"put": {unit: value}}, stated.reason)
+
+
+def _value_at(record: Record, state: State, unit: str, dot: Dot, context: Vector, *, again: bool) -> Value:
+    if not again and dot in state.siblings(unit):
+        return state.siblings(unit)[dot]
+    for each in record.written:
+        written = each.revision.changes.get("put", {})
+        counts = each.dot not in record.uncounted and contains(context, each.dot)
+        if each.dot == dot and counts and unit in written and dot not in state.siblings(unit):
+            return written[unit]
+    raise Refused("no_conflict" if again and dot in state.siblings(unit) else "no_such_value", unit=unit, dot=str(dot))
+
+
+def check_references(view: View, references: Mapping[bytes, Field], known: Mapping[bytes, str] | None = None) -> None:
+    """Raises `Refused("invalid", rule="reference")` where a reference names nothing that the user may see."""
+    if not references:
+        return
+    types = view.types_of(references) | dict(known or {})
+    for record, field in references.items():
+        if record not in types or (field.target is not None and types[record] != field.target):
+            raise Refused("invalid", field=field.name, rule="reference", record=identifiers.to_text(record))
+
+
+def instant(now: int) -> datetime.datetime:
+    """The time of milliseconds since 1970 UTC."""
+    return datetime.datetime.fromtimestamp(now / 1000, datetime.UTC)
