@@ -1,0 +1,312 @@
+"""The test vectors say what the code does, and docs/protocol.md alone is enough to say the same."""
+
+from __future__ import annotations
+
+import ast
+import base64
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from hypothesis import given
+from hypothesis import strategies as st
+
+from icjims_core import acts, directory, encoding, merge, request_signature, sealing, wire
+from icjims_core.acts import Act
+from icjims_core.encoding import Value
+from icjims_core.packing import OpenAct
+from icjims_core.problem import Broken
+from tests.core import stranger, vectors
+from tests.core.histories import History, histories
+
+unhex = bytes.fromhex
+
+
+def load(name: str) -> Any:
+    return json.loads((vectors.FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def without_frames(document: Any) -> Any:
+    """Messages without the frames around them: another release of zstd may pack the same bytes otherwise."""
+    return [{name: each for name, each in one.items() if name != "frame"} for one in document]
+
+
+# --- the code and the files -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", sorted(vectors.MAKERS))
+def test_the_files_are_what_the_code_makes(name: str) -> None:
+    made, kept = json.loads(json.dumps(vectors.MAKERS[name]())), load(name)
+    if name == "wire":
+        made, kept = without_frames(made), without_frames(kept)
+    assert made == kept
+
+
+def test_no_other_file_passes_for_a_vector() -> None:
+    assert {path.name for path in vectors.FOLDER.iterdir()} == {f"{name}.json" for name in vectors.MAKERS}
+
+
+def test_the_code_reads_what_the_files_hold() -> None:
+    document = load("act")
+    forms = [document["whole"], *document["partial"].values(), document["next"], document["packed"], document["audit"]]
+    for form in forms:
+        source: Act = encoding.decode(unhex(form["act"]), Act)  # type: ignore[arg-type]
+        opened = OpenAct(source)
+        acts.verify_signature(opened.header, source.header, source.signature)
+        assert opened.act_id == unhex(form["act_id"])
+    for one in load("wire"):
+        read = wire.read_request if one["name"] in ("hello", "push") else wire.read_answer
+        assert encoding.encode(read(unhex(one["frame"])[4:])) == unhex(one["message"])
+    listed = load("directory")
+    for signed in listed["entries"]:
+        directory.read_entry(
+            directory.Signed(unhex(signed["body"]), unhex(signed["signature"])), unhex(listed["centre"])
+        )
+
+
+def test_the_code_refuses_what_is_malformed() -> None:
+    for one in load("encoding")["malformed"]:
+        with pytest.raises(Broken, match="malformed"):
+            encoding.decode(unhex(one["hex"]), Value)  # type: ignore[arg-type]
+
+
+def test_the_code_opens_the_boxes() -> None:
+    document = load("sealing")
+    box, unit = document["box"], document["unit"]
+    private = X25519PrivateKey.from_private_bytes(unhex(box["private"]))
+    assert sealing.open_box(private, unhex(box["box"]), unhex(box["purpose"])) == unhex(box["plain"])
+    opened = sealing.open_unit(unit["sealed"], key=unhex(unit["key"]), record=unhex(unit["record"]), unit=unit["unit"])
+    assert opened == unit["value"]
+
+
+def test_the_code_accepts_the_signed_requests() -> None:
+    document = load("request")
+    body = unhex(document["post"]["body"])
+    got = request_signature.check(document["get"]["headers"], method="GET", url=document["url"])
+    posted = request_signature.check(document["post"]["headers"], method="POST", url=document["url"], body=body)
+    assert {got.key, posted.key} == {unhex(document["key"])}
+    word = document["time"]
+    centre = unhex(load("directory")["centre"])
+    request_signature.check_time(centre, unhex(document["nonce"]), word["now"], word["proof"])
+
+
+# --- the text alone ---------------------------------------------------------------------------------------------------
+
+
+def test_the_stranger_is_one() -> None:
+    tree = ast.parse(Path(stranger.__file__).read_text(encoding="utf-8"))
+    imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    imported |= {name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names}
+    assert not any(str(module).startswith(("icjims", "msgspec", "tests")) for module in imported)
+
+
+def test_a_stranger_encodes_alike() -> None:
+    document = load("encoding")
+    for one in document["values"]:
+        assert stranger.encode(one["value"]).hex() == one["hex"]
+        assert stranger.decode(unhex(one["hex"])) == one["value"]
+
+
+@pytest.mark.parametrize("one", load("encoding")["malformed"], ids=lambda one: one["why"])
+def test_a_stranger_refuses_what_is_malformed(one: dict[str, str]) -> None:
+    with pytest.raises(stranger.Malformed):
+        stranger.decode_value(unhex(one["hex"]))
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-encoding.MAX_INTEGER, encoding.MAX_INTEGER) | st.text(),
+    lambda inner: st.lists(inner, max_size=20) | st.dictionaries(st.text(), inner, max_size=20),
+    max_leaves=30,
+)
+
+
+@given(VALUES)
+def test_a_stranger_encodes_anything_alike(value: Any) -> None:
+    data = encoding.encode(value)
+
+    assert stranger.encode(value) == data
+    assert stranger.decode(data) == value
+
+
+@given(st.binary(max_size=24))
+def test_a_stranger_refuses_the_same_bytes(data: bytes) -> None:
+    try:
+        mine: object = encoding.decode(data, Value)  # type: ignore[arg-type]
+    except Broken:
+        mine = Broken
+    try:
+        theirs = stranger.decode_value(data)
+    except stranger.Malformed:
+        theirs = Broken
+    assert mine == theirs
+
+
+def dot_of(text: str) -> stranger.Dot:
+    replica, counter = text.split(":")
+    return unhex(replica), int(counter)
+
+
+def test_a_stranger_builds_the_same_tree() -> None:
+    document = load("merkle")
+    leaves = [stranger.sha256(bytes([at])) for at in range(13)]
+    for one in document["roots"]:
+        assert stranger.root(leaves[: one["count"]]).hex() == one["root"]
+    for one in document["missing"]:
+        count, disclosed = one["count"], one["disclosed"]
+        hashes = list(stranger.missing(leaves[:count], 0, count, disclosed))
+        assert [each.hex() for each in hashes] == one["hashes"]
+        assert stranger.whole(0, count, {at: leaves[at] for at in disclosed}, hashes) == stranger.root(leaves[:count])
+        assert hashes == []
+
+
+def test_a_stranger_makes_the_same_act() -> None:
+    document = load("act")
+    author = Ed25519PrivateKey.from_private_bytes(unhex(document["author_private"]))
+    seed, form = unhex(document["seed"]), document["whole"]
+    bodies = [stranger.encode(_with_bytes(each)) for each in document["revisions"]]
+    assert [body.hex() for body in bodies] == list(form["bodies"].values())
+    leaves = [stranger.leaf(stranger.salt(seed, at), body) for at, body in enumerate(bodies)]
+    birth = [b"D" * 16, None, 0, None]
+    key = author.public_key().public_bytes_raw()
+    header = stranger.encode(
+        [1, 0, b"\x0a" * 16, 1, bytes(32), key, 1_764_000_000_000, len(bodies), stranger.root(leaves), birth]
+    )
+    signature = author.sign(b"icjims-act-v1\0" + header)
+    act = stranger.encode([0, header, signature, seed, b"\0" + stranger.encode(bodies)])
+    assert act.hex() == form["act"]
+    assert stranger.sha256(header).hex() == form["act_id"]
+    for at in range(3):
+        assert leaves[at].hex() == form["leaves"][str(at)]
+
+
+def _with_bytes(revision: list[Any]) -> list[Any]:
+    """The revision of its JSON form: record, case and replicas are bytes."""
+    format_, record, type_, module, case, context, *rest = revision
+    vector = [[unhex(replica), counter] for replica, counter in context]
+    return [format_, unhex(record), type_, module, unhex(case), vector, *rest]
+
+
+def test_a_stranger_checks_every_form_of_an_act() -> None:
+    document = load("act")
+    forms = [document["whole"], *document["partial"].values(), document["next"], document["packed"], document["audit"]]
+    for form in forms:
+        act_id, _, bodies, leaves = stranger.open_act(unhex(form["act"]))
+        assert act_id.hex() == form["act_id"]
+        assert {str(at): body.hex() for at, body in bodies.items()} == form["bodies"]
+        assert {str(at): leaf.hex() for at, leaf in leaves.items()} == form["leaves"]
+    spoilt = bytearray(unhex(document["partial"]["1"]["act"]))
+    spoilt[-1] ^= 1
+    with pytest.raises(stranger.Malformed, match="root"):
+        stranger.open_act(bytes(spoilt))
+
+
+def test_a_stranger_finds_the_origin_of_what_was_written_again() -> None:
+    document = load("act")
+    revision = stranger.decode(unhex(document["reissued"]))
+    act_id, _, bodies, _ = stranger.open_act(revision[9])
+    assert act_id.hex() == document["whole"]["act_id"]
+    assert [body.hex() for body in bodies.values()] == [document["whole"]["bodies"]["0"]]
+
+
+@pytest.mark.parametrize("one", load("merge"), ids=lambda one: one["name"])
+def test_a_stranger_merges_alike(one: dict[str, Any]) -> None:
+    held = {dot_of(dot) for dot in one["held"]}
+    revisions = {dot_of(each["dot"]): stranger.decode(unhex(each["body"])) for each in one["revisions"]}
+    _, vector, waiting = stranger.admit(revisions, held)
+    assert {replica.hex(): counter for replica, counter in sorted(vector.items())} == one["vector"]
+    assert [f"{replica.hex()}:{counter}" for replica, counter in waiting] == one["waiting"]
+    assert stranger.state_digest(unhex(one["record"]), revisions, held).hex() == one["digest"]
+
+
+@given(histories(), st.data())
+def test_a_stranger_merges_any_history_alike(history: History, data: st.DataObject) -> None:
+    known = history.revisions
+    chosen = data.draw(st.sets(st.sampled_from(sorted(known))))
+    held = data.draw(st.sets(st.sampled_from(sorted(known)), max_size=2))
+    counted = {dot: known[dot] for dot in chosen - held}
+    mine = merge.fold(b"R" * 16, counted, held)
+    theirs: dict[stranger.Dot, list[Any]] = {
+        dot: stranger.decode(encoding.encode(each)) for dot, each in counted.items()
+    }
+    assert stranger.state_digest(b"R" * 16, theirs, held) == mine.digest()
+
+
+def test_a_stranger_checks_the_directory_and_verdicts() -> None:
+    document = load("directory")
+    for one in (*document["entries"], document["verdict"]):
+        body, signature = stranger.decode(unhex(one["signed"]))
+        assert (body.hex(), signature.hex()) == (one["body"], one["signature"])
+        stranger.verify(unhex(document["centre"]), signature, b"icjims-centre-v1\0" + body)
+    assert [stranger.decode(unhex(one["body"]))[:2] for one in document["entries"]] == [[1, 1], [2, 2], [3, 3], [4, 4]]
+    assert stranger.decode(unhex(document["verdict"]["body"]))[6:8] == [1, "role_may_not_write"]
+
+
+def test_a_stranger_reads_the_messages() -> None:
+    document = load("wire")
+    body = b"".join(unhex(one["frame"]) for one in document)
+    read = list(stranger.frames(body))
+    assert [stranger.encode(message).hex() for message in read] == [one["message"] for one in document]
+    hello, push, welcome, results, page, closing, failure = read
+    act = load("act")["whole"]
+    assert hello[1:5] == [1, b"\x0a" * 16, [1, unhex(act["act_id"])], [0, bytes(32)]]
+    assert stranger.encode(push[1][0]).hex() == act["act"]
+    assert [message[0] for message in read] == [1, 2, 10, 11, 12, 13, 14]
+    assert welcome[3] == "ok"
+    assert results[3][0][1:] == ["stored", ""]
+    assert [part[:2] for part in page[5]] == [[4, 1], [1, 2], [2, 3], [3, 4], [5, 5]]
+    assert closing[1][0][3] == stranger.tally([unhex(leaf) for leaf in act["leaves"].values()])
+    assert failure[1] == "internal"
+
+
+def test_a_stranger_counts_fingerprints_alike() -> None:
+    document = load("fingerprint")
+    for one in document["sets"]:
+        tally = stranger.tally([unhex(leaf) for leaf in one["leaves"]])
+        assert (tally.hex(), stranger.sha256(tally).hex()) == (one["tally"], one["digest"])
+    feeds = {name: unhex(digest) for name, digest in document["feeds"].items()}
+    assert stranger.combined(feeds).hex() == document["combined"]
+    assert stranger.combined({"office:001": feeds["office:001"]}).hex() == document["combined_of_one"]
+
+
+def test_a_stranger_seals_and_opens() -> None:
+    document = load("sealing")
+    box, unit = document["box"], document["unit"]
+    private = X25519PrivateKey.from_private_bytes(unhex(box["private"]))
+    ephemeral = X25519PrivateKey.from_private_bytes(unhex(box["ephemeral_private"]))
+    made = stranger.seal_to(unhex(box["public"]), unhex(box["plain"]), unhex(box["purpose"]), ephemeral)
+    assert made.hex() == box["box"]
+    assert stranger.open_box(private, made, unhex(box["purpose"])) == unhex(box["plain"])
+    bound = stranger.encode([unit["sealed"]["compartment"], unhex(unit["record"]), unit["unit"]])
+    sealed = base64.urlsafe_b64decode(unit["sealed"]["$sealed"])
+    assert stranger.decode(stranger.decrypt(unhex(unit["key"]), sealed, bound)) == unit["value"]
+
+
+def test_a_stranger_signs_requests_alike() -> None:
+    document = load("request")
+    private = Ed25519PrivateKey.from_private_bytes(unhex(document["private"]))
+    nonce = base64.urlsafe_b64encode(unhex(document["nonce"])).rstrip(b"=").decode()
+    keyid = base64.urlsafe_b64encode(unhex(document["key"])).rstrip(b"=").decode()
+    tail = f';created={document["created"]};nonce="{nonce}";keyid="{keyid}";alg="ed25519";tag="icjims-1"'
+    body = unhex(document["post"]["body"])
+    digest = f"sha-256=:{base64.b64encode(stranger.sha256(body)).decode()}:"
+    lines = {"@method": "GET", "@target-uri": document["url"]}
+    assert _signed(private, lines, tail) == document["get"]["headers"]
+    lines = {
+        "@method": "POST",
+        "@target-uri": document["url"],
+        "content-digest": digest,
+        "content-type": "application/vnd.icjims.frames",
+    }
+    extra = {name: lines[name] for name in ("content-digest", "content-type")}
+    assert _signed(private, lines, tail) | extra == document["post"]["headers"]
+
+
+def _signed(private: Ed25519PrivateKey, lines: dict[str, str], tail: str) -> dict[str, str]:
+    parameters = f"({' '.join(json.dumps(name) for name in lines)}){tail}"
+    base = [f'"{name}": {value}' for name, value in lines.items()]
+    base.append(f'"@signature-params": {parameters}')
+    signature = private.sign("\n".join(base).encode())
+    return {"signature-input": f"sig1={parameters}", "signature": f"sig1=:{base64.b64encode(signature).decode()}:"}
