@@ -61,6 +61,16 @@ def pack_bodies(bodies: Sequence[bytes]) -> bytes:
     return _PLAIN + plain if len(plain) < PACK_FROM else _ZSTD + compress(plain)
 
 
+def unpacked_size(packed: bytes) -> int:
+    """How many bytes `unpack_bodies` would make, without making them; the limit of an act where that is not said."""
+    if packed[:1] != _ZSTD:
+        return len(packed) - 1
+    try:
+        return zstd.get_frame_info(packed[1:32]).decompressed_size or MAX_ACT_BYTES
+    except zstd.ZstdError:
+        return MAX_ACT_BYTES
+
+
 def unpack_bodies(packed: bytes) -> list[bytes]:
     """The bodies of `pack_bodies`; raises `Broken` for malformed or oversized input."""
     marker, rest = packed[:1], packed[1:]
