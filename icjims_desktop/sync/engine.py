@@ -172,6 +172,7 @@ class Engine:
         if not isinstance(welcome, wire.Welcome):
             return self._spoil()
         hello = exchange.prepared.hello
+        self.moved += bool(welcome.directory)
         if welcome.standing in {"behind", "fork"}:
             self._standing = welcome.standing
             return State.ANSWERED, [ev.TakeWelcome(welcome, acknowledge=False)] if welcome.directory else []
@@ -247,6 +248,7 @@ class Engine:
         exchange = self._here
         if exchange.prepared.acts and not exchange.answered_push and not self._standing:
             return self._spoil()
+        exchange.closing = closing
         exchange.again = exchange.again or closing.more
         return State.SETTLING, [ev.Compare(closing)]
 
@@ -287,7 +289,7 @@ class Engine:
 
     def _finish_or_mend(self, comparison: Comparison) -> Step:
         for feed in comparison.differing:
-            if self._rounds[feed] < MAX_REPAIR_ROUNDS:
+            if self._rounds[feed] < MAX_REPAIR_ROUNDS and self._here.mendable(feed):
                 return State.BUCKETS, [ev.AskBuckets(feed)]
         self.result = self._totals.result(comparison, self._here.replica)
         return State.DONE, []

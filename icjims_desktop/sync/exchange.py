@@ -29,6 +29,7 @@ class Exchange:
     prepared: Prepared
     greeting: bool
     again: bool = False
+    closing: wire.Closing | None = None
     answered_push: bool = False
     spoiled: Problem | None = None
     cursors: dict[str, tuple[bytes, int]] = field(init=False)
@@ -56,12 +57,17 @@ class Exchange:
         """Whether each pushed act has had its outcome."""
         return not self._unanswered
 
+    def mendable(self, feed: str) -> bool:
+        """Whether the centre keeps this feed for this device."""
+        return self.closing is not None and any(state.feed == feed for state in self.closing.feeds)
+
     def take(self, page: wire.Page) -> Fit:
         """Move the cursor over a page that follows."""
-        epoch, position = self.cursors.get(page.feed, (bytes(16), 0))
-        if page.epoch != epoch:
-            position = 0
-        if page.start == position < page.end:
+        known = self.cursors.get(page.feed)
+        other_epoch = known is not None and known[0] != page.epoch
+        position = 0 if known is None or other_epoch else known[1]
+        # Even an empty page follows when it says that the feed has begun anew.
+        if page.start == position and (page.end > position or (other_epoch and page.end == position)):
             self.cursors[page.feed] = (page.epoch, page.end)
             return Fit.FOLLOWS
         return Fit.HELD if page.start <= page.end <= position else Fit.HOLE

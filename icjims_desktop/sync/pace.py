@@ -9,6 +9,7 @@ from typing import Final
 from icjims_core import acts, wire
 from icjims_core.acts import Header, WholeAct
 from icjims_core.encoding import decode_trusted
+from icjims_core.packing import unpacked_size
 from icjims_core.problem import Broken, Problem, Unreachable
 from icjims_desktop.sync.events import PushedAct
 
@@ -16,6 +17,10 @@ MIN_BODY: Final = 16 << 10
 FIRST_BODY: Final = 256 << 10
 MAX_BODY: Final = 7 << 20
 """Below the limit of a body by more than the largest single frame's overhead and a greeting."""
+MAX_UNPACKED: Final = 24 << 20
+"""Bytes of acts in one request before compression: the centre refuses to unpack more than 32 MiB."""
+ACT_OVERHEAD: Final = 512
+"""Header, signature and seed of an act, generously."""
 AIM_SECONDS: Final = 2.0
 STALL_SECONDS: Final = 30.0
 _FIRST_WAIT, _MAX_WAIT = 0.2, 5.0
@@ -81,16 +86,27 @@ def fill(pushes: Iterator[wire.Push], budget: int) -> Filled:
     """As many acts as fit the budget after compression, one at least; a batch that does not fit is halved."""
     body = bytearray()
     taken: list[PushedAct] = []
+    unpacked = 0
     for push in pushes:
         rest = push.acts
         while rest:
-            part, framed = _fitting(rest, budget - len(body), must=not taken)
+            part = _within(rest, MAX_UNPACKED - unpacked, must=not taken)
+            part, framed = _fitting(part, budget - len(body), must=not taken)
             if not part:
                 return Filled(bytes(body), tuple(taken), more=True)
             body += framed
             taken += (_pushed(act) for act in part)
+            unpacked += sum(map(_unpacked, part))
             rest = rest[len(part) :]
     return Filled(bytes(body), tuple(taken), more=False)
+
+
+def _within(batch: tuple[acts.Act, ...], room: int, *, must: bool) -> tuple[acts.Act, ...]:
+    for at, act in enumerate(batch):
+        room -= _unpacked(act)
+        if room < 0 and not (must and at == 0):
+            return batch[:at]
+    return batch
 
 
 def _fitting(batch: tuple[acts.Act, ...], room: int, *, must: bool) -> tuple[tuple[acts.Act, ...], bytes]:
@@ -100,6 +116,11 @@ def _fitting(batch: tuple[acts.Act, ...], room: int, *, must: bool) -> tuple[tup
             return batch, framed
         batch = batch[: len(batch) // 2]
     return (), b""
+
+
+def _unpacked(act: acts.Act) -> int:
+    size = unpacked_size(act.bodies) if isinstance(act, WholeAct) else sum(len(leaf.body) for leaf in act.leaves)
+    return size + ACT_OVERHEAD
 
 
 def _pushed(act: acts.Act) -> PushedAct:
