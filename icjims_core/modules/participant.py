@@ -155,7 +155,7 @@ PARTICIPANT = RecordType(
     roles=("duty_officer", "inquiry_officer", "investigator", "prosecutor", "court_clerk", "clerk",
         "head"),
     sentence=Label(
-        "{person} — {role}[, {status_from} тартып][, {charge_article#}-берене боюнча]",
+        "{person} — {role}[, башталышы {status_from}][, {charge_article#}-берене боюнча]",
         "{person} — {role}[ с {status_from}][, по ст. {charge_article#}]",
         "{person} — {role}[ from {status_from}][, under art. {charge_article#}]",
     ),

@@ -132,7 +132,7 @@ RESTRAINT = RecordType(
     (*_MOTION_FIELDS, *_DECISION_FIELDS, *_TERM_FIELDS, *_CARE_FIELDS, *_END_FIELDS),
     roles=("investigator", "prosecutor", "court_clerk", "judge", "clerk", "head"),
     sentence=Label(
-        "{person}: {measure}[ — {step}][, чечим: {decision}][, {valid_until} чейин]",
+        "{person}: {measure}[ — {step}][, чечим: {decision}][, мөөнөтү {valid_until}]",
         "{person}: {measure}[ — {step}][, решение: {decision}][, до {valid_until}]",
         "{person}: {measure}[ — {step}][, decision: {decision}][, until {valid_until}]",
     ),
