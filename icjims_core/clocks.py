@@ -42,7 +42,10 @@ def contains(vector: Mapping[bytes, int], dot: Dot) -> bool:
 
 def covers(vector: Mapping[bytes, int], other: Mapping[bytes, int]) -> bool:
     """Whether everything that `other` has seen is seen by `vector` too."""
-    return all(vector.get(replica, 0) >= counter for replica, counter in other.items())
+    for replica, counter in other.items():  # noqa: SIM110 (a generator costs three times as much, for each revision)
+        if vector.get(replica, 0) < counter:
+            return False
+    return True
 
 
 def add(vector: Vector, dot: Dot) -> None:

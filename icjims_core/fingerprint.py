@@ -17,19 +17,12 @@ class Tally(NamedTuple):
 
     def plus(self, leaves: Iterable[bytes]) -> Tally:
         """With these leaves too; a leaf must not be in the set yet."""
-        number, total = self.number, self.total
-        for leaf in leaves:
-            number += 1
-            total += int.from_bytes(leaf, "big")
-        return Tally(number, total % _MODULUS)
+        return self.with_tally(_tally(leaves))
 
     def minus(self, leaves: Iterable[bytes]) -> Tally:
         """Without these leaves; each must be in the set."""
-        number, total = self.number, self.total
-        for leaf in leaves:
-            number -= 1
-            total -= int.from_bytes(leaf, "big")
-        return Tally(number, total % _MODULUS)
+        gone = _tally(leaves)
+        return Tally(self.number - gone.number, (self.total - gone.total) % _MODULUS)
 
     def with_tally(self, other: Tally) -> Tally:
         """The tally of two sets that share nothing."""
@@ -42,6 +35,11 @@ class Tally(NamedTuple):
     def digest(self) -> bytes:
         """SHA-256(count ‖ sum): what two sides compare and people are shown."""
         return hashlib.sha256(self.to_bytes()).digest()
+
+
+def _tally(leaves: Iterable[bytes]) -> Tally:
+    numbers = [int.from_bytes(leaf, "big") for leaf in leaves]
+    return Tally(len(numbers), sum(numbers) % _MODULUS)
 
 
 def from_bytes(data: bytes) -> Tally:

@@ -15,11 +15,13 @@ import hashlib
 import heapq
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import cast
+from typing import TypeVar, cast
 
-from icjims_core.acts import Revision, context_of
+from icjims_core.acts import Outline, Revision, context_of
 from icjims_core.clocks import Dot, Vector, add, contains, covers, pairs
 from icjims_core.encoding import Value, encode
+
+Admissible = TypeVar("Admissible", bound=Revision | Outline)
 
 ANNULLED = "$annulled"
 """The set unit of annulments; its members are the reasons. The record is annulled while one stands."""
@@ -113,14 +115,14 @@ def fold(record: bytes, revisions: Mapping[Dot, Revision], held: Collection[Dot]
 
 
 def admissible(
-    revisions: Mapping[Dot, Revision], held: Collection[Dot]
-) -> tuple[dict[Dot, Revision], Vector, frozenset[Dot]]:
+    revisions: Mapping[Dot, Admissible], held: Collection[Dot]
+) -> tuple[dict[Dot, Admissible], Vector, frozenset[Dot]]:
     """Admitted revisions, the vector of all that is held, and the dots that still wait."""
     chains: dict[bytes, list[Dot]] = {}
     for dot in sorted({*revisions, *held}):
         chains.setdefault(dot.replica, []).append(dot)
     vector: Vector = {}
-    admitted: dict[Dot, Revision] = {}
+    admitted: dict[Dot, Admissible] = {}
     moved = True
     while moved:
         moved = False
@@ -135,7 +137,7 @@ def admissible(
     return admitted, vector, frozenset(dot for chain in chains.values() for dot in chain)
 
 
-def _may_enter(dot: Dot, revisions: Mapping[Dot, Revision], held: Collection[Dot], vector: Vector) -> bool:
+def _may_enter(dot: Dot, revisions: Mapping[Dot, Revision | Outline], held: Collection[Dot], vector: Vector) -> bool:
     if dot in held:
         return True
     revision = revisions[dot]

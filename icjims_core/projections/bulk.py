@@ -1,21 +1,74 @@
-"""Many rows in one statement, without a mapping for each row: the sync path writes hundreds of thousands."""
+"""Many rows in one statement, without a mapping for each row: the sync path moves hundreds of thousands."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import Any, Final
 
 from sqlalchemy import Connection, Table
+
+_CHUNK: Final = 1000
+"""Keys of one statement; with full chunks the driver prepares the statement once."""
 
 
 def insert_rows(connection: Connection, table: Table, names: Sequence[str], rows: Sequence[tuple[object, ...]]) -> None:
     """Insert tuples in the order of the column names; values must be what the driver stores as they are."""
     if rows:
-        connection.exec_driver_sql(_insert(table, tuple(names), connection.dialect.paramstyle), list(rows))
+        connection.exec_driver_sql(_insert(table, tuple(names), _mark(connection)), list(rows))
+
+
+def update_rows(connection: Connection, table: Table, names: Sequence[str], rows: Sequence[tuple[object, ...]]) -> None:
+    """Set the named columns; each tuple ends with the primary key of its row."""
+    if rows:
+        connection.exec_driver_sql(_update(table, tuple(names), _mark(connection)), list(rows))
+
+
+def rows_in(
+    connection: Connection, table: Table, names: Sequence[str], key: str, values: Iterable[object]
+) -> Iterator[Sequence[Any]]:
+    """Rows whose column `key` holds one of the values: the named columns, as the driver gives them."""
+    wanted = list(values)
+    for start in range(0, len(wanted), _CHUNK):
+        part = tuple(wanted[start : start + _CHUNK])
+        yield from connection.exec_driver_sql(_select(table, tuple(names), key, len(part), _mark(connection)), part)
+
+
+def delete_in(connection: Connection, table: Table, key: str, values: Iterable[object]) -> None:
+    """Delete the rows whose column `key` holds one of the values."""
+    wanted = list(values)
+    for start in range(0, len(wanted), _CHUNK):
+        part = tuple(wanted[start : start + _CHUNK])
+        connection.exec_driver_sql(_delete(table, key, len(part), _mark(connection)), part)
+
+
+def _mark(connection: Connection) -> str:
+    return "?" if connection.dialect.paramstyle == "qmark" else "%s"
 
 
 @cache
-def _insert(table: Table, names: tuple[str, ...], style: str) -> str:
-    mark = "?" if style == "qmark" else "%s"
+def _insert(table: Table, names: tuple[str, ...], mark: str) -> str:
     columns = ", ".join(f'"{table.c[name].name}"' for name in names)
-    return f'INSERT INTO "{table.name}" ({columns}) VALUES ({", ".join([mark] * len(names))})'  # noqa: S608
+    return f'INSERT INTO "{table.name}" ({columns}) VALUES ({_marks(mark, len(names))})'  # noqa: S608
+
+
+@cache
+def _update(table: Table, names: tuple[str, ...], mark: str) -> str:
+    columns = ", ".join(f'"{table.c[name].name}" = {mark}' for name in names)
+    (key,) = table.primary_key.columns
+    return f'UPDATE "{table.name}" SET {columns} WHERE "{key.name}" = {mark}'  # noqa: S608
+
+
+@cache
+def _select(table: Table, names: tuple[str, ...], key: str, count: int, mark: str) -> str:
+    columns = ", ".join(f'"{table.c[name].name}"' for name in names)
+    return f'SELECT {columns} FROM "{table.name}" WHERE "{table.c[key].name}" IN ({_marks(mark, count)})'  # noqa: S608
+
+
+@cache
+def _delete(table: Table, key: str, count: int, mark: str) -> str:
+    return f'DELETE FROM "{table.name}" WHERE "{table.c[key].name}" IN ({_marks(mark, count)})'  # noqa: S608
+
+
+def _marks(mark: str, count: int) -> str:
+    return ", ".join([mark] * count)

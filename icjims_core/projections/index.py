@@ -6,18 +6,17 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection, Table, delete, insert, select, text
 
-from icjims_core.acts import Revision, context_of
+from icjims_core.acts import Outline, Revision, context_of
 from icjims_core.clocks import Dot, Vector, covers, pairs
 from icjims_core.directory import Decision
 from icjims_core.encoding import decode_trusted, encode
 from icjims_core.merge import admissible
-from icjims_core.projections.bulk import insert_rows
+from icjims_core.projections.bulk import insert_rows, rows_in, update_rows
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import record_table, verdict_table, waiting_table
 
-_CHUNK = 500
 _RECORD_COLUMNS = ("number", "id", "type", "case_id", "vector", "log")
 
 
@@ -33,7 +32,7 @@ class Arrival(NamedTuple):
 
     place: Place
     dot: Dot
-    revision: Revision
+    revision: Revision | Outline
 
 
 @dataclass(slots=True)
@@ -58,7 +57,7 @@ class Touched:
 
     row: Row
     fresh: bool
-    steps: list[Revision] = field(default_factory=list)
+    steps: list[Revision | Outline] = field(default_factory=list)
     fold: bool = False
 
 
@@ -73,13 +72,12 @@ class Admission:
 
 def rows_of(connection: Connection, ids: Iterable[bytes]) -> dict[bytes, Row]:
     """Index rows of the records that are known."""
-    wanted = list(dict.fromkeys(ids))
     found: dict[bytes, Row] = {}
-    for start in range(0, len(wanted), _CHUNK):
-        statement = select(record_table).where(record_table.c.id.in_(wanted[start : start + _CHUNK]))
-        for row in connection.execute(statement):
-            vector = dict(decode_trusted(row.vector, list[tuple[bytes, int]]))
-            found[row.id] = Row(row.id, row.type, row.case_id, vector, unpacked_log(row.log), row.number)
+    for number, record, kind, case, vector, places in rows_in(
+        connection, record_table, _RECORD_COLUMNS, "id", dict.fromkeys(ids)
+    ):
+        held = dict(decode_trusted(vector, list[tuple[bytes, int]]))
+        found[record] = Row(record, kind, case, held, unpacked_log(places), number)
     return found
 
 
@@ -153,34 +151,27 @@ class _Batch:
                 self.settle_record(record, arrivals)
 
     def _records_in(self, table: Table, records: Iterable[bytes]) -> set[bytes]:
-        wanted = list(records)
-        found: set[bytes] = set()
-        for start in range(0, len(wanted), _CHUNK):
-            part = wanted[start : start + _CHUNK]
-            found.update(self.connection.scalars(select(table.c.record).where(table.c.record.in_(part))))
-        return found
+        return {record for (record,) in rows_in(self.connection, table, ("record",), "record", records)}
 
     def _take_short_way(self, arrivals: Sequence[Arrival]) -> bool:
         """Admit all in the order given; false, with nothing done, when one of them cannot enter just like that."""
-        record = arrivals[0].revision.record
-        known = self.rows.get(record)
-        vector: Vector = dict(known.vector) if known else {}
-        touched = Touched(
-            known or Row(record, arrivals[0].revision.type, arrivals[0].revision.case, vector, []), not known
-        )
-        for arrival in arrivals:
-            revision, dot = arrival.revision, arrival.dot
+        first = arrivals[0].revision
+        row = self.rows.get(first.record)
+        vector = dict(row.vector) if row else {}
+        fold = False
+        for _, (replica, counter), revision in arrivals:
             context = context_of(revision)
-            held = vector.get(dot.replica, 0)
-            if revision.before != held or dot.counter <= held or not covers(vector, context):
+            held = vector.get(replica, 0)
+            if revision.before != held or counter <= held or not covers(vector, context):
                 return False
-            touched.fold = touched.fold or not covers(context, vector)
-            touched.steps.append(revision)
-            vector[dot.replica] = dot.counter
-        touched.row.vector = vector
-        touched.row.log += [arrival.place for arrival in arrivals]
-        self.rows[record] = touched.row
-        self.result.touched[record] = touched
+            fold = fold or not covers(context, vector)
+            vector[replica] = counter
+        fresh = row is None
+        row = row or Row(first.record, first.type, first.case, {}, [])
+        row.vector = vector
+        row.log += [arrival.place for arrival in arrivals]
+        self.rows[first.record] = row
+        self.result.touched[first.record] = Touched(row, fresh, [arrival.revision for arrival in arrivals], fold)
         self.result.admitted += arrivals
         return True
 
@@ -212,7 +203,7 @@ class _Batch:
         places += [Place(each.act_number, each.leaf) for each in self.connection.execute(statement)]
         read = self.reader.read(self.connection, (place.act for place in places))
         return [
-            Arrival(place, read[place.act].header.dot, read[place.act].revision(place.leaf))
+            Arrival(place, read[place.act].header.dot, read[place.act].outline(place.leaf))
             for place in places
             if place.leaf in read[place.act].bodies
         ]
@@ -242,17 +233,8 @@ class _Batch:
             self.connection.execute(insert(waiting_table), rows)
 
     def _update(self, rows: Sequence[Row]) -> None:
-        if not rows:
-            return
-        statement = (
-            update(record_table)
-            .where(record_table.c.number == bindparam("at"))
-            .values(vector=bindparam("new_vector"), log=bindparam("new_log"))
-        )
-        changes = [
-            {"at": row.number, "new_vector": encode(pairs(row.vector)), "new_log": packed_log(row.log)} for row in rows
-        ]
-        self.connection.execute(statement, changes)
+        changes = [(encode(pairs(row.vector)), packed_log(row.log), row.number) for row in rows]
+        update_rows(self.connection, record_table, ("vector", "log"), changes)
 
     def _insert(self, rows: Sequence[Row]) -> None:
         if not rows:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+import msgspec
+from msgspec import UNSET, UnsetType
+from sqlalchemy import Connection, delete, select
 
-from icjims_core.acts import ACT, Revision
-from icjims_core.encoding import Value
+from icjims_core.acts import ACT, Outline, Revision
+from icjims_core.encoding import Value, decode_trusted
 from icjims_core.merge import ANNULLED, State
 from icjims_core.modules import registry
-from icjims_core.projections.bulk import insert_rows
+from icjims_core.projections.bulk import delete_in, insert_rows, rows_in, update_rows
 from icjims_core.projections.index import Arrival, Place, Touched, admit
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import load
@@ -33,13 +36,12 @@ def follow(connection: Connection, reader: LogReader, touched: Iterable[Touched]
     stepped: list[Touched] = []
     folded: list[bytes] = []
     for each in touched:
-        if each.fold or _annuls(each.steps):
+        if each.fold or any(_annuls(step) for step in each.steps):
             folded.append(each.row.id)
         elif not each.fresh:
             stepped.append(each)
-        elif (declared := registry().get(each.row.type)) is not None:
-            values = _overlaid(declared, each.steps)
-            fresh.setdefault(declared.name, []).append((each.row.number, *values.values()))
+        elif each.row.type in registry():
+            fresh.setdefault(each.row.type, []).append((each.row.number, *_overlaid(each)))
     for name, rows in fresh.items():
         insert_rows(connection, list_table(name), ("number", *registry()[name].columns), rows)
     folded += _lay_over(connection, stepped)
@@ -47,69 +49,89 @@ def follow(connection: Connection, reader: LogReader, touched: Iterable[Touched]
         refold(connection, reader, folded)
 
 
-def _annuls(steps: Sequence[Revision]) -> bool:
-    return any(ANNULLED in members for step in steps for members in step.changes.values())
+def _annuls(step: Revision | Outline) -> bool:
+    if isinstance(step, Outline):
+        # A text that happens to hold the name only sends its record the long way.
+        return ANNULLED.encode() in memoryview(step.changes).tobytes()
+    return any(ANNULLED in members for members in step.changes.values())
 
 
-def _overlaid(declared: RecordType, steps: Sequence[Revision]) -> dict[str, object]:
+def _overlaid(touched: Touched) -> list[object]:
     """List columns of a new record whose revisions had each seen all before: the last value written stands alone."""
-    puts: dict[str, Value] = {}
-    for step in steps:
-        puts |= step.changes.get("put", {})
-    return {name: read(puts.get(unit)) for name, unit, read in _plan(declared)}
+    plan = _plan(touched.row.type)
+    written = _written(plan, touched.steps)
+    return [read(written[at]) for _, at, read in plan.columns]
+
+
+def _written(plan: _Plan, steps: Sequence[Revision | Outline]) -> Sequence[Value | UnsetType]:
+    """The last value that the steps put into each unit of the plan."""
+    written = plan.put_by(steps[0])
+    for step in steps[1:]:
+        after = plan.put_by(step)
+        written = [old if new is UNSET else new for old, new in zip(written, after, strict=True)]
+    return written
 
 
 def _lay_over(connection: Connection, stepped: Sequence[Touched]) -> list[bytes]:
     """Update the columns that these records' steps wrote; returns the records that must be folded instead."""
-    unsettled = _in_conflict(connection, [each.row.number for each in stepped])
-    changes: dict[tuple[str, tuple[str, ...]], list[dict[str, object]]] = {}
+    numbers = [each.row.number for each in stepped]
+    unsettled = {
+        number for (number,) in rows_in(connection, conflict_table, ("record_number",), "record_number", numbers)
+    }
+    changes: dict[tuple[str, tuple[str, ...]], list[tuple[object, ...]]] = {}
     for each in stepped:
-        declared = registry().get(each.row.type)
-        if declared is None or each.row.number in unsettled:
+        if each.row.type not in registry() or each.row.number in unsettled:
             continue
-        puts: dict[str, Value] = {}
-        for step in each.steps:
-            puts |= step.changes.get("put", {})
-        values = {name: read(puts[unit]) for name, unit, read in _plan(declared) if unit in puts}
+        plan = _plan(each.row.type)
+        written = _written(plan, each.steps)
+        values = {name: read(written[at]) for name, at, read in plan.columns if written[at] is not UNSET}
         if values:
-            key = (declared.name, tuple(values))
-            changes.setdefault(key, []).append({f"new_{name}": value for name, value in values.items()})
-            changes[key][-1]["at"] = each.row.number
-    for (type_name, names), rows in changes.items():
-        table = list_table(type_name)
-        new: dict[str, object] = {name: bindparam(f"new_{name}") for name in names}
-        connection.execute(update(table).where(table.c.number == bindparam("at")).values(**new), rows)
+            changes.setdefault((each.row.type, tuple(values)), []).append((*values.values(), each.row.number))
+    for (name, names), rows in changes.items():
+        update_rows(connection, list_table(name), names, rows)
     return [each.row.id for each in stepped if each.row.number in unsettled]
 
 
-def _in_conflict(connection: Connection, numbers: Sequence[int]) -> set[int]:
-    found: set[int] = set()
-    for start in range(0, len(numbers), 500):
-        part = numbers[start : start + 500]
-        statement = select(conflict_table.c.record_number).where(conflict_table.c.record_number.in_(part))
-        found.update(connection.scalars(statement))
-    return found
+_Reader = Callable[[Value | UnsetType], object]
 
 
-_Reader = Callable[[Value], object]
+class _Plan:
+    """How the list columns of a type come out of what a revision puts.
+
+    `columns`: for each its name, the place of its unit among `units`, and how its value comes out of the unit's.
+    """
+
+    def __init__(self, declared: RecordType) -> None:
+        self.units = tuple(dict.fromkeys(declared.by_name[name].unit for name in declared.columns))
+        self.columns = tuple(_column(declared, name, self.units) for name in declared.columns)
+        put = msgspec.defstruct("Put", [(unit, Value | UnsetType, UNSET) for unit in self.units], frozen=True)
+        self._changes = msgspec.defstruct("Changes", [("put", put, put())])
+
+    def put_by(self, step: Revision | Outline) -> Sequence[Value | UnsetType]:
+        """What the revision put into each unit; of a packed one nothing else is decoded."""
+        if isinstance(step, Outline):
+            changes: Any = decode_trusted(step.changes, self._changes)
+            return msgspec.structs.astuple(changes.put)
+        puts = step.changes.get("put", {})
+        return [puts.get(unit, UNSET) for unit in self.units]
+
+
+def _column(declared: RecordType, name: str, units: Sequence[str]) -> tuple[str, int, _Reader]:
+    field = declared.by_name[name]
+    wanted: type = {Kind.INT: int, Kind.MONEY: int, Kind.BOOL: bool}.get(field.kind, str)
+    return name, units.index(field.unit), _reader(declared, name, wanted)
 
 
 @cache
-def _plan(declared: RecordType) -> tuple[tuple[str, str, _Reader], ...]:
-    """For each list column: its name, the unit it is written with, and how its value comes out of the unit's."""
-    plan: list[tuple[str, str, _Reader]] = []
-    for name in declared.columns:
-        field = declared.by_name[name]
-        wanted: type = {Kind.INT: int, Kind.MONEY: int, Kind.BOOL: bool}.get(field.kind, str)
-        plan.append((name, field.unit, _reader(declared, name, wanted)))
-    return tuple(plan)
+def _plan(name: str) -> _Plan:
+    return _Plan(registry()[name])
 
 
 def _reader(declared: RecordType, name: str, wanted: type) -> _Reader:
     if len(declared.unit_fields(declared.by_name[name].unit)) == 1:
         return lambda value: value if type(value) is wanted else None
 
-    def member(value: Value) -> object:
+    def member(value: Value | UnsetType) -> object:
         found = value.get(name) if isinstance(value, dict) else None
         return found if type(found) is wanted else None
 
@@ -118,26 +140,28 @@ def _reader(declared: RecordType, name: str, wanted: type) -> _Reader:
 
 def refold(connection: Connection, reader: LogReader, ids: Iterable[bytes]) -> None:
     """Project these records from their fold, replacing what was projected."""
-    for record in load(connection, reader, ids).values():
-        number = record.row.number
-        connection.execute(delete(conflict_table).where(conflict_table.c.record_number == number))
-        connection.execute(delete(annulled_table).where(annulled_table.c.record_number == number))
-        conflicts = record.state.conflicts()
-        if conflicts:
-            rows = [{"record_number": number, "unit": unit} for unit in conflicts]
-            connection.execute(insert(conflict_table), rows)
-        if record.state.annulments:
-            connection.execute(insert(annulled_table), [{"record_number": number}])
-        declared = registry().get(record.row.type)
-        if declared is not None:
-            table = list_table(declared.name)
-            connection.execute(delete(table).where(table.c.number == number))
-            connection.execute(insert(table), [{"number": number} | _listed(declared, record.state)])
+    records = load(connection, reader, ids).values()
+    numbers = [record.row.number for record in records]
+    delete_in(connection, conflict_table, "record_number", numbers)
+    delete_in(connection, annulled_table, "record_number", numbers)
+    conflicts = {record.row.number: record.state.conflicts() for record in records}
+    pairs = [(number, unit) for number, units in conflicts.items() for unit in units]
+    insert_rows(connection, conflict_table, ("record_number", "unit"), pairs)
+    annulled = [(record.row.number,) for record in records if record.state.annulments]
+    insert_rows(connection, annulled_table, ("record_number",), annulled)
+    listed: dict[str, list[tuple[object, ...]]] = {}
+    for record in records:
+        if record.row.type in registry():
+            row = _listed(record.row.type, record.state, frozenset(conflicts[record.row.number]))
+            listed.setdefault(record.row.type, []).append((record.row.number, *row))
+    for name, rows in listed.items():
+        delete_in(connection, list_table(name), "number", [row[0] for row in rows])
+        insert_rows(connection, list_table(name), ("number", *registry()[name].columns), rows)
 
 
-def _listed(declared: RecordType, state: State) -> dict[str, object]:
-    conflicts = state.conflicts()
-    return {name: None if unit in conflicts else read(state.agreed(unit)) for name, unit, read in _plan(declared)}
+def _listed(name: str, state: State, conflicts: Collection[str]) -> list[object]:
+    plan = _plan(name)
+    return [None if plan.units[at] in conflicts else read(state.agreed(plan.units[at])) for _, at, read in plan.columns]
 
 
 def remove(connection: Connection, numbers: Sequence[int]) -> None:
@@ -163,7 +187,7 @@ def rebuild(connection: Connection, reader: LogReader) -> None:
     for start in range(0, len(numbers), 100):
         read = reader.read(connection, numbers[start : start + 100])
         arrivals = [
-            Arrival(Place(number, index), read[number].header.dot, read[number].revision(index))
+            Arrival(Place(number, index), read[number].header.dot, read[number].outline(index))
             for number in numbers[start : start + 100]
             for index in sorted(read[number].bodies)
             if (read[number].act_id, index) not in uncounted

@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 from sqlalchemy import Connection, insert, select, update
 
-from icjims_core.acts import Act, Header, Revision, WholeAct
+from icjims_core.acts import Act, Header, Outline, Revision, WholeAct
 from icjims_core.encoding import decode_trusted, encode
 from icjims_core.fingerprint import Tally
 from icjims_core.packing import OpenAct, join, unpack_bodies
@@ -34,6 +34,10 @@ class StoredAct:
     def revision(self, index: int) -> Revision:
         """The revision at an index; it was checked when it was stored."""
         return decode_trusted(self.bodies[index], Revision)
+
+    def outline(self, index: int) -> Outline:
+        """The revision at an index with its changes packed."""
+        return decode_trusted(self.bodies[index], Outline)
 
 
 def append(connection: Connection, batch: Sequence[OpenAct]) -> list[int]:

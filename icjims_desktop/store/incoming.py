@@ -9,7 +9,7 @@ from itertools import zip_longest
 from sqlalchemy import Connection, delete, insert, select, update
 
 from icjims_core import acts, fingerprint, wire
-from icjims_core.acts import ACT, Revision
+from icjims_core.acts import ACT, Outline
 from icjims_core.encoding import decode_trusted
 from icjims_core.fingerprint import Tally
 from icjims_core.packing import OpenAct
@@ -59,7 +59,7 @@ class _Intake:
             self.result.duplicates += len(act.bodies) - len(fresh)
             dot = act.header.dot
             arrivals += [
-                Arrival(Place(number, leaf), dot, decode_trusted(act.bodies[leaf], Revision)) for leaf in sorted(fresh)
+                Arrival(Place(number, leaf), dot, decode_trusted(act.bodies[leaf], Outline)) for leaf in sorted(fresh)
             ]
         if len(new) < len(opened):
             self.reader.forget()
