@@ -463,10 +463,10 @@
         <translation>Both sides hold the same</translation>
     </message>
     <message numerus="yes">
-        <source>Checked {at}: %n record(s), the fingerprints agree.</source>
+        <source>Checked {at}: %Ln record(s), the fingerprints agree.</source>
         <translation>
-            <numerusform>Checked {at}: %n record, the fingerprints agree.</numerusform>
-            <numerusform>Checked {at}: %n records, the fingerprints agree.</numerusform>
+            <numerusform>Checked {at}: %Ln record, the fingerprints agree.</numerusform>
+            <numerusform>Checked {at}: %Ln records, the fingerprints agree.</numerusform>
         </translation>
     </message>
     <message>

@@ -463,10 +463,10 @@
         <translation>Эки тарапта бирдей</translation>
     </message>
     <message numerus="yes">
-        <source>Checked {at}: %n record(s), the fingerprints agree.</source>
+        <source>Checked {at}: %Ln record(s), the fingerprints agree.</source>
         <translation>
-            <numerusform>{at} салыштырылды: %n жазуу, издери дал келди.</numerusform>
-            <numerusform>{at} салыштырылды: %n жазуу, издери дал келди.</numerusform>
+            <numerusform>{at} салыштырылды: %Ln жазуу, издери дал келди.</numerusform>
+            <numerusform>{at} салыштырылды: %Ln жазуу, издери дал келди.</numerusform>
         </translation>
     </message>
     <message>

@@ -467,11 +467,11 @@
         <translation>Обе стороны держат одно и то же</translation>
     </message>
     <message numerus="yes">
-        <source>Checked {at}: %n record(s), the fingerprints agree.</source>
+        <source>Checked {at}: %Ln record(s), the fingerprints agree.</source>
         <translation>
-            <numerusform>Сверено {at}: %n запись, отпечатки совпали.</numerusform>
-            <numerusform>Сверено {at}: %n записи, отпечатки совпали.</numerusform>
-            <numerusform>Сверено {at}: %n записей, отпечатки совпали.</numerusform>
+            <numerusform>Сверено {at}: %Ln запись, отпечатки совпали.</numerusform>
+            <numerusform>Сверено {at}: %Ln записи, отпечатки совпали.</numerusform>
+            <numerusform>Сверено {at}: %Ln записей, отпечатки совпали.</numerusform>
         </translation>
     </message>
     <message>

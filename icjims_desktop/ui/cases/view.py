@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 
 from icjims_desktop.ui.cases.data import CaseFilter, CaseRow
-from icjims_desktop.ui.cases.model import WIDTHS, CaseDelegate, CaseListModel
+from icjims_desktop.ui.cases.model import COLUMNS, WIDTHS, CaseDelegate, CaseListModel
 from icjims_desktop.ui.cases.peek import CasePeek
 from icjims_desktop.ui.commands import CommandSet, cap_of
 from icjims_desktop.ui.components.base import Translated, clear, column, row
@@ -55,6 +55,7 @@ class CasesView(Translated):
         outer = column([head, row([self._chips, None])], self, 12, (20, 14, 20, 12))
         outer.addLayout(page, 1)
         self._connect()
+        self.setFocusProxy(self.table)
         self._retranslate()
 
     def show_ids(self, ids: Iterable[int]) -> None:
@@ -79,6 +80,12 @@ class CasesView(Translated):
             self._group.addButton(chip)
             self._chips.addWidget(chip)
 
+    def show_peek(self, *, shown: bool) -> None:
+        """Show the peek; what it says is not said twice in the table."""
+        self.peek.setVisible(shown)
+        for column_name in ("responsible", "changed"):
+            self.table.setColumnHidden(COLUMNS.index(column_name), shown)
+
     def show_state(self, state: PageState, reason: str = "") -> None:
         """Show loading, error, no permission; `show_ids` returns to the list."""
         self.states.show_state(state, reason)
@@ -101,7 +108,7 @@ class CasesView(Translated):
             self.case_opened.emit(found.case_id)
 
     def _on_peeked(self, number: int) -> None:
-        self.peek.setVisible(not self.peek.isVisible())
+        self.show_peek(shown=self.peek.isHidden())
         self._on_moved(number)
 
     def _on_moved(self, number: int) -> None:

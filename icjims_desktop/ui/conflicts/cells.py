@@ -168,8 +168,9 @@ def _formats(pieces: tuple[Piece, ...]) -> list[QTextLayout.FormatRange]:
     at = 0
     for piece in pieces:
         found = QTextLayout.FormatRange()
-        found.start = at
-        found.length = len(piece.text.rstrip())
+        lead = len(piece.text) - len(piece.text.lstrip())
+        found.start = at + lead
+        found.length = len(piece.text) - lead
         found.format = _format_of(piece.mark)
         ranges.append(found)
         at += len(piece.text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-_WORDS = re.compile(r"\S+\s*|\s+")
+_TAIL = re.compile(r"(.+?)([.,;:!?»)]+)", re.DOTALL)
 
 
 class Mark(StrEnum):
@@ -35,14 +35,21 @@ class Edit:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """Words with the space that follows them."""
-    return tuple(_WORDS.findall(text))
+    """Words, the punctuation that follows them apart, and line breaks."""
+    found: list[str] = []
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            found.append("\n")
+        for word in line.split():
+            tail = _TAIL.fullmatch(word)
+            found.extend(tail.groups() if tail else (word,))
+    return tuple(found)
 
 
 def edits_of(base: str, other: str) -> tuple[Edit, ...]:
     """What `other` changed in `base`, word by word."""
     old, new = words_of(base), words_of(other)
-    matcher = SequenceMatcher(None, [w.strip() for w in old], [w.strip() for w in new], autojunk=False)
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
     return tuple(
         Edit(first, last, new[start:end]) for kind, first, last, start, end in matcher.get_opcodes() if kind != "equal"
     )
@@ -51,21 +58,23 @@ def edits_of(base: str, other: str) -> tuple[Edit, ...]:
 def pieces_of(base: str, other: str, mark: Mark) -> tuple[Piece, ...]:
     """`other` in pieces: what it added carries `mark`, what it took away is gone."""
     old = words_of(base)
-    pieces: list[Piece] = []
+    runs: list[tuple[tuple[str, ...], Mark]] = []
     at = 0
     for edit in edits_of(base, other):
-        pieces.append(Piece("".join(old[at : edit.first])))
-        pieces.append(Piece("".join(old[edit.first : edit.last]), Mark.GONE))
-        pieces.append(Piece(_spaced(edit.words), mark))
+        runs.append((old[at : edit.first], Mark.SAME))
+        runs.append((old[edit.first : edit.last], Mark.GONE))
+        runs.append((edit.words, mark))
         at = edit.last
-    pieces.append(Piece("".join(old[at:])))
-    return tuple(piece for piece in pieces if piece.text)
+    runs.append((old[at:], Mark.SAME))
+    return _joined(runs)
 
 
 def counts(base: str, other: str) -> tuple[int, int]:
-    """How many words `other` added and took away."""
-    edits = edits_of(base, other)
-    return sum(len(e.words) for e in edits), sum(e.last - e.first for e in edits)
+    """How many words `other` added and took away; punctuation is not counted."""
+    edits, old = edits_of(base, other), words_of(base)
+    added = sum(_is_word(word) for edit in edits for word in edit.words)
+    gone = sum(_is_word(word) for edit in edits for word in old[edit.first : edit.last])
+    return added, gone
 
 
 def combine(base: str, mine: str, theirs: str) -> tuple[Piece, ...] | None:
@@ -74,26 +83,41 @@ def combine(base: str, mine: str, theirs: str) -> tuple[Piece, ...] | None:
     marked = [(edit, Mark.MINE) for edit in edits_of(base, mine)]
     marked += [(edit, Mark.THEIRS) for edit in edits_of(base, theirs)]
     marked.sort(key=lambda each: (each[0].first, each[0].last))
-    pieces: list[Piece] = []
-    at, last_edit = 0, None
+    runs: list[tuple[tuple[str, ...], Mark]] = []
+    at = 0
+    before: Edit | None = None
     for edit, mark in marked:
-        if last_edit is not None and (edit.first, edit.last, edit.words) == last_edit:
+        if before is not None and edit == before:
             continue
-        if edit.first < at or (edit.first == at and last_edit is not None and at == last_edit[0]):
+        if before is not None and (edit.first < before.last or edit.first == before.first):
             return None
-        pieces.append(Piece("".join(old[at : edit.first])))
-        pieces.append(Piece(_spaced(edit.words), mark))
-        at, last_edit = edit.last, (edit.first, edit.last, edit.words)
-    pieces.append(Piece("".join(old[at:])))
-    return tuple(piece for piece in pieces if piece.text)
+        runs.append((old[at : edit.first], Mark.SAME))
+        runs.append((edit.words, mark))
+        at, before = edit.last, edit
+    runs.append((old[at:], Mark.SAME))
+    return _joined(runs)
 
 
 def text_of(pieces: tuple[Piece, ...]) -> str:
-    """The text without what is gone, single spaces between words."""
-    joined = "".join(piece.text for piece in pieces if piece.mark is not Mark.GONE)
-    return re.sub(r"[ \t]{2,}", " ", joined).strip()
+    """The text without what is gone."""
+    return "".join(piece.text for piece in pieces if piece.mark is not Mark.GONE).strip()
 
 
-def _spaced(words: tuple[str, ...]) -> str:
-    text = "".join(words)
-    return text if not text or text[-1].isspace() else f"{text} "
+def _joined(runs: list[tuple[tuple[str, ...], Mark]]) -> tuple[Piece, ...]:
+    """Words put together again: a space before each but punctuation and at line ends."""
+    pieces: list[Piece] = []
+    last = "\n"
+    for words, mark in runs:
+        text = ""
+        for word in words:
+            glued = last == "\n" or word == "\n" or not _is_word(word)
+            text += word if glued else f" {word}"
+            if mark is not Mark.GONE:
+                last = word
+        if text:
+            pieces.append(Piece(text, mark))
+    return tuple(pieces)
+
+
+def _is_word(word: str) -> bool:
+    return any(character.isalnum() for character in word)

@@ -46,6 +46,7 @@ class ConflictsView(Translated):
         self.detail.decided.connect(self.decided)
         self.detail.neighbour_asked.connect(self._on_neighbour)
         self.states.acted.connect(self.state_acted)
+        self.setFocusProxy(self.queue.list)
         self._retranslate()
 
     def show_items(self, items: tuple[ConflictItem, ...]) -> None:

@@ -52,7 +52,7 @@ class CaseSide(Translated):
         self._data: DossierData | None = None
         card = Card("case_side_card", (1, 1, 1, 1), 0)
         content = QWidget()
-        self._body = column([], content, 8, (15, 10, 15, 10))
+        self._body = column([], content, 6, (15, 9, 13, 8))
         card.body.addWidget(scroll_page("case_side_scroll", content))
         row([card], self)
 
@@ -74,7 +74,6 @@ class CaseSide(Translated):
 
     def _head(self, title: str, aside: str) -> None:
         if self._body.count():
-            self._body.addSpacing(2)
             self._body.addWidget(hairline())
         head = SectionHead()
         head.say(title, aside=aside)
@@ -147,7 +146,7 @@ class CaseSide(Translated):
 
     def _document_line(self, paper: DocumentLine) -> LineButton:
         line = LineButton(f"document_{paper.record_id}", f"{paper.title}, {paper.remark}")
-        box = row([Mark("document", "muted")], line, 8, (0, 1, 0, 1))
+        box = row([Mark("document", "muted")], line, 8, (0, 0, 0, 0))
         box.addWidget(ElidedText(Type.BODY, "text", paper.title), 1)
         if paper.draft:
             box.addWidget(Chip(f"draft_{paper.record_id}", ChipData(self.tr("draft"))))

@@ -47,6 +47,7 @@ class DossierView(Translated):
         self.states = StateStack("dossier_states", self._make_page())
         column([self.head], self, 0).addWidget(self.states, 1)
         self._connect()
+        self.setFocusProxy(self.timeline)
         self._retranslate()
 
     def show_data(self, data: DossierData) -> None:

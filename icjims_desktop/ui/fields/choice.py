@@ -102,7 +102,9 @@ class CodePicker(FieldEditor):
         self._open = self.edit.addAction(
             icons.icon("chevron_down", "muted", 16), QLineEdit.ActionPosition.TrailingPosition
         )
-        row([self.edit], self).addStretch(0)
+        line = row([self.edit], self)
+        line.addStretch(1)
+        line.setStretch(0, 100)
         self.edit.textEdited.connect(self._on_typed)
         self.edit.editingFinished.connect(self._on_finished)
         self._completer.activated[str].connect(self._on_picked)  # type: ignore[index]

@@ -75,7 +75,7 @@ class TimestampEditor(FieldEditor):
         self.day.setObjectName(f"edit_{field.name}_day")
         self.time.setObjectName(f"edit_{field.name}_time")
         self.day.setFixedWidth(theme.px(100))
-        self.time.setFixedWidth(theme.px(64))
+        self.time.setFixedWidth(theme.px(76))
         row([self.day, self.time, None], self, gap=6)
         for edit in (self.day, self.time):
             edit.textEdited.connect(self._on_edited)

@@ -110,7 +110,9 @@ class RefEditor(FieldEditor):
         self.popup.setItemDelegate(CandidateDelegate(self.popup))
         self.popup.setMinimumWidth(theme.px(364))
         self.edit.setCompleter(self._completer)
-        row([self.edit], self).addStretch(0)
+        line = row([self.edit], self)
+        line.addStretch(1)
+        line.setStretch(0, 100)
         self.edit.textEdited.connect(self._on_typed)
         self._completer.activated[QModelIndex].connect(self._on_picked)  # type: ignore[index]
         shortcut = QShortcut(QKeySequence(NEW_KEYS), self.edit)

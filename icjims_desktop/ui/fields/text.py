@@ -29,7 +29,8 @@ class LineEditor(FieldEditor):
         else:
             self.edit.setMaximumWidth(theme.px(520))
         self._line = row([self.edit], self)
-        self._line.addStretch(0)
+        self._line.addStretch(1)
+        self._line.setStretch(0, 100)
         self.edit.textEdited.connect(self.changed)
         self.watch(self.edit)
         self._retranslate()

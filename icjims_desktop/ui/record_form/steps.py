@@ -41,11 +41,18 @@ class StepItem(QAbstractButton):
         self.setText(state.title)
         self.setAccessibleName(f"{self._number}. {state.title}, {state.remark}".rstrip(", "))
         self.setToolTip(state.title)
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Two lines."""
-        return QSize(theme.px(180), theme.px(49))
+        """The name on one or two lines, and the remark."""
+        return QSize(theme.px(180), self._title_height() + theme.px(31))
+
+    def _title_height(self) -> int:
+        metrics = QFontMetricsF(theme.font(Type.NAME))
+        room = QRectF(0, 0, theme.px(200 - 42 - 8), 200)
+        wrapped = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._state.title)
+        return theme.px(36 if wrapped.height() > metrics.height() * 1.5 else 18)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the look changes."""
@@ -69,9 +76,12 @@ class StepItem(QAbstractButton):
         self._draw_number(painter, here=here)
         left = theme.px(42)
         room = rect.width() - left - 8
-        title = QRectF(left, theme.px(6), room, theme.px(18))
-        self._line(painter, title, Type.NAME if here else Type.BODY, "text", self._state.title)
-        remark = QRectF(left, theme.px(25), room, theme.px(16))
+        height = self._title_height()
+        painter.setFont(theme.font(Type.NAME if here else Type.BODY))
+        painter.setPen(theme.colour("text"))
+        title = QRectF(left, theme.px(6), room, height)
+        painter.drawText(title, int(Qt.TextFlag.TextWordWrap), self._state.title)
+        remark = QRectF(left, height + theme.px(7), room, theme.px(16))
         strong = self._state.tone != "muted"
         role = Type.META_STRONG if strong else Type.META
         self._line(painter, remark, role, self._state.tone, self._state.remark)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from icjims_core.schema import Field
 from icjims_desktop.ui.commands import CommandSet
-from icjims_desktop.ui.components.base import Translated, clear, column, hairline, row
+from icjims_desktop.ui.components.base import Translated, clear, column, row
 from icjims_desktop.ui.components.card import Card, scroll_page
 from icjims_desktop.ui.components.states import PageState, StateStack
 from icjims_desktop.ui.fields import FormContext
@@ -146,8 +146,6 @@ class RecordFormView(Translated):
             box.next.setVisible(number + 1 < len(placed))
             box.opened.connect(self._on_section)
             box.next_asked.connect(lambda at: self._on_section(at + 1))
-            if number:
-                self._list.addWidget(hairline())
             self._list.addWidget(box)
             self._boxes.append(box)
             for each in fields:

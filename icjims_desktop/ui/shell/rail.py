@@ -86,9 +86,11 @@ class RailItem(QAbstractButton):
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self.text())
         if self._cap:
             advance = QFontMetricsF(painter.font()).horizontalAdvance(self.text())
+            beside = line.adjusted(advance + theme.px(8), 0, theme.px(10), 0)
+            painter.setFont(theme.font(Type.META))
             painter.setPen(theme.colour("muted"))
-            beside = line.adjusted(advance + theme.px(10), 0, 0, 0)
-            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, self._cap)
+            if QFontMetricsF(painter.font()).horizontalAdvance(self._cap) <= beside.width():
+                painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, self._cap)
         if self._count.number:
             strong = self._count.tone != "muted"
             painter.setFont(theme.font(Type.META_STRONG if strong else Type.META))

@@ -136,6 +136,7 @@ class ShellView(Translated):
     def _reveal(self, page: str) -> None:
         widget = self._pages[page]
         self.stack.setCurrentWidget(widget)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.mark_page(widget.property("section"))
         self.page_shown.emit(page)
 

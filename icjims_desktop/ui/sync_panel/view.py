@@ -59,7 +59,7 @@ class SyncView(Translated):
         side = QWidget()
         side.setFixedWidth(336)
         column([self.digests, self.stick, self.station, None], side, 10)
-        columns = row([], content, gap=16, margins=(20, 0, 20, 12))
+        columns = row([], content, gap=16, margins=(20, 0, 12, 12))
         columns.addLayout(left, 1)
         columns.addWidget(side)
         self.states = StateStack("sync_states", scroll_page("sync_scroll", content))
@@ -67,6 +67,7 @@ class SyncView(Translated):
         outer = column([head], self, 10)
         outer.addWidget(self.states, 1)
         self._connect()
+        self.setFocusProxy(self.main)
         self._retranslate()
 
     def show_data(self, data: SyncData) -> None:
@@ -82,7 +83,7 @@ class SyncView(Translated):
         self.states.show_state(state, reason)
 
     def _make_progress(self) -> Card:
-        card = Card("sync_progress", (19, 11, 19, 12), 7)
+        card = Card("sync_progress", (16, 11, 16, 12), 7)
         self._headline = Text(Type.TITLE, wrap=True)
         self._promise = Text(Type.BODY, "text2", wrap=True)
         self.bar = SegmentBar("sync_bar")
@@ -91,7 +92,7 @@ class SyncView(Translated):
         self._limit = Text(Type.BODY, "muted")
         self.main = Button("exchange_button", ButtonKind.SECONDARY, "sync", cap_of("pause"))
         self.cancel = Button("cancel_exchange", ButtonKind.QUIET)
-        first = row([], gap=12)
+        first = row([], gap=8)
         first.addWidget(self._headline, 1)
         first.addWidget(self.cancel)
         first.addWidget(self.main)
@@ -111,7 +112,7 @@ class SyncView(Translated):
         self._queue_head.layout_row.setContentsMargins(15, 0, 17, 0)
         self._queue_empty = Text(Type.BODY, "muted")
         self._queue_empty.setContentsMargins(15, 0, 15, 10)
-        self.queue = WordsTable("sync_queue_table", {0: 204, 2: 92, 3: 190}, 1)
+        self.queue = WordsTable("sync_queue_table", {0: 204, 2: 84, 3: 178}, 1)
         for part in (self._queue_head, self._queue_empty, self.queue):
             card.body.addWidget(part)
         return card

@@ -1,0 +1,126 @@
+"""Builds the window with the story of the scenes, for tests and for the pictures."""
+
+from icjims_desktop.ui.cases.view import CasesView
+from icjims_desktop.ui.components.states import PageState
+from icjims_desktop.ui.conflicts.view import ConflictsView
+from icjims_desktop.ui.dossier.view import DossierView
+from icjims_desktop.ui.record_form.view import RecordFormView
+from icjims_desktop.ui.shell.window import MainWindow
+from icjims_desktop.ui.sync_panel.view import SyncView
+from tests.ui import scenes
+
+SCENES = (
+    "unlock",
+    "cases",
+    "cases_peek",
+    "case",
+    "add_step",
+    "form",
+    "conflicts",
+    "conflict",
+    "sync",
+    "keys",
+    "settings",
+    "empty",
+)
+
+
+class Stage:
+    """The window with all pages; `show` sets a scene in the language now chosen."""
+
+    def __init__(self) -> None:
+        self.window = MainWindow()
+        self.cases = CasesView(scenes.fetch_cases)
+        self.dossier = DossierView()
+        self.form = RecordFormView(scenes.context())
+        self.conflicts, self.sync = ConflictsView(), SyncView()
+        shell = self.window.shell
+        shell.add_page("cases", self.cases)
+        shell.add_page("case", self.dossier, "cases")
+        shell.add_page("form", self.form, "cases")
+        shell.add_page("conflicts", self.conflicts)
+        shell.add_page("sync", self.sync)
+
+    def show(self, scene: str) -> None:
+        """Set a scene."""
+        self.window.shell.keys.hide()
+        self.window.shell.settings.hide()
+        self.window.shell.show_data(scenes.shell())
+        self.dossier.sheet.hide()
+        if scene == "unlock":
+            self._show_unlock()
+            return
+        self.window.show_shell()
+        getattr(self, f"_show_{scene}")()
+
+    def _show_unlock(self) -> None:
+        unlock = self.window.unlock
+        self.window.show_unlock()
+        unlock.show_data(scenes.unlock())
+        unlock.show_keyboard(scenes.keyboard())
+        unlock.password.edit.setText("х" * 10)
+        unlock.show_failure(scenes.failure())
+        unlock.password.edit.deselect()
+
+    def _show_cases(self) -> None:
+        self.cases.show_peek(shown=False)
+        self.cases.show_filters(scenes.case_filters(), "all")
+        self.cases.show_ids(range(38))
+        self.window.shell.show_page("cases")
+        self.cases.table.setFocus()
+
+    def _show_cases_peek(self) -> None:
+        self._show_cases()
+        self.cases.table.peeked.emit(0)
+
+    def _show_case(self) -> None:
+        self.dossier.show_data(scenes.case())
+        self.window.shell.show_page("case")
+
+    def _show_add_step(self) -> None:
+        self._show_case()
+        self.dossier.sheet.open()
+
+    def _show_form(self) -> None:
+        self.form.show_data(scenes.form())
+        self.window.shell.show_page("form")
+        self.form.open_section(2)
+        self.form.editor_row("relatives_notified_at").editor.show_value("2026-11-23T13:50+06:00")
+        self.form.show_problems((scenes.time_question(),))
+        self.form.editor_row("lawyer_arrived_at").editor.inputs()[0].setFocus()
+
+    def _show_conflicts(self) -> None:
+        self.conflicts.show_items(scenes.conflict_items())
+        self.conflicts.show_queue()
+        self.window.shell.show_page("conflicts")
+
+    def _show_conflict(self) -> None:
+        self._show_conflicts()
+        self.conflicts.show_conflict(scenes.disagreement())
+        detail = self.conflicts.detail
+        for number, kind in enumerate(("theirs", "mine", "combined")):
+            detail.choose(number, kind)
+        detail.reason.setText(
+            scenes.say(
+                "Убакыт автобекеттин камерасынан алынды, № 3 файл",
+                "Время взято с видеозаписи камеры автостанции, файл № 3",
+                "The time is taken from the camera of the bus station, file No. 3",
+            )
+        )
+        detail.focus_field(2)
+
+    def _show_sync(self) -> None:
+        self.sync.show_data(scenes.exchange())
+        self.window.shell.show_page("sync")
+
+    def _show_keys(self) -> None:
+        self._show_cases()
+        self.window.shell.keys.open()
+
+    def _show_settings(self) -> None:
+        self._show_cases()
+        self.window.shell.settings.open()
+
+    def _show_empty(self) -> None:
+        self._show_cases()
+        self.cases.show_state(PageState.EMPTY)
