@@ -45,6 +45,8 @@ def problem_parts(problem: Problem, language: str) -> Parts:
     rule = f"{problem.code}.{problem.params.get('rule')}"
     text = texts.get(rule) or texts.get(problem.code) or texts["_unknown"]
     values = _params(problem, language)
+    rule_text = texts.get(f"invalid.{problem.params.get('rule')}")
+    values["rule_text"] = _lines(rule_text[language])[0].format_map(values) if rule_text else ""
     happened, *means, todo = (each.format_map(values) for each in _lines(text[language]))
     meaning = means[0] if means else str(texts["_rule"][language])
     safe = texts["_safe"][f"{text.get('safe', 'unchanged')}_{language}"]
