@@ -1,4 +1,4 @@
-"""Signed requests: our profile of RFC 9421 with RFC 9530 digests, shared by both ends (docs/protocol.md §8).
+"""Signed requests: our profile of RFC 9421 with RFC 9530 digests, shared by both ends (docs/protocol.md §12).
 
 Label `sig1`, Ed25519, exactly these components in this order: "@method" "@target-uri", and for a request with a body
 "content-digest" (sha-256) "content-type". Parameters in any order: created, nonce (128 bits, base64url), keyid (the

@@ -1,4 +1,4 @@
-"""Boxes that only a named key opens: sealed units of a record, sealed bundles, wrapped keys.
+"""Boxes that only a named key opens: sealed units, sealed bundles, wrapped keys (docs/protocol.md §11).
 
 HPKE (RFC 9180) base mode with X25519, HKDF-SHA256 and AES-256-GCM towards a person or device; AES-256-GCM with a random
 96-bit nonce under a symmetric key. Every box begins with a version byte.
