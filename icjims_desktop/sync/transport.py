@@ -44,17 +44,20 @@ class Centre:
 
 
 def check_url(url: str, *, secure: bool) -> str:
-    """The address without a slash at its end; raises `Refused` for anything but https, or http on loopback."""
+    """The address as it is sent and signed: small letters, no usual port, no slash at its end.
+
+    Raises `Refused` for anything but https, or http on loopback.
+    """
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
-    except ValueError:
+    except (ValueError, httpx.InvalidURL):
         raise Refused("bad_url", value=url[:200]) from None
     if not url.isascii() or parts.query or parts.fragment or parts.username or not host or parts.path.strip("/"):
         raise Refused("bad_url", value=url[:200])
     if parts.scheme != ("https" if secure else "http") or (not secure and host not in _LOOPBACK):
         raise Refused("insecure_centre", value=url[:200])
-    return url.rstrip("/")
+    return str(httpx.URL(url)).rstrip("/")
 
 
 def key_pin(certificate_pem: str) -> str:

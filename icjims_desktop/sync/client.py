@@ -1,0 +1,80 @@
+"""The blocking door to the centre for programs without an event loop: the same link, driver and enrolment, awaited."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from types import TracebackType
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from icjims_desktop.store.store import Enrolled
+from icjims_desktop.sync import enrolment
+from icjims_desktop.sync.driver import Surroundings, synchronise
+from icjims_desktop.sync.enrolment import Application, Ticket
+from icjims_desktop.sync.ports import SyncJournal
+from icjims_desktop.sync.progress import Cancellation, Progress
+from icjims_desktop.sync.result import SyncResult
+from icjims_desktop.sync.transport import Centre, Link
+
+
+def say_nothing(_progress: Progress) -> None:
+    """For whoever does not watch."""
+
+
+class Client:
+    """A kept connection to the centre with an event loop of its own; use it from one thread, `close` when done.
+
+    `clock` gives seconds since 1970 UTC, `random` that many unguessable bytes.
+    """
+
+    def __init__(
+        self,
+        centre: Centre,
+        signing_key: Ed25519PrivateKey,
+        clock: Callable[[], float],
+        random: Callable[[int], bytes],
+        surroundings: Surroundings,
+    ) -> None:
+        self._runner = asyncio.Runner()
+        self._link = Link(centre, signing_key, clock, random)
+        self._surroundings = surroundings
+
+    def __enter__(self) -> Client:
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.close()
+
+    def synchronise(
+        self,
+        journal: SyncJournal,
+        report: Callable[[Progress], None] = say_nothing,
+        cancellation: Cancellation | None = None,
+    ) -> SyncResult:
+        """One session; see `driver.synchronise`. Ctrl+C ends it as a cancellation does, with `KeyboardInterrupt`."""
+        return self._runner.run(
+            synchronise(journal, self._link, self._surroundings, report, cancellation or Cancellation())
+        )
+
+    def close(self) -> None:
+        """Close the connection and the loop."""
+        self._runner.run(self._link.close())
+        self._runner.close()
+
+
+def enrol(
+    ticket: Ticket,
+    application: Application,
+    signing_key: Ed25519PrivateKey,
+    clock: Callable[[], float],
+    random: Callable[[int], bytes],
+) -> tuple[Centre, Enrolled]:
+    """Fetch and check the centre's authority, then apply; see `enrolment.enrol`. The centre to keep, and who we are."""
+
+    async def work() -> tuple[Centre, Enrolled]:
+        centre = await enrolment.trusted_centre(ticket)
+        told = await enrolment.enrol(centre, ticket, application, signing_key, clock, random)
+        return Centre(centre.url, centre.authority, told.centre_key), told
+
+    return asyncio.run(work())
