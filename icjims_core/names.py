@@ -36,9 +36,7 @@ _YTSUKEN: Final = "ёйцукенгшщзхъфывапролджэячсмит�
 _QWERTY_SHIFTED: Final = '~QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>'
 _TO_CYRILLIC: Final = str.maketrans(_QWERTY + _QWERTY_SHIFTED, _YTSUKEN + _YTSUKEN.upper())
 _TO_LATIN: Final = str.maketrans(_YTSUKEN + _YTSUKEN.upper() + "өүңӨҮҢ", _QWERTY + _QWERTY_SHIFTED + "jeyJEY")
-_PLACES: Final = {
-    letter: chr(0x100 + at) for at, letter in enumerate(ALPHABET + "abcdefghijklmnopqrstuvwxyz")
-}
+_PLACES: Final = {letter: chr(0x100 + at) for at, letter in enumerate(ALPHABET + "abcdefghijklmnopqrstuvwxyz")}
 
 
 def fold(text: str) -> str:

@@ -76,9 +76,7 @@ def _words(
         case Kind.DATE | Kind.TIMESTAMP:
             return date_words(text)
         case Kind.MONEY:
-            return (
-                f"{som(value)} {_SOM.get(language, _SOM['ru'])}" if isinstance(value, int) else text
-            )
+            return f"{som(value)} {_SOM.get(language, _SOM['ru'])}" if isinstance(value, int) else text
     return text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1].rstrip() + "…"
 
 

@@ -30,9 +30,7 @@ def type_document(declared: RecordType) -> dict[str, object]:
         "label": label_document(declared.label),
         "roles": list(roles),
         "case": declared.in_case and not declared.heads_case,
-        "sections": [
-            {"name": each.name, "label": label_document(each.label)} for each in declared.sections
-        ],
+        "sections": [{"name": each.name, "label": label_document(each.label)} for each in declared.sections],
         "fields": [field_document(each) for each in declared.fields],
         "transitions": [],
         "deadlines": [],

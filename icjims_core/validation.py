@@ -127,9 +127,7 @@ def check(
 def _flaws(field: Field, values: Mapping[str, object], now: datetime.datetime) -> list[Flaw]:
     value = values.get(field.name)
     if value in (None, "", []):
-        needed = field.required or (
-            field.required_when is not None and holds(field.required_when, values)
-        )
+        needed = field.required or (field.required_when is not None and holds(field.required_when, values))
         return [Flaw(field.name, "required", {})] if needed else []
     found: list[Flaw] = []
     if field.not_future and any(_is_future(each, now) for each in _each(value)):
@@ -238,9 +236,7 @@ def _timestamp(field: Field, raw: object) -> str:
         raise _refused(field, "timestamp")
     day, minute, second, offset = found.groups()
     try:
-        moment = datetime.datetime.fromisoformat(
-            f"{day}T{minute}{second or ':00'}{offset or '+06:00'}"
-        )
+        moment = datetime.datetime.fromisoformat(f"{day}T{minute}{second or ':00'}{offset or '+06:00'}")
         local = moment.astimezone(LOCAL)
     except (ValueError, OverflowError):
         raise _refused(field, "timestamp") from None
@@ -273,9 +269,7 @@ def _place(field: Field, raw: object) -> dict[str, Nested]:
     if isinstance(raw, str):
         degrees = _DEGREES.fullmatch(raw)
         parts = degrees.groups() if degrees else ()
-        point = dict(
-            zip(("lat", "lon"), (int(Decimal(each) * 1_000_000) for each in parts), strict=False)
-        )
+        point = dict(zip(("lat", "lon"), (int(Decimal(each) * 1_000_000) for each in parts), strict=False))
     if not _is_point(point) or abs(point["lat"]) > 90_000_000 or abs(point["lon"]) > 180_000_000:
         raise _refused(field, "geo")
     return {"lat": point["lat"], "lon": point["lon"]}
@@ -283,9 +277,7 @@ def _place(field: Field, raw: object) -> dict[str, Nested]:
 
 def _is_point(value: object) -> TypeGuard[dict[str, int]]:
     return (
-        isinstance(value, dict)
-        and value.keys() == {"lat", "lon"}
-        and all(type(each) is int for each in value.values())
+        isinstance(value, dict) and value.keys() == {"lat", "lon"} and all(type(each) is int for each in value.values())
     )
 
 
