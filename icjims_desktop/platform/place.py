@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+import struct
 import sys
 from pathlib import Path
 
@@ -13,17 +15,23 @@ if sys.platform == "win32":
 
 
 class Place(msgspec.Struct, array_like=True, frozen=True):
-    """The machine, the file system on it, and the file system's own numbers of the folder and the file."""
+    """The machine, the file system on it, and that system's own numbers and birth times of the folder and the file.
+
+    A number is given again once its file is gone, hence the time (nanoseconds since 1970; 0 where none is kept).
+    """
 
     machine: str
     filesystem: int
     directory: int
+    directory_born: int
     file: int
+    file_born: int
 
 
 def place_of(file: Path) -> Place:
     """The place of an existing file. A folder that is only renamed or moved within its disk stays where it is."""
-    return Place(machine_id(), _filesystem(file), file.parent.stat().st_ino, file.stat().st_ino)
+    folder = file.parent
+    return Place(machine_id(), _filesystem(file), folder.stat().st_ino, _born(folder), file.stat().st_ino, _born(file))
 
 
 if sys.platform == "win32":
@@ -39,6 +47,9 @@ if sys.platform == "win32":
     def _filesystem(file: Path) -> int:
         return file.stat().st_dev
 
+    def _born(path: Path) -> int:
+        return path.stat().st_ctime_ns
+
 else:
 
     def machine_id() -> str:
@@ -53,3 +64,24 @@ else:
     def _filesystem(file: Path) -> int:
         # st_dev changes when disks are found in another order; this number is the file system's own where it has one.
         return os.statvfs(file).f_fsid or file.stat().st_dev
+
+    def _born(path: Path) -> int:
+        if sys.platform == "linux":
+            return _born_on_linux(path)
+        return int(getattr(path.stat(), "st_birthtime", 0) * 1_000_000_000)
+
+
+_AT_FDCWD = -100
+_BIRTH_TIME = 0x800
+_STATX = struct.Struct("=I76xqI164x")
+"""The mask of what is filled in, seconds and nanoseconds of the birth time within `struct statx` (256 bytes)."""
+
+
+def _born_on_linux(path: Path) -> int:
+    # Python's own stat does not ask for it.
+    answer = ctypes.create_string_buffer(256)
+    statx = getattr(ctypes.CDLL(None), "statx", None)
+    if statx is None or statx(_AT_FDCWD, os.fsencode(path), 0, _BIRTH_TIME, answer) != 0:
+        return 0
+    mask, seconds, nanoseconds = _STATX.unpack_from(answer)
+    return int(seconds) * 1_000_000_000 + int(nanoseconds) if mask & _BIRTH_TIME else 0

@@ -74,7 +74,7 @@ class SlotFiles:
 
     def load(self, name: str) -> Slot:
         """The slot of that name; its previous copy when a crash or damage left no readable one."""
-        path = self._path(name)
+        path = self.path(name)
         try:
             slot = slots.read(path)
         except Broken:
@@ -89,7 +89,7 @@ class SlotFiles:
     def save(self, slot: Slot) -> None:
         """Put the slot in place; the previous one is kept until the new one was read back."""
         files.make_private_directory(self.folder)
-        path = self._path(slot.header.slot)
+        path = self.path(slot.header.slot)
         if path.exists():
             files.replace_file(_previous(path), path.read_bytes())
         files.replace_file(path, slots.written(slot))
@@ -99,7 +99,7 @@ class SlotFiles:
 
     def settle(self, name: str) -> None:
         """After a successful unlock: the copy that was read is the slot, and no other stays."""
-        path = self._path(name)
+        path = self.path(name)
         slot = self.load(name)
         try:
             damaged = slots.read(path) != slot
@@ -112,7 +112,7 @@ class SlotFiles:
 
     def destroy(self, name: str) -> None:
         """Overwrite and remove a slot and its copy."""
-        path = self._path(name)
+        path = self.path(name)
         for each in (path, _previous(path)):
             files.overwrite_and_remove(each)
 
@@ -145,7 +145,8 @@ class SlotFiles:
         names |= {each.name.removesuffix(_SUFFIX + _PREVIOUS) for each in self.folder.glob("*" + _SUFFIX + _PREVIOUS)}
         return sorted(names)[:_MOST_SLOTS]
 
-    def _path(self, name: str) -> Path:
+    def path(self, name: str) -> Path:
+        """The file of a slot."""
         return self.folder / (name + _SUFFIX)
 
 

@@ -84,7 +84,8 @@ class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     checksum: Hex32
 
 
-def _slot(header: Header, wrapped: str, database_keys: Sequence[str]) -> Slot:
+def assembled(header: Header, wrapped: str, database_keys: Sequence[str]) -> Slot:
+    """A slot with the check sum of its parts."""
     return Slot(header, wrapped, tuple(database_keys), _checksum(header, wrapped, database_keys))
 
 
@@ -126,7 +127,9 @@ class OpenSlot:
             role=role[:512],
             office=office[:512],
         )
-        self.slot = _slot(header, _wrap(bytes(self._key), header, bytes(self._plain), random), self.slot.database_keys)
+        self.slot = assembled(
+            header, _wrap(bytes(self._key), header, bytes(self._plain), random), self.slot.database_keys
+        )
         return self.slot
 
     def with_password(self, password: str, cost: Cost, random: Random) -> Slot:
@@ -142,7 +145,7 @@ class OpenSlot:
             salt=random(passwords.SALT_BYTES).hex(),
         )
         key = passwords.derive(password, bytes.fromhex(header.salt), cost)
-        self.slot = _slot(header, _wrap(key, header, bytes(self._plain), random), self.slot.database_keys)
+        self.slot = assembled(header, _wrap(key, header, bytes(self._plain), random), self.slot.database_keys)
         self._key[:] = key
         return self.slot
 
@@ -187,7 +190,7 @@ def create(
         author_key=Ed25519PrivateKey.from_private_bytes(plain[32:]).public_key().public_bytes_raw().hex(),
     )
     key = passwords.derive(password, bytes.fromhex(header.salt), cost)
-    slot = _slot(header, _wrap(key, header, plain, random), [_sealed(header, database_key)])
+    slot = assembled(header, _wrap(key, header, plain, random), [_sealed(header, database_key)])
     return OpenSlot(slot, key, plain)
 
 
@@ -203,7 +206,7 @@ def unwrap(slot: Slot, password: str) -> OpenSlot | None:
 
 def with_database_keys(slot: Slot, keys: Sequence[bytes]) -> Slot:
     """The slot with these database keys sealed to its user."""
-    return _slot(slot.header, slot.wrapped, [_sealed(slot.header, key) for key in keys])
+    return assembled(slot.header, slot.wrapped, [_sealed(slot.header, key) for key in keys])
 
 
 def read(path: Path) -> Slot:

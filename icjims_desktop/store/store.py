@@ -20,7 +20,7 @@ from icjims_core.problem import Broken, Parameter, Refused
 from icjims_desktop.platform import files
 from icjims_desktop.platform.paths import DataDirectory, state_directory
 from icjims_desktop.platform.process_lock import ProcessLock
-from icjims_desktop.store import check, directory, drafts, migrating, replicas, slots, unlocking
+from icjims_desktop.store import check, directory, drafts, exchange, migrating, replicas, slots, unlocking
 from icjims_desktop.store.attempts import Attempts
 from icjims_desktop.store.commits import AuthorKey
 from icjims_desktop.store.database import Database
@@ -198,9 +198,13 @@ class Store:
         quick check raises. `checked=False` leaves that out, so that a damaged store can be verified and healed.
         """
         layout, around = DataDirectory(data_dir), Surroundings.of(now, random, state_dir)
-        unlocking.check_present(layout)
+        if not exchange.pending(layout):
+            unlocking.check_present(layout)
         with ExitStack() as undo:
             undo.callback(ProcessLock(layout.lock).release)
+            exchange.finish(layout)
+            exchange.clear_unfinished(layout)
+            unlocking.check_present(layout)
             attempts = Attempts(layout.attempts)
             unlocked = unlocking.unlock(layout, login, password, attempts=attempts, now=now(), random=random)
             undo.callback(unlocked.slot.close)

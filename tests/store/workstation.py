@@ -53,6 +53,12 @@ class Workstation:
         self.open_stores.append(store)
         return store
 
+    def elsewhere(self, data: Path, state: Path | None = None) -> Workstation:
+        """The same machine and user with another data directory."""
+        other = Workstation(data.parent)
+        other.data, other.state, other.open_stores = data, state or self.state, self.open_stores
+        return other
+
     def copy_data(self, target: Path) -> Path:
         """As `cp -r` does."""
         shutil.copytree(self.data, target)
