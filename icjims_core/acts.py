@@ -6,7 +6,7 @@ import hashlib
 import hmac
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Final, Literal
 
 import msgspec
@@ -185,6 +185,18 @@ def read_revision(data: bytes) -> Revision:
     revision = decode(data, Revision)
     check_form(revision)
     return revision
+
+
+_outline_decoder: Final = msgspec.msgpack.Decoder(Outline)
+
+
+def outlines(bodies: Iterable[bytes]) -> list[Outline]:
+    """The outlines of bodies whose hashes were checked; raises `Broken("malformed")`."""
+    decode_one = _outline_decoder.decode
+    try:
+        return [decode_one(body) for body in bodies]
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+        raise Broken("malformed", what="Outline") from error
 
 
 # A regular expression for each unit of each revision would cost more than the decoding: each name is tried once.

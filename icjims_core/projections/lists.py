@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -29,21 +29,25 @@ from icjims_core.projections.tables import (
 )
 from icjims_core.schema import Kind, RecordType
 
+_ANNULLED: Final = ANNULLED.encode()
+_ONLY_PUTS: Final = b"\x81\xa3put"
+"""A map of one key, `put`: how the changes of most revisions begin; an annulment is a member of a set."""
+
 
 def follow(connection: Connection, reader: LogReader, touched: Iterable[Touched]) -> None:
     """Bring the projections of these records up to the index."""
-    fresh: dict[str, list[tuple[object, ...]]] = {}
+    fresh: dict[str, list[Touched]] = {}
     stepped: list[Touched] = []
     folded: list[bytes] = []
     for each in touched:
         if each.fold or any(_annuls(step) for step in each.steps):
             folded.append(each.row.id)
-        elif not each.fresh:
+        elif each.fresh:
+            fresh.setdefault(each.row.type, []).append(each)
+        else:
             stepped.append(each)
-        elif each.row.type in registry():
-            fresh.setdefault(each.row.type, []).append((each.row.number, *_overlaid(each)))
-    for name, rows in fresh.items():
-        insert_rows(connection, list_table(name), ("number", *registry()[name].columns), rows)
+    for name, records in fresh.items():
+        _list_anew(connection, name, records)
     folded += _lay_over(connection, stepped)
     if folded:
         refold(connection, reader, folded)
@@ -51,25 +55,19 @@ def follow(connection: Connection, reader: LogReader, touched: Iterable[Touched]
 
 def _annuls(step: Revision | Outline) -> bool:
     if isinstance(step, Outline):
+        packed = bytes(step.changes)
         # A text that happens to hold the name only sends its record the long way.
-        return ANNULLED.encode() in memoryview(step.changes).tobytes()
+        return not packed.startswith(_ONLY_PUTS) and _ANNULLED in packed
     return any(ANNULLED in members for members in step.changes.values())
 
 
-def _overlaid(touched: Touched) -> list[object]:
-    """List columns of a new record whose revisions had each seen all before: the last value written stands alone."""
-    plan = _plan(touched.row.type)
-    written = _written(plan, touched.steps)
-    return [read(written[at]) for _, at, read in plan.columns]
-
-
-def _written(plan: _Plan, steps: Sequence[Revision | Outline]) -> Sequence[Value | UnsetType]:
-    """The last value that the steps put into each unit of the plan."""
-    written = plan.put_by(steps[0])
-    for step in steps[1:]:
-        after = plan.put_by(step)
-        written = [old if new is UNSET else new for old, new in zip(written, after, strict=True)]
-    return written
+def _list_anew(connection: Connection, name: str, records: Sequence[Touched]) -> None:
+    """List new records whose revisions had each seen all before: the last value written stands alone."""
+    if name not in registry():
+        return
+    plan = _plan(name)
+    rows = [(each.row.number, *plan.values(plan.written(each.steps))) for each in records]
+    insert_rows(connection, list_table(name), ("number", *registry()[name].columns), rows)
 
 
 def _lay_over(connection: Connection, stepped: Sequence[Touched]) -> list[bytes]:
@@ -83,7 +81,7 @@ def _lay_over(connection: Connection, stepped: Sequence[Touched]) -> list[bytes]
         if each.row.type not in registry() or each.row.number in unsettled:
             continue
         plan = _plan(each.row.type)
-        written = _written(plan, each.steps)
+        written = plan.written(each.steps)
         values = {name: read(written[at]) for name, at, read in plan.columns if written[at] is not UNSET}
         if values:
             changes.setdefault((each.row.type, tuple(values)), []).append((*values.values(), each.row.number))
@@ -107,9 +105,21 @@ class _Plan:
         put = msgspec.defstruct("Put", [(unit, Value | UnsetType, UNSET) for unit in self.units], frozen=True)
         self._changes = msgspec.defstruct("Changes", [("put", put, put())])
 
-    def put_by(self, step: Revision | Outline) -> Sequence[Value | UnsetType]:
-        """What the revision put into each unit; of a packed one nothing else is decoded."""
+    def written(self, steps: Sequence[Revision | Outline]) -> Sequence[Value | UnsetType]:
+        """The last value that the steps put into each unit."""
+        written = self._put_by(steps[0])
+        for step in steps[1:]:
+            after = self._put_by(step)
+            written = [old if new is UNSET else new for old, new in zip(written, after, strict=True)]
+        return written
+
+    def values(self, written: Sequence[Value | UnsetType]) -> list[object]:
+        """The columns, from the values of the units."""
+        return [read(written[at]) for _, at, read in self.columns]
+
+    def _put_by(self, step: Revision | Outline) -> Sequence[Value | UnsetType]:
         if isinstance(step, Outline):
+            # Of packed changes nothing but these units is decoded.
             changes: Any = decode_trusted(step.changes, self._changes)
             return msgspec.structs.astuple(changes.put)
         puts = step.changes.get("put", {})
@@ -161,7 +171,7 @@ def refold(connection: Connection, reader: LogReader, ids: Iterable[bytes]) -> N
 
 def _listed(name: str, state: State, conflicts: Collection[str]) -> list[object]:
     plan = _plan(name)
-    return [None if plan.units[at] in conflicts else read(state.agreed(plan.units[at])) for _, at, read in plan.columns]
+    return plan.values([None if unit in conflicts else state.agreed(unit) for unit in plan.units])
 
 
 def remove(connection: Connection, numbers: Sequence[int]) -> None:

@@ -16,7 +16,8 @@ from icjims_core.fingerprint import Tally
 from icjims_core.packing import OpenAct, join, unpack_bodies
 from icjims_core.projections.tables import act_table
 
-CACHED_ACTS: Final = 32
+CACHED_BYTES: Final = 16 << 20
+"""Bodies that a reader keeps unpacked: a dozen acts of an import, thousands of ordinary ones."""
 
 _act_decoder: Final[msgspec.msgpack.Decoder[Act]] = msgspec.msgpack.Decoder(Act)
 
@@ -30,6 +31,11 @@ class StoredAct:
     header: Header
     signature: bytes
     bodies: Mapping[int, bytes]
+
+    @property
+    def size(self) -> int:
+        """Bytes of the bodies."""
+        return sum(map(len, self.bodies.values()))
 
     def revision(self, index: int) -> Revision:
         """The revision at an index; it was checked when it was stored."""
@@ -99,32 +105,41 @@ def opened(connection: Connection, number: int) -> OpenAct:
 
 
 class LogReader:
-    """Reads acts by number and keeps the last few unpacked; holds no transaction."""
+    """Reads acts by number and keeps the last ones unpacked; holds no transaction."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[int, StoredAct] = OrderedDict()
+        self._size = 0
 
     def forget(self) -> None:
         """Drop what is kept, after acts were replaced."""
         self._kept.clear()
+        self._size = 0
 
     def read(self, connection: Connection, numbers: Iterable[int]) -> dict[int, StoredAct]:
         """The acts by number, bodies unpacked, hashes not checked again."""
         found: dict[int, StoredAct] = {}
         missing: list[int] = []
         for number in set(numbers):
-            kept = self._kept.get(number)
+            kept = self._kept.pop(number, None)
             if kept is None:
                 missing.append(number)
             else:
-                self._kept.move_to_end(number)
-                found[number] = kept
+                found[number] = self._kept[number] = kept
         for start in range(0, len(missing), 500):
             for act in self._load(connection, missing[start : start + 500]):
-                found[act.number] = self._kept[act.number] = act
-                while len(self._kept) > CACHED_ACTS:
-                    self._kept.popitem(last=False)
+                found[act.number] = act
+                self._keep(act)
         return found
+
+    def _keep(self, act: StoredAct) -> None:
+        if act.number in self._kept:
+            return
+        self._kept[act.number] = act
+        self._size += act.size
+        while self._kept and self._size > CACHED_BYTES:
+            _, oldest = self._kept.popitem(last=False)
+            self._size -= oldest.size
 
     @staticmethod
     def _load(connection: Connection, numbers: list[int]) -> Iterable[StoredAct]:

@@ -81,7 +81,7 @@ def commit(
     connection.execute(insert(unconfirmed_table), [{"act_number": number} for number in numbers])
     places = [Place(number, leaf) for number, act in zip(numbers, batch, strict=True) for leaf in act.bodies]
     arrivals = [Arrival(place, dot, revision) for place, (dot, revision) in zip(places, arrived, strict=True)]
-    tallies.place_new_cases(connection, (arrival.revision for arrival in arrivals))
+    tallies.place_new_cases(connection, (revision for _, revision in arrived))
     admission = admit(connection, reader, arrivals)
     if admission.waiting:
         raise Refused("context_not_held", record=admission.waiting[0].revision.record.hex())

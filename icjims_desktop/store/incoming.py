@@ -9,8 +9,7 @@ from itertools import zip_longest
 from sqlalchemy import Connection, delete, insert, select, update
 
 from icjims_core import acts, fingerprint, wire
-from icjims_core.acts import ACT, Outline
-from icjims_core.encoding import decode_trusted
+from icjims_core.acts import ACT
 from icjims_core.fingerprint import Tally
 from icjims_core.packing import OpenAct
 from icjims_core.problem import Broken
@@ -57,9 +56,10 @@ class _Intake:
             number = numbers[act.act_id]
             fresh = frozenset(act.bodies) if id(act) in fresh_acts else log.extend(self.connection, number, act)
             self.result.duplicates += len(act.bodies) - len(fresh)
-            dot = act.header.dot
+            dot, leaves = act.header.dot, sorted(fresh)
+            outlines = acts.outlines(act.bodies[leaf] for leaf in leaves)
             arrivals += [
-                Arrival(Place(number, leaf), dot, decode_trusted(act.bodies[leaf], Outline)) for leaf in sorted(fresh)
+                Arrival(Place(number, leaf), dot, outline) for leaf, outline in zip(leaves, outlines, strict=True)
             ]
         if len(new) < len(opened):
             self.reader.forget()

@@ -42,8 +42,8 @@ class Raw(Protocol):
 _DatabaseError: Final[type[Exception]] = dbapi2.DatabaseError
 DRIVER: Final = dbapi2
 
-# The driver asks every value that is not a number or a text for an adapter and, finding none, for two methods: that took
-# half of the time of inserting a row. These say at once that the value is stored as it is.
+# The driver asks every value that is not a number or a text for an adapter and, finding none, for two methods: half of
+# the time of inserting a row. These say at once that the value is stored as it is.
 for _stored_as_is in (bytes, memoryview, type(None)):
     dbapi2.register_adapter(_stored_as_is, lambda value: value)
 
