@@ -1,0 +1,1 @@
+"""The centre: offices, devices, feeds, verdicts."""

@@ -1,0 +1,44 @@
+"""What the handlers of requests share: the centre, threads for its database work, memory of nonces and memberships."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Final, TypeVar
+
+from starlette.requests import Request
+
+from icjims_sync_server.api.authentication import Nonces
+from icjims_sync_server.services.centre import Centre
+from icjims_sync_server.services.repair import Memberships
+from icjims_sync_server.services.sessions import Seen
+
+T = TypeVar("T")
+
+THREADS: Final = 8
+
+
+@dataclass(slots=True)
+class Host:
+    """One running centre."""
+
+    centre: Centre
+    ca_certificate: bytes
+    nonces: Nonces = field(default_factory=Nonces)
+    memberships: Memberships = field(default_factory=Memberships)
+    seen: Seen = field(default_factory=Seen)
+    pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(THREADS, "request"))
+
+    async def run(self, work: Callable[[], T]) -> T:
+        """Do blocking work in a thread."""
+        return await asyncio.get_running_loop().run_in_executor(self.pool, work)
+
+
+def host_of(request: Request) -> Host:
+    """The host that a request came to."""
+    found = request.app.state.host
+    if not isinstance(found, Host):
+        raise TypeError("the application has no host")
+    return found

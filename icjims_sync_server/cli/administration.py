@@ -1,0 +1,151 @@
+"""The commands that change or show who takes part, and who may see what."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import uuid
+from collections.abc import Callable
+from typing import Final
+
+from sqlalchemy import Connection
+
+from icjims_core.problem import Refused
+from icjims_sync_server.services import authority, enrolment, people, receiving, scopes, status
+from icjims_sync_server.services.centre import Centre
+from icjims_sync_server.services.installation import Place
+from icjims_sync_server.services.people import Account, Device, State
+from icjims_sync_server.store import feeds, settings
+
+Result = dict[str, object]
+
+
+def office(centre: Centre, arguments: argparse.Namespace) -> Result:
+    """`office add`, `office list`."""
+    if arguments.action == "add":
+        people.add_office(centre, arguments.code, arguments.name)
+        return {"code": arguments.code, "name": arguments.name}
+    with centre.database.read() as connection:
+        return {"offices": [{"code": code, "name": name} for code, name in people.offices(connection)]}
+
+
+def ticket(centre: Centre, place: Place, arguments: argparse.Namespace) -> Result:
+    """`ticket`."""
+    address = arguments.public_url
+    if not address:
+        with centre.database.read() as connection:
+            stored = settings.get(connection, settings.ADDRESS)
+        if stored is None:
+            raise Refused("no_address")
+        address = stored.decode()
+    address = address.rstrip("/")
+    issued = enrolment.issue(
+        centre,
+        office=arguments.office,
+        login=arguments.user,
+        role=arguments.role,
+        name=arguments.name,
+        approved=arguments.approved,
+        address=address,
+        pin=authority.pin(place.keys) if address.startswith("https://") else "",
+    )
+    return {"ticket": issued}
+
+
+def user(centre: Centre, arguments: argparse.Namespace) -> Result:
+    """`user list`, `user disable`, `user move`."""
+    if arguments.action == "list":
+        with centre.database.read() as connection:
+            return {"users": [_described(account) for account in people.accounts(connection)]}
+
+    def work(connection: Connection) -> Account:
+        known = people.account_by_login(connection, arguments.login)
+        if arguments.action == "disable":
+            changed = Account(known.id, known.login, known.name, known.role, known.office, active=False)
+            if known.active:
+                scopes.withdraw_all(connection, centre, feeds.user_feed(known.id))
+        else:
+            people.office_name(connection, arguments.office)
+            changed = Account(known.id, known.login, known.name, known.role, arguments.office, known.active)
+        if changed != known:
+            people.change_account(connection, centre, changed)
+        return changed
+
+    return {"user": _described(centre.database.write(work))}
+
+
+def _described(account: Account) -> Result:
+    return {
+        "id": account.id.hex(),
+        "login": account.login,
+        "name": account.name,
+        "role": account.role,
+        "office": account.office,
+        "active": account.active,
+    }
+
+
+_STATES: Final[dict[str, State]] = {"approve": "active", "suspend": "suspended", "revoke": "revoked"}
+
+
+def device(centre: Centre, arguments: argparse.Namespace) -> Result:
+    """`device list`, `device approve`, `device suspend`, `device revoke`."""
+    if arguments.action == "list":
+        with centre.database.read() as connection:
+            return {"devices": [status.describe(each) for each in people.devices(connection)]}
+
+    def work(connection: Connection) -> Device:
+        known = people.device_by_text(connection, arguments.device)
+        return people.set_device_state(connection, centre, known, _STATES[arguments.action])
+
+    changed = centre.database.write(work)
+    if changed.state == "active":
+        receiving.retry(centre, changed.id)
+    return {"device": status.describe(changed)}
+
+
+def assign(centre: Centre, arguments: argparse.Namespace) -> Result:
+    """`assign`."""
+    case, until = _case(arguments.case), _until(arguments.until)
+    change = scopes.assign(centre, case, office=arguments.office, login=arguments.user, until=until)
+    return {"case": str(uuid.UUID(bytes=case)), "feed": change.feed, "changed": change.changed, "until": until}
+
+
+def withdraw(centre: Centre, arguments: argparse.Namespace) -> Result:
+    """`withdraw`."""
+    case = _case(arguments.case)
+    change = scopes.withdraw(centre, case, office=arguments.office, login=arguments.user)
+    return {"case": str(uuid.UUID(bytes=case)), "feed": change.feed, "changed": change.changed}
+
+
+def _case(given: str) -> bytes:
+    try:
+        return uuid.UUID(given).bytes
+    except ValueError:
+        raise Refused("no_such_case", case=given[:80]) from None
+
+
+def _until(given: str | None) -> int | None:
+    """The end of that day by this machine's zone, or the given moment, in milliseconds since 1970 UTC."""
+    if given is None:
+        return None
+    try:
+        if len(given) == len("2026-01-31"):
+            day = datetime.date.fromisoformat(given) + datetime.timedelta(days=1)
+            moment = datetime.datetime.combine(day, datetime.time()).astimezone()
+        else:
+            moment = datetime.datetime.fromisoformat(given)
+    except (ValueError, OverflowError):
+        raise Refused("bad_date", field="until") from None
+    if moment.tzinfo is None:
+        raise Refused("bad_date", field="until")
+    return int(moment.timestamp() * 1000)
+
+
+COMMANDS: Final[dict[str, Callable[[Centre, argparse.Namespace], Result]]] = {
+    "office": office,
+    "user": user,
+    "device": device,
+    "assign": assign,
+    "withdraw": withdraw,
+}

@@ -1,0 +1,106 @@
+"""The commands and options of `icjims-server`."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Final
+
+from icjims_sync_server.cli.output import LANGUAGES
+from icjims_sync_server.services.people import ROLES
+
+_KEPT: Final = argparse.SUPPRESS
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser; common options may stand before or after the command."""
+    main = argparse.ArgumentParser(prog="icjims-server", parents=[_common(default=None)], allow_abbrev=False)
+    commands = main.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def add(name: str, text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=text, parents=[_common(default=_KEPT)], allow_abbrev=False)
+
+    add("init", "make directory, keys, certificate authority and schema, or bring them up to date")
+    serve = add("serve", "run the centre")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=_port, default=8443)
+    serve.add_argument("--public-url", metavar="URL", help="how workstations reach this centre")
+    serve.add_argument("--insecure-http", action="store_true", help="without TLS, on loopback only")
+    _office(add("office", "offices"))
+    _ticket(add("ticket", "a ticket for a person at a workstation"))
+    _user(add("user", "people"))
+    _device(add("device", "workstations"))
+    assign = add("assign", "put a case with its history into the scope of an office or person")
+    _case(assign)
+    assign.add_argument("--until", metavar="DATE", help="last day (YYYY-MM-DD), or a moment with its zone")
+    _case(add("withdraw", "take a case out of the scope of an office or person"))
+    add("status", "offices, devices, digests, what waits or was not counted")
+    add("verify", "check every hash, chain, signature, feed and projection")
+    for name, text in (("backup", "write a sealed backup"), ("restore", "make the centre of a backup")):
+        command = add(name, text)
+        command.add_argument("file", metavar="FILE")
+        command.add_argument("--password-fd", type=int, metavar="N")
+    return main
+
+
+def _common(*, default: str | None) -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    common.add_argument("--data-dir", metavar="DIR", default=default)
+    common.add_argument("--db", metavar="URL", default=default)
+    common.add_argument("--json", action="store_true", default=default or False)
+    common.add_argument("--language", choices=LANGUAGES, default=default)
+    return common
+
+
+def _sub(parent: argparse.ArgumentParser, name: str) -> argparse.ArgumentParser:
+    actions = parent._subparsers  # noqa: SLF001  # argparse offers no other way to find them again
+    if actions is None:
+        parent.add_subparsers(dest="action", required=True, metavar="ACTION")
+        actions = parent._subparsers  # noqa: SLF001
+    group = actions._group_actions[0] if actions else None  # noqa: SLF001
+    if not isinstance(group, argparse._SubParsersAction):  # noqa: SLF001
+        raise TypeError("no actions")
+    made: argparse.ArgumentParser = group.add_parser(name, parents=[_common(default=_KEPT)], allow_abbrev=False)
+    return made
+
+
+def _office(office: argparse.ArgumentParser) -> None:
+    add = _sub(office, "add")
+    add.add_argument("code", metavar="CODE")
+    add.add_argument("--name", required=True, metavar="TEXT")
+    _sub(office, "list")
+
+
+def _ticket(ticket: argparse.ArgumentParser) -> None:
+    ticket.add_argument("--office", required=True, metavar="CODE")
+    ticket.add_argument("--user", required=True, metavar="LOGIN")
+    ticket.add_argument("--role", required=True, choices=ROLES, metavar="ROLE")
+    ticket.add_argument("--name", metavar="TEXT")
+    ticket.add_argument("--approved", action="store_true", help="the device needs no approval of its own")
+    ticket.add_argument("--public-url", metavar="URL")
+
+
+def _user(user: argparse.ArgumentParser) -> None:
+    _sub(user, "list")
+    _sub(user, "disable").add_argument("login", metavar="LOGIN")
+    move = _sub(user, "move")
+    move.add_argument("login", metavar="LOGIN")
+    move.add_argument("--office", required=True, metavar="CODE")
+
+
+def _device(device: argparse.ArgumentParser) -> None:
+    _sub(device, "list")
+    for name in ("approve", "suspend", "revoke"):
+        _sub(device, name).add_argument("device", metavar="DEVICE")
+
+
+def _case(command: argparse.ArgumentParser) -> None:
+    command.add_argument("case", metavar="CASE")
+    command.add_argument("--office", required=True, metavar="CODE")
+    command.add_argument("--user", metavar="LOGIN")
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= 65535:
+        raise ValueError(text)
+    return port

@@ -1,0 +1,96 @@
+"""`icjims-server`: the centre and its administration."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import platformdirs
+
+from icjims_core.problem import Broken, Problem
+from icjims_sync_server.cli import administration, grammar, output, serving
+from icjims_sync_server.cli.output import Output
+from icjims_sync_server.services import backup, people, status, verification
+from icjims_sync_server.services.installation import Place, init, open_centre
+from icjims_sync_server.services.projector import Projector
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Carry out one command; the exit code (contract.md): 0, 2 usage, 3 refused, 5 database away, 6 damage."""
+    arguments = grammar.parser().parse_args(words)
+    told = Output(arguments.json, output.language_of(arguments.language, os.environ))
+    try:
+        return _run(arguments, place_of(arguments, os.environ), told)
+    except Problem as problem:
+        return told.problem(problem)
+    except KeyboardInterrupt:
+        return 130
+
+
+def place_of(arguments: argparse.Namespace, environment: Mapping[str, str]) -> Place:
+    """Where the centre lives, from options, environment, or the platform's habit."""
+    folder = arguments.data_dir or environment.get("ICJIMS_SERVER_DATA_DIR")
+    database = arguments.db or environment.get("ICJIMS_DATABASE_URL") or ""
+    return Place(Path(folder) if folder else platformdirs.user_data_path("icjims-server", False), database)  # noqa: FBT003
+
+
+def _run(arguments: argparse.Namespace, place: Place, told: Output) -> int:
+    if arguments.command == "init":
+        told.result({"data_dir": str(place.folder), "created": init(place)})
+        return 0
+    if arguments.command == "restore":
+        return _restore(arguments, place, told)
+    centre = open_centre(place)
+    try:
+        match arguments.command:
+            case "serve":
+                return serving.serve(centre, place, arguments, told)
+            case "ticket":
+                told.result(administration.ticket(centre, place, arguments))
+            case "status":
+                told.result(status.status(centre))
+            case "verify":
+                Projector(centre).run()
+                return _verified(verification.verify(centre), told)
+            case "backup":
+                size = backup.backup(centre, place, Path(arguments.file), _password(arguments))
+                told.result({"file": arguments.file, "bytes": size})
+            case command:
+                told.result(administration.COMMANDS[command](centre, arguments))
+    finally:
+        centre.database.close()
+    return 0
+
+
+def _verified(report: verification.Report, told: Output) -> int:
+    wrong = [{"code": code, "what": what} for code, what in report.wrong]
+    told.result({"ok": not wrong, "checked": dict(report.checked), "wrong": wrong})
+    if not wrong:
+        return 0
+    return told.problem(Broken("verification_failed", count=len(wrong)))
+
+
+def _restore(arguments: argparse.Namespace, place: Place, told: Output) -> int:
+    centre = backup.restore(place, Path(arguments.file), _password(arguments))
+    try:
+        with centre.database.read() as connection:
+            pending = [status.describe(device) for device in people.devices(connection) if device.state == "pending"]
+        told.result({"data_dir": str(place.folder), "epoch": centre.epoch.hex(), "devices": pending})
+    finally:
+        centre.database.close()
+    return 0
+
+
+def _password(arguments: argparse.Namespace) -> str:
+    known = output.password(os.environ, arguments.password_fd)
+    if known is not None:
+        return known
+    return getpass.getpass("password: ", sys.stderr)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,162 @@
+"""Where each replica stands, and whether an act is the next of its stream, a duplicate, above a gap, or a fork."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from sqlalchemy import Connection, insert, select, update
+
+from icjims_core.acts import NO_PREVIOUS, Header
+from icjims_core.projections.tables import act_table
+from icjims_core.wire import Head, Hello
+from icjims_sync_server.store.tables import aside_table, head_table, replica_table
+
+Standing = Literal["ok", "behind", "fork", "unknown"]
+NOTHING = Head(0, bytes(32))
+
+
+class Link(enum.Enum):
+    """How an act that is not in the log relates to its stream."""
+
+    NEXT = enum.auto()
+    GAP = enum.auto()
+    EQUIVOCATION = enum.auto()
+
+
+@dataclass(slots=True)
+class Chains:
+    """The streams that a transaction touches: heads by (replica, stream) and the device of each known replica."""
+
+    heads: dict[tuple[bytes, int], Head] = field(default_factory=dict)
+    devices: dict[bytes, bytes] = field(default_factory=dict)
+    _moved: dict[tuple[bytes, int], bool] = field(default_factory=dict)
+    _born: list[dict[str, object]] = field(default_factory=list)
+    _forked: dict[bytes, int] = field(default_factory=dict)
+
+    @staticmethod
+    def read(connection: Connection, replicas: Iterable[bytes]) -> Chains:
+        """What is known of these replicas."""
+        chains = Chains()
+        statement = (
+            select(
+                replica_table.c.id,
+                replica_table.c.device,
+                head_table.c.stream,
+                head_table.c.counter,
+                head_table.c.act_id,
+            )
+            .outerjoin_from(replica_table, head_table, head_table.c.replica == replica_table.c.id)
+            .where(replica_table.c.id.in_(list(replicas)))
+        )
+        for row in connection.execute(statement):
+            chains.devices[row.id] = row.device
+            if row.stream is not None:
+                chains.heads[row.id, row.stream] = Head(row.counter, row.act_id)
+        return chains
+
+    def head(self, replica: bytes, stream: int) -> Head:
+        """The newest act of a stream; counter 0 where there is none."""
+        return self.heads.get((replica, stream), NOTHING)
+
+    def link(self, header: Header) -> Link:
+        """How an act that the log does not have relates to what it has."""
+        head = self.head(header.replica, header.stream)
+        if header.counter > head.counter + 1:
+            return Link.GAP
+        if header.counter == head.counter + 1 and header.previous == head.act:
+            return Link.NEXT
+        return Link.EQUIVOCATION
+
+    def extend(self, header: Header, act_id: bytes, device: bytes) -> None:
+        """The act is the newest of its stream from now on."""
+        if header.replica not in self.devices:
+            self.devices[header.replica] = device
+            birth = header.birth
+            if birth is None:
+                raise ValueError("the first act of a replica tells its birth")
+            self._born.append(
+                {
+                    "id": header.replica,
+                    "device": device,
+                    "parent": birth.parent,
+                    "parent_counter": birth.counter,
+                    "forked_at": None,
+                }
+            )
+        key = (header.replica, header.stream)
+        self._moved.setdefault(key, key not in self.heads)
+        self.heads[key] = Head(header.counter, act_id)
+
+    def fork(self, replica: bytes, now: int) -> None:
+        """Another content for one of its dots was seen."""
+        self._forked[replica] = now
+
+    @property
+    def moved(self) -> list[bytes]:
+        """Replicas with new heads."""
+        return sorted({replica for replica, _ in self._moved})
+
+    def write(self, connection: Connection) -> None:
+        """Store births, heads and alarms."""
+        if self._born:
+            connection.execute(insert(replica_table), self._born)
+        fresh = []
+        for (replica, stream), is_new in self._moved.items():
+            head = self.heads[replica, stream]
+            if is_new:
+                fresh.append({"replica": replica, "stream": stream, "counter": head.counter, "act_id": head.act})
+                continue
+            same = (head_table.c.replica == replica, head_table.c.stream == stream)
+            connection.execute(update(head_table).where(*same).values(counter=head.counter, act_id=head.act))
+        if fresh:
+            connection.execute(insert(head_table), fresh)
+        for replica, now in self._forked.items():
+            unmarked = (replica_table.c.id == replica, replica_table.c.forked_at.is_(None))
+            connection.execute(update(replica_table).where(*unmarked).values(forked_at=now))
+
+
+def standing(connection: Connection, chains: Chains, hello: Hello) -> Standing:
+    """What the centre makes of a replica before it looks at what it pushes."""
+    if hello.replica not in chains.devices:
+        return "unknown"
+    result: Standing = "ok"
+    for stream, theirs in ((0, hello.act), (1, hello.audit)):
+        ours = chains.head(hello.replica, stream)
+        if theirs.counter < ours.counter:
+            if theirs.counter and theirs.act != _act_at(connection, hello.replica, stream, theirs.counter):
+                return "fork"
+            result = "behind"
+        elif theirs.counter == ours.counter and theirs.counter and theirs.act != ours.act:
+            return "fork"
+    return result
+
+
+def _act_at(connection: Connection, replica: bytes, stream: int, counter: int) -> bytes | None:
+    return connection.scalar(
+        select(act_table.c.act_id).where(
+            act_table.c.replica == replica, act_table.c.stream == stream, act_table.c.counter == counter
+        )
+    )
+
+
+def begins_fork(chains: Chains, own: Iterable[tuple[Header, bytes]], known: Iterable[bytes]) -> bool:
+    """Whether own acts (header, id) differ from what the log has of this replica."""
+    held = set(known)
+    for header, act_id in own:
+        if act_id in held:
+            continue
+        head = chains.head(header.replica, header.stream)
+        if header.counter <= head.counter:
+            return True
+        if header.counter == head.counter + 1 and header.previous != (head.act if head.counter else NO_PREVIOUS):
+            return True
+    return False
+
+
+def stands_on_quarantined(connection: Connection, header: Header) -> bool:
+    """Whether the act before it is itself another content of a dot."""
+    statement = select(aside_table.c.code).where(aside_table.c.act_id == header.previous)
+    return connection.scalar(statement) == "equivocation"

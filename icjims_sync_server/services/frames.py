@@ -1,0 +1,59 @@
+"""Frames at the centre: a request read within its limits, an answer packed without wasting time on packed bytes."""
+
+from __future__ import annotations
+
+import sys
+from typing import Final
+
+from icjims_core import wire
+from icjims_core.acts import Act
+from icjims_core.encoding import decode, encode
+from icjims_core.packing import decompress
+from icjims_core.problem import Broken
+from icjims_core.wire import Answer, FrameReader, Hello, Push
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
+_FAST: Final = 1
+_SMALL: Final = 32 << 10
+
+
+def read_request(body: bytes) -> tuple[Hello, list[Act]]:
+    """The greeting and the pushed acts of a request's body.
+
+    Raises `Broken`: `malformed`, `truncated`, `too_large`, and `bomb` when the frames together hold more than one
+    message may.
+    """
+    reader = FrameReader()
+    hello: Hello | None = None
+    acts: list[Act] = []
+    left = wire.MAX_MESSAGE_BYTES
+    for data in reader.feed(body):
+        plain = decompress(data, left)
+        left -= len(plain)
+        message: wire.Request = decode(plain, wire.Request)  # type: ignore[arg-type]
+        match message:
+            case Hello() if hello is None:
+                hello = message
+            case Push() if hello is not None:
+                acts += message.acts
+            case _:
+                raise Broken("malformed", what="order")
+    reader.finish()
+    if hello is None:
+        raise Broken("malformed", what="hello")
+    return hello, acts
+
+
+def frame(message: Answer) -> bytes:
+    """One frame of a message."""
+    return raw_frame(encode(message))
+
+
+def raw_frame(message: bytes) -> bytes:
+    """One frame of an encoded message. Large ones hold acts that are packed already: little is tried on them."""
+    packed = zstd.compress(message, level=3 if len(message) < _SMALL else _FAST)
+    return len(packed).to_bytes(4, "big") + packed

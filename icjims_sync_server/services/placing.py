@@ -1,0 +1,264 @@
+"""Revisions of acts in the log find their place: in records, waiting, or refused; and from there in the feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from sqlalchemy import Connection, delete, insert, select
+
+from icjims_core import directory
+from icjims_core.acts import Revision, WholeAct
+from icjims_core.directory import Decision, Signed, Verdict
+from icjims_core.encoding import encode
+from icjims_core.packing import OpenAct
+from icjims_core.projections import log
+from icjims_core.projections.index import Admission, Arrival, Place, admit, settle
+from icjims_core.projections.log import LogReader, StoredAct
+from icjims_core.projections.tables import verdict_table, waiting_table
+from icjims_sync_server.services import rights
+from icjims_sync_server.services.centre import Centre
+from icjims_sync_server.services.incoming import Incoming
+from icjims_sync_server.services.rights import Author, Judgement, Scope
+from icjims_sync_server.store import feeds
+from icjims_sync_server.store.feeds import Entry, Kind, Plan
+from icjims_sync_server.store.tables import case_wait_table, office_record_table, queue_table
+
+_EQUIVOCATION: Final = Judgement(Decision.QUARANTINED, "equivocation")
+_BATCH: Final = 500
+
+
+class Placing:
+    """The revisions of one transaction. `take` them act by act, `finish`, and `write_feeds` last of all."""
+
+    def __init__(self, connection: Connection, centre: Centre, now: int) -> None:
+        self.connection = connection
+        self.centre = centre
+        self.now = now
+        self.scope = Scope()
+        self.plan = Plan()
+        self.verdicts: list[Signed] = []
+        self.reader = LogReader()
+        self._acts: dict[int, OpenAct] = {}
+        self._arrivals: list[Arrival] = []
+        self._case_waits: list[dict[str, object]] = []
+        self._verdict_rows: list[dict[str, object]] = []
+        self._held: dict[int, tuple[int, list[int]]] = {}
+        self._refused_cases: set[bytes] = set()
+
+    def take(self, number: int, act: OpenAct, revisions: Mapping[int, Revision], author: Author) -> None:
+        """Judge revisions of an act that lies in the log under this number."""
+        self._acts[number] = act
+        dot = act.header.dot
+        for index, revision in revisions.items():
+            judgement = self.scope.judge(revision, author)
+            if judgement is not None:
+                self._refuse(number, act, index, revision, author, judgement)
+            elif self.scope.waits_for_case(revision):
+                self._case_waits.append({"act_number": number, "leaf": index, "case_id": rights.case_of(revision)})
+            else:
+                self._arrivals.append(Arrival(Place(number, index), dot, revision))
+
+    def finish(self) -> set[int]:
+        """Admit what may count, and what was waiting for it; numbers of the acts of which something still waits."""
+        self._store_scope()
+        self._take_waiting_for_cases()
+        self._refuse_misplaced_waiting()
+        if self._verdict_rows:
+            self.connection.execute(insert(verdict_table), self._verdict_rows)
+        if self._case_waits:
+            self.connection.execute(insert(case_wait_table), self._case_waits)
+        admission = admit(self.connection, self.reader, self._arrivals)
+        self._place(admission.admitted)
+        waiting = {arrival.place.act for arrival in admission.waiting}
+        for record in self._records_waiting_on_verdicts(admission):
+            settled = settle(self.connection, self.reader, record)
+            self._place(settled.admitted)
+            waiting |= {arrival.place.act for arrival in settled.waiting}
+        for number, (feed, leaves) in self._held.items():
+            self.plan.add(feed, Entry(Kind.HELD, number, tuple(leaves)))
+        return waiting | {int(str(row["act_number"])) for row in self._case_waits}
+
+    def write_feeds(self) -> None:
+        """Number the feed rows: the counter rows are held until the transaction ends."""
+        feeds.write(self.connection, self.plan)
+
+    def report_equivocation(self, incoming: Incoming, author: Author) -> None:
+        """Say of each revision of a quarantined act that it is not merged, to whoever may hold it.
+
+        The dot itself may be the dot of what was accepted first: nothing is entered among the verdicts of the log.
+        """
+        for index, revision in incoming.revisions.items():
+            signed = self._signed(incoming.act, index, revision, _EQUIVOCATION)
+            self._announce(incoming.act, revision, author, signed)
+
+    # --- verdicts ---------------------------------------------------------------------------------------------------
+
+    def _refuse(
+        self, number: int, act: OpenAct, index: int, revision: Revision, author: Author, judgement: Judgement
+    ) -> None:
+        signed = self._signed(act, index, revision, judgement)
+        header = act.header
+        self._verdict_rows.append(
+            {
+                "act_id": act.act_id,
+                "leaf": index,
+                "record": revision.record,
+                "replica": header.replica,
+                "counter": header.counter,
+                "decision": int(judgement.decision),
+                "code": judgement.code,
+                "body": signed.body,
+                "signature": signed.signature,
+                "header": act.source.header,
+                "header_signature": act.source.signature,
+            }
+        )
+        self._announce(act, revision, author, signed)
+        self._held.setdefault(number, (author.office_feed, []))[1].append(index)
+        if revision.type == rights.CASE_TYPE and revision.record not in self.scope.cases:
+            self._refused_cases.add(revision.record)
+            self.scope.refused_cases.add(revision.record)
+
+    def _signed(self, act: OpenAct, index: int, revision: Revision, judgement: Judgement) -> Signed:
+        verdict = Verdict(
+            format=1,
+            act=act.act_id,
+            index=index,
+            record=revision.record,
+            replica=act.header.replica,
+            counter=act.header.counter,
+            decision=judgement.decision,
+            code=judgement.code,
+            decided_at=self.now,
+        )
+        signed = directory.sign(verdict, self.centre.keys.signing)
+        self.verdicts.append(signed)
+        return signed
+
+    def _announce(self, act: OpenAct, revision: Revision, author: Author, signed: Signed) -> None:
+        """Verdict and header go to the audience of the case and to the author's office."""
+        payload = encode((signed, act.source.header, act.source.signature))
+        case = rights.case_of(revision)
+        present = self.scope.cases.get(case, {}) if case is not None else {}
+        self.plan.add(author.office_feed, Entry(Kind.VERDICT, payload=payload))
+        for feed, there in present.items():
+            if there and feed != author.office_feed:
+                self.plan.add(feed, Entry(Kind.VERDICT, case=case, payload=payload))
+
+    # --- waiting ----------------------------------------------------------------------------------------------------
+
+    def _store_scope(self) -> None:
+        feeds.join_cases(self.connection, self.scope.new_cases)
+        if self.scope.new_owners:
+            rows = [{"record": record, "office": office} for record, office in self.scope.new_owners.items()]
+            self.connection.execute(insert(office_record_table), rows)
+
+    def _take_waiting_for_cases(self) -> None:
+        """Revisions that came before their case are judged now that it is here, or was refused."""
+        decided = [*self.scope.new_cases, *self._refused_cases]
+        if not decided or self.connection.scalar(select(case_wait_table.c.leaf).limit(1)) is None:
+            return
+        for start in range(0, len(decided), _BATCH):
+            part = decided[start : start + _BATCH]
+            statement = (
+                delete(case_wait_table)
+                .where(case_wait_table.c.case_id.in_(part))
+                .returning(case_wait_table.c.act_number, case_wait_table.c.leaf)
+            )
+            places = sorted(Place(row.act_number, row.leaf) for row in self.connection.execute(statement).all())
+            self._judge_again(places)
+
+    def _judge_again(self, places: Sequence[Place]) -> None:
+        grouped: dict[int, list[int]] = {}
+        for place in places:
+            grouped.setdefault(place.act, []).append(place.leaf)
+        read = self.reader.read(self.connection, grouped)
+        by_key = rights.authors(self.connection, {read[number].header.author for number in grouped})
+        revisions = [read[number].revision(leaf) for number, leaves in grouped.items() for leaf in leaves]
+        before = dict(self.scope.cases)
+        self.scope.read(self.connection, revisions)
+        self.scope.cases |= before
+        for number, leaves in grouped.items():
+            author = by_key[read[number].header.author]
+            act = self._opened(number)
+            self.take(number, act, {leaf: read[number].revision(leaf) for leaf in leaves}, author)
+
+    def _refuse_misplaced_waiting(self) -> None:
+        """What waits for a record that begins here must name the same type and case as the record does."""
+        if self.connection.scalar(select(waiting_table.c.leaf).limit(1)) is None:
+            return
+        begun = {arrival.revision.record: arrival.revision for arrival in reversed(self._arrivals)}
+        ids = list(begun)
+        for start in range(0, len(ids), _BATCH):
+            statement = select(waiting_table).where(waiting_table.c.record.in_(ids[start : start + _BATCH]))
+            for row in self.connection.execute(statement).all():
+                stored = self.reader.read(self.connection, [row.act_number])[row.act_number]
+                revision, first = stored.revision(row.leaf), begun[row.record]
+                if (revision.type, rights.case_of(revision)) != (first.type, rights.case_of(first)):
+                    self._refuse_waiting(Place(row.act_number, row.leaf), stored, revision)
+
+    def _refuse_waiting(self, place: Place, stored: StoredAct, revision: Revision) -> None:
+        same = (waiting_table.c.act_number == place.act, waiting_table.c.leaf == place.leaf)
+        self.connection.execute(delete(waiting_table).where(*same))
+        author = rights.authors(self.connection, [stored.header.author])[stored.header.author]
+        judgement = Judgement(Decision.REFUSED, "out_of_scope")
+        self._refuse(place.act, self._opened(place.act), place.leaf, revision, author, judgement)
+
+    def _records_waiting_on_verdicts(self, admission: Admission) -> list[bytes]:
+        """Records of which something waits and something was just refused: a refused dot counts as held."""
+        refused = {row["record"] for row in self._verdict_rows if isinstance(row["record"], bytes)}
+        wanted = sorted(refused - admission.touched.keys())
+        found: list[bytes] = []
+        for start in range(0, len(wanted), _BATCH):
+            part = wanted[start : start + _BATCH]
+            statement = select(waiting_table.c.record).where(waiting_table.c.record.in_(part)).distinct()
+            found += self.connection.scalars(statement)
+        return found
+
+    # --- feeds ------------------------------------------------------------------------------------------------------
+
+    def _opened(self, number: int) -> OpenAct:
+        act = self._acts.get(number)
+        if act is None:
+            act = self._acts[number] = log.opened(self.connection, number)
+        return act
+
+    def _place(self, admitted: Sequence[Arrival]) -> None:
+        """Plan a row in each audience for each act with admitted revisions; projections follow later."""
+        if not admitted:
+            return
+        self._complete_scope(admitted)
+        offices = self._office_feeds()
+        by_feed: dict[int, dict[int, list[int]]] = {}
+        for arrival in admitted:
+            for feed in self.scope.audience(arrival.revision, offices):
+                by_feed.setdefault(feed, {}).setdefault(arrival.place.act, []).append(arrival.place.leaf)
+        fresh = {arrival.place.act for arrival in self._arrivals}
+        for feed, by_act in by_feed.items():
+            for number in sorted(by_act, key=lambda each: (each not in fresh, each)):
+                self.plan.add(feed, act_entry(Kind.ACT, number, self._opened(number), by_act[number]))
+        numbers = sorted({arrival.place.act for arrival in admitted})
+        self.connection.execute(insert(queue_table), [{"act_number": number} for number in numbers])
+
+    def _complete_scope(self, admitted: Iterable[Arrival]) -> None:
+        """Revisions that waited belong to records of this batch, but their owners may not have been read."""
+        missing = [
+            arrival.revision
+            for arrival in admitted
+            if rights.case_of(arrival.revision) is None and arrival.revision.record not in self.scope.owners
+        ]
+        if missing:
+            self.scope.read(self.connection, missing)
+
+    def _office_feeds(self) -> dict[str, int]:
+        wanted = {feeds.office_feed(office): office for office in set(self.scope.owners.values())}
+        numbers = feeds.numbers(self.connection, wanted)
+        return {office: numbers[name] for name, office in wanted.items()}
+
+
+def act_entry(kind: Kind, number: int, act: OpenAct, leaves: Sequence[int]) -> Entry:
+    """The feed row for these leaves of an act."""
+    whole = isinstance(act.source, WholeAct) and len(leaves) == act.header.count
+    shown = None if whole else tuple(sorted(leaves))
+    return Entry(kind, number, shown, counted=[act.leaves[leaf] for leaf in leaves])

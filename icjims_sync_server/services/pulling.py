@@ -1,0 +1,210 @@
+"""Pages of feeds for a device: stored bytes shipped as they are wherever the whole act is in scope."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import msgspec
+from sqlalchemy import Connection, case, func, select
+
+from icjims_core import wire
+from icjims_core.acts import Act, Outline, WholeAct
+from icjims_core.directory import Signed
+from icjims_core.encoding import decode_trusted, encode
+from icjims_core.packing import OpenAct
+from icjims_core.projections.tables import act_table
+from icjims_core.wire import Cursor, FeedState, JoinPart, LeavePart, OwnPart, VerdictPart
+from icjims_sync_server.services.people import Device
+from icjims_sync_server.services.rights import case_of
+from icjims_sync_server.store import feeds
+from icjims_sync_server.store.feeds import Kind
+from icjims_sync_server.store.tables import case_feed_table, device_user_table, feed_row_table, feed_table
+
+MAX_PAGE_ROWS: Final = 4096
+
+
+class _RawActPart(msgspec.Struct, array_like=True, frozen=True, tag=1):
+    """`wire.ActPart` over bytes that are encoded already."""
+
+    position: int
+    act: msgspec.Raw
+
+
+class _RawPage(msgspec.Struct, array_like=True, frozen=True, tag=12):
+    """`wire.Page` with such parts."""
+
+    feed: str
+    epoch: bytes
+    start: int
+    end: int
+    parts: list[_RawActPart | wire.Part]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A feed of a device as it stood in one snapshot."""
+
+    number: int
+    name: str
+    position: int
+    tally: bytes
+
+    def state(self, epoch: bytes) -> FeedState:
+        """As the closing message says it."""
+        return FeedState(self.name, epoch, self.position, self.tally)
+
+
+_POINTS = select(feed_table.c.number, feed_table.c.name, feed_table.c.position, feed_table.c.tally)
+_USERS = select(device_user_table.c.account)
+
+
+def points(connection: Connection, office: str, users: Sequence[bytes]) -> list[Point]:
+    """The feeds of a device: its office's, and those of its users."""
+    names = [feeds.office_feed(office), *(feeds.user_feed(user) for user in users)]
+    rows = connection.execute(_POINTS.where(feed_table.c.name.in_(names)).order_by(feed_table.c.name))
+    return [Point(*row) for row in rows]
+
+
+def users_of(connection: Connection, device: Device) -> list[bytes]:
+    """Whose personal feeds the device receives."""
+    return list(connection.scalars(_USERS.where(device_user_table.c.device == device.id)))
+
+
+class Pull:
+    """What a device still lacks, page by page, up to where its feeds stood when the session began.
+
+    Rows up to a position never change, so each page may be read in a transaction of its own; whether a case is still in
+    scope is looked up for each page.
+    """
+
+    def __init__(self, epoch: bytes, replica: bytes, cursors: Sequence[Cursor], ends: Sequence[Point]) -> None:
+        self._epoch = epoch
+        self._replica = replica
+        known = {cursor.feed: cursor for cursor in cursors}
+        self._left = [(point, *_start(point, known.get(point.name), epoch)) for point in ends]
+        self._left = [each for each in self._left if each[1] < each[0].position or each[2]]
+        self._left.reverse()
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is left to send."""
+        return not self._left
+
+    def next_page(self, connection: Connection) -> bytes:
+        """The next page, encoded; only when not `done`."""
+        point, start, _ = self._left.pop()
+        parts, end = _parts(connection, point, start, self._replica)
+        if end < point.position:
+            self._left.append((point, end, False))
+        return encode(_RawPage(point.name, self._epoch, start, end, parts))
+
+
+def _start(point: Point, cursor: Cursor | None, epoch: bytes) -> tuple[int, bool]:
+    """Where to begin, and whether even an empty page must say that the epoch is another."""
+    if cursor is None:
+        return 0, False
+    if cursor.epoch == epoch and cursor.position <= point.position:
+        return cursor.position, False
+    return 0, cursor.position > 0
+
+
+def _parts(
+    connection: Connection, point: Point, start: int, replica: bytes
+) -> tuple[list[_RawActPart | wire.Part], int]:
+    end = _end_of_page(connection, point, start)
+    table = feed_row_table
+    own = (act_table.c.replica == replica) & (table.c.kind == int(Kind.ACT))
+    statement = (
+        select(
+            table.c.position,
+            table.c.kind,
+            table.c.leaves,
+            table.c.size,
+            table.c.case_id,
+            table.c.payload,
+            act_table.c.act_id,
+            act_table.c.replica,
+            case((own, None), else_=act_table.c.packed).label("packed"),
+        )
+        .outerjoin_from(table, act_table, act_table.c.number == table.c.act_number)
+        .where(table.c.feed == point.number, table.c.position > start, table.c.position <= end)
+        .order_by(table.c.position)
+    )
+    gone = left_cases(connection, point.number)
+    parts: list[_RawActPart | wire.Part] = []
+    for row in connection.execute(statement):
+        part = _part(row, replica, gone)
+        if part is not None:
+            parts.append(part)
+    return parts, end
+
+
+def _end_of_page(connection: Connection, point: Point, start: int) -> int:
+    """The position at which the page holds about as many bytes as it should, one row at least."""
+    table = feed_row_table
+    statement = (
+        select(table.c.position, func.coalesce(func.length(act_table.c.packed), 500))
+        .outerjoin_from(table, act_table, act_table.c.number == table.c.act_number)
+        .where(table.c.feed == point.number, table.c.position > start, table.c.position <= point.position)
+        .order_by(table.c.position)
+        .limit(MAX_PAGE_ROWS)
+    )
+    end, total = start, 0
+    for position, size in connection.execute(statement):
+        total += size
+        if end > start and total > wire.FRAME_TARGET_BYTES:
+            return end
+        end = int(position)
+    return end
+
+
+def left_cases(connection: Connection, feed: int) -> frozenset[bytes]:
+    """Cases that were in the feed and are no longer: nothing of them is sent, wherever a device's cursor stands."""
+    statement = select(case_feed_table.c.case_id).where(
+        case_feed_table.c.feed == feed, case_feed_table.c.left_at.is_not(None)
+    )
+    return frozenset(connection.scalars(statement))
+
+
+def _part(row: Any, replica: bytes, gone: frozenset[bytes]) -> _RawActPart | wire.Part | None:
+    match Kind(row.kind):
+        case Kind.JOIN:
+            return None if row.case_id in gone else JoinPart(row.position, row.case_id)
+        case Kind.LEAVE:
+            return LeavePart(row.position, row.case_id)
+        case Kind.VERDICT:
+            return None if row.case_id in gone else _verdict(row)
+        case Kind.HELD:
+            own = row.replica == replica
+            return OwnPart(row.position, row.act_id, ()) if own else _disclosed(row, frozenset())
+        case kind:
+            own = kind is Kind.ACT and row.replica == replica
+            return OwnPart(row.position, row.act_id, _indexes(row)) if own else _disclosed(row, gone)
+
+
+def _verdict(row: Any) -> VerdictPart:
+    signed, header, signature = decode_trusted(row.payload, tuple[Signed, bytes, bytes])
+    return VerdictPart(row.position, signed, header, signature)
+
+
+def _indexes(row: Any) -> tuple[int, ...]:
+    if row.leaves is not None:
+        return decode_trusted(row.leaves, tuple[int, ...])
+    return tuple(range(row.size))
+
+
+def _disclosed(row: Any, gone: frozenset[bytes]) -> _RawActPart | None:
+    """The part of an act that the audience may see, without what has left its scope."""
+    if row.leaves is None and not gone:
+        return _RawActPart(row.position, msgspec.Raw(row.packed))
+    act = OpenAct(decode_trusted(row.packed, Act))  # type: ignore[arg-type]
+    wanted = [index for index in _indexes(row) if index in act.bodies]
+    if gone:
+        wanted = [index for index in wanted if case_of(decode_trusted(act.bodies[index], Outline)) not in gone]
+    if not wanted:
+        return None
+    if len(wanted) == act.header.count and isinstance(act.source, WholeAct):
+        return _RawActPart(row.position, msgspec.Raw(row.packed))
+    return _RawActPart(row.position, msgspec.Raw(encode(act.disclose(wanted))))

@@ -1,0 +1,186 @@
+"""Whether a revision counts: what its author may write, and whether the case is in his scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from sqlalchemy import Connection, select
+
+from icjims_core.acts import Outline, Revision
+from icjims_core.directory import Decision
+from icjims_core.modules import registry
+from icjims_core.projections.tables import record_table, verdict_table
+from icjims_sync_server.store import feeds
+from icjims_sync_server.store.tables import account_table, author_table, device_table, office_record_table
+
+CASE_TYPE: Final = "case"
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who stands behind an author's key at this moment."""
+
+    account: bytes
+    device: bytes
+    role: str
+    office: str
+    active: bool
+    device_state: str
+    office_feed: int
+    user_feed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A revision that is not counted, and why."""
+
+    decision: Decision
+    code: str
+
+
+def authors(connection: Connection, keys: Iterable[bytes]) -> dict[bytes, Author]:
+    """The people behind those of the keys that are certified."""
+    statement = (
+        select(author_table, account_table, device_table.c.state.label("device_state"))
+        .join(account_table, account_table.c.id == author_table.c.account)
+        .join(device_table, device_table.c.id == author_table.c.device)
+        .where(author_table.c.key.in_(list(keys)))
+    )
+    rows = connection.execute(statement).all()
+    names = {feeds.office_feed(row.office) for row in rows} | {feeds.user_feed(row.account) for row in rows}
+    numbers = feeds.numbers(connection, names)
+    return {
+        row.key: Author(
+            row.account,
+            row.device,
+            row.role,
+            row.office,
+            row.active,
+            row.device_state,
+            numbers[feeds.office_feed(row.office)],
+            numbers[feeds.user_feed(row.account)],
+        )
+        for row in rows
+    }
+
+
+def case_of(revision: Revision | Outline) -> bytes | None:
+    """The case that a revision belongs to; a case record belongs to itself."""
+    return revision.record if revision.type == CASE_TYPE else revision.case
+
+
+@dataclass(slots=True)
+class Scope:
+    """What is known of the records and cases of a batch, read once and kept up to date while the batch is judged.
+
+    `cases`: case → feed number → whether it is there now. `records`: record → (type, case). `owners`: record without a
+    case → office.
+    """
+
+    cases: dict[bytes, dict[int, bool]] = field(default_factory=dict)
+    refused_cases: set[bytes] = field(default_factory=set)
+    records: dict[bytes, tuple[str, bytes | None]] = field(default_factory=dict)
+    owners: dict[bytes, str] = field(default_factory=dict)
+    new_cases: dict[bytes, int] = field(default_factory=dict)
+    new_owners: dict[bytes, str] = field(default_factory=dict)
+    _may: dict[tuple[str, str], bool] = field(default_factory=dict)
+
+    def read(self, connection: Connection, revisions: Sequence[Revision | Outline]) -> None:
+        """Learn what the database knows of the records and cases of these revisions."""
+        cases = {case for case in map(case_of, revisions) if case is not None}
+        self.cases |= feeds.audiences(connection, cases)
+        unknown = [case for case in cases if case not in self.cases]
+        self.refused_cases |= _refused(connection, unknown)
+        ids = list({revision.record for revision in revisions})
+        for start in range(0, len(ids), 500):
+            part = ids[start : start + 500]
+            statement = select(record_table.c.id, record_table.c.type, record_table.c.case_id)
+            for row in connection.execute(statement.where(record_table.c.id.in_(part))):
+                self.records[row.id] = (row.type, row.case_id)
+        homeless = list({revision.record for revision in revisions if case_of(revision) is None})
+        for start in range(0, len(homeless), 500):
+            part = homeless[start : start + 500]
+            owned = select(office_record_table).where(office_record_table.c.record.in_(part))
+            self.owners |= {row.record: row.office for row in connection.execute(owned)}
+
+    def judge(self, revision: Revision, author: Author) -> Judgement | None:
+        """Why the revision does not count, or `None`. A case or record that begins here is noted."""
+        if not author.active:
+            return Judgement(Decision.QUARANTINED, "user_disabled")
+        if author.device_state == "revoked":
+            return Judgement(Decision.QUARANTINED, "device_revoked")
+        if not self._may_write(author.role, revision.type):
+            return Judgement(Decision.REFUSED, "role_may_not_write")
+        case = case_of(revision)
+        if self._moves(revision, case):
+            return Judgement(Decision.REFUSED, "out_of_scope")
+        if case is None:
+            return self._judge_office_record(revision, author)
+        return self._judge_case(revision, case, author)
+
+    def waits_for_case(self, revision: Revision) -> bool:
+        """Whether nothing is known of the case of a revision that was not refused."""
+        case = case_of(revision)
+        return case is not None and case not in self.cases
+
+    def audience(self, revision: Revision | Outline, offices: dict[str, int]) -> tuple[int, ...]:
+        """Numbers of the feeds that a counted revision belongs to."""
+        case = case_of(revision)
+        if case is None:
+            return (offices[self.owners[revision.record]],)
+        return tuple(sorted(feed for feed, present in self.cases.get(case, {}).items() if present))
+
+    def _may_write(self, role: str, type_name: str) -> bool:
+        known = self._may.get((role, type_name))
+        if known is None:
+            declared = registry().get(type_name)
+            # A type that a newer version declares is kept and relayed; who may write it is that version's to say.
+            known = declared is None or role == "clerk" or role in declared.roles
+            self._may[role, type_name] = known
+        return known
+
+    def _moves(self, revision: Revision, case: bytes | None) -> bool:
+        """Whether it names another type or case than its record has, or a case record names another's id."""
+        if revision.type == CASE_TYPE and revision.case not in (None, revision.record):
+            return True
+        known = self.records.setdefault(revision.record, (revision.type, revision.case))
+        if known[0] != revision.type:
+            return True
+        return (revision.record if known[0] == CASE_TYPE else known[1]) != case
+
+    def _judge_office_record(self, revision: Revision, author: Author) -> Judgement | None:
+        owner = self.owners.get(revision.record)
+        if owner is None:
+            self.owners[revision.record] = self.new_owners[revision.record] = author.office
+        elif owner != author.office:
+            return Judgement(Decision.REFUSED, "out_of_scope")
+        return None
+
+    def _judge_case(self, revision: Revision, case: bytes, author: Author) -> Judgement | None:
+        audience = self.cases.get(case)
+        if audience is None:
+            if revision.type == CASE_TYPE and not revision.before and not revision.context:
+                self.cases[case] = {author.office_feed: True}
+                self.new_cases[case] = author.office_feed
+                return None
+            refused = case in self.refused_cases
+            return Judgement(Decision.REFUSED, "out_of_scope") if refused else None
+        mine = [audience[feed] for feed in (author.office_feed, author.user_feed) if feed in audience]
+        if any(mine):
+            return None
+        if mine:
+            return Judgement(Decision.QUARANTINED, "case_withdrawn")
+        return Judgement(Decision.REFUSED, "out_of_scope")
+
+
+def _refused(connection: Connection, cases: Sequence[bytes]) -> set[bytes]:
+    """Which of these unknown cases have a refused beginning."""
+    found: set[bytes] = set()
+    for start in range(0, len(cases), 500):
+        statement = select(verdict_table.c.record).where(
+            verdict_table.c.record.in_(cases[start : start + 500]), verdict_table.c.decision != Decision.ACCEPTED
+        )
+        found.update(connection.scalars(statement))
+    return found

@@ -1,0 +1,200 @@
+"""Who may see a case: assigning it to an office or a person, withdrawing it, grants that end by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, insert, or_, select, update
+
+from icjims_core.directory import Decision, Signed
+from icjims_core.encoding import encode
+from icjims_core.packing import OpenAct
+from icjims_core.problem import Refused
+from icjims_core.projections import log
+from icjims_core.projections.index import unpacked_log
+from icjims_core.projections.tables import record_table, verdict_table
+from icjims_sync_server.services import people
+from icjims_sync_server.services.centre import Centre
+from icjims_sync_server.services.placing import act_entry
+from icjims_sync_server.store import feeds
+from icjims_sync_server.store.database import CASES, lock_subjects
+from icjims_sync_server.store.feeds import Entry, Kind, Plan
+from icjims_sync_server.store.tables import case_feed_table, feed_table, grant_log_table
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an assignment or withdrawal came to: the feed, and whether anything changed."""
+
+    feed: str
+    changed: bool
+
+
+def assign(centre: Centre, case: bytes, *, office: str, login: str | None, until: int | None) -> Change:
+    """Put a case with its history into the feed of an office or, with `login`, of a person there.
+
+    `until` in milliseconds since 1970 UTC ends the grant by itself. Raises `Refused`: `no_such_case`,
+    `no_such_office`, `no_such_user`, `user_of_other_office`, `bad_date`.
+    """
+    if until is not None and until <= centre.clock():
+        raise Refused("bad_date", field="until")
+
+    def work(connection: Connection) -> Change:
+        name, feed = _feed_of(connection, office, login)
+        lock_subjects(connection, CASES, [case])
+        audience = feeds.audiences(connection, [case]).get(case)
+        if audience is None:
+            raise Refused("no_such_case", case=case.hex())
+        if audience.get(feed):
+            changed = connection.execute(
+                update(case_feed_table)
+                .where(
+                    case_feed_table.c.case_id == case,
+                    case_feed_table.c.feed == feed,
+                    case_feed_table.c.until.is_distinct_from(until),
+                )
+                .values(until=until)
+            )
+            return Change(name, bool(changed.rowcount))
+        _join(connection, centre, case, feed, until, known=feed in audience)
+        return Change(name, changed=True)
+
+    return centre.database.write(work)
+
+
+def withdraw(centre: Centre, case: bytes, *, office: str, login: str | None) -> Change:
+    """Take a case out of the feed of an office or, with `login`, of a person; raises as `assign` does."""
+
+    def work(connection: Connection) -> Change:
+        name, feed = _feed_of(connection, office, login)
+        lock_subjects(connection, CASES, [case])
+        audience = feeds.audiences(connection, [case]).get(case)
+        if audience is None:
+            raise Refused("no_such_case", case=case.hex())
+        if not audience.get(feed):
+            return Change(name, changed=False)
+        leave(connection, centre, case, feed)
+        return Change(name, changed=True)
+
+    return centre.database.write(work)
+
+
+def next_expiry(connection: Connection) -> int | None:
+    """When the next grant ends, in milliseconds since 1970 UTC."""
+    statement = select(func.min(case_feed_table.c.until)).where(case_feed_table.c.left_at.is_(None))
+    found: int | None = connection.scalar(statement)
+    return found
+
+
+def expire(centre: Centre) -> int:
+    """End the grants whose time has come; how many."""
+    now = centre.clock()
+
+    def work(connection: Connection) -> int:
+        due = select(case_feed_table.c.case_id, case_feed_table.c.feed).where(
+            case_feed_table.c.until <= now, case_feed_table.c.left_at.is_(None)
+        )
+        found = connection.execute(due).all()
+        lock_subjects(connection, CASES, [row.case_id for row in found])
+        ended = 0
+        for row in sorted(found, key=lambda each: (each.feed, each.case_id)):
+            if feeds.audiences(connection, [row.case_id]).get(row.case_id, {}).get(row.feed):
+                leave(connection, centre, row.case_id, row.feed)
+                ended += 1
+        return ended
+
+    return centre.database.write(work)
+
+
+def withdraw_all(connection: Connection, centre: Centre, feed_name: str) -> int:
+    """Take every case out of a feed; how many."""
+    feed = feeds.numbers(connection, [feed_name])[feed_name]
+    statement = select(case_feed_table.c.case_id).where(
+        case_feed_table.c.feed == feed, case_feed_table.c.left_at.is_(None)
+    )
+    cases = sorted(connection.scalars(statement))
+    lock_subjects(connection, CASES, cases)
+    for case in cases:
+        leave(connection, centre, case, feed)
+    return len(cases)
+
+
+def _feed_of(connection: Connection, office: str, login: str | None) -> tuple[str, int]:
+    people.office_name(connection, office)
+    name = feeds.office_feed(office)
+    if login is not None:
+        account = people.account_by_login(connection, login)
+        if account.office != office:
+            raise Refused("user_of_other_office", login=account.login, office=account.office)
+        if not account.active:
+            raise Refused("user_disabled", login=account.login)
+        name = feeds.user_feed(account.id)
+    return name, feeds.numbers(connection, [name])[name]
+
+
+def _join(connection: Connection, centre: Centre, case: bytes, feed: int, until: int | None, *, known: bool) -> None:
+    if known:
+        same = (case_feed_table.c.case_id == case, case_feed_table.c.feed == feed)
+        connection.execute(update(case_feed_table).where(*same).values(until=until, left_at=None))
+    else:
+        connection.execute(insert(case_feed_table).values(case_id=case, feed=feed, until=until, left_at=None))
+    _note(connection, centre, case, feed, "join")
+    plan = Plan()
+    plan.add(feed, Entry(Kind.JOIN, case=case))
+    for payload in _verdicts(connection, case):
+        plan.add(feed, Entry(Kind.VERDICT, case=case, payload=payload))
+    for number, act, leaves in history(connection, case):
+        plan.add(feed, act_entry(Kind.HISTORY, number, act, leaves))
+    feeds.write(connection, plan)
+
+
+def leave(connection: Connection, centre: Centre, case: bytes, feed: int) -> None:
+    """The case leaves the feed; its revisions no longer count there."""
+    _note(connection, centre, case, feed, "leave")
+    gone = [act.leaves[leaf] for _, act, leaves in history(connection, case) for leaf in leaves]
+    plan = Plan()
+    plan.add(feed, Entry(Kind.LEAVE, case=case, left=gone))
+    position = feeds.write(connection, plan)[feed]
+    same = (case_feed_table.c.case_id == case, case_feed_table.c.feed == feed)
+    connection.execute(update(case_feed_table).where(*same).values(left_at=position, until=None))
+
+
+def _note(connection: Connection, centre: Centre, case: bytes, feed: int, change: str) -> None:
+    connection.execute(insert(grant_log_table).values(at=centre.clock(), case_id=case, feed=feed, change=change))
+
+
+def history(connection: Connection, case: bytes) -> list[tuple[int, OpenAct, Sequence[int]]]:
+    """(act number, act, leaves) of every counted revision of a case, in the order of the log."""
+    grouped: dict[int, list[int]] = {}
+    of_case = or_(record_table.c.case_id == case, record_table.c.id == case)
+    for packed in connection.scalars(select(record_table.c.log).where(of_case)):
+        for place in unpacked_log(packed):
+            grouped.setdefault(place.act, []).append(place.leaf)
+    return [(number, log.opened(connection, number), leaves) for number, leaves in sorted(grouped.items())]
+
+
+def _verdicts(connection: Connection, case: bytes) -> list[bytes]:
+    of_case = or_(record_table.c.case_id == case, record_table.c.id == case)
+    statement = (
+        select(verdict_table)
+        .where(
+            verdict_table.c.record.in_(select(record_table.c.id).where(of_case)),
+            verdict_table.c.decision != Decision.ACCEPTED,
+        )
+        .order_by(verdict_table.c.replica, verdict_table.c.counter, verdict_table.c.leaf)
+    )
+    return [
+        encode((Signed(row.body, row.signature), row.header, row.header_signature))
+        for row in connection.execute(statement)
+    ]
+
+
+def feed_names(connection: Connection, case: bytes) -> list[str]:
+    """The feeds in which a case is now."""
+    statement = (
+        select(feed_table.c.name)
+        .join(case_feed_table, case_feed_table.c.feed == feed_table.c.number)
+        .where(case_feed_table.c.case_id == case, case_feed_table.c.left_at.is_(None))
+    )
+    return sorted(connection.scalars(statement))

@@ -1,0 +1,201 @@
+"""One sync session as the centre sees it: who asks, what is taken, what is answered frame by frame."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection, func, select, update
+
+from icjims_core.acts import Act
+from icjims_core.directory import Signed
+from icjims_core.problem import Refused
+from icjims_core.projections.tables import act_table
+from icjims_core.wire import Closing, Hello, Results, Welcome
+from icjims_sync_server.services import people, pulling, receiving, scopes
+from icjims_sync_server.services.centre import Centre
+from icjims_sync_server.services.frames import frame, raw_frame
+from icjims_sync_server.services.people import Device
+from icjims_sync_server.services.pulling import Pull
+from icjims_sync_server.services.receiving import Received
+from icjims_sync_server.store import settings
+from icjims_sync_server.store.tables import case_feed_table, device_table, directory_table, replica_table
+
+MAX_ANSWER_BYTES: Final = 16 << 20
+MAX_ENTRIES: Final = 4096
+MAX_REPUBLISHED: Final = 100_000
+
+
+class Seen:
+    """When each device was last heard of, written to the database now and then, off the path of its requests."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._times: dict[bytes, int] = {}
+
+    def note(self, device: bytes, now: int) -> None:
+        """The device was heard of."""
+        with self._lock:
+            self._times[device] = now
+
+    def write(self, centre: Centre) -> None:
+        """Store what was noted since the last call."""
+        with self._lock:
+            times, self._times = self._times, {}
+        if not times:
+            return
+
+        def work(connection: Connection) -> None:
+            for device, now in sorted(times.items()):
+                connection.execute(update(device_table).where(device_table.c.id == device).values(seen_at=now))
+
+        centre.database.write(work)
+
+
+_STATE = select(
+    select(func.max(directory_table.c.position)).scalar_subquery(),
+    select(func.min(case_feed_table.c.until)).where(case_feed_table.c.left_at.is_(None)).scalar_subquery(),
+)
+
+
+def check_state(device: Device) -> None:
+    """Raises `Refused` unless the device may exchange data: it acts on this very request."""
+    match device.state:
+        case "pending":
+            raise Refused("pending_approval")
+        case "suspended":
+            raise Refused("device_suspended")
+        case "revoked":
+            raise Refused("device_revoked")
+
+
+@dataclass(slots=True)
+class Session:
+    """An answered request: `opening` frames first, then `rest` as long as the receiver takes them."""
+
+    opening: bytes
+    centre: Centre
+    pull: Pull
+    closing: Closing
+    more: bool
+
+    @property
+    def done(self) -> bool:
+        """Whether only the closing is left."""
+        return self.pull.done
+
+    def rest(self) -> Iterator[bytes]:
+        """The remaining frames; each is made when it is asked for, in a short transaction of its own."""
+        sent = 0
+        more = self.more
+        while not self.pull.done:
+            if sent >= MAX_ANSWER_BYTES:
+                more = True
+                break
+            with self.centre.database.read() as connection:
+                data = raw_frame(self.pull.next_page(connection))
+            sent += len(data)
+            yield data
+        yield frame(Closing(self.closing.feeds, more))
+
+
+def answer(centre: Centre, signing_key: bytes, hello: Hello, acts: Sequence[Act], seen: Seen) -> Session:
+    """Take what was pushed and prepare what is answered; raises `Refused` for a device that may not."""
+    with centre.database.read() as connection:
+        device = known_device(connection, signing_key)
+        newest, expiry = connection.execute(_STATE).one()
+        if not acts and (expiry is None or expiry > centre.clock()) and hello.directory <= (newest or 0):
+            seen.note(device.id, centre.clock())
+            received = receiving.greet(connection, device, hello)
+            return _prepare(centre, connection, device, hello, received, newest or 0, pushed=False)
+    if expiry is not None and expiry <= centre.clock():
+        scopes.expire(centre)
+    if hello.directory > (newest or 0):
+        _republish(centre, hello.directory)
+    received = receiving.receive(centre, device, hello, acts)
+    with centre.database.read() as connection:
+        seen.note(device.id, centre.clock())
+        newest = people.newest_position(connection)
+        return _prepare(centre, connection, device, hello, received, newest, pushed=bool(acts))
+
+
+def known_device(connection: Connection, signing_key: bytes) -> Device:
+    """The active device that signs with this key."""
+    device = people.device_by_key(connection, signing_key)
+    if device is None:
+        raise Refused("unknown_device")
+    check_state(device)
+    return device
+
+
+def _prepare(
+    centre: Centre,
+    connection: Connection,
+    device: Device,
+    hello: Hello,
+    received: Received,
+    newest: int,
+    *,
+    pushed: bool,
+) -> Session:
+    entries = _directory(connection, hello.directory) if newest > hello.directory else ()
+    welcome = Welcome(1, centre.clock(), received.standing, received.act, received.audit, entries)
+    opening = frame(welcome)
+    if received.standing in ("behind", "fork"):
+        return Session(opening, centre, Pull(centre.epoch, b"", (), ()), Closing((), more=False), more=False)
+    if pushed:
+        opening += frame(Results(received.act, received.audit, tuple(received.outcomes), tuple(received.verdicts)))
+    points = pulling.points(connection, device.office, pulling.users_of(connection, device))
+    pull = Pull(centre.epoch, hello.replica, hello.cursors, points if hello.pull else ())
+    states = tuple(point.state(centre.epoch) for point in points)
+    more = hello.directory + len(entries) < newest
+    return Session(opening, centre, pull, Closing(states, more), more)
+
+
+def _directory(connection: Connection, after: int) -> tuple[Signed, ...]:
+    statement = (
+        select(directory_table.c.body, directory_table.c.signature)
+        .where(directory_table.c.position > after)
+        .order_by(directory_table.c.position)
+        .limit(MAX_ENTRIES)
+    )
+    return tuple(Signed(row.body, row.signature) for row in connection.execute(statement))
+
+
+def _republish(centre: Centre, after: int) -> None:
+    """A device knows more of the directory than this centre: it was restored from a backup.
+
+    Positions must go on without a gap and above what the device has; the whole directory is stated again there.
+    """
+
+    def work(connection: Connection) -> None:
+        newest = people.newest_position(connection)
+        if settings.get(connection, settings.RESTORED) is None or not newest < after < newest + MAX_REPUBLISHED:
+            return
+        entries = people.everything(connection)
+        missing = after - newest
+        filling = (entries * (missing // len(entries) + 1))[:missing]
+        people.publish(connection, centre, [*filling, *entries])
+
+    centre.database.write(work)
+
+
+def known_acts(connection: Connection, device: Device, ids: Sequence[bytes]) -> list[bytes]:
+    """Which of these acts of the device's own replicas are in the log."""
+    found: list[bytes] = []
+    for start in range(0, len(ids), 500):
+        part = ids[start : start + 500]
+        statement = (
+            select(act_table.c.act_id)
+            .join(replica_table, replica_table.c.id == act_table.c.replica)
+            .where(act_table.c.act_id.in_(part), replica_table.c.device == device.id)
+        )
+        found += connection.scalars(statement)
+    return found
+
+
+def check_readable(connection: Connection) -> None:
+    """Raises when the database does not answer."""
+    connection.execute(_STATE).one()

@@ -1,0 +1,1 @@
+"""The centre's tables on SQLite and PostgreSQL."""

@@ -1,0 +1,1 @@
+"""Alembic migrations of the lasting tables, run by `init`."""
