@@ -63,10 +63,17 @@ class _Intake:
             ]
         if len(new) < len(opened):
             self.reader.forget()
+            self._named(list(known.values()))
         self.result.pulled += len(arrivals)
         admission = admit(self.connection, self.reader, arrivals)
         lists.follow(self.connection, self.reader, admission.touched.values())
         self.result.touched += admission.touched
+
+    def _named(self, numbers: Sequence[int]) -> None:
+        """Acts that a bundle brought before: the feed names them now, so that they count in its tally alone."""
+        for start in range(0, len(numbers), 500):
+            part = numbers[start : start + 500]
+            self.connection.execute(delete(unconfirmed_table).where(unconfirmed_table.c.act_number.in_(part)))
 
 
 def take_page(connection: Connection, reader: LogReader, page: wire.Page) -> PageResult:

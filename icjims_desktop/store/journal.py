@@ -18,7 +18,7 @@ from icjims_core.clocks import Dot
 from icjims_core.directory import Signed
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import Record, load
-from icjims_desktop.store import commits, departures, directory, incoming, outgoing, reissue, replicas, tallies
+from icjims_desktop.store import bundles, commits, departures, directory, incoming, outgoing, reissue, replicas, tallies
 from icjims_desktop.store.commits import AuthorKey, Change
 from icjims_desktop.store.incoming import PageResult
 from icjims_desktop.store.outgoing import RunResult
@@ -159,6 +159,23 @@ class Journal:
         """Put the acts that hold these leaves among what will be sent, after a comparison missed them; how many."""
         with self.database.write() as connection:
             return outgoing.offer(connection, frozenset(leaves))
+
+    # --- boxes that a bundle brought for the centre -----------------------------------------------------------------
+
+    def waiting_boxes(self) -> list[bytes]:
+        """Keys of the sealed boxes that the centre has not taken yet."""
+        with self.database.read() as connection:
+            return bundles.waiting_boxes(connection)
+
+    def box(self, key: bytes) -> bytes | None:
+        """A sealed box as it is sent."""
+        with self.database.read() as connection:
+            return bundles.box(connection, key)
+
+    def forget_box(self, key: bytes) -> None:
+        """The centre has taken the box."""
+        with self.database.write() as connection:
+            bundles.forget_box(connection, key)
 
     # --- identity ---------------------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ import msgspec
 from icjims_core import wire
 from icjims_core.fingerprint import Tally
 from icjims_core.problem import Unreachable
-from icjims_desktop.sync.ports import JSON_TYPE, CentreLink
+from icjims_desktop.sync.ports import JSON_TYPE, OCTETS_TYPE, CentreLink
 from icjims_desktop.sync.repair import BUCKETS, Buckets
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -73,6 +73,14 @@ async def acts_of(link: CentreLink, feed: str, leaves: Sequence[bytes]) -> list[
                 raise Unreachable("damaged_answer")
             found += (part for part in message.parts if isinstance(part, wire.ActPart))
     return found
+
+
+async def deliver_box(link: CentreLink, box: bytes) -> None:
+    """Hand over a sealed box of a bundle; raises `Problem` unless the centre says what became of it."""
+    async with aclosing(link.frames("/v1/bundles", box, OCTETS_TYPE)) as frames:
+        messages = [wire.read_answer(data) async for data in frames]
+    if not any(isinstance(message, wire.Results) for message in messages):
+        raise Unreachable("damaged_answer")
 
 
 def feed_path(feed: str) -> str:

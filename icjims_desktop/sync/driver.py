@@ -26,6 +26,8 @@ from icjims_desktop.sync.storing import Storage, Storing
 T = TypeVar("T")
 
 _CLOCK_OFF_SECONDS: Final = 300
+_ABOUT_THE_BOX: Final = frozenset({"bad_schema", "bomb", "cannot_open", "malformed", "not_found", "too_large"})
+"""What the centre says of a box that it cannot take; everything else it says is about this workstation."""
 _UNFINISHED: Final = frozenset({State.ASKED, State.ANSWERED, State.SPOILED, State.SETTLING})
 
 
@@ -132,9 +134,33 @@ class _Session:
     async def _prepare(self, action: ev.Prepare) -> Sequence[ev.Action]:
         if action.after_cut:
             await self._wait()
-        budget = self._around.budget.size
-        prepared, self._body = await self._in_store(lambda: self._storage.prepare(budget, push=action.push))
+        budget, storage = self._around.budget.size, self._storage
+        boxes, (prepared, self._body) = await self._in_store(
+            lambda: (storage.waiting_boxes(), storage.prepare(budget, push=action.push))
+        )
+        for key in boxes:
+            await self._deliver(key)
         return self._engine.handle(prepared)
+
+    async def _deliver(self, key: bytes) -> None:
+        """A box that a bundle brought goes to the centre before own acts that may stand on what is in it."""
+        box = await self._in_store(lambda: self._storage.box(key))
+        while box:
+            try:
+                await centre_calls.deliver_box(self._link, box)
+            except (Unreachable, Broken) as problem:
+                self._engine.problem = problem
+                await self._wait()
+            except Refused as problem:
+                if problem.code not in _ABOUT_THE_BOX:
+                    raise
+                self._engine.advise("bundle_refused", reason=problem.code)
+                return
+            else:
+                self._reached = True
+                self._engine.moved += 1
+                await self._in_store(lambda: self._storage.forget_box(key))
+                return
 
     async def _wait(self) -> None:
         now = self._around.monotonic()

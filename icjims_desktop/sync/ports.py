@@ -19,6 +19,7 @@ Moved = Callable[[int], None]
 """Told how many bytes have just moved."""
 
 JSON_TYPE: Final = "application/json"
+OCTETS_TYPE: Final = "application/octet-stream"
 
 
 def nobody(_moved: int) -> None:
@@ -78,6 +79,15 @@ class SyncJournal(Protocol):
 
     def offer(self, leaves: Sequence[bytes]) -> int:
         """Put the acts that hold these leaves among what will be sent; how many acts."""
+
+    def waiting_boxes(self) -> list[bytes]:
+        """Keys of the sealed boxes that a bundle brought for the centre."""
+
+    def box(self, key: bytes) -> bytes | None:
+        """A sealed box as it is sent."""
+
+    def forget_box(self, key: bytes) -> None:
+        """The centre has taken the box."""
 
     def reissue(self, common: Mapping[bytes, int], *, now: int) -> int:
         """Become a new replica and write own acts above `common` again; how many."""

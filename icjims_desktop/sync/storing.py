@@ -22,7 +22,7 @@ class Storage:
 
     def __init__(self, journal: SyncJournal, now: Callable[[], int]) -> None:
         self._journal, self._now = journal, now
-        self._stopped = False
+        self._stopped = self._boxes_read = False
 
     def stop(self) -> None:
         """Begin no further transaction; safe from another thread."""
@@ -83,6 +83,21 @@ class Storage:
         for replica, counter in action.back.items():
             self._journal.mark_sent(replica, counter)
         return self._journal.unsent_ids()
+
+    def waiting_boxes(self) -> list[bytes]:
+        """Keys of the boxes for the centre; read once in a session."""
+        if self._boxes_read:
+            return []
+        self._boxes_read = True
+        return self._journal.waiting_boxes()
+
+    def box(self, key: bytes) -> bytes:
+        """A box as it is sent; empty when it is gone."""
+        return self._journal.box(key) or b""
+
+    def forget_box(self, key: bytes) -> None:
+        """The centre has taken the box."""
+        self._journal.forget_box(key)
 
     def mark_sent(self, action: ev.MarkSent) -> None:
         """Note what the centre holds of own replicas."""

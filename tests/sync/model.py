@@ -215,6 +215,7 @@ class ModelStore:
         self.feed: set[bytes] = set()
         self.carried: list[bytes] = []
         self.transactions = 0
+        self.boxes: dict[bytes, bytes] = {}
 
     @property
     def present(self) -> OwnReplica:
@@ -367,6 +368,15 @@ class ModelStore:
         self.carried += found
         self.feed -= wanted
         return len(found)
+
+    def waiting_boxes(self) -> list[bytes]:
+        return sorted(self.boxes)
+
+    def box(self, key: bytes) -> bytes | None:
+        return self.boxes.get(key)
+
+    def forget_box(self, key: bytes) -> None:
+        del self.boxes[key]
 
     def reissue(self, common: Mapping[bytes, int], *, now: int) -> int:
         tails: list[OpenAct] = []
