@@ -38,7 +38,7 @@ carried_table: Final = Table(
     Column("act_number", BigInteger),
     Column("sealed", LargeBinary),
 )
-"""Acts of others brought by a bundle, until the centre has them: in the log (`act_number`) or `sealed` to the centre."""
+"""Acts of others brought by a bundle, until the centre has them: in the log (`act_number`) or `sealed` to it."""
 
 feed_table: Final = Table(
     "feed",

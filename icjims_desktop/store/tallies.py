@@ -105,7 +105,12 @@ def uncounted_leaves(connection: Connection, act: OpenAct) -> frozenset[int]:
 def compare(connection: Connection, closing: wire.Closing) -> Comparison:
     """Compare what was received of each feed with what the centre counted in it."""
     mine = stored(connection)
-    theirs = {state.feed: fingerprint.from_bytes(state.tally) for state in closing.feeds}
+    # A personal feed in which nothing ever stood is no audience yet: no device keeps it, `digests` does not name it.
+    theirs = {
+        state.feed: fingerprint.from_bytes(state.tally)
+        for state in closing.feeds
+        if state.position or state.feed in mine
+    }
     feeds = sorted(mine.keys() | theirs.keys())
     differing = tuple(feed for feed in feeds if mine.get(feed, Tally()) != theirs.get(feed, Tally()))
     return Comparison(

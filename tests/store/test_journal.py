@@ -14,6 +14,7 @@ from icjims_core.acts import Revision
 from icjims_core.clocks import Dot
 from icjims_core.directory import Decision, Signed, Verdict
 from icjims_core.encoding import decode
+from icjims_core.fingerprint import Tally
 from icjims_core.packing import OpenAct
 from icjims_core.problem import Broken, Refused
 from icjims_core.projections import lists, log
@@ -290,3 +291,27 @@ def test_projections_are_the_same_after_they_are_dropped_and_made_again(a: Works
         after = [connection.execute(select(table)).all() for table in (list_table("case"), conflict_table)]
     assert before == after
     assert [row.unit for row in before[1]] == ["stage"]
+
+
+def test_an_empty_personal_feed_changes_no_digest(a: Workstation) -> None:
+    a.write(CASE, {"put": {"summary": "кража"}})
+    (act,) = acknowledge(a)
+    a.journal.take_page(page(0, own_part(act)))
+    tally = Tally().plus(OpenAct(act).leaves.values()).to_bytes()
+    states = closing(a, tally, 1).feeds + (wire.FeedState("user:" + "0" * 32, EPOCH, 0, Tally().to_bytes()),)
+
+    compared = a.journal.compare(wire.Closing(states, more=False))
+
+    assert compared.equal
+    assert compared.digest == a.journal.digests()[FEED]
+
+
+def test_a_difference_is_seen_in_the_comparison(a: Workstation) -> None:
+    a.write(CASE, {"put": {"summary": "кража"}})
+    (act,) = acknowledge(a)
+    a.journal.take_page(page(0, own_part(act)))
+
+    compared = a.journal.compare(closing(a, Tally().plus([bytes(32)]).to_bytes(), 1))
+
+    assert not compared.equal
+    assert compared.differing == (FEED,)
