@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from icjims_desktop.ui.components.avatar import Avatar
 from icjims_desktop.ui.components.base import Translated, clear, column, hairline, row
@@ -21,6 +21,7 @@ class LineButton(QAbstractButton):
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(spoken)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

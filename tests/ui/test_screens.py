@@ -1,0 +1,162 @@
+"""Every screen: names, tab stops, nothing clipped, in three languages and at large text."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from icjims_desktop.ui.components.text import ElidedText
+from icjims_desktop.ui.i18n import Language, languages
+from icjims_desktop.ui.theme import ThemeMode, theme
+from tests.ui.stage import SCENES, Stage
+
+INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
+_OF_QT = frozenset({"qt_scrollarea_viewport", "qt_spinbox_lineedit", ""})
+
+
+def settle() -> None:
+    """Let layouts finish."""
+    for _ in range(4):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+def interactive(window: QWidget) -> Iterator[QWidget]:
+    """What a person can use on the screen now shown."""
+    for widget in window.findChildren(QWidget):
+        if isinstance(widget, INTERACTIVE) and widget.isVisible() and not _is_inner(widget):
+            yield widget
+
+
+def _is_inner(widget: QWidget) -> bool:
+    made_by_qt = widget.metaObject().className() in {"QLineEditIconButton", "QHeaderView", "QTableCornerButton"}
+    return made_by_qt or isinstance(widget.parentWidget(), QComboBox)
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_everything_usable_has_names_and_a_tab_stop(stage: Stage, scene: str) -> None:
+    QAccessible.setActive(True)
+    stage.show(scene)
+    settle()
+    seen: dict[str, QWidget] = {}
+    for widget in interactive(stage.window):
+        if widget.objectName() in _OF_QT and not isinstance(widget, QAbstractButton):
+            continue
+        told = QAccessible.queryAccessibleInterface(widget)
+        assert told is not None
+        assert told.text(QAccessible.Text.Name).strip(), widget.objectName()
+        assert widget.objectName(), told.text(QAccessible.Text.Name)
+        assert widget.objectName() not in seen, widget.objectName()
+        assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget.objectName()
+        seen[widget.objectName()] = widget
+    assert len(seen) >= 4
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("scene", SCENES)
+def test_no_label_is_clipped(stage: Stage, scene: str, language: Language) -> None:
+    languages.choose(language)
+    stage.show(scene)
+    settle()
+    assert clipped(stage.window) == []
+    stage.show(scene)  # a second time, over its own remains
+    settle()
+    assert clipped(stage.window) == []
+
+
+@pytest.mark.parametrize("scene", ["unlock", "case", "form", "sync"])
+def test_large_text_is_not_clipped(stage: Stage, scene: str) -> None:
+    theme.apply(ThemeMode.LIGHT, 1.25)
+    languages.choose(Language.RU)
+    large = Stage()
+    large.window.resize(1920, 1080)
+    large.window.show()
+    large.show(scene)
+    settle()
+    found = clipped(large.window)
+    large.window.close()
+    assert found == []
+
+
+def clipped(window: QWidget) -> list[str]:
+    """Labels and buttons that show less than they say, and pages wider than their frame."""
+    wrong = []
+    for label in window.findChildren(QLabel):
+        if label.isVisible() and not isinstance(label, ElidedText) and label.text():
+            needed = _needed(label)
+            if needed.width() > label.width() or needed.height() > label.height() + 1:
+                wrong.append(f"{label.text()}: {needed.toTuple()} > {label.size().toTuple()}")
+    for button in window.findChildren(QAbstractButton):
+        narrow = button.width() < button.minimumSizeHint().width()
+        if button.isVisible() and button.text() and narrow:
+            wrong.append(f"button {button.objectName()}")
+    areas = (area for area in window.findChildren(QScrollArea) if area.isVisible())
+    return wrong + [f"page {area.objectName()}" for area in areas if area.widget().width() > area.viewport().width()]
+
+
+def _needed(label: QLabel) -> QSize:
+    metrics = label.fontMetrics()
+    if label.wordWrap():
+        height = label.heightForWidth(label.width())
+        longest = max(metrics.horizontalAdvance(word) for word in label.text().split())
+        return QSize(longest, height)
+    return QSize(metrics.horizontalAdvance(label.text()), metrics.height() - 2)
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_language_changes_while_shown(stage: Stage, scene: str) -> None:
+    stage.show(scene)
+    settle()
+    english = _words(stage.window)
+    languages.choose(Language.RU)
+    stage.show(scene)
+    russian = _words(stage.window)
+    languages.choose(Language.EN)
+    stage.show(scene)
+    assert _words(stage.window) == english
+    assert len(english - russian) >= len(english) // 3
+
+
+def _words(window: QWidget) -> set[str]:
+    labels = {each.text() for each in window.findChildren(QLabel) if each.isVisible()}
+    return labels | {each.text() for each in window.findChildren(QAbstractButton) if each.isVisible()}
+
+
+@pytest.mark.parametrize("mode", ThemeMode)
+def test_every_theme_draws(stage: Stage, mode: ThemeMode) -> None:
+    theme.apply(mode)
+    for scene in SCENES:
+        stage.show(scene)
+        settle()
+        image = stage.window.grab().toImage()
+        colours = {image.pixelColor(x, y).name() for x in range(0, 1366, 9) for y in range(0, 768, 7)}
+        assert len(colours) > 5
+
+
+def test_frame_fits_the_smallest_screen(qtbot: QtBot, stage: Stage) -> None:
+    for scene in SCENES:
+        stage.show(scene)
+        settle()
+        least = stage.window.minimumSizeHint()
+        assert least.width() <= 1366, scene
+        assert least.height() <= 696, scene
+
+
+def test_labels_are_plain_text(stage: Stage) -> None:
+    for scene in SCENES:
+        stage.show(scene)
+    for label in stage.window.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText, label.text()
