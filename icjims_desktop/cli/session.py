@@ -101,10 +101,31 @@ class Session:
         given = self.around.environment.get("ICJIMS_NEW_PASSWORD")
         if given is not None:
             return given
+        return self._ask_twice()
+
+    def _ask_twice(self) -> str:
         first = self._ask(_NEW_PASSWORD)
         if self._ask(_AGAIN) != first:
             raise Locked("passwords_differ")
         return first
+
+    def first_password(self) -> str:
+        """The password of a store that may have to be made: as `password`, asked for twice where it is new."""
+        from icjims_desktop.platform.paths import DataDirectory  # noqa: PLC0415 - not needed otherwise
+
+        given = self.parsed.text("password-fd") or "ICJIMS_PASSWORD" in self.around.environment
+        if given or DataDirectory(self.data_dir).has_store:
+            return self.password()
+        return self._ask_twice()
+
+    def keep_password(self, password: str) -> None:
+        """Go on with a password that was changed."""
+        self._password = password
+
+    def lock(self) -> None:
+        """Close the store; nothing opens it again in this session."""
+        self.close()
+        self.locked = True
 
     def _ask(self, prompts: Mapping[str, str]) -> str:
         try:

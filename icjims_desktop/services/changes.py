@@ -168,7 +168,7 @@ class Draft:
             filled = {unit: cast("Value", members) for unit, members in units.items() if members}
             if filled:
                 found[operation] = filled
-        if not found and self._state is not None:
+        if not found:
             raise Refused("nothing_to_save", type=self._declared.name)
         return found
 

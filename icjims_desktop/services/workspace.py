@@ -15,17 +15,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from icjims_desktop.services import status
 from icjims_desktop.services.cases import Cases
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.files import Files
+from icjims_desktop.services.keeping import Keeping
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.records import Records
 from icjims_desktop.store import store as store_module
 from icjims_desktop.store.drafts import Drafts
 from icjims_desktop.store.store import Store
+
+if TYPE_CHECKING:
+    from icjims_desktop.services.syncing import Syncing
 
 
 class Workspace:
@@ -37,6 +42,8 @@ class Workspace:
         self.records = Records(self.desk)
         self.cases = Cases(self.desk)
         self.files = Files(self.desk)
+        self.keeping = Keeping(self.desk)
+        self._syncing: Syncing | None = None
 
     @classmethod
     def unlock(
@@ -73,6 +80,15 @@ class Workspace:
     def warnings(self) -> Sequence[store_module.Warning]:
         """What the store advised when it was opened."""
         return tuple(self.store.warnings)
+
+    @property
+    def syncing(self) -> Syncing:
+        """The way to the centre and back; loads the network when it is first asked for."""
+        if self._syncing is None:
+            from icjims_desktop.services.syncing import Syncing  # noqa: PLC0415 - most commands stay at home
+
+            self._syncing = Syncing(self.desk)
+        return self._syncing
 
     @property
     def drafts(self) -> Drafts:

@@ -57,32 +57,29 @@ def new(view: View, me: Me, record: bytes, name: str, case: bytes | None, stated
     """The first revision of a record; raises `Refused`."""
     declared = record_type(name)
     scope.check_may_write(me, declared)
+    case = _case_of(view, declared, record, case, stated.known)
     draft = Draft(declared, None)
     draft.take(stated.assignments)
     check_references(view, draft.references(), stated.known)
-    changes = draft.checked(instant(now)) or blank(declared)
-    return Change(record, name, declared.version, _case_of(view, declared, record, case), {}, changes, stated.reason)
+    return Change(record, name, declared.version, case, {}, draft.checked(instant(now)), stated.reason)
 
 
-def blank(declared: RecordType) -> Changes:
-    """The changes of a record of which nothing is known yet: its first field, stated as empty."""
-    return {"put": {declared.fields[0].unit: None}}
-
-
-def _case_of(view: View, declared: RecordType, record: bytes, case: bytes | None) -> bytes | None:
+def _case_of(
+    view: View, declared: RecordType, record: bytes, case: bytes | None, known: Mapping[bytes, str] | None
+) -> bytes | None:
     if declared.heads_case or not declared.in_case:
         if case is not None:
             raise Refused("case_not_allowed", type=declared.name)
         return record if declared.heads_case else None
     if case is None:
         raise Refused("case_required", type=declared.name)
-    check_case(view, case)
+    check_case(view, case, known)
     return case
 
 
-def check_case(view: View, case: bytes) -> None:
+def check_case(view: View, case: bytes, known: Mapping[bytes, str] | None = None) -> None:
     """Raises `Refused("not_found")` unless it is a case that the user may see."""
-    found = view.types_of([case]).get(case)
+    found = (known or {}).get(case) or view.types_of([case]).get(case)
     if found is None or not record_type(found).heads_case:
         raise Refused("not_found", record=identifiers.to_text(case))
 
@@ -143,10 +140,9 @@ def resolve(
     state, context = as_seen(record, stated.seen)
     if unit not in state.registers:
         raise Refused("no_conflict", unit=unit[:100])
-    open_conflict = unit in state.conflicts()
     if isinstance(choice, str):
-        value = _value_at(record, state, unit, parse_dot(choice), context, again=not open_conflict)
-    elif not open_conflict:
+        value = _value_at(record, state, unit, parse_dot(choice), context)
+    elif unit not in state.conflicts():
         raise Refused("no_conflict", unit=unit)
     else:
         value = unit_value(declared, unit, choice, unit_parts(declared, state, unit))
@@ -157,15 +153,20 @@ def resolve(
     return _change(record, declared, context, {"put": {unit: value}}, stated.reason)
 
 
-def _value_at(record: Record, state: State, unit: str, dot: Dot, context: Vector, *, again: bool) -> Value:
-    if not again and dot in state.siblings(unit):
-        return state.siblings(unit)[dot]
+def _value_at(record: Record, state: State, unit: str, dot: Dot, context: Vector) -> Value:
+    """The sibling of a dot; where nothing is in conflict, a value that the unit once had and that was decided against."""
+    standing = state.siblings(unit)
+    if unit in state.conflicts():
+        if dot not in standing:
+            raise Refused("no_such_value", unit=unit, dot=str(dot))
+        return standing[dot]
+    if dot in standing:
+        raise Refused("no_conflict", unit=unit)
     for each in record.written:
-        written = each.revision.changes.get("put", {})
-        counts = each.dot not in record.uncounted and contains(context, each.dot)
-        if each.dot == dot and counts and unit in written and dot not in state.siblings(unit):
-            return written[unit]
-    raise Refused("no_conflict" if again and dot in state.siblings(unit) else "no_such_value", unit=unit, dot=str(dot))
+        counts = each.dot not in record.uncounted and contains(context, dot)
+        if each.dot == dot and counts and unit in each.revision.changes.get("put", {}):
+            return each.revision.changes["put"][unit]
+    raise Refused("no_such_value", unit=unit, dot=str(dot))
 
 
 def check_references(view: View, references: Mapping[bytes, Field], known: Mapping[bytes, str] | None = None) -> None:

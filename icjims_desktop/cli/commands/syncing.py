@@ -1,0 +1,96 @@
+"""Commands on the way to the centre: sync, status."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from icjims_core.codes.problems import problem_text
+from icjims_core.problem import Parameter, Problem
+from icjims_core.schema import Label
+from icjims_desktop.cli.answer import Answer, Document
+from icjims_desktop.cli.commands.conflicts import CONFLICTS_WAIT
+from icjims_desktop.cli.grammar import Parsed
+from icjims_desktop.cli.progress import Meter
+from icjims_desktop.cli.session import Session
+from icjims_desktop.sync.progress import Progress
+
+_DONE = Label(
+    "Жөнөтүлдү: {pushed}, алынды: {pulled}.",
+    "Отправлено: {pushed}, получено: {pulled}.",
+    "Sent: {pushed}, received: {pulled}.",
+)
+_EQUAL = Label(
+    "Бул компьютерде жана борбордо бирдей.", "Здесь и в центре одно и то же.", "Here and at the centre is the same."
+)
+_DIFFERENT = Label(
+    "Бул компьютер менен борбор айырмаланат; кайра синхрондоштуруңуз.",
+    "Здесь и в центре не одно и то же; повторите обмен.",
+    "Here and at the centre differ; synchronise again.",
+)
+_REFUSED = Label("Борбор кабыл алган жок", "Центр не принял", "The centre refused")
+_WAIT = Label(
+    "Чечим күткөн карама-каршылыктар: {conflicts}", "Ждут решения: {conflicts}", "Conflicts that wait: {conflicts}"
+)
+_STATUS = (
+    ("office", Label("Бөлүм", "Подразделение", "Office")),
+    ("user", Label("Колдонуучу", "Пользователь", "User")),
+    ("role", Label("Милдети", "Роль", "Role")),
+    ("device", Label("Компьютер", "Компьютер", "Workstation")),
+    ("replica", Label("Реплика", "Реплика", "Replica")),
+    ("outbox", Label("Жөнөтүлө элек", "Не отправлено", "Waits to be sent")),
+    ("drafts", Label("Долбоорлор", "Черновики", "Drafts")),
+    ("conflicts", Label("Карама-каршылыктар", "Разногласия", "Conflicts")),
+    ("refused", Label("Борбор кабыл албаганы", "Не принято центром", "Refused")),
+    ("quarantined", Label("Карантинде", "В карантине", "Quarantined")),
+    ("last_sync", Label("Акыркы алмашуу", "Последний обмен", "Last sync")),
+    ("digest", Label("Дайджест", "Дайджест", "Digest")),
+)
+
+
+def sync(session: Session, _parsed: Parsed) -> Answer:
+    """Exchange with the centre."""
+    workspace = session.workspace
+    done = workspace.syncing.synchronise(_reporter(session))
+    document = done.document(partial(_sentence, session.language))
+    return Answer(document, partial(_synced, document), CONFLICTS_WAIT if done.conflicts else 0)
+
+
+def _reporter(session: Session) -> Callable[[Progress], None]:
+    meter = Meter(session)
+
+    def report(progress: Progress) -> None:
+        share = f"{progress.done} / {progress.total}" if progress.total else f"{progress.done}"
+        meter.tell(f"{progress.phase}: {share}, {progress.bytes // 1024} KiB, {progress.rate / 1024:.0f} KiB/s")
+
+    return report
+
+
+def _sentence(language: str, code: str, params: dict[str, Parameter]) -> str:
+    return problem_text(Problem(code, **params), language)
+
+
+def _synced(document: dict[str, object], language: str) -> Iterable[str]:
+    yield _DONE.text(language).format_map(document)
+    for kind in ("refused", "quarantined"):
+        found = document[kind]
+        for each in found if isinstance(found, list) else []:
+            yield f"{_REFUSED.text(language)}: {each['id']} — {each['text']}"
+    warnings = document.get("warnings")
+    for each in warnings if isinstance(warnings, list) else []:
+        yield str(each["text"])
+    if document["conflicts"]:
+        yield _WAIT.text(language).format_map(document)
+    yield (_EQUAL if document["equal"] else _DIFFERENT).text(language)
+
+
+def status(session: Session, _parsed: Parsed) -> Answer:
+    """Tell how things stand."""
+    document: Document = session.workspace.status()
+    return Answer(document, partial(_standing, document))
+
+
+def _standing(document: Document, language: str) -> Iterable[str]:
+    for key, label in _STATUS:
+        value = document[key]
+        yield f"{label.text(language):24}{'—' if value is None else value}"
