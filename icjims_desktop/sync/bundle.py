@@ -1,109 +1,41 @@
-"""Bundles: sync by a file on a stick, for the office's other workstations and, through any of them, for the centre.
+"""Bundles written and read: sync by a stick, between the workstations of an office and towards the centre.
 
-A bundle file is the five bytes `49 43 4A 42 01` (`ICJB` and the version), then frames, each four bytes of length
-(big-endian) and that many bytes of one canonically encoded structure:
-
-| tag | structure | fields |
-|-----|-----------|--------|
-| 1 | Cover | bundle id (16 random bytes), created_at (milliseconds since 1970 UTC) |
-| 2 | CentreBox | key (HPKE box of a content key, to the centre), content (AES-GCM box) |
-| 3 | OfficeKeys | office code, section id (16 random bytes), recipients: [[device id, HPKE box of content key], …] |
-| 4 | OfficeBox | section id, content (AES-GCM box) |
-| 5 | End | number of frames before it, SHA-256 of all bytes of the file before this frame |
-
-First the cover, last the end and nothing after it; an OfficeBox comes after the OfficeKeys of its section. A reader
-refuses the whole file before it takes anything when one of this does not hold.
-
-A content key is 32 fresh random bytes. HPKE purposes: `icjims-bundle-centre-v1`; `icjims-bundle-office-v1` ‖ 00 ‖
-section id. Associated data of a content box: the same bytes. Each content box has its own random nonce.
-
-The content of a CentreBox is zstd of one encoded Push message: acts of both streams that the sender knows no
-acknowledgement of, its own and those that it carries, in causal order, every one with its header, bodies as far as they
-are held. The content of an OfficeBox is zstd of `[acts, verdicts, directory]`: acts with what they show of the cases
-that the sender last knew as that office's (and, for its own office, of records without a case), verdicts as
-`[signed, header, header signature]`, and the signed directory. Refused, quarantined and waiting bodies are in no
-OfficeBox. The content key of a section is sealed to each device that the signed directory has as active in the office.
-
-Whoever receives a bundle keeps every CentreBox as it is and sends it at its next sync, before its own acts: POST
-`/v1/bundles`, type `application/octet-stream`, body: the encoded CentreBox; the answer is a stream of frames with one
-Results. Of the OfficeBoxes it opens those of its own office that are sealed to it, and no other. Doing it again changes
-nothing.
+The format of the file: `icjims_core.bundle`.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Annotated, BinaryIO, Final
+from typing import BinaryIO, Final
 
-import msgspec
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
-from icjims_core import sealing, wire
+from icjims_core import wire
 from icjims_core.acts import Act
-from icjims_core.directory import Signed
-from icjims_core.encoding import Count, Hash32, Id16, decode, encode
-from icjims_core.packing import compress, decompress
+from icjims_core.bundle import (
+    MAGIC,
+    MAX_FRAME,
+    CentreBox,
+    Cover,
+    End,
+    Frame,
+    OfficeBox,
+    OfficeContent,
+    OfficeKeys,
+    Random,
+    Section,
+    centre_box,
+    open_office_box,
+    section_key,
+)
+from icjims_core.encoding import decode, encode
 from icjims_core.problem import Broken, Refused
 from icjims_desktop.store import bundles, directory, replicas
 from icjims_desktop.store.journal import Journal
 
-MAGIC: Final = b"ICJB\x01"
-MAX_FRAME: Final = 8 << 20
-MAX_RECIPIENTS: Final = 1024
-CENTRE_PURPOSE: Final = b"icjims-bundle-centre-v1"
-OFFICE_PURPOSE: Final = b"icjims-bundle-office-v1\x00"
 CENTRE_SEALING_KEY: Final = "centre_sealing_key"
-
-Random = Callable[[int], bytes]
-
-
-class Cover(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fields=True, tag=1):
-    """The first frame."""
-
-    bundle: Id16
-    created_at: Count
-
-
-class CentreBox(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fields=True, tag=2):
-    """Acts sealed to the centre."""
-
-    key: bytes
-    content: bytes
-
-
-class OfficeKeys(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fields=True, tag=3):
-    """For whom a section is: device id and the section's content key sealed to that device."""
-
-    office: str
-    section: Id16
-    recipients: Annotated[tuple[tuple[Id16, bytes], ...], msgspec.Meta(max_length=MAX_RECIPIENTS)]
-
-
-class OfficeBox(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fields=True, tag=4):
-    """A part of a section's content."""
-
-    section: Id16
-    content: bytes
-
-
-class End(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fields=True, tag=5):
-    """The last frame."""
-
-    frames: Count
-    digest: Hash32
-
-
-Frame = Cover | CentreBox | OfficeKeys | OfficeBox | End
-
-
-class OfficeContent(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fields=True):
-    """What is sealed in an OfficeBox."""
-
-    acts: tuple[Act, ...]
-    verdicts: tuple[tuple[Signed, bytes, bytes], ...]
-    directory: tuple[Signed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +100,7 @@ def write(journal: Journal, file: BinaryIO, offices: Sequence[str], *, now: int,
         writer.add(Cover(random(16), now))
         centre_acts = 0
         for push in bundles.unsent_batches(connection):
-            writer.add(_centre_box(push, centre_key, random))
+            writer.add(centre_box(push, centre_key, random))
             centre_acts += len(push.acts)
         for key in bundles.waiting_boxes(connection):
             kept = bundles.box(connection, key)
@@ -178,40 +110,14 @@ def write(journal: Journal, file: BinaryIO, offices: Sequence[str], *, now: int,
         for office in dict.fromkeys(offices):
             devices = bundles.recipients(connection, office)
             if devices:
-                section = _Section(random, office)
+                section = Section(office, random)
                 writer.add(section.keys([(device.device, device.sealing_key) for device in devices]))
                 written[office] = (_write_office(writer, section, journal, office), len(devices))
         writer.end()
     return Exported(centre_acts, written)
 
 
-def _centre_box(push: wire.Push, centre_key: bytes, random: Random) -> CentreBox:
-    key = random(32)
-    content = sealing.encrypt(key, random(sealing.NONCE_BYTES), compress(encode(push)), CENTRE_PURPOSE)
-    return CentreBox(sealing.seal_to(centre_key, key, CENTRE_PURPOSE), content)
-
-
-class _Section:
-    """One office's part while it is written."""
-
-    def __init__(self, random: Random, office: str) -> None:
-        self._random, self._office = random, office
-        self._id, self._key = random(16), random(32)
-
-    def keys(self, devices: Sequence[tuple[bytes, bytes]]) -> OfficeKeys:
-        """The content key sealed to each device (id, X25519 key)."""
-        purpose = OFFICE_PURPOSE + self._id
-        sealed = tuple((device, sealing.seal_to(key, self._key, purpose)) for device, key in devices)
-        return OfficeKeys(self._office, self._id, sealed)
-
-    def box(self, content: OfficeContent) -> OfficeBox:
-        """Sealed content."""
-        nonce = self._random(sealing.NONCE_BYTES)
-        bound = OFFICE_PURPOSE + self._id
-        return OfficeBox(self._id, sealing.encrypt(self._key, nonce, compress(encode(content)), bound))
-
-
-def _write_office(writer: _Writer, section: _Section, journal: Journal, office: str) -> int:
+def _write_office(writer: _Writer, section: Section, journal: Journal, office: str) -> int:
     count = 0
     with journal.database.read() as connection:
         writer.add(section.box(OfficeContent((), (), bundles.signed_directory(connection))))
@@ -262,7 +168,7 @@ def read(journal: Journal, file: BinaryIO, sealing_key: X25519PrivateKey) -> Imp
             case OfficeKeys():
                 mine = [box for recipient, box in frame.recipients if recipient == device]
                 if frame.office == office and mine:
-                    key = sealing.open_box(sealing_key, mine[0], OFFICE_PURPOSE + frame.section)
+                    key = section_key(sealing_key, frame.section, mine[0])
                     opened[frame.section] = key
                 else:
                     for_others += 1
@@ -276,8 +182,7 @@ def read(journal: Journal, file: BinaryIO, sealing_key: X25519PrivateKey) -> Imp
 
 
 def _take(journal: Journal, box: OfficeBox, key: bytes, office: str) -> bundles.Taken:
-    plain = sealing.decrypt(key, box.content, OFFICE_PURPOSE + box.section)
-    content = decode(decompress(plain, wire.MAX_MESSAGE_BYTES), OfficeContent)
+    content = open_office_box(key, box)
     with journal.database.write() as connection:
         directory.take(connection, content.directory)
         return bundles.take(connection, journal.reader, content.acts, content.verdicts, office)
