@@ -47,9 +47,6 @@ if sys.platform == "win32":
     def _filesystem(file: Path) -> int:
         return file.stat().st_dev
 
-    def _born(path: Path) -> int:
-        return path.stat().st_ctime_ns
-
 else:
 
     def machine_id() -> str:
@@ -65,23 +62,28 @@ else:
         # st_dev changes when disks are found in another order; this number is the file system's own where it has one.
         return os.statvfs(file).f_fsid or file.stat().st_dev
 
+
+if sys.platform == "win32":
+
     def _born(path: Path) -> int:
-        if sys.platform == "linux":
-            return _born_on_linux(path)
+        return path.stat().st_ctime_ns
+
+elif sys.platform == "linux":
+    _AT_FDCWD = -100
+    _BIRTH_TIME = 0x800
+    # The mask of what was filled in, seconds and nanoseconds of the birth time within `struct statx`.
+    _STATX = struct.Struct("=I76xqI164x")
+
+    def _born(path: Path) -> int:
+        # Python's own stat does not ask for it.
+        answer = ctypes.create_string_buffer(_STATX.size)
+        statx = getattr(ctypes.CDLL(None), "statx", None)
+        if statx is None or statx(_AT_FDCWD, os.fsencode(path), 0, _BIRTH_TIME, answer) != 0:
+            return 0
+        mask, seconds, nanoseconds = _STATX.unpack_from(answer)
+        return int(seconds) * 1_000_000_000 + int(nanoseconds) if mask & _BIRTH_TIME else 0
+
+else:
+
+    def _born(path: Path) -> int:
         return int(getattr(path.stat(), "st_birthtime", 0) * 1_000_000_000)
-
-
-_AT_FDCWD = -100
-_BIRTH_TIME = 0x800
-_STATX = struct.Struct("=I76xqI164x")
-"""The mask of what is filled in, seconds and nanoseconds of the birth time within `struct statx` (256 bytes)."""
-
-
-def _born_on_linux(path: Path) -> int:
-    # Python's own stat does not ask for it.
-    answer = ctypes.create_string_buffer(256)
-    statx = getattr(ctypes.CDLL(None), "statx", None)
-    if statx is None or statx(_AT_FDCWD, os.fsencode(path), 0, _BIRTH_TIME, answer) != 0:
-        return 0
-    mask, seconds, nanoseconds = _STATX.unpack_from(answer)
-    return int(seconds) * 1_000_000_000 + int(nanoseconds) if mask & _BIRTH_TIME else 0
