@@ -29,6 +29,9 @@ NOTES: Final = (
     "Запрошена видеозапись камеры автостанции.",
 )
 PLACES: Final = ("с. Сокулук, автостанция", "с. Сокулук, ул. Фрунзе, автостанция", "Сокулук айылы, автобекет")
+BREAKS: Final = (9_000, 14_000, 0)
+"""After how many bytes the link breaks while each office syncs; 0: it holds."""
+UNREACHABLE: Final = 5
 REASON: Final = "Цвет уточнён по протоколу осмотра и показаниям потерпевшей"
 
 
@@ -64,8 +67,8 @@ class Story:
             address = urlsplit(centre.url)
             link = BreakingLink(address.hostname or "127.0.0.1", address.port or 443)
             self._enrol(centre, f"{address.scheme}://127.0.0.1:{link.port}")
-            self._fill()
             case = self._share(centre)
+            self._fill()
             self._work_offline(case)
             self._evening(link)
             self._resolve(case)
@@ -95,16 +98,16 @@ class Story:
     def _fill(self) -> None:
         for at, office in enumerate(self.offices):
             done = office.run("demo-data", "--cases", str(self.cases), "--seed", str(self.seed + at))
-            self.entered[office.code] = int(done["records"])
+            self.entered[office.code] = self.entered.get(office.code, 0) + int(done["records"])
             self.tell("book", name=office.name, cases=done["cases"], records=done["records"])
 
     def _share(self, centre: Centre) -> str:
-        """The first office's newest case goes to all three."""
+        """A case of the first office goes to all three."""
         first = self.offices[0]
         made = first.run(
             "new", "case", f"summary={SUMMARIES[0]}", f"place={PLACES[0]}", "register_number=08-009-2026-000412"
         )
-        self.entered[first.code] += 1
+        self.entered[first.code] = 1
         first.run("sync")
         for office in self.offices[1:]:
             centre.run("assign", made["id"], "--office", office.code)
@@ -127,19 +130,20 @@ class Story:
 
     def _evening(self, link: BreakingLink) -> None:
         self.tell("evening")
-        breaks = [6_000, 40_000]
-        for office in self.offices:
-            while True:
-                if breaks:
-                    link.break_after(breaks.pop())
-                try:
-                    self._sync(office)
-                except Failed as failure:
-                    if failure.exit_code != 5:
-                        raise
-                    self.tell("cut", name=office.name, code=failure.code)
-                else:
-                    break
+        for office, breaks in zip(self.offices, BREAKS, strict=True):
+            if breaks:
+                link.break_after(breaks)
+            before = link.cuts
+            try:
+                self._sync(office)
+            except Failed as failure:
+                if failure.exit_code != UNREACHABLE:
+                    raise
+                self.tell("cut", name=office.name, code=failure.code)
+                self._sync(office)
+            else:
+                if link.cuts > before:
+                    self.tell("mended", name=office.name)
         for office in self.offices:
             self._sync(office)
 
@@ -172,7 +176,10 @@ class Story:
             outbox = int(status["outbox"])
             entered = self.entered[office.code]
             self.lost += outbox
-            self.tell("entered", name=office.name, entered=entered, arrived=entered - outbox, lost=outbox)
+            self.tell("entered", name=office.name, entered=entered, waiting=outbox)
+        total, arrived = sum(self.entered.values()), int(centre.run("status")["records"])
+        self.lost += abs(total - arrived)
+        self.tell("arrived", entered=total, arrived=arrived, lost=total - arrived)
         missing = 0
         for office in self.offices:
             held = {revision["dot"] for revision in office.run("history", case)["revisions"]}

@@ -60,10 +60,20 @@ TEXTS: Final[dict[str, Label]] = {
         "  Resolved by {name}: {value} — {reason}",
     ),
     "proof": Label("Далил", "Доказательство", "Proof"),
+    "mended": Label(
+        "  {name}: байланыш сеанс ичинде үзүлүп, калыбына келди; ошол жерден уланды",
+        "  {name}: связь обрывалась во время сеанса и восстановилась; обмен продолжился с того же места",
+        "  {name}: the link broke during the session and came back; it went on from there",
+    ),
     "entered": Label(
-        "  {name}: киргизилди {entered}, борбордо {arrived}, жоголду {lost}",
-        "  {name}: внесено {entered}, в центре {arrived}, потеряно {lost}",
-        "  {name}: entered {entered}, at the centre {arrived}, lost {lost}",
+        "  {name}: киргизилген жазуу {entered}, жөнөтүлбөгөнү {waiting}",
+        "  {name}: внесено записей {entered}, не отправлено {waiting}",
+        "  {name}: {entered} records entered, {waiting} not sent",
+    ),
+    "arrived": Label(
+        "  Баары: киргизилди {entered}, борбордо турат {arrived}, жоголду {lost}",
+        "  Всего: внесено {entered}, в центре {arrived}, потеряно {lost}",
+        "  In all: {entered} entered, {arrived} at the centre, {lost} lost",
     ),
     "seen": Label(
         "  Жалпы ишке {writes} өзгөртүү жазылды; ар бири үч кеңсенин баарында турат: {everywhere}",
