@@ -237,7 +237,7 @@ def carry_out(verb: str, arguments: list[str]) -> int:
         "desktop": ["icjims_desktop"],
         "soak": ["pytest", "-m", "long", "--timeout=0"],
         "bench": ["benchmarks"],
-        "screens": ["tests.screens"],
+        "screens": ["tests.ui.make_screens"],
     }
     return run([PYTHON, "-m", *modules[verb], *arguments])
 
