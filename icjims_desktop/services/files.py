@@ -49,7 +49,7 @@ class Files:
         self._check_case(case)
         total, lines = Imported(), 0
         try:
-            with _opened(path) as file:
+            with opened(path) as file:
                 for block in batches(file, batch):
                     total.plus(self._take_batch(type_, case, block))
                     lines += len(block)
@@ -82,7 +82,7 @@ class Files:
         desk, written = self._desk, 0
         desk.check_enrolled()
         desk.consultation.record("export", now=desk.now(), type=type_, file=path.name[:200])
-        with _whole_file(path) as file, desk.view() as view:
+        with whole_file(path) as file, desk.view() as view:
             for block in _in_blocks(lists.matching(view, type_, {}, annulled=annulled)):
                 desk.consultation.looked("export", block, now=desk.now())
                 file.writelines(msgspec.json.encode(documents.document(each, view.people)) + b"\n" for each in block)
@@ -98,7 +98,7 @@ def _in_blocks(records: Iterable[Record]) -> Iterator[list[Record]]:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
+def opened(path: Path) -> Iterator[BinaryIO]:
     """A file to read; raises `Refused("file_failed")`."""
     try:
         with path.open("rb") as file:
@@ -108,7 +108,7 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _whole_file(path: Path) -> Iterator[BinaryIO]:
+def whole_file(path: Path) -> Iterator[BinaryIO]:
     """A file to write that takes its name when it is whole and durable; pipes and devices are written as they are."""
     special = path.exists() and not path.is_file()
     target = path if special else path.with_name(path.name + ".unfinished")

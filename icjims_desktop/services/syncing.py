@@ -1,16 +1,20 @@
-"""Meeting the centre: a session over the network, with what follows from it on this workstation."""
+"""Meeting the centre: over the network, or by a sealed file on a stick, with what follows here."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 
 from icjims_desktop.services import conflicts, status
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.enrolment import centre_of
+from icjims_desktop.services.files import opened, whole_file
+from icjims_desktop.sync import bundle
+from icjims_desktop.sync.bundle import Exported, Imported
 from icjims_desktop.sync.client import Client
 from icjims_desktop.sync.driver import Surroundings
 from icjims_desktop.sync.progress import Cancellation, Progress
@@ -56,5 +60,28 @@ class Syncing:
         store.state_facts({status.LAST_SYNC: str(desk.now()).encode()})
         disabled = tuple(store.users.follow_directory())
         desk.refresh()
-        with desk.view() as view:
-            return Session(result, conflicts.count(view), disabled)
+        return Session(result, self.conflicts(), disabled)
+
+    def export_bundle(self, path: Path, offices: Sequence[str] = ()) -> Exported:
+        """Write a sealed file for the centre and these offices, one's own by default; raises `no_active_device`."""
+        desk = self._desk
+        desk.check_enrolled()
+        wanted = list(offices) or [desk.me.office]
+        now = desk.now()
+        desk.consultation.record("bundle", now=now, file=path.name[:200], offices=list(wanted))
+        with whole_file(path) as file:
+            return bundle.write(desk.store.journal, file, wanted, now=now, random=desk.store.around.random)
+
+    def import_bundle(self, path: Path) -> Imported:
+        """Take a sealed file in; doing it again changes nothing. Raises `Broken` before anything is taken."""
+        desk = self._desk
+        desk.check_enrolled()
+        with opened(path) as file:
+            found = bundle.read(desk.store.journal, file, desk.store.device.sealing)
+        desk.refresh()
+        return found
+
+    def conflicts(self) -> int:
+        """How many units wait for a decision."""
+        with self._desk.view() as view:
+            return conflicts.count(view)

@@ -154,7 +154,7 @@ def resolve(
 
 
 def _value_at(record: Record, state: State, unit: str, dot: Dot, context: Vector) -> Value:
-    """The sibling of a dot; where nothing is in conflict, a value that the unit once had and that was decided against."""
+    """The sibling of a dot; where nothing is in conflict, a value that the unit once had and that stands no more."""
     standing = state.siblings(unit)
     if unit in state.conflicts():
         if dot not in standing:

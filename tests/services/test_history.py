@@ -10,8 +10,9 @@ from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, edit, new_case, new_person, text, values
 
 REVISION = {
-    "id", "dot", "context", "changes", "author", "office", "device", "recorded_at", "reason", "signature", "quarantined",
-}  # fmt: skip
+    *("id", "dot", "context", "changes", "author", "office"),
+    *("device", "recorded_at", "reason", "signature", "quarantined"),
+}
 
 
 def history(workspace: Workspace, record: bytes) -> list[dict[str, Any]]:

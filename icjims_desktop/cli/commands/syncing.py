@@ -1,9 +1,11 @@
-"""Commands on the way to the centre: sync, status."""
+"""Commands on the way to the centre: sync, bundle export, bundle import, status."""
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterable
 from functools import partial
+from pathlib import Path
 
 from icjims_core.codes.problems import problem_text
 from icjims_core.problem import Parameter, Problem
@@ -27,6 +29,16 @@ _DIFFERENT = Label(
     "Бул компьютер менен борбор айырмаланат; кайра синхрондоштуруңуз.",
     "Здесь и в центре не одно и то же; повторите обмен.",
     "Here and at the centre differ; synchronise again.",
+)
+_SEALED = Label(
+    "Мөөр басылган файл: {file}; борборго: {centre}",
+    "Запечатанный файл: {file}; для центра: {centre}",
+    "Sealed file: {file}; for the centre: {centre}",
+)
+_TAKEN = Label(
+    "Алынды: {pulled}, мурда бар: {duplicates}, борборго алып барылат: {carried}",
+    "Получено: {pulled}, уже было: {duplicates}, будет передано центру: {carried}",
+    "Received: {pulled}, held before: {duplicates}, carried to the centre: {carried}",
 )
 _REFUSED = Label("Борбор кабыл алган жок", "Центр не принял", "The centre refused")
 _WAIT = Label(
@@ -82,6 +94,24 @@ def _synced(document: dict[str, object], language: str) -> Iterable[str]:
     if document["conflicts"]:
         yield _WAIT.text(language).format_map(document)
     yield (_EQUAL if document["equal"] else _DIFFERENT).text(language)
+
+
+def bundle_export(session: Session, parsed: Parsed) -> Answer:
+    """Write unsent work into a sealed file."""
+    path = Path(parsed.given("file"))
+    offices = [each for each in (parsed.text("to") or "").split(",") if each]
+    done = session.workspace.syncing.export_bundle(path, offices)
+    parts = [{"office": office, "acts": acts, "devices": devices} for office, (acts, devices) in done.offices.items()]
+    document: Document = {"file": str(path), "centre": done.centre_acts, "offices": parts}
+    return Answer(document, lambda language: [_SEALED.text(language).format_map(document)])
+
+
+def bundle_import(session: Session, parsed: Parsed) -> Answer:
+    """Take a sealed file in."""
+    syncing = session.workspace.syncing
+    document: Document = dataclasses.asdict(syncing.import_bundle(Path(parsed.given("file"))))
+    document["conflicts"] = syncing.conflicts()
+    return Answer(document, lambda language: [_TAKEN.text(language).format_map(document)])
 
 
 def status(session: Session, _parsed: Parsed) -> Answer:
