@@ -66,3 +66,33 @@ def test_anchors_in_the_documents_exist() -> None:
 def _anchor(heading: str) -> str:
     """The anchor that GitHub and GitLab give a heading."""
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+TEST = re.compile(r"`(tests/[\w/]+\.py)(?:::(\w+))?`")
+PLACE = re.compile(r"`((?:icjims_core|icjims_desktop|icjims_sync_server|resources|tests|benchmarks|docs)/[\w/.-]*)`")
+
+
+def test_tests_that_the_documents_name_exist() -> None:
+    named = {found for path in DOCS.rglob("*.md") for found in TEST.findall(path.read_text(encoding="utf-8"))}
+    assert len(named) > 20
+    absent = []
+    for file, test in sorted(named):
+        path = ROOT / file
+        if not path.exists() or (test and f"def {test}(" not in path.read_text(encoding="utf-8")):
+            absent.append(f"{file}::{test}")
+    assert absent == []
+
+
+def test_files_that_the_documents_name_exist() -> None:
+    named = {found for path in DOCS.rglob("*.md") for found in PLACE.findall(path.read_text(encoding="utf-8"))}
+    assert [each for each in sorted(named) if not (ROOT / each).exists()] == []
+
+
+def test_every_folder_of_the_product_has_a_place_in_the_tree() -> None:
+    tree = (DOCS / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    folders = {
+        path.parent.relative_to(ROOT).as_posix()
+        for package in ("icjims_core", "icjims_desktop", "icjims_sync_server")
+        for path in (ROOT / package).glob("*/__init__.py")
+    }
+    assert [each for each in sorted(folders) if f"`{each}/`" not in tree] == []
