@@ -917,8 +917,8 @@
         <translation>Make a package</translation>
     </message>
     <message>
-        <source>Take a package in</source>
-        <translation>Take a package in</translation>
+        <source>Take one in</source>
+        <translation>Take one in</translation>
     </message>
     <message>
         <source>On its way: package {number} of {day}</source>

@@ -917,7 +917,7 @@
         <translation>Пакет жасоо</translation>
     </message>
     <message>
-        <source>Take a package in</source>
+        <source>Take one in</source>
         <translation>Пакет алуу</translation>
     </message>
     <message>

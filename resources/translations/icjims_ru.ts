@@ -931,7 +931,7 @@
         <translation>Собрать пакет</translation>
     </message>
     <message>
-        <source>Take a package in</source>
+        <source>Take one in</source>
         <translation>Принять пакет</translation>
     </message>
     <message>

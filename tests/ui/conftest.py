@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from icjims_desktop.ui.i18n import Language, languages
 from icjims_desktop.ui.theme import ThemeMode, start_theme, theme
@@ -29,10 +30,11 @@ def plain(dressed: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def stage(qtbot: QtBot) -> Stage:
+def stage(qtbot: QtBot) -> Iterator[Stage]:
     """The shown window with all pages."""
     made = Stage()
-    qtbot.addWidget(made.window)
     made.window.show()
-    qtbot.waitExposed(made.window)
-    return made
+    made.window.activateWindow()
+    qtbot.waitUntil(made.window.isActiveWindow)
+    yield made
+    delete(made.window)

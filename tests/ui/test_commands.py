@@ -35,7 +35,8 @@ def test_single_letters_are_silent_while_somebody_types(qtbot: QtBot) -> None:
     CommandSet(page).add("pause", heard.append)
     qtbot.addWidget(page)
     page.show()
-    qtbot.waitExposed(page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     page.setFocus()
     qtbot.keyClick(page, Qt.Key.Key_P)
     assert heard == ["P"]

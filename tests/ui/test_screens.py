@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from icjims_desktop.ui.components.text import ElidedText
 from icjims_desktop.ui.i18n import Language, languages
@@ -41,6 +42,13 @@ def interactive(window: QWidget) -> Iterator[QWidget]:
             yield widget
 
 
+def _has_tab_stop(widget: QWidget) -> bool:
+    """In an exclusive group Qt leaves the stop to the chosen one; arrow keys reach the others."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    members = group.buttons() if group is not None and group.exclusive() else [widget]
+    return any(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in members)
+
+
 def _is_inner(widget: QWidget) -> bool:
     made_by_qt = widget.metaObject().className() in {"QLineEditIconButton", "QHeaderView", "QTableCornerButton"}
     return made_by_qt or isinstance(widget.parentWidget(), QComboBox)
@@ -60,7 +68,7 @@ def test_everything_usable_has_names_and_a_tab_stop(stage: Stage, scene: str) ->
         assert told.text(QAccessible.Text.Name).strip(), widget.objectName()
         assert widget.objectName(), told.text(QAccessible.Text.Name)
         assert widget.objectName() not in seen, widget.objectName()
-        assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget.objectName()
+        assert _has_tab_stop(widget), widget.objectName()
         seen[widget.objectName()] = widget
     assert len(seen) >= 4
 
@@ -78,7 +86,7 @@ def test_no_label_is_clipped(stage: Stage, scene: str, language: Language) -> No
 
 
 @pytest.mark.parametrize("scene", ["unlock", "case", "form", "sync"])
-def test_large_text_is_not_clipped(stage: Stage, scene: str) -> None:
+def test_large_text_is_not_clipped(dressed: QApplication, scene: str) -> None:
     theme.apply(ThemeMode.LIGHT, 1.25)
     languages.choose(Language.RU)
     large = Stage()
@@ -87,7 +95,7 @@ def test_large_text_is_not_clipped(stage: Stage, scene: str) -> None:
     large.show(scene)
     settle()
     found = clipped(large.window)
-    large.window.close()
+    delete(large.window)
     assert found == []
 
 
@@ -101,7 +109,7 @@ def clipped(window: QWidget) -> list[str]:
                 wrong.append(f"{label.text()}: {needed.toTuple()} > {label.size().toTuple()}")
     for button in window.findChildren(QAbstractButton):
         narrow = button.width() < button.minimumSizeHint().width()
-        if button.isVisible() and button.text() and narrow:
+        if button.isVisible() and button.text() and narrow and not _is_inner(button):
             wrong.append(f"button {button.objectName()}")
     areas = (area for area in window.findChildren(QScrollArea) if area.isVisible())
     return wrong + [f"page {area.objectName()}" for area in areas if area.widget().width() > area.viewport().width()]

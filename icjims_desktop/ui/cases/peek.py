@@ -8,7 +8,7 @@ from icjims_desktop.ui.components.button import Button, ButtonKind
 from icjims_desktop.ui.components.card import Card
 from icjims_desktop.ui.components.chip import Chip, ChipData, ChipKind
 from icjims_desktop.ui.components.text import Text
-from icjims_desktop.ui.theme import Type
+from icjims_desktop.ui.theme import Type, theme
 
 
 class CasePeek(Translated):
@@ -19,7 +19,7 @@ class CasePeek(Translated):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("case_peek")
-        self.setFixedWidth(332)
+        self.setFixedWidth(theme.px(332))
         self._case: CaseRow | None = None
         self._mark = ""
         self._number = Text(Type.META, "muted")

@@ -49,7 +49,7 @@ class CaseSide(Translated):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("case_side")
-        self.setFixedWidth(332)
+        self.setFixedWidth(theme.px(332))
         self._data: DossierData | None = None
         card = Card("case_side_card", (1, 1, 1, 1), 0)
         content = QWidget()

@@ -9,7 +9,7 @@ from icjims_desktop.ui.components.keycap import KeyCap
 from icjims_desktop.ui.components.text import Mark, Text
 from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.record_form.data import ClockLine
-from icjims_desktop.ui.theme import Type
+from icjims_desktop.ui.theme import Type, theme
 
 DATE_EXAMPLES = ("24.11", "2411", "-1")
 
@@ -20,7 +20,7 @@ class FieldHelp(Translated):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("field_help")
-        self.setFixedWidth(212)
+        self.setFixedWidth(theme.px(212))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._field: Field | None = None
         self._source = ""

@@ -116,7 +116,7 @@ class StepList(Translated):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("form_steps")
-        self.setFixedWidth(200)
+        self.setFixedWidth(theme.px(200))
         self._head = Text(Type.META, "text2")
         self._items: list[StepItem] = []
         self._list = column([], gap=2)

@@ -107,7 +107,7 @@ class StickCard(Translated):
         self._title.setText(self.tr("No network? Carry it by stick"))
         self._text.setText(self.tr("The package is encrypted and signed. Only the centre and your office read it."))
         self.make.setText(self.tr("Make a package"))
-        self.take.setText(self.tr("Take a package in"))
+        self.take.setText(self.tr("Take one in"))
         stick = self._data.stick if self._data else None
         on_way = stick is not None and stick.package > 0
         self._line.setVisible(on_way)

@@ -24,7 +24,7 @@ from icjims_desktop.ui.sync_panel.words import (
     session_words,
     size_text,
 )
-from icjims_desktop.ui.theme import Type
+from icjims_desktop.ui.theme import Type, theme
 
 
 class SyncView(Translated):
@@ -57,7 +57,7 @@ class SyncView(Translated):
         left.addWidget(self._make_sessions())
         left.addStretch(1)
         side = QWidget()
-        side.setFixedWidth(336)
+        side.setFixedWidth(theme.px(336))
         column([self.digests, self.stick, self.station, None], side, 10)
         columns = row([], content, gap=16, margins=(20, 0, 12, 12))
         columns.addLayout(left, 1)
