@@ -142,7 +142,7 @@ class Database:
 
     def _note(self, problem: Problem) -> None:
         # What the operating system failed to write once may be lost although it says otherwise the next time.
-        if problem.code in {"disk_failed", "store_damaged"}:
+        if problem.code == "disk_failed":
             self._failure = Broken(problem.code)
 
 

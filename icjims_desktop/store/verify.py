@@ -171,5 +171,6 @@ def _search(database: Database, result: Verification, _: Progress) -> None:
 def heal(database: Database) -> None:
     """Make projections and search again from the log."""
     with database.write() as connection:
-        lists.rebuild(connection, LogReader())
+        # The search first: taking records out of a damaged one would fail.
         search.rebuild(connection)
+        lists.rebuild(connection, LogReader())

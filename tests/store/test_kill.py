@@ -23,7 +23,8 @@ ROOT = Path(__file__).parents[2]
 
 def run_and_kill(action: str, workstation: Workstation, ledger: Path, seconds: float) -> list[str]:
     """What the worker acknowledged before it was killed so many seconds into its work."""
-    arguments = [sys.executable, "-m", "tests.store.worker", action, workstation.data, workstation.state, ledger]
+    places = (workstation.data, workstation.state, ledger)
+    arguments = [sys.executable, "-m", "tests.store.worker", action, *map(str, places)]
     with subprocess.Popen(arguments, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as worker:
         assert worker.stdout is not None
         assert worker.stderr is not None
