@@ -14,12 +14,12 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icjims_core import acts, directory, encoding, merge, request_signature, sealing, wire
+from icjims_core import acts, bundle, directory, encoding, merge, request_signature, sealing, wire
 from icjims_core.acts import Act
 from icjims_core.encoding import Value
 from icjims_core.packing import OpenAct
 from icjims_core.problem import Broken
-from tests.core import stranger, vectors
+from tests.core import stranger, stranger_boxes, vectors
 from tests.core.histories import History, histories
 
 unhex = bytes.fromhex
@@ -97,9 +97,12 @@ def test_the_code_accepts_the_signed_requests() -> None:
 
 
 def test_the_stranger_is_one() -> None:
-    tree = ast.parse(Path(stranger.__file__).read_text(encoding="utf-8"))
-    imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    imported |= {name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names}
+    imported: set[str | None] = set()
+    for file in (stranger.__file__, stranger_boxes.__file__):
+        tree = ast.parse(Path(str(file)).read_text(encoding="utf-8"))
+        imported |= {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+        imported |= {name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names}
+    imported.remove("tests.core.stranger")
     assert not any(str(module).startswith(("icjims", "msgspec", "tests")) for module in imported)
 
 
@@ -276,12 +279,42 @@ def test_a_stranger_seals_and_opens() -> None:
     box, unit = document["box"], document["unit"]
     private = X25519PrivateKey.from_private_bytes(unhex(box["private"]))
     ephemeral = X25519PrivateKey.from_private_bytes(unhex(box["ephemeral_private"]))
-    made = stranger.seal_to(unhex(box["public"]), unhex(box["plain"]), unhex(box["purpose"]), ephemeral)
+    made = stranger_boxes.seal_to(unhex(box["public"]), unhex(box["plain"]), unhex(box["purpose"]), ephemeral)
     assert made.hex() == box["box"]
-    assert stranger.open_box(private, made, unhex(box["purpose"])) == unhex(box["plain"])
+    assert stranger_boxes.open_box(private, made, unhex(box["purpose"])) == unhex(box["plain"])
     bound = stranger.encode([unit["sealed"]["compartment"], unhex(unit["record"]), unit["unit"]])
     sealed = base64.urlsafe_b64decode(unit["sealed"]["$sealed"])
-    assert stranger.decode(stranger.decrypt(unhex(unit["key"]), sealed, bound)) == unit["value"]
+    assert stranger.decode(stranger_boxes.decrypt(unhex(unit["key"]), sealed, bound)) == unit["value"]
+
+
+def test_a_stranger_opens_a_bundle() -> None:
+    document = load("bundle")
+    centre = X25519PrivateKey.from_private_bytes(unhex(document["centre_sealing_private"]))
+    device = X25519PrivateKey.from_private_bytes(unhex(document["device_sealing_private"]))
+    data = unhex(document["file"])
+    cover, to_centre, keys, part = stranger_boxes.bundle_frames(data)
+    assert [cover[0], to_centre[0], keys[0], part[0]] == [1, 2, 3, 4]
+    push = stranger_boxes.unseal(centre, to_centre[1], to_centre[2], b"icjims-bundle-centre-v1")
+    assert stranger.encode(push[1][0]).hex() == load("act")["whole"]["act"]
+    ((recipient, key),) = keys[3]
+    assert recipient.hex() == document["device"]
+    content = stranger_boxes.unseal(device, key, part[2], b"icjims-bundle-office-v1\0" + keys[2])
+    assert stranger.encode(content[0][0]).hex() == load("act")["partial"]["0"]["act"]
+    assert [len(each) for each in content] == [1, 1, 4]
+    with pytest.raises(stranger.Malformed):
+        stranger_boxes.bundle_frames(data[:-1] + bytes([data[-1] ^ 1]))
+
+
+def test_the_code_opens_the_bundle() -> None:
+    document = load("bundle")
+    _, to_centre, keys, part = stranger_boxes.bundle_frames(unhex(document["file"]))
+    centre = X25519PrivateKey.from_private_bytes(unhex(document["centre_sealing_private"]))
+    device = X25519PrivateKey.from_private_bytes(unhex(document["device_sealing_private"]))
+    push = bundle.open_centre_box(centre, stranger.encode(to_centre))
+    assert encoding.encode(push.acts[0]).hex() == load("act")["whole"]["act"]
+    key = bundle.section_key(device, keys[2], keys[3][0][1])
+    content = bundle.open_office_box(key, bundle.OfficeBox(part[1], part[2]))
+    assert (len(content.acts), len(content.verdicts), len(content.directory)) == (1, 1, 4)
 
 
 def test_a_stranger_signs_requests_alike() -> None:

@@ -11,14 +11,14 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
-from icjims_core import acts, directory, fingerprint, merge, merkle, request_signature, sealing, wire
+from icjims_core import acts, bundle, directory, fingerprint, merge, merkle, request_signature, sealing, wire
 from icjims_core.acts import Act, Birth, Header, PartialAct, Revision, WholeAct
 from icjims_core.clocks import Dot, to_text
 from icjims_core.directory import AuthorEntry, Decision, DeviceEntry, OfficeEntry, Signed, UserEntry, Verdict
 from icjims_core.encoding import encode
 from icjims_core.fingerprint import Tally
-from icjims_core.packing import OpenAct, pack_bodies
-from tests.core import stranger
+from icjims_core.packing import PACK_FROM, OpenAct, pack_bodies
+from tests.core import stranger, stranger_boxes
 from tests.core.vector_cases import CASE, HISTORIES, MALFORMED, REVISIONS, VALUES, revision
 
 FOLDER: Final = Path(__file__).parents[2] / "docs" / "vectors"
@@ -35,6 +35,7 @@ AUTHOR: Final = key(1)
 CENTRE: Final = key(2)
 DEVICE: Final = key(3)
 SEALING: Final = X25519PrivateKey.from_private_bytes(bytes([4]) * 32)
+CENTRE_SEALING: Final = X25519PrivateKey.from_private_bytes(bytes([6]) * 32)
 DEVICE_ID, USER_ID, REPLICA = b"D" * 16, b"U" * 16, b"\x0a" * 16
 SEED: Final = bytes(range(32))
 NOW: Final = 1_764_000_000_000
@@ -75,6 +76,13 @@ def whole_act(revisions: Iterable[Revision], *, stream: int = 0) -> WholeAct:
     return _signed([encode(each) for each in revisions], 1, bytes(32), stream)
 
 
+def stored_frame(data: bytes) -> bytes:
+    """A zstd frame (RFC 8878) that holds less than 64 KiB as they are: the same with every release of zstd."""
+    size = (len(data) - 256).to_bytes(2, "little") if len(data) >= 256 else len(data).to_bytes(1, "little")
+    descriptor = b"\x60" if len(data) >= 256 else b"\x20"
+    return b"\x28\xb5\x2f\xfd" + descriptor + size + (len(data) << 3 | 1).to_bytes(3, "little") + data
+
+
 def _signed(bodies: list[bytes], counter: int, previous: bytes, stream: int) -> WholeAct:
     header = Header(
         format=1,
@@ -89,7 +97,9 @@ def _signed(bodies: list[bytes], counter: int, previous: bytes, stream: int) -> 
         birth=Birth(DEVICE_ID, None, 0, None) if counter == 1 else None,
     )
     data, signature = acts.sign(header, AUTHOR)
-    return WholeAct(data, signature, SEED, pack_bodies(bodies))
+    plain = encode(bodies)
+    packed = pack_bodies(bodies) if len(plain) < PACK_FROM else b"\x01" + stored_frame(plain)
+    return WholeAct(data, signature, SEED, packed)
 
 
 def _act_document(act: Act) -> Json:
@@ -259,7 +269,7 @@ def wire_vectors() -> Json:
 def sealing_vectors() -> Json:
     """A box to a key, with the ephemeral key that made it, and a sealed unit with a fixed nonce."""
     ephemeral = X25519PrivateKey.from_private_bytes(bytes([5]) * 32)
-    box = stranger.seal_to(public(SEALING), "тайна".encode(), b"icjims-example-v1\x00", ephemeral)
+    box = stranger_boxes.seal_to(public(SEALING), "тайна".encode(), b"icjims-example-v1\x00", ephemeral)
     unit = sealing.seal_unit(
         {"family": "Асанова"}, key=b"K" * 32, compartment="protected", record=CASE, unit="name", nonce=b"N" * 12
     )
@@ -281,6 +291,39 @@ def sealing_vectors() -> Json:
             "sealed": unit,
         },
     }
+
+
+def bundle_vectors() -> Json:
+    """A bundle file with a part for the centre and a section for one device, made with known keys and nonces."""
+    opened = OpenAct(whole_act(REVISIONS))
+    to_centre, to_office, section, nonce = b"k" * 32, b"o" * 32, b"S" * 16, b"n" * 12
+    centre_purpose, office_purpose = b"icjims-bundle-centre-v1", b"icjims-bundle-office-v1\x00" + section
+    ephemeral = X25519PrivateKey.from_private_bytes(bytes([5]) * 32)
+    push = stored_frame(encode(wire.Push((opened.source,))))
+    verdict = (directory.sign(_verdict(), CENTRE), opened.source.header, opened.source.signature)
+    entries = tuple(directory.sign(each, CENTRE) for each in ENTRIES)
+    content = bundle.OfficeContent((opened.disclose({0}),), (verdict,), entries)
+    sealed = stranger_boxes.seal_to(public(SEALING), to_office, office_purpose, ephemeral)
+    parts = (
+        bundle.Cover(b"B" * 16, NOW),
+        bundle.CentreBox(
+            stranger_boxes.seal_to(public(CENTRE_SEALING), to_centre, centre_purpose, ephemeral),
+            sealing.encrypt(to_centre, nonce, push, centre_purpose),
+        ),
+        bundle.OfficeKeys("001", section, ((DEVICE_ID, sealed),)),
+        bundle.OfficeBox(section, sealing.encrypt(to_office, nonce, stored_frame(encode(content)), office_purpose)),
+    )
+    data = bundle.MAGIC + b"".join(_counted(encode(each)) for each in parts)
+    return {
+        "centre_sealing_private": bytes([6] * 32).hex(),
+        "device_sealing_private": bytes([4] * 32).hex(),
+        "device": DEVICE_ID.hex(),
+        "file": (data + _counted(encode(bundle.End(len(parts), stranger.sha256(data))))).hex(),
+    }
+
+
+def _counted(body: bytes) -> bytes:
+    return len(body).to_bytes(4, "big") + body
 
 
 def request_vectors() -> Json:
@@ -317,6 +360,7 @@ MAKERS: Final = {
     "wire": wire_vectors,
     "fingerprint": fingerprint_vectors,
     "sealing": sealing_vectors,
+    "bundle": bundle_vectors,
     "request": request_vectors,
 }
 
