@@ -66,7 +66,8 @@ class State:
 
     def conflicts(self) -> list[str]:
         """Units with more than one distinct standing value, sorted."""
-        return sorted(unit for unit, values in self.registers.items() if is_conflict(values.values()))
+        several = (unit for unit, values in self.registers.items() if len(values) > 1)
+        return sorted(unit for unit in several if is_conflict(self.registers[unit].values()))
 
     def digest(self) -> bytes:
         """SHA-256 of the canonical bytes of this state; waiting revisions are not part of it."""
@@ -134,7 +135,7 @@ def admissible(
                     admitted[dot] = revisions[dot]
                 moved = True
             chains[replica] = chain
-    return admitted, vector, frozenset(dot for chain in chains.values() for dot in chain)
+    return admitted, vector, frozenset(dot for chain in chains.values() for dot in chain if dot not in held)
 
 
 def _may_enter(dot: Dot, revisions: Mapping[Dot, Revision | Outline], held: Collection[Dot], vector: Vector) -> bool:
@@ -149,12 +150,11 @@ def _registers(admitted: Mapping[Dot, Revision], contexts: Mapping[Dot, Vector])
     for dot, revision in admitted.items():
         for unit, value in revision.changes.get("put", {}).items():
             written.setdefault(unit, {})[dot] = value
-    return {
-        unit: {
-            dot: value for dot, value in values.items() if not any(contains(contexts[other], dot) for other in values)
-        }
-        for unit, values in written.items()
-    }
+    return {unit: _standing(values, contexts) if len(values) > 1 else values for unit, values in written.items()}
+
+
+def _standing(values: Mapping[Dot, Value], contexts: Mapping[Dot, Vector]) -> dict[Dot, Value]:
+    return {dot: value for dot, value in values.items() if not any(contains(contexts[other], dot) for other in values)}
 
 
 def _sets(

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from icjims_core.acts import Revision
 from icjims_core.clocks import Dot
 from icjims_core.encoding import encode
 from icjims_core.merge import ANNULLED, fold, is_conflict
@@ -88,3 +89,14 @@ def test_equal_values_are_no_conflict_and_kinds_are_told_apart(values: list[obje
     assert is_conflict(values) == (len({encode(value) for value in values}) > 1)  # type: ignore[arg-type]
     assert is_conflict([1, True])
     assert not is_conflict(["ө", "ө"])
+
+
+def test_a_refused_dot_behind_a_waiting_one_does_not_wait_itself() -> None:
+    replica, other = b"a" * 16, b"b" * 16
+
+    def revision(before: int, context: tuple[tuple[bytes, int], ...]) -> Revision:
+        return Revision(1, RECORD, "case", 1, RECORD, context, before, {"put": {"fabula": "?"}}, None)
+
+    waits = {Dot(replica, 1): revision(0, ((other, 9),)), Dot(replica, 2): revision(1, ())}
+
+    assert fold(RECORD, waits, held={Dot(replica, 2)}).waiting == {Dot(replica, 1)}
