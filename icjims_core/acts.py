@@ -20,6 +20,8 @@ from icjims_core.problem import Broken
 FORMAT: Final = 1
 MAX_REVISIONS: Final = 4096
 MAX_REVISION_BYTES: Final = 1 << 20
+MAX_ORIGIN_BYTES: Final = MAX_REVISION_BYTES + 4096
+"""An origin holds a whole revision with its header and proof; it does not count into the size of the one it is in."""
 MAX_ACT_BYTES: Final = 8 << 20
 NO_PREVIOUS: Final = bytes(32)
 SIGNING_CONTEXT: Final = b"icjims-act-v1\x00"
@@ -180,10 +182,13 @@ def verify_signature(header: Header, data: bytes, signature: bytes) -> None:
 
 def read_revision(data: bytes) -> Revision:
     """The revision of its canonical bytes; raises `Broken` for what breaks the form."""
-    if len(data) > MAX_REVISION_BYTES:
+    if len(data) > MAX_REVISION_BYTES + MAX_ORIGIN_BYTES:
         raise Broken("too_large", what="revision", limit=MAX_REVISION_BYTES)
     revision = decode(data, Revision)
     check_form(revision)
+    origin = len(revision.origin or b"")
+    if origin > MAX_ORIGIN_BYTES or len(data) - origin > MAX_REVISION_BYTES:
+        raise Broken("too_large", what="revision", limit=MAX_REVISION_BYTES)
     return revision
 
 

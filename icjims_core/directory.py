@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
@@ -14,6 +14,9 @@ from icjims_core.encoding import Count, Counter, Hash32, Id16, decode, encode
 from icjims_core.problem import Broken
 
 _CONTEXT = b"icjims-centre-v1\x00"
+
+EQUIVOCATION: Final = "equivocation"
+"""Code of a verdict on another content of a dot: the dot belongs to the act that was accepted first."""
 
 
 class OfficeEntry(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fields=True, tag=1):

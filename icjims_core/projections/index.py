@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, text
 
 from icjims_core.acts import Outline, Revision, context_of
 from icjims_core.clocks import Dot, Vector, covers, pairs
-from icjims_core.directory import Decision
+from icjims_core.directory import EQUIVOCATION, Decision
 from icjims_core.encoding import decode_trusted, encode
 from icjims_core.merge import admissible
 from icjims_core.projections.bulk import insert_rows, rows_in, update_rows
@@ -217,7 +217,9 @@ class _Batch:
 
     def _uncounted(self, record: bytes) -> frozenset[Dot]:
         statement = select(verdict_table.c.replica, verdict_table.c.counter).where(
-            verdict_table.c.record == record, verdict_table.c.decision != Decision.ACCEPTED
+            verdict_table.c.record == record,
+            verdict_table.c.decision != Decision.ACCEPTED,
+            verdict_table.c.code != EQUIVOCATION,
         )
         return frozenset(Dot(row.replica, row.counter) for row in self.connection.execute(statement))
 

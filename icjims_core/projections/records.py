@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from icjims_core.acts import Revision
 from icjims_core.clocks import Dot
-from icjims_core.directory import Decision
+from icjims_core.directory import EQUIVOCATION, Decision
 from icjims_core.merge import State, fold
 from icjims_core.projections.index import Row, rows_of
 from icjims_core.projections.log import LogReader, StoredAct
@@ -65,6 +65,7 @@ def _uncounted(connection: Connection, ids: Iterable[bytes]) -> dict[bytes, froz
         statement = select(verdict_table.c.record, verdict_table.c.replica, verdict_table.c.counter).where(
             verdict_table.c.record.in_(wanted[start : start + 500]),
             verdict_table.c.decision != Decision.ACCEPTED,
+            verdict_table.c.code != EQUIVOCATION,
         )
         for row in connection.execute(statement):
             found.setdefault(row.record, set()).add(Dot(row.replica, row.counter))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 
+import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
@@ -155,3 +156,19 @@ def test_other_encodings_of_the_same_values_are_refused() -> None:
 
 def test_salts_keep_short_bodies_from_being_guessed() -> None:
     assert OpenAct(whole_act(1)).leaves != OpenAct(whole_act(1, os.urandom(32))).leaves
+
+
+def test_an_origin_does_not_count_into_the_size_of_what_is_written_again() -> None:
+    large = Revision(1, b"r" * 16, "case", 1, None, (), 0, {"put": {"fabula": "ы" * 500_000}}, None)
+    assert acts.read_revision(encode(large)) == large
+
+    again = msgspec.structs.replace(large, origin=encode(large) + b"proof")
+    assert len(encode(again)) > acts.MAX_REVISION_BYTES
+    assert acts.read_revision(encode(again)) == again
+
+    for swollen in (
+        msgspec.structs.replace(large, changes={"put": {"fabula": "ы" * 530_000}}),
+        msgspec.structs.replace(again, origin=bytes(acts.MAX_ORIGIN_BYTES + 1)),
+    ):
+        with pytest.raises(Broken, match="too_large"):
+            acts.read_revision(encode(swollen))
