@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from sqlalchemy import Connection, delete, select
 
@@ -13,7 +13,7 @@ from icjims_core.packing import OpenAct
 from icjims_core.projections import lists, log
 from icjims_core.projections.index import unpacked_log
 from icjims_core.projections.log import LogReader
-from icjims_core.projections.tables import record_table, verdict_table, waiting_table
+from icjims_core.projections.tables import act_table, record_table, verdict_table, waiting_table
 from icjims_desktop.store import outgoing, replicas, tallies
 from icjims_desktop.store.tables import case_feed_table, meta_table, unconfirmed_table
 
@@ -81,19 +81,16 @@ def _cases_with_unsent_work(connection: Connection) -> set[bytes | None]:
 
 
 def _purge(connection: Connection, case: bytes, on_purge: OnPurge) -> None:
-    places = _places_of_case(connection, case)
-    waiting = select(waiting_table.c.act_number, waiting_table.c.leaf).where(
-        waiting_table.c.record.in_(select(record_table.c.id).where(record_table.c.case_id == case))
-    )
-    for row in connection.execute(waiting).all():
-        places.setdefault(row.act_number, set()).add(row.leaf)
-    for number, leaves in places.items():
-        act = log.opened(connection, number)
-        log.replace(connection, number, OpenAct(act.disclose(act.bodies.keys() - leaves)))
     rows = connection.execute(
         select(record_table.c.number, record_table.c.id).where(record_table.c.case_id == case)
     ).all()
     numbers, ids = [row.number for row in rows], [row.id for row in rows]
+    places = _places_of_case(connection, case)
+    for number, leaf in _uncounted_places(connection, ids):
+        places.setdefault(number, set()).add(leaf)
+    for number, leaves in places.items():
+        act = log.opened(connection, number)
+        log.replace(connection, number, OpenAct(act.disclose(act.bodies.keys() - leaves)))
     on_purge(connection, numbers)
     lists.remove(connection, numbers)
     for start in range(0, len(ids), 500):
@@ -101,3 +98,15 @@ def _purge(connection: Connection, case: bytes, on_purge: OnPurge) -> None:
         connection.execute(delete(waiting_table).where(waiting_table.c.record.in_(part)))
         connection.execute(delete(verdict_table).where(verdict_table.c.record.in_(part)))
     connection.execute(delete(record_table).where(record_table.c.case_id == case))
+
+
+def _uncounted_places(connection: Connection, ids: Sequence[bytes]) -> Iterator[tuple[int, int]]:
+    """Where revisions of the records lie that wait, or were refused or quarantined: no record's log names them."""
+    for start in range(0, len(ids), 500):
+        part = ids[start : start + 500]
+        waiting = select(waiting_table.c.act_number, waiting_table.c.leaf).where(waiting_table.c.record.in_(part))
+        decided = select(act_table.c.number, verdict_table.c.leaf).where(
+            verdict_table.c.record.in_(part), act_table.c.act_id == verdict_table.c.act_id
+        )
+        for statement in (waiting, decided):
+            yield from ((row[0], row[1]) for row in connection.execute(statement).all())

@@ -315,3 +315,18 @@ def test_a_difference_is_seen_in_the_comparison(a: Workstation) -> None:
 
     assert not compared.equal
     assert compared.differing == (FEED,)
+
+
+def test_a_refused_revision_leaves_with_its_case(a: Workstation) -> None:
+    a.write(CASE, {"put": {"summary": "начато"}})
+    a.write(CASE, {"put": {"summary": "отказано"}})
+    first, second = acknowledge(a)
+    a.journal.take_page(page(0, own_part(first), refusal(second)))
+
+    a.journal.take_page(page(2, wire.LeavePart(1, CASE)))
+
+    assert a.record(CASE) is None
+    with a.database.write() as connection:
+        assert log.opened(connection, 2).bodies == {}
+        lists.rebuild(connection, a.journal.reader)
+    assert a.record(CASE) is None
