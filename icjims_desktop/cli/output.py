@@ -9,14 +9,17 @@ from typing import TextIO
 
 import msgspec
 
-from icjims_core.codes.problems import problem_text
+from icjims_core.codes.problems import known_codes, problem_text
 from icjims_core.problem import Parameter, Problem
 from icjims_desktop.cli.answer import Answer, Document
+from icjims_desktop.cli.grammar import Usage
 
 
 def problem_document(problem: Problem, language: str) -> Document:
-    """Code, parameters and the sentences of a failure."""
-    return {"code": problem.code, "params": dict(problem.params), "text": problem_text(problem, language)}
+    """Code, parameters and the sentences of a failure; all that cannot be read says so in one way."""
+    usage = problem.exit_code == Usage.exit_code and problem.code not in known_codes()
+    text = problem_text(Usage("usage") if usage else problem, language)
+    return {"code": problem.code, "params": dict(problem.params), "text": text}
 
 
 def warning_documents(warnings: Iterable[tuple[str, Mapping[str, Parameter]]], language: str) -> list[Document]:

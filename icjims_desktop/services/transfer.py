@@ -126,7 +126,7 @@ class Importer:
         batch = Batch()
         for line, record in rows:
             if record in self._beside:
-                raise Refused("invalid", line=line.number, field="id", rule="twice")
+                raise Refused("bad_line", line=line.number, field="id", rule="twice")
             self._beside[record] = self._declared.name
         for line, record in rows:
             try:
@@ -192,6 +192,6 @@ def _fresh(entries: Sequence[Any], before: Sequence[Any]) -> list[Any]:
 
 
 def at_line(problem: Refused, number: int) -> Refused:
-    """The same refusal with the number of the line in the file."""
+    """The same refusal with the number of the line in the file; what breaks a rule of values is a `bad_line`."""
     params: dict[str, Parameter] = {"line": number, **problem.params}
-    return Refused(problem.code, **params)
+    return Refused("bad_line" if problem.code == "invalid" else problem.code, **params)

@@ -130,8 +130,8 @@ def test_import_makes_edits_and_leaves_alone(aida: Workspace, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("bad", "code", "field"),
     [
-        ('{"surname": "Б", "body": "x"}', "invalid", "body"),
-        ('{"surname": "Б", "birth_date": "32.01.2000"}', "invalid", "birth_date"),
+        ('{"surname": "Б", "body": "x"}', "bad_line", "body"),
+        ('{"surname": "Б", "birth_date": "32.01.2000"}', "bad_line", "birth_date"),
         ('{"id": "не номер", "surname": "Б"}', "bad_line", "id"),
         ('{"surname": ', "bad_line", None),
         ("[]", "bad_line", None),
