@@ -15,7 +15,7 @@ from icjims_core.encoding import Value, decode_trusted
 from icjims_core.merge import ANNULLED, State
 from icjims_core.modules import registry
 from icjims_core.projections.bulk import delete_in, insert_rows, rows_in, update_rows
-from icjims_core.projections.index import Arrival, Place, Touched, admit
+from icjims_core.projections.index import Arrival, Place, Touched, admit, rows_of
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import load
 from icjims_core.projections.tables import (
@@ -146,6 +146,27 @@ def _reader(declared: RecordType, name: str, wanted: type) -> _Reader:
         return found if type(found) is wanted else None
 
     return member
+
+
+def project(connection: Connection, reader: LogReader, ids: Iterable[bytes]) -> None:
+    """Project these records anew, from the log alone; those of a single revision need no fold."""
+    rows = rows_of(connection, ids)
+    once = [row for row in rows.values() if len(row.log) == 1]
+    read = reader.read(connection, {row.log[0].act for row in once})
+    fresh: dict[str, list[Touched]] = {}
+    for row in once:
+        ((number, leaf),) = row.log
+        if leaf in read[number].bodies and not _annuls(outline := read[number].outline(leaf)):
+            fresh.setdefault(row.type, []).append(Touched(row, fresh=True, steps=[outline]))
+            del rows[row.id]
+    for name, records in fresh.items():
+        numbers = [each.row.number for each in records]
+        delete_in(connection, conflict_table, "record_number", numbers)
+        delete_in(connection, annulled_table, "record_number", numbers)
+        if name in registry():
+            delete_in(connection, list_table(name), "number", numbers)
+        _list_anew(connection, name, records)
+    refold(connection, reader, rows)
 
 
 def refold(connection: Connection, reader: LogReader, ids: Iterable[bytes]) -> None:

@@ -30,10 +30,22 @@ class Host:
     memberships: Memberships = field(default_factory=Memberships)
     seen: Seen = field(default_factory=Seen)
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(THREADS, "request"))
+    _working: int = 0
+    _used: bool = False
 
     async def run(self, work: Callable[[], T]) -> T:
         """Do blocking work in a thread."""
-        return await asyncio.get_running_loop().run_in_executor(self.pool, work)
+        self._working += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self.pool, work)
+        finally:
+            self._working -= 1
+            self._used = True
+
+    def was_quiet(self) -> bool:
+        """Whether no request was worked on since the last call."""
+        used, self._used = self._used, False
+        return not used and not self._working
 
 
 def host_of(request: Request) -> Host:

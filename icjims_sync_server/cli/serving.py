@@ -6,8 +6,11 @@ import argparse
 import gc
 import ipaddress
 import logging
+import signal
 import socket
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -24,6 +27,8 @@ from icjims_sync_server.services.projector import Projector
 from icjims_sync_server.store import schema, settings
 
 _TICK_SECONDS: Final = 0.5
+_PATIENCE_TICKS: Final = 60
+"""How many ticks background work waits for a quiet one: it shares processor and writer's lock with the requests."""
 _STOP_SECONDS: Final = 10
 _YOUNG_OBJECTS: Final = 50_000
 _log: Final = logging.getLogger("icjims.centre")
@@ -76,6 +81,16 @@ class _Announcing(uvicorn.Server):
         self._address = address
         self._output = output
 
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """End in order at SIGTERM and SIGINT, and end well: the signal is not raised again afterwards."""
+        before = {each: signal.signal(each, self.handle_exit) for each in (signal.SIGTERM, signal.SIGINT)}
+        try:
+            yield
+        finally:
+            for each, handler in before.items():
+                signal.signal(each, handler)
+
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
@@ -104,7 +119,12 @@ class Background:
 
     def _run(self) -> None:
         projector = Projector(self._host.centre)
+        waited = 0
         while not self._stop.is_set():
+            if not self._host.was_quiet() and waited < _PATIENCE_TICKS:
+                waited += 1
+                self._stop.wait(_TICK_SECONDS)
+                continue
             try:
                 busy = projector.step()
                 if not busy:
@@ -113,6 +133,7 @@ class Background:
                 _log.warning("background work failed: %s", problem)
                 busy = False
             if not busy:
+                waited = 0
                 self._stop.wait(_TICK_SECONDS)
 
     def _tend(self) -> None:

@@ -11,7 +11,7 @@ from icjims_core.projections.log import LogReader
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.store.tables import queue_table
 
-STEP_RECORDS: Final = 250
+STEP_RECORDS: Final = 500
 """Records of one transaction: on SQLite a push waits no longer than it takes to project these."""
 
 
@@ -22,6 +22,7 @@ class Projector:
         self._centre = centre
         self._rest: list[bytes] = []
         self._numbers: list[int] = []
+        self._reader = LogReader()
 
     def step(self) -> bool:
         """Project some records in one transaction; whether anything was left to do."""
@@ -29,7 +30,7 @@ class Projector:
             return False
         part, self._rest = self._rest[:STEP_RECORDS], self._rest[STEP_RECORDS:]
         done = [] if self._rest else self._numbers
-        self._centre.database.write(lambda connection: _project(connection, part, done))
+        self._centre.database.write(lambda connection: _project(connection, self._reader, part, done))
         return True
 
     def run(self) -> None:
@@ -43,14 +44,16 @@ class Projector:
             first = connection.execute(statement).one_or_none()
             if first is None:
                 return False
-            act = LogReader().read(connection, [first.act_number])[first.act_number]
+            # Steps of one act share its bodies; whoever replaces an act queues it again.
+            self._reader.forget()
+            act = self._reader.read(connection, [first.act_number])[first.act_number]
             self._rest = list({act.outline(leaf).record for leaf in act.bodies})
             same = select(queue_table.c.number).where(queue_table.c.act_number == first.act_number)
             self._numbers = list(connection.scalars(same))
         return True
 
 
-def _project(connection: Connection, records: list[bytes], done: list[int]) -> None:
-    lists.refold(connection, LogReader(), records)
+def _project(connection: Connection, reader: LogReader, records: list[bytes], done: list[int]) -> None:
+    lists.project(connection, reader, records)
     if done:
         connection.execute(delete(queue_table).where(queue_table.c.number.in_(done)))

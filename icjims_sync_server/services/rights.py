@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from icjims_core.acts import Outline, Revision
 from icjims_core.directory import Decision
 from icjims_core.modules import registry
+from icjims_core.projections.bulk import rows_in
 from icjims_core.projections.tables import record_table, verdict_table
 from icjims_sync_server.store import feeds
 from icjims_sync_server.store.tables import account_table, author_table, device_table, office_record_table
@@ -93,17 +94,12 @@ class Scope:
         self.cases |= feeds.audiences(connection, cases)
         unknown = [case for case in cases if case not in self.cases]
         self.refused_cases |= _refused(connection, unknown)
-        ids = list({revision.record for revision in revisions})
-        for start in range(0, len(ids), 500):
-            part = ids[start : start + 500]
-            statement = select(record_table.c.id, record_table.c.type, record_table.c.case_id)
-            for row in connection.execute(statement.where(record_table.c.id.in_(part))):
-                self.records[row.id] = (row.type, row.case_id)
-        homeless = list({revision.record for revision in revisions if case_of(revision) is None})
-        for start in range(0, len(homeless), 500):
-            part = homeless[start : start + 500]
-            owned = select(office_record_table).where(office_record_table.c.record.in_(part))
-            self.owners |= {row.record: row.office for row in connection.execute(owned)}
+        ids = {revision.record for revision in revisions}
+        for record, kind, case in rows_in(connection, record_table, ("id", "type", "case_id"), "id", ids):
+            self.records[record] = (kind, case)
+        homeless = {revision.record for revision in revisions if case_of(revision) is None}
+        owned = rows_in(connection, office_record_table, ("record", "office"), "record", homeless)
+        self.owners |= {record: office for record, office in owned}  # noqa: C416 (rows are no pairs to a type checker)
 
     def judge(self, revision: Revision, author: Author) -> Judgement | None:
         """Why the revision does not count, or `None`. A case or record that begins here is noted."""
