@@ -298,7 +298,7 @@ def test_an_empty_personal_feed_changes_no_digest(a: Workstation) -> None:
     (act,) = acknowledge(a)
     a.journal.take_page(page(0, own_part(act)))
     tally = Tally().plus(OpenAct(act).leaves.values()).to_bytes()
-    states = closing(a, tally, 1).feeds + (wire.FeedState("user:" + "0" * 32, EPOCH, 0, Tally().to_bytes()),)
+    states = (*closing(a, tally, 1).feeds, wire.FeedState("user:" + "0" * 32, EPOCH, 0, Tally().to_bytes()))
 
     compared = a.journal.compare(wire.Closing(states, more=False))
 
