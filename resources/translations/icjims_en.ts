@@ -159,8 +159,8 @@
 <context>
     <name>CodePicker</name>
     <message>
-        <source>Show all</source>
-        <translation>Show all</translation>
+        <source>{field}: show all</source>
+        <translation>{field}: show all</translation>
     </message>
     <message>
         <source>word or number</source>

@@ -159,8 +159,8 @@
 <context>
     <name>CodePicker</name>
     <message>
-        <source>Show all</source>
-        <translation>Баарын көрсөтүү</translation>
+        <source>{field}: show all</source>
+        <translation>{field}: баарын көрсөтүү</translation>
     </message>
     <message>
         <source>word or number</source>

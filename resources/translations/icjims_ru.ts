@@ -161,8 +161,8 @@
 <context>
     <name>CodePicker</name>
     <message>
-        <source>Show all</source>
-        <translation>Показать все</translation>
+        <source>{field}: show all</source>
+        <translation>{field}: показать все</translation>
     </message>
     <message>
         <source>word or number</source>

@@ -48,7 +48,7 @@ def main() -> int:
             stage.window.show()
             for scene in wanted.scene or SCENES:
                 image = draw(stage, scene).convertToFormat(QImage.Format.Format_RGB888)
-                image.save(str(wanted.to / f"{scene}_{language}_{mode}.png"))
+                image.save(str(wanted.to / f"{scene}_{language}_{mode}.png"), quality=0)
             stage.window.close()
             stage.window.deleteLater()
     return 0

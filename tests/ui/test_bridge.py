@@ -20,11 +20,11 @@ class Owner(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.heard: list[object] = []
-        self.thread = 0
+        self.came_on = 0
 
     def hear(self, value: object) -> None:
         """Remember the value and the thread it came on."""
-        self.thread = get_ident()
+        self.came_on = get_ident()
         self.heard.append(value)
 
 
@@ -50,7 +50,7 @@ def test_result_comes_on_the_main_thread(qtbot: QtBot, tasks: Tasks) -> None:
     with qtbot.waitSignal(tasks.ended):
         tasks.run("open", work, owner, owner.hear)
     assert owner.heard == ["done"]
-    assert owner.thread == get_ident() != workers[0]
+    assert owner.came_on == get_ident() != workers[0]
     assert tasks.running == ()
 
 

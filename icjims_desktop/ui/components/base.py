@@ -12,10 +12,14 @@ NO_MARGINS: Margins = (0, 0, 0, 0)
 class Translated(QWidget):
     """A widget that says its texts again when the language changes."""
 
+    _speaking = False
+
     def changeEvent(self, event: QEvent) -> None:
         """Qt's notice of a new language."""
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and not self._speaking:
+            self._speaking = True  # an action in a line edit sends the event round again
             self._retranslate()
+            self._speaking = False
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
@@ -40,7 +44,9 @@ def set_surface(widget: QWidget, surface: str) -> None:
 
 
 def restyle(widget: QWidget, **properties: object) -> None:
-    """Set style properties and let the style sheet look again."""
+    """Set style properties and let the style sheet look again, if something changed."""
+    if all(widget.property(name) == value for name, value in properties.items()):
+        return
     for name, value in properties.items():
         widget.setProperty(name, value)
     widget.style().unpolish(widget)

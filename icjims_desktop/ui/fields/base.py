@@ -76,7 +76,8 @@ class FieldEditor(Translated):
     def show_problem(self, *, shown: bool) -> None:
         """A red edge of two pixels, or none."""
         for widget in self.inputs():
-            restyle(widget, problem="true" if shown else "false")
+            if shown or widget.property("problem") is not None:
+                restyle(widget, problem="true" if shown else "false")
 
     def label(self) -> str:
         """Name of the field in the language now shown."""

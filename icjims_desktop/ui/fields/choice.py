@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QCompleter, QLineEdit, QWidget
 
 from icjims_core.codes import CodeEntry, code_list
 from icjims_core.schema import Field, Kind
-from icjims_desktop.ui import icons
 from icjims_desktop.ui.components.base import row
+from icjims_desktop.ui.components.button import IconButton
 from icjims_desktop.ui.components.chip import ChoiceChip
 from icjims_desktop.ui.fields.base import FieldEditor
 from icjims_desktop.ui.fields.matching import fold
@@ -99,16 +99,14 @@ class CodePicker(FieldEditor):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setMaxVisibleItems(9)
         self.edit.setCompleter(self._completer)
-        self._open = self.edit.addAction(
-            icons.icon("chevron_down", "muted", 16), QLineEdit.ActionPosition.TrailingPosition
-        )
-        line = row([self.edit], self)
+        self._open = IconButton(f"open_{field.name}", "chevron_down")
+        line = row([self.edit, self._open], self, gap=4)
         line.addStretch(1)
         line.setStretch(0, 100)
         self.edit.textEdited.connect(self._on_typed)
         self.edit.editingFinished.connect(self._on_finished)
         self._completer.activated[str].connect(self._on_picked)  # type: ignore[index]
-        self._open.triggered.connect(self._on_open)
+        self._open.clicked.connect(self._on_open)
         self.watch(self.edit)
         self._retranslate()
 
@@ -156,8 +154,7 @@ class CodePicker(FieldEditor):
     def _retranslate(self) -> None:
         self._texts = {entry.code: entry_text(entry) for entry in entries_of(self.field)}
         self._model.setStringList(list(self._texts.values()))
-        self._open.setText(self.tr("Show all"))
-        self._open.setToolTip(self.tr("Show all"))
+        self._open.say(self.tr("{field}: show all").format(field=self.label()))
         if self._code is not None:
             self.show_value(self._code)
         self.edit.setPlaceholderText(self.tr("word or number"))
