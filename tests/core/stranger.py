@@ -270,7 +270,7 @@ def admit(revisions: Mapping[Dot, list[Any]], held: Collection[Dot]) -> tuple[di
                 vector[dot[0]] = dot[1]
                 del chain[0]
                 moving = True
-    return admitted, vector, sorted(dot for chain in chains.values() for dot in chain)
+    return admitted, vector, sorted(dot for chain in chains.values() for dot in chain if dot not in held)
 
 
 def operations(admitted: Mapping[Dot, list[Any]], operation: str) -> dict[str, dict[Dot, Any]]:

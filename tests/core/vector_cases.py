@@ -88,6 +88,7 @@ HISTORIES: Final[Mapping[str, tuple[tuple[tuple[Dot, Revision], ...], tuple[Dot,
     "waits for its context": ((FIRST, _put(Dot(C, 2), "c", {A: 1, B: 4})), ()),
     "waits for the one before": ((FIRST, _put(Dot(B, 5), "c", {A: 1}, 4)), ()),
     "a refused dot counts as held": ((FIRST, _put(Dot(C, 2), "c", {A: 1, B: 4})), (Dot(B, 4),)),
+    "a refused dot behind one that waits": ((FIRST, _put(Dot(C, 2), "c", {A: 1, B: 4})), (Dot(C, 5),)),
     "a refused dot covers nothing": ((FIRST, _put(Dot(B, 4), "b", {A: 1})), (Dot(B, 4),)),
     "an addition wins": (
         (
