@@ -224,10 +224,14 @@ def keep_boxes(connection: Connection, boxes: Iterable[bytes]) -> int:
     return len(new)
 
 
+_BOXES: Final = (
+    select(carried_table.c.act_id).where(carried_table.c.sealed.is_not(None)).order_by(carried_table.c.act_id)
+)
+
+
 def waiting_boxes(connection: Connection) -> list[bytes]:
     """Keys of the boxes that the centre has not taken yet."""
-    statement = select(carried_table.c.act_id).where(carried_table.c.sealed.is_not(None))
-    return list(connection.scalars(statement.order_by(carried_table.c.act_id)))
+    return list(connection.scalars(_BOXES))
 
 
 def box(connection: Connection, key: bytes) -> bytes | None:

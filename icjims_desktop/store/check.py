@@ -14,13 +14,14 @@ from icjims_core.projections import lists, log
 from icjims_core.projections.index import rows_of
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import act_table, verdict_table, waiting_table
-from icjims_desktop.store import projected
+from icjims_desktop.store import device, incarnation, projected, replicas
 from icjims_desktop.store.database import Database
 from icjims_desktop.store.tables import replica_table
 
 RECENT_ACTS: Final = 100
 RECENT_RECORDS: Final = 500
 REBUILT: Final = "projections_rebuilt"
+_HOLES: Final = "holes:"
 
 
 def at_opening(database: Database, reader: LogReader) -> list[str]:
@@ -41,9 +42,22 @@ def at_opening(database: Database, reader: LogReader) -> list[str]:
 
 def check_heads(connection: Connection) -> None:
     """The newest acts of each replica that this store is or was are those its heads name, linked without a hole."""
-    for row in connection.execute(select(replica_table)):
+    for row in connection.execute(select(replica_table)).all():
+        if replicas.meta(connection, _HOLES + row.replica.hex()) is not None:
+            continue
         _check_stream(connection, row.replica, ACT, row.act_counter, row.act_head)
         _check_stream(connection, row.replica, AUDIT, row.audit_counter, row.audit_head)
+
+
+def accept_holes(connection: Connection, replica: bytes) -> None:
+    """Note that damage took acts out of this former replica's streams; what the centre holds of them will come back."""
+    replicas.set_meta(connection, _HOLES + replica.hex(), b"")
+
+
+def has_identity(connection: Connection) -> bool:
+    """Whether the facts that make a store this workstation's are there."""
+    facts = (device.SIGNING_KEY, device.SEALING_KEY, incarnation.STORE)
+    return all(replicas.meta(connection, name) is not None for name in facts)
 
 
 def _check_stream(connection: Connection, replica: bytes, stream: int, counter: int, head: bytes) -> None:

@@ -33,9 +33,12 @@ class Author:
 UNKNOWN_AUTHOR: Final = Author("", "", "", "", b"", certified=False)
 
 
+_NEWEST: Final = select(func.max(directory_table.c.position))
+
+
 def position(connection: Connection) -> int:
     """The position of the newest entry held."""
-    return connection.scalar(select(func.max(directory_table.c.position))) or 0
+    return connection.scalar(_NEWEST) or 0
 
 
 def take(connection: Connection, entries: Sequence[Signed]) -> int:

@@ -20,6 +20,12 @@ from icjims_desktop.store import directory, replicas
 from icjims_desktop.store.tables import carried_table, feed_table, replica_table, unconfirmed_table
 
 _act_decoder: Final[msgspec.msgpack.Decoder[Act]] = msgspec.msgpack.Decoder(Act)
+_CURSORS: Final = select(feed_table.c.feed, feed_table.c.epoch, feed_table.c.position).order_by(feed_table.c.feed)
+_CARRIED: Final = (
+    select(carried_table.c.act_number)
+    .where(carried_table.c.act_number.is_not(None))
+    .order_by(carried_table.c.act_number)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +39,7 @@ class RunResult:
 def hello(connection: Connection, *, pull: bool) -> wire.Hello:
     """Where this store stands."""
     me = replicas.present(connection)
-    cursors = tuple(
-        wire.Cursor(row.feed, row.epoch, row.position)
-        for row in connection.execute(select(feed_table).order_by(feed_table.c.feed))
-    )
+    cursors = tuple(wire.Cursor(row.feed, row.epoch, row.position) for row in connection.execute(_CURSORS))
     return wire.Hello(
         protocol=1,
         replica=me.id,
@@ -51,17 +54,24 @@ def hello(connection: Connection, *, pull: bool) -> wire.Hello:
 def _unsent_numbers(connection: Connection) -> Iterator[tuple[int, int]]:
     """(act number, stored bytes) of what the centre lacks: carried acts, former replicas, then the present one."""
     size = func.length(act_table.c.packed)
-    carried = select(carried_table.c.act_number).where(carried_table.c.act_number.is_not(None))
-    statement = select(act_table.c.number, size).where(act_table.c.number.in_(carried)).order_by(act_table.c.number)
-    yield from ((row[0], row[1]) for row in connection.execute(statement).all())
-    for replica in [*replicas.former(connection), replicas.present(connection)]:
-        for stream, sent in ((ACT, replica.act.sent), (AUDIT, replica.audit.sent)):
-            statement = (
-                select(act_table.c.number, size)
-                .where(act_table.c.replica == replica.id, act_table.c.stream == stream, act_table.c.counter > sent)
-                .order_by(act_table.c.counter)
-            )
-            yield from ((row[0], row[1]) for row in connection.execute(statement).all())
+    carried = connection.scalars(_CARRIED).all()
+    for start in range(0, len(carried), 500):
+        statement = select(act_table.c.number, size).where(act_table.c.number.in_(carried[start : start + 500]))
+        rows = connection.execute(statement.order_by(act_table.c.number)).all()
+        yield from ((row[0], row[1]) for row in rows)
+    for replica in replicas.every(connection):
+        for stream, state in ((ACT, replica.act), (AUDIT, replica.audit)):
+            if state.counter > state.sent:
+                statement = (
+                    select(act_table.c.number, size)
+                    .where(
+                        act_table.c.replica == replica.id,
+                        act_table.c.stream == stream,
+                        act_table.c.counter > state.sent,
+                    )
+                    .order_by(act_table.c.counter)
+                )
+                yield from ((row[0], row[1]) for row in connection.execute(statement).all())
 
 
 def unsent(connection: Connection, limit: int) -> Iterator[wire.Push]:

@@ -9,18 +9,17 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from icjims_core.directory import UserEntry
 from icjims_core.problem import Broken, Parameter, Refused
 from icjims_desktop.platform import files
 from icjims_desktop.platform.paths import DataDirectory, state_directory
 from icjims_desktop.platform.process_lock import ProcessLock
-from icjims_desktop.store import check, directory, drafts, exchange, migrating, replicas, slots, unlocking
+from icjims_desktop.store import check, device, directory, drafts, exchange, migrating, replicas, slots, unlocking
 from icjims_desktop.store.attempts import Attempts
 from icjims_desktop.store.commits import AuthorKey
 from icjims_desktop.store.database import Database
@@ -32,9 +31,6 @@ from icjims_desktop.store.search import Search
 from icjims_desktop.store.slot_files import Card, SlotFiles
 from icjims_desktop.store.slots import OpenSlot, Person
 from icjims_desktop.store.users import Users
-
-_SIGNING_KEY: Final = "device_signing_key"
-_SEALING_KEY: Final = "device_sealing_key"
 
 Random = Callable[[int], bytes]
 Clock = Callable[[], int]
@@ -57,24 +53,6 @@ class SessionUser:
     role: str
     office: str
     author_key: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Device:
-    """The workstation's own keys: Ed25519 for requests, X25519 for what is sealed to it."""
-
-    signing: Ed25519PrivateKey
-    sealing: X25519PrivateKey
-
-    @property
-    def signing_public(self) -> bytes:
-        """The public signing key, 32 bytes."""
-        return self.signing.public_key().public_bytes_raw()
-
-    @property
-    def sealing_public(self) -> bytes:
-        """The public sealing key, 32 bytes."""
-        return self.sealing.public_key().public_bytes_raw()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +99,7 @@ class Store:
         self.journal = Journal(database, author, around.random, drafts.remove_of_records)
         self.drafts = Drafts(database, bytes.fromhex(slot.header.slot))
         self.users = Users(self)
-        self.device = _device(database)
+        self.device = device.load(database)
         if self.device.signing_public.hex() != slot.header.device:
             raise Broken("not_this_store")
 
@@ -168,8 +146,8 @@ class Store:
             identity = Incarnation(database, layout.mark, around.state, random)
             undo.callback(identity.close)
             with database.write() as connection:
-                replicas.set_meta(connection, _SIGNING_KEY, signing.private_bytes_raw())
-                replicas.set_meta(connection, _SEALING_KEY, random(32))
+                replicas.set_meta(connection, device.SIGNING_KEY, signing.private_bytes_raw())
+                replicas.set_meta(connection, device.SEALING_KEY, random(32))
             identity.begin()
             files.sync_directory(layout.root)
             store = cls(layout, around, slot, database)
@@ -316,14 +294,6 @@ class Store:
 def users_of(data_dir: Path) -> list[Card]:
     """Who may unlock the store in this directory; no password is needed. Empty where there is none."""
     return SlotFiles(DataDirectory(data_dir).slots).cards()
-
-
-def _device(database: Database) -> Device:
-    with database.read() as connection:
-        signing, sealing = replicas.meta(connection, _SIGNING_KEY), replicas.meta(connection, _SEALING_KEY)
-    if signing is None or sealing is None:
-        raise Broken("store_damaged", what="device_keys")
-    return Device(Ed25519PrivateKey.from_private_bytes(signing), X25519PrivateKey.from_private_bytes(sealing))
 
 
 def _put_leftovers_aside(layout: DataDirectory) -> None:

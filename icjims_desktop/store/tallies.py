@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import Connection, insert, select
 
@@ -63,10 +64,14 @@ def join_case(connection: Connection, case: bytes, feed: str) -> None:
         connection.execute(insert(case_feed_table).values(case_id=case, feed=feed))
 
 
+_TALLIES: Final = select(feed_table.c.feed, feed_table.c.tally)
+
+
 def stored(connection: Connection) -> dict[str, Tally]:
     """The tally of each feed as far as it was received; the office's is always among them."""
-    tallies = {row.feed: fingerprint.from_bytes(row.tally) for row in connection.execute(select(feed_table))}
-    tallies.setdefault(office_feed(connection), Tally())
+    tallies = {row.feed: fingerprint.from_bytes(row.tally) for row in connection.execute(_TALLIES)}
+    if not any(feed.startswith("office:") for feed in tallies):
+        tallies[office_feed(connection)] = Tally()
     return tallies
 
 

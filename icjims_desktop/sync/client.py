@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from types import TracebackType
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -38,7 +39,7 @@ class Client:
     ) -> None:
         self._runner = asyncio.Runner()
         self._link = Link(centre, signing_key, clock, random)
-        self._surroundings = surroundings
+        self._surroundings = replace(surroundings, reads_here=True)
 
     def __enter__(self) -> Client:
         return self
