@@ -14,13 +14,13 @@ from typing import ParamSpec, TypeVar
 
 from icjims_core import wire
 from icjims_core.fingerprint import Tally
-from icjims_core.problem import Unreachable
+from icjims_core.problem import Problem, Unreachable
 from icjims_desktop.sync import repair
 from icjims_desktop.sync.driver import Surroundings, synchronise
 from icjims_desktop.sync.ports import Moved, nobody
 from icjims_desktop.sync.progress import Cancellation, Progress
 from icjims_desktop.sync.result import SyncResult
-from tests.sync.model import ModelCentre, ModelStore
+from tests.sync.model import NO_HEAD, ModelCentre, ModelStore
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -80,11 +80,18 @@ class MemoryLink:
     requests: list[int] = field(default_factory=list)
     """Bytes of each request body."""
     calls: list[str] = field(default_factory=list)
+    boxes: list[bytes] = field(default_factory=list)
+    box_problems: list[Problem] = field(default_factory=list)
+    """What the next boxes of bundles come to."""
 
     async def frames(
         self, path: str, body: bytes, content_type: str, *, sent: Moved = nobody, received: Moved = nobody
     ) -> AsyncGenerator[bytes]:
         self.calls.append(path)
+        if path == "/v1/bundles":
+            self.boxes.append(body)
+            yield self.answer_to_box(body)
+            return
         if path != "/v1/sync":
             wanted = {bytes.fromhex(leaf) for leaf in json.loads(body)["leaves"]}
             for data in self.centre.repair_parts(wanted):
@@ -103,6 +110,11 @@ class MemoryLink:
                 raise each
             received(len(each))
             yield each
+
+    def answer_to_box(self, _body: bytes) -> bytes:
+        if self.box_problems:
+            raise self.box_problems.pop(0)
+        return wire.frame(wire.Results(NO_HEAD, NO_HEAD, (), ()))[4:]
 
     async def json(self, method: str, path: str, value: object = None) -> bytes:
         self.calls.append(path)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from icjims_core.acts import AUDIT
-from icjims_core.problem import Unreachable
+from icjims_core.problem import Refused, Unreachable
 from icjims_desktop.sync import engine
 from icjims_desktop.sync import events as ev
 from icjims_desktop.sync.engine import Engine, State
@@ -284,3 +284,35 @@ def test_what_was_stored_before_a_cut_is_not_asked_for_again() -> None:
     sync(one, office.centre)
     result = sync(two, office.centre, [Fault("cut", 2), Fault("cut", 2), Fault("cut", 3)])
     assert (result.pulled, result.duplicates, result.equal) == (12, 0, True)
+
+
+def test_boxes_of_bundles_go_before_own_work() -> None:
+    office = Office(1)
+    store = office.stores[0]
+    store.boxes = {b"a": b"first", b"b": b"second"}
+    office.write(store)
+    link = MemoryLink(office.centre, box_problems=[Unreachable("connection_lost")])
+    assert sync(store, office.centre, link=link).equal
+    assert link.boxes == [b"first", b"first", b"second"]
+    assert link.calls == ["/v1/bundles"] * 3 + ["/v1/sync"]
+    assert store.boxes == {}
+
+
+def test_a_box_that_the_centre_cannot_open_delays_nothing() -> None:
+    office = Office(1)
+    store = office.stores[0]
+    store.boxes = {b"a": b"first", b"b": b"second"}
+    link = MemoryLink(office.centre, box_problems=[Refused("cannot_open")])
+    result = sync(store, office.centre, link=link)
+    assert result.equal
+    assert [each.code for each in result.warnings] == ["bundle_refused"]
+    assert store.boxes == {b"a": b"first"}
+
+
+def test_a_revoked_device_hands_over_no_box() -> None:
+    office = Office(1)
+    store = office.stores[0]
+    store.boxes = {b"a": b"first"}
+    with pytest.raises(Refused, match="device_revoked"):
+        sync(store, office.centre, link=MemoryLink(office.centre, box_problems=[Refused("device_revoked")]))
+    assert store.boxes == {b"a": b"first"}
