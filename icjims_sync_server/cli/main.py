@@ -12,7 +12,7 @@ from pathlib import Path
 import platformdirs
 
 from icjims_core.problem import Broken, Problem
-from icjims_sync_server.cli import administration, grammar, output, serving
+from icjims_sync_server.cli import administration, grammar, output
 from icjims_sync_server.cli.output import Output
 from icjims_sync_server.services import backup, people, status, verification
 from icjims_sync_server.services.installation import Place, init, open_centre
@@ -48,6 +48,8 @@ def _run(arguments: argparse.Namespace, place: Place, told: Output) -> int:
     try:
         match arguments.command:
             case "serve":
+                from icjims_sync_server.cli import serving  # noqa: PLC0415  # the other commands need no web server
+
                 return serving.serve(centre, place, arguments, told)
             case "ticket":
                 told.result(administration.ticket(centre, place, arguments))

@@ -91,12 +91,12 @@ def _chunks(connection: Connection, place: Place) -> Iterator[Chunk]:
     yield _KEYS, ["name", "content"], [[name, (place.keys / name).read_bytes()] for name in _FILES]
     counts: list[list[Any]] = []
     for table in tables():
-        columns = [column.name for column in table.columns]
+        columns = [str(column.name) for column in table.columns]
         count = 0
         for rows in _pieces(connection, table):
             count += len(rows)
-            yield table.name, columns, rows
-        counts.append([table.name, count])
+            yield str(table.name), columns, rows
+        counts.append([str(table.name), count])
     yield _END, ["table", "rows"], counts
 
 
@@ -172,7 +172,7 @@ def _open(key: bytes, box: bytes, head: bytes, number: int) -> tuple[bytes, bool
 def restore(place: Place, source: Path, password: str, *, random: Callable[[int], bytes] = os.urandom) -> Centre:
     """Make the centre of a backup in an empty place, with a new epoch and every device pending.
 
-    The whole file is read and checked before anything is written. Raises `Refused("not_empty")` where there is a centre.
+    The whole file is read and checked before anything is written; `Refused("not_empty")` where there is a centre.
     """
     if place.keys.exists() and any(place.keys.iterdir()):
         raise Refused("not_empty", folder=str(place.folder))

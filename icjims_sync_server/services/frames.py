@@ -7,9 +7,9 @@ from typing import Final
 
 from icjims_core import wire
 from icjims_core.acts import Act
-from icjims_core.encoding import decode, encode
+from icjims_core.encoding import decode, decode_trusted, encode
 from icjims_core.packing import decompress
-from icjims_core.problem import Broken
+from icjims_core.problem import Broken, Refused
 from icjims_core.wire import Answer, FrameReader, Hello, Push
 
 if sys.version_info >= (3, 14):
@@ -25,7 +25,7 @@ def read_request(body: bytes) -> tuple[Hello, list[Act]]:
     """The greeting and the pushed acts of a request's body.
 
     Raises `Broken`: `malformed`, `truncated`, `too_large`, and `bomb` when the frames together hold more than one
-    message may.
+    message may; `Refused("unsupported_protocol")` for a newer one.
     """
     reader = FrameReader()
     hello: Hello | None = None
@@ -34,7 +34,7 @@ def read_request(body: bytes) -> tuple[Hello, list[Act]]:
     for data in reader.feed(body):
         plain = decompress(data, left)
         left -= len(plain)
-        message: wire.Request = decode(plain, wire.Request)  # type: ignore[arg-type]
+        message = _message(plain)
         match message:
             case Hello() if hello is None:
                 hello = message
@@ -46,6 +46,25 @@ def read_request(body: bytes) -> tuple[Hello, list[Act]]:
     if hello is None:
         raise Broken("malformed", what="hello")
     return hello, acts
+
+
+def _message(plain: bytes) -> wire.Request:
+    try:
+        message: wire.Request = decode(plain, wire.Request)  # type: ignore[arg-type]
+    except Broken:
+        _refuse_newer(plain)
+        raise
+    return message
+
+
+def _refuse_newer(plain: bytes) -> None:
+    """Raises `Refused("unsupported_protocol")` when this is the greeting of a newer protocol."""
+    try:
+        tag, protocol, *_ = decode_trusted(plain, list[object])
+    except (Broken, ValueError):
+        return
+    if tag == 1 and isinstance(protocol, int) and protocol > wire.PROTOCOL:
+        raise Refused("unsupported_protocol", supported=wire.PROTOCOL)
 
 
 def frame(message: Answer) -> bytes:

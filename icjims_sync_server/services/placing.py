@@ -71,7 +71,7 @@ class Placing:
         admission = admit(self.connection, self.reader, self._arrivals)
         self._place(admission.admitted)
         waiting = {arrival.place.act for arrival in admission.waiting}
-        for record in self._records_waiting_on_verdicts(admission):
+        for record in self._records_with_verdicts(admission):
             settled = settle(self.connection, self.reader, record)
             self._place(settled.admitted)
             waiting |= {arrival.place.act for arrival in settled.waiting}
@@ -205,16 +205,10 @@ class Placing:
         judgement = Judgement(Decision.REFUSED, "out_of_scope")
         self._refuse(place.act, self._opened(place.act), place.leaf, revision, author, judgement)
 
-    def _records_waiting_on_verdicts(self, admission: Admission) -> list[bytes]:
-        """Records of which something waits and something was just refused: a refused dot counts as held."""
+    def _records_with_verdicts(self, admission: Admission) -> list[bytes]:
+        """Records of which something was just refused: its dot counts as held, and what waits for it may enter."""
         refused = {row["record"] for row in self._verdict_rows if isinstance(row["record"], bytes)}
-        wanted = sorted(refused - admission.touched.keys())
-        found: list[bytes] = []
-        for start in range(0, len(wanted), _BATCH):
-            part = wanted[start : start + _BATCH]
-            statement = select(waiting_table.c.record).where(waiting_table.c.record.in_(part)).distinct()
-            found += self.connection.scalars(statement)
-        return found
+        return sorted(refused - admission.touched.keys())
 
     # --- feeds ------------------------------------------------------------------------------------------------------
 

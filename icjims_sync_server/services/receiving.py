@@ -132,7 +132,8 @@ class _Receiving:
         self._lock(arrived)
         authors = rights.authors(self.connection, {each.act.header.author for each in arrived})
         known = log.numbers_of(self.connection, (each.act.act_id for each in arrived))
-        if self.hello is not None and (standing := self._standing(self.hello, arrived, known)) in ("behind", "fork"):
+        standing = self._standing(self.hello, arrived, known) if self.hello is not None else "unknown"
+        if standing in ("behind", "fork"):
             return self._answer(standing)
         broken = False
         for each in opened:
@@ -145,7 +146,7 @@ class _Receiving:
                 self._take_new(each, authors.get(each.act.header.author), after_broken=broken)
                 known[each.act.act_id] = 0
         self._store()
-        return self._answer("ok" if self.hello and self.hello.replica in self.chains.devices else "unknown")
+        return self._answer(standing)
 
     def _lock(self, arrived: Sequence[Incoming]) -> None:
         replicas = {each.act.header.replica for each in arrived}

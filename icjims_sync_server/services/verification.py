@@ -19,6 +19,7 @@ from icjims_core.modules import registry
 from icjims_core.packing import OpenAct
 from icjims_core.problem import Broken
 from icjims_core.projections import lists, records
+from icjims_core.projections.index import unpacked_log
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import (
     act_table,
@@ -51,6 +52,10 @@ class Report:
 
     checked: Counter[str] = field(default_factory=Counter)
     wrong: list[tuple[str, str]] = field(default_factory=list)
+    sound: set[int] = field(default_factory=set)
+    """Numbers of the acts that are what they claim to be."""
+    damaged: set[int] = field(default_factory=set)
+    """Numbers of the records that cannot be folded for want of an act."""
 
     def add(self, code: str, what: str) -> None:
         """One more thing that is wrong."""
@@ -62,13 +67,27 @@ def verify(centre: Centre) -> Report:
     """Check everything; the log and the feeds in one snapshot, the projections step by step."""
     report = Report()
     with centre.database.read() as connection:
-        leaves = _check_log(connection, report)
-        _check_verdicts(connection, centre.keys.public, report)
-        _check_directory(connection, centre.keys.public, report)
-        _check_places(connection, leaves, report)
-        _check_feeds(connection, report)
-    _check_projections(centre, report)
+        check_snapshot(connection, centre, report)
+    last: int | None = 0
+    while last is not None:
+        last = centre.database.trial(partial(_check_some, after=last, report=report))
     return report
+
+
+def check_snapshot(connection: Connection, centre: Centre, report: Report) -> None:
+    """Log, verdicts, directory, index and feeds of one snapshot."""
+    leaves = _check_log(connection, report)
+    _check_verdicts(connection, centre.keys.public, report)
+    _check_directory(connection, centre.keys.public, report)
+    _check_places(connection, leaves, report)
+    _check_feeds(connection, report)
+
+
+def check_projections_of(connection: Connection, report: Report) -> None:
+    """Fold each record anew and compare with what is projected; the transaction must be taken back."""
+    last: int | None = 0
+    while last is not None:
+        last = _check_some(connection, last, report)
 
 
 def _batches(connection: Connection, statement: Select[Any]) -> Iterator[Sequence[Row[Any]]]:
@@ -95,6 +114,7 @@ def _check_log(connection: Connection, report: Report) -> int:
             except Broken as broken:
                 report.add(broken.code, f"act {row.act_id.hex()}")
                 continue
+            report.sound.add(row.number)
             if act.header.stream == ACT:
                 leaves += len(act.bodies)
             chain = chains.setdefault((act.header.replica, act.header.stream), {})
@@ -166,8 +186,12 @@ def _check_places(connection: Connection, leaves: int, report: Report) -> None:
     """Every revision in the log is in its record, waits, or was not counted; and each record is its fold."""
     reader = LogReader()
     placed = 0
-    for rows in _batches(connection, select(record_table.c.number, record_table.c.id)):
-        for record in records.load(connection, reader, [row.id for row in rows]).values():
+    for rows in _batches(connection, select(record_table.c.number, record_table.c.id, record_table.c.log)):
+        sound = [row for row in rows if all(place.act in report.sound for place in unpacked_log(row.log))]
+        for row in set(rows) - set(sound):
+            report.damaged.add(row.number)
+            report.add("act_missing", f"record {row.id.hex()}")
+        for record in records.load(connection, reader, [row.id for row in sound]).values():
             report.checked["records"] += 1
             placed += len(record.row.log)
             if record.state.waiting or record.state.vector != record.row.vector:
@@ -192,23 +216,13 @@ def _check_feeds(connection: Connection, report: Report) -> None:
         ).one()
         if tuple(extent) not in ((feed.position, 1, feed.position), (0, None, None)):
             report.add("feed_hole", feed.name)
-        try:
-            members = repair.membership(connection, Point(feed.number, feed.name, feed.position, feed.tally)).members
-        except Broken as broken:
-            report.add(broken.code, feed.name)
+        named = select(table.c.act_number).where(table.c.feed == feed.number, table.c.act_number.is_not(None))
+        if not set(connection.scalars(named)) <= report.sound:
+            report.add("act_missing", feed.name)
             continue
+        members = repair.membership(connection, Point(feed.number, feed.name, feed.position, feed.tally)).members
         if Tally().plus(members) != fingerprint.from_bytes(feed.tally):
             report.add("tally_differs", feed.name)
-
-
-def _check_projections(centre: Centre, report: Report) -> None:
-    """Fold each record anew and compare with what is projected; nothing of it is kept."""
-    last = 0
-    while True:
-        number = centre.database.trial(partial(_check_some, after=last, report=report))
-        if number is None:
-            return
-        last = number
 
 
 def _check_some(connection: Connection, after: int, report: Report) -> int | None:
@@ -223,7 +237,7 @@ def _check_some(connection: Connection, after: int, report: Report) -> int | Non
         return int(rows[-1].number)
     report.checked["projections"] += len(rows)
     before = _projected(connection, rows)
-    lists.refold(connection, LogReader(), [row.id for row in rows])
+    lists.refold(connection, LogReader(), [row.id for row in rows if row.number not in report.damaged])
     after_fold = _projected(connection, rows)
     for number in before.keys() | after_fold.keys():
         if before.get(number) != after_fold.get(number):

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
 from typing import Final
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, insert, inspect, literal, select, text
+from sqlalchemy import Column, Connection, MetaData, String, Table, insert, inspect, literal, select, text
 
 from icjims_core.acts import ACT
 from icjims_core.modules import registry
@@ -19,29 +14,26 @@ from icjims_core.projections.tables import act_table, list_table
 from icjims_sync_server.store import settings
 from icjims_sync_server.store.tables import queue_table
 
-_MIGRATIONS: Final = Path(__file__).parent / "migrations"
+VERSIONS: Final = ("0001",)
+"""Every version of the lasting tables, newest last."""
+
+_version_table: Final = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
 
 def migrate(connection: Connection) -> None:
     """Bring the lasting tables to the newest version."""
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS))
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    from icjims_sync_server.store.migrating import migrate as run  # noqa: PLC0415  # Alembic is slow to load
+
+    run(connection)
 
 
 def check_version(connection: Connection) -> None:
     """Raises `Broken`: `not_initialised`, `older_schema` (run `init` again), `newer_schema`."""
-    found = MigrationContext.configure(connection).get_current_revision()
-    if found is None:
+    if not inspect(connection).has_table(_version_table.name):
         raise Broken("not_initialised")
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS))
-    script = ScriptDirectory.from_config(config)
-    if found == script.get_current_head():
-        return
-    known = {revision.revision for revision in script.walk_revisions()}
-    raise Broken("older_schema" if found in known else "newer_schema")
+    found = connection.scalar(select(_version_table.c.version_num))
+    if found != VERSIONS[-1]:
+        raise Broken("older_schema" if found in VERSIONS else "newer_schema")
 
 
 def is_empty(connection: Connection) -> bool:

@@ -1,0 +1,31 @@
+"""Running the migrations; apart from the schema because Alembic takes longer to load than most commands to run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+_MIGRATIONS: Final = Path(__file__).parent / "migrations"
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    return config
+
+
+def migrate(connection: Connection) -> None:
+    """Bring the lasting tables to the newest version."""
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def versions() -> list[str]:
+    """Every version there is a migration to, newest first."""
+    return [revision.revision for revision in ScriptDirectory.from_config(_config()).walk_revisions()]

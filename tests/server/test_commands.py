@@ -1,0 +1,412 @@
+"""`icjims-server` as other programs use it: JSON, exit codes, work while `serve` runs, TLS, kill and restart."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import datetime
+import hashlib
+import io
+import json
+import os
+import re
+import signal
+import ssl
+import stat
+import subprocess
+import sys
+import time
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+import httpx
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+
+from icjims_core import request_signature, wire
+from icjims_sync_server.cli.main import main
+from icjims_sync_server.services import authority
+from icjims_sync_server.services.installation import Place, now_utc
+from tests.server.town import base64url, code_of
+from tests.server.workstation import Keys, Workstation, new_id
+
+PASSWORD = "correct horse battery"
+
+
+class Console:
+    """One centre, administered from the command line."""
+
+    def __init__(self, folder: Path, database: str = "") -> None:
+        self.folder = folder
+        self.environment = {
+            name: value for name, value in os.environ.items() if not name.startswith(("ICJIMS_", "LANG", "LC_"))
+        } | {"ICJIMS_SERVER_DATA_DIR": str(folder), "ICJIMS_PASSWORD": PASSWORD, "LANG": "ru_RU.UTF-8"}
+        if database:
+            self.environment["ICJIMS_DATABASE_URL"] = database
+
+    def run(self, *words: str) -> tuple[int, dict[str, object]]:
+        """Run a command with --json; its exit code and its one document (of stderr where it failed)."""
+        out, err = io.StringIO(), io.StringIO()
+        with (
+            patch.dict(os.environ, self.environment, clear=True),
+            contextlib.redirect_stdout(out),
+            contextlib.redirect_stderr(err),
+        ):
+            try:
+                code = main([*words, "--json"])
+            except SystemExit as left:
+                return int(str(left.code)), {}
+        told = (out if code == 0 else err).getvalue()
+        assert told.count("\n") == 1, told
+        document = json.loads(told)
+        assert isinstance(document, dict)
+        return code, document
+
+    def do(self, *words: str) -> dict[str, object]:
+        """Run a command that must succeed."""
+        code, document = self.run(*words)
+        assert code == 0, document
+        return document
+
+    @contextlib.contextmanager
+    def serving(self, *words: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+        """`serve` on a free port until the end of the block: the process and its address."""
+        process = subprocess.Popen(
+            [sys.executable, "-m", "icjims_sync_server", "serve", "--port", "0", *words],
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            assert process.stdout is not None
+            line = process.stdout.readline()
+            found = re.fullmatch(r"listening on (https?://\S+)\n", line)
+            assert found, (line, process.stderr.read() if process.stderr else "")
+            yield process, found[1]
+        finally:
+            process.terminate()
+            process.communicate(timeout=30)
+
+
+@pytest.fixture
+def console(tmp_path: Path, request: pytest.FixtureRequest) -> Console:
+    """A fresh centre on SQLite."""
+    made = Console(tmp_path / "centre")
+    assert made.do("init")["created"] is True
+    made.do("office", "add", "A", "--name", "Башкы кеңсе")
+    return made
+
+
+def enrol(client: httpx.Client, address: str, ticket: str) -> Workstation:
+    """Enrol a workstation by its ticket over HTTP."""
+    keys = Keys()
+    body = json.dumps(
+        {
+            "code": code_of(ticket),
+            "device_name": "pc",
+            "signing_key": base64url(keys.signing_public),
+            "sealing_key": base64url(keys.sealing.public_key().public_bytes_raw()),
+            "author_key": base64url(keys.author_public),
+        }
+    ).encode()
+
+    def send(path: str, content: bytes, content_type: str) -> bytes:
+        headers = request_signature.signed_headers(
+            keys.signing,
+            method="POST",
+            url=address + path,
+            created=int(time.time()),
+            nonce=new_id(),
+            body=content,
+            content_type=content_type,
+        )
+        answer = client.post(address + path, content=content, headers=headers)
+        assert answer.status_code == 200, answer.text
+        return answer.content
+
+    enrolled = json.loads(send("/v1/enrolments", body, "application/json"))
+    return Workstation(bytes.fromhex(enrolled["device"]), keys, lambda sent: send("/v1/sync", sent, wire.MEDIA_TYPE))
+
+
+def test_a_centre_from_init_to_status_over_its_own_tls(console: Console) -> None:
+    keys = console.folder / "keys"
+    assert stat.S_IMODE(console.folder.stat().st_mode) == 0o700
+    with console.serving() as (process, address):
+        assert address.startswith("https://127.0.0.1:")
+        ticket = str(
+            console.do("ticket", "--office", "A", "--user", "aibek", "--role", "investigator", "--approved")["ticket"]
+        )
+        content = json.loads(base64.urlsafe_b64decode(ticket.removeprefix("ICJIMS1.") + "==="))
+        assert (content["u"], content["l"], content["o"]) == (address, "aibek", "A")
+        context = ssl.create_default_context(cafile=str(keys / "authority.crt"))
+        with httpx.Client(verify=context) as client:
+            pem = client.get(address + "/v1/ca").content
+            info = (
+                x509.load_pem_x509_certificate(pem)
+                .public_key()
+                .public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)
+            )
+            assert content["p"] == hashlib.sha256(info).hexdigest()
+            station = enrol(client, address, ticket)
+            case = station.new_case(number="1")
+            assert station.agrees(station.sync())
+            console.do("office", "add", "B", "--name", "B")
+            changed = console.do("assign", str(uuid.UUID(bytes=case)), "--office", "B")
+            assert (changed["feed"], changed["changed"]) == ("office:B", True)
+            device = station.device.hex()
+            console.do("device", "suspend", device)
+            with pytest.raises(AssertionError, match="device_suspended"):
+                station.sync()
+            console.do("device", "approve", device)
+            station.sync()
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=20) == 0
+    status = console.do("status")
+    assert isinstance(status["devices"], list)
+    assert status["devices"][0]["last_seen"] is not None
+    assert (status["acts"], status["refused"], status["quarantined"], status["waiting"]) == (1, 0, 0, 0)
+    report = console.do("verify")
+    assert report["wrong"] == []
+    for name in ("centre-signing.key", "centre-sealing.key", "authority.key", "server.key"):
+        assert stat.S_IMODE((keys / name).stat().st_mode) == 0o600
+
+
+def test_plain_http_is_for_loopback_only(console: Console) -> None:
+    code, told = console.run("serve", "--insecure-http", "--host", "0.0.0.0", "--port", "0")  # noqa: S104
+    assert (code, told["problem"]["code"]) == (3, "insecure_http_not_loopback")  # type: ignore[index]
+    with console.serving("--insecure-http") as (_, address):
+        assert address.startswith("http://127.0.0.1:")
+        assert httpx.get(address + "/v1/health").json() == {"status": "ok"}
+
+
+def test_problems_on_stderr_and_exit_codes(console: Console, tmp_path: Path) -> None:
+    cases: list[tuple[int, str, list[str]]] = [
+        (
+            3,
+            "no_such_office",
+            ["ticket", "--office", "X", "--user", "u", "--role", "judge", "--public-url", "https://x"],
+        ),
+        (3, "no_such_device", ["device", "revoke", "../../etc/passwd"]),
+        (3, "no_such_user", ["user", "disable", "nobody"]),
+        (3, "no_such_case", ["assign", "not-an-id", "--office", "A"]),
+        (3, "no_such_case", ["withdraw", str(uuid.UUID(int=7)), "--office", "A"]),
+        (3, "bad_office_code", ["office", "add", "../x", "--name", "x"]),
+        (3, "bad_name", ["office", "add", "C", "--name", " "]),
+        (3, "no_address", ["ticket", "--office", "A", "--user", "u", "--role", "judge"]),
+        (3, "not_initialised", ["--data-dir", str(tmp_path / "none"), "status"]),
+        (2, "", ["frobnicate"]),
+        (2, "", ["ticket", "--office", "A", "--user", "u", "--role", "emperor"]),
+    ]
+    for code, problem, words in cases:
+        found, told = console.run(*words)
+        assert found == code, (words, told)
+        if problem:
+            document = told["problem"]
+            assert isinstance(document, dict)
+            assert document["code"] == problem
+            assert document["text"]
+
+
+def test_common_options_stand_before_or_after(console: Console, tmp_path: Path) -> None:
+    other = str(tmp_path / "other")
+    console.do("--data-dir", other, "init")
+    assert console.do("office", "list", "--data-dir", other)["offices"] == []
+    assert console.do("--data-dir", other, "office", "list")["offices"] == []
+    assert len(console.do("office", "list")["offices"]) == 1  # type: ignore[arg-type]
+
+
+def test_people_move_and_are_disabled(console: Console) -> None:
+    console.do("office", "add", "B", "--name", "B")
+    console.do("ticket", "--office", "A", "--user", "айбек", "--role", "judge", "--public-url", "https://x")
+    moved = console.do("user", "move", "айбек", "--office", "B")["user"]
+    assert isinstance(moved, dict)
+    assert (moved["office"], moved["active"]) == ("B", True)
+    code, _ = console.run("ticket", "--office", "A", "--user", "айбек", "--role", "judge", "--public-url", "https://x")
+    assert code == 3
+    disabled = console.do("user", "disable", "айбек")["user"]
+    assert isinstance(disabled, dict)
+    assert disabled["active"] is False
+    code, told = console.run(
+        "ticket", "--office", "B", "--user", "айбек", "--role", "judge", "--public-url", "https://x"
+    )
+    assert (code, told["problem"]["code"]) == (3, "user_disabled")  # type: ignore[index]
+
+
+def test_a_backup_is_sealed_and_a_restored_centre_lives_a_new_epoch(console: Console, tmp_path: Path) -> None:
+    target = tmp_path / "backup.icjims"
+    with console.serving("--insecure-http") as (_, address), httpx.Client() as client:
+        ticket = console.do("ticket", "--office", "A", "--user", "u", "--role", "investigator", "--approved")["ticket"]
+        station = enrol(client, address, str(ticket))
+        for _ in range(3):
+            station.new_case(note="CANARY-backup")
+        station.sync()
+        console.do("backup", str(target))
+        lost = station.new_case()
+        station.sync()
+        later = console.do("ticket", "--office", "A", "--user", "v", "--role", "investigator", "--approved")["ticket"]
+        enrol(client, address, str(later))
+        station.sync()
+    restored = check_sealed(console, target, tmp_path)
+    told = restored.do("restore", str(target))
+    assert [device["device"] for device in told["devices"]] == [station.device.hex()]  # type: ignore[attr-defined]
+    assert told["epoch"] != console.do("status")["epoch"]
+    assert restored.run("restore", str(target))[0] == 3
+    assert restored.do("verify")["wrong"] == []
+    with restored.serving("--insecure-http", "--public-url", address) as (process, _), httpx.Client() as client:
+        port = _port_of(process)
+        station.post = _redirected(station, client, address, port)
+        with pytest.raises(AssertionError, match="pending_approval"):
+            station.sync()
+        restored.do("device", "approve", station.device.hex())
+        known = station.directory
+        answer = station.sync()
+        assert (answer.welcome.standing, answer.welcome.act.counter) == ("ok", 3)
+        assert known == 7
+        assert len(answer.welcome.directory) > 0
+        station.outbox = [station.own[station.heads[0].act].source]
+        assert station.sync().codes == [("stored", "")]
+        answer = station.sync()
+        assert station.agrees(answer)
+        assert any(lost in body for body in station.held["office:A"].values())
+    assert restored.do("verify")["wrong"] == []
+
+
+def check_sealed(console: Console, target: Path, tmp_path: Path) -> Console:
+    """Nothing is read from the backup, and nothing is made of a wrong password, a damaged or a cut one."""
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    sealed = target.read_bytes()
+    signing = (console.folder / "keys" / "centre-signing.key").read_bytes()
+    assert b"CANARY-backup" not in sealed
+    assert signing.splitlines()[1] not in sealed
+    assert console.run("backup", str(target))[0] == 3
+    restored = Console(tmp_path / "restored")
+    restored.environment["ICJIMS_PASSWORD"] = "wrong password, long enough"
+    assert restored.run("restore", str(target))[0] == 7
+    restored.environment["ICJIMS_PASSWORD"] = PASSWORD
+    for at in (0, 30, 60, len(sealed) // 2, len(sealed) - 1):
+        damaged = tmp_path / "damaged"
+        damaged.write_bytes(sealed[:at] + bytes([sealed[at] ^ 1]) + sealed[at + 1 :])
+        assert restored.run("restore", str(damaged))[0] in (3, 6, 7)
+        assert not (tmp_path / "restored").exists()
+    (tmp_path / "cut").write_bytes(sealed[:-100])
+    assert restored.run("restore", str(tmp_path / "cut"))[0] == 6
+    return restored
+
+
+def _port_of(process: subprocess.Popen[str]) -> int:
+    """The port that a process listens on."""
+    inodes = set()
+    for entry in Path(f"/proc/{process.pid}/fd").iterdir():
+        try:
+            link = str(entry.readlink())
+        except FileNotFoundError:
+            continue
+        found = re.fullmatch(r"socket:\[(\d+)\]", link)
+        if found:
+            inodes.add(found[1])
+    for line in Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]:
+        words = line.split()
+        if words[9] in inodes and words[3] == "0A":
+            return int(words[1].rpartition(":")[2], 16)
+    raise AssertionError("nothing listens")
+
+
+def _redirected(station: Workstation, client: httpx.Client, address: str, port: int):  # type: ignore[no-untyped-def]
+    """Requests signed for the old address that arrive at the new port, as behind a moved name."""
+    url = f"http://127.0.0.1:{port}/v1/sync"
+
+    def send(sent: bytes) -> bytes:
+        headers = request_signature.signed_headers(
+            station.keys.signing,
+            method="POST",
+            url=url,
+            created=int(time.time()),
+            nonce=new_id(),
+            body=sent,
+            content_type=wire.MEDIA_TYPE,
+        )
+        answer = client.post(url, content=sent, headers=headers)
+        assert answer.status_code == 200, answer.text
+        return answer.content
+
+    assert address
+    return send
+
+
+def test_the_certificate_names_hosts_and_is_renewed(tmp_path: Path) -> None:
+    place = Place(tmp_path)
+    place.keys.mkdir()
+    now = now_utc()
+    authority.make(place.keys, now)
+    pin = authority.pin(place.keys)
+    first = authority.server_files(place.keys, ["localhost", "127.0.0.1"], now).certificate.read_bytes()
+    assert authority.server_files(place.keys, ["localhost"], now).certificate.read_bytes() == first
+    names = x509.load_pem_x509_certificate(first).extensions.get_extension_for_class(x509.SubjectAlternativeName)
+    assert names.value.get_values_for_type(x509.DNSName) == ["localhost"]
+    other = authority.server_files(place.keys, ["localhost", "centre.kg"], now).certificate.read_bytes()
+    assert other != first
+    later = now + datetime.timedelta(days=300)
+    assert authority.server_files(place.keys, ["localhost", "centre.kg"], later).certificate.read_bytes() != other
+    authority.make(place.keys, later)
+    assert authority.pin(place.keys) == pin
+
+
+def kill_mid_push(console: Console, rounds: int) -> None:
+    """Push without pause, kill the centre at random moments: what was acknowledged is there."""
+    import random  # noqa: PLC0415
+    import threading  # noqa: PLC0415
+
+    acknowledged: list[str] = []
+    station: Workstation | None = None
+    for round_number in range(rounds):
+        with console.serving("--insecure-http") as (process, address), httpx.Client() as client:
+            if station is None:
+                ticket = console.do("ticket", "--office", "A", "--user", "u", "--role", "clerk", "--approved")["ticket"]
+                station = enrol(client, address, str(ticket))
+            station.post = _redirected(station, client, address, int(address.rpartition(":")[2]))
+            timer = threading.Timer(random.Random(round_number).uniform(0.05, 0.4), process.kill)
+            timer.start()
+            try:
+                while True:
+                    station.act(*[station.revision(new_id(), type="person") for _ in range(5)])
+                    sent = [station.heads[0].act.hex()]
+                    answer = station.sync()
+                    assert {result for result, _ in answer.codes} <= {"stored", "duplicate"}
+                    acknowledged += sent
+            except (httpx.TransportError, httpx.RemoteProtocolError):
+                pass
+            timer.join()
+            process.wait(timeout=20)
+    with console.serving("--insecure-http") as (_, address), httpx.Client() as client:
+        assert station is not None
+        station.post = _redirected(station, client, address, int(address.rpartition(":")[2]))
+        answer = station.sync()
+        assert station.agrees(answer)
+        body = json.dumps({"acts": acknowledged[-4000:]}).encode()
+        url = address + "/v1/acts/known"
+        headers = request_signature.signed_headers(
+            station.keys.signing,
+            method="POST",
+            url=url,
+            created=int(time.time()),
+            nonce=new_id(),
+            body=body,
+            content_type="application/json",
+        )
+        known = client.post(url, content=body, headers=headers).json()["known"]
+        assert sorted(known) == sorted(acknowledged[-4000:])
+    assert len(acknowledged) > rounds
+    assert console.do("verify")["wrong"] == []
+
+
+def test_law_1_killed_in_the_middle_of_pushes_nothing_acknowledged_is_lost(console: Console) -> None:
+    kill_mid_push(console, 2)
+
+
+@pytest.mark.long
+def test_law_1_killed_again_and_again(console: Console, trials: int) -> None:
+    kill_mid_push(console, trials)
