@@ -1,7 +1,7 @@
 """A person's initials in a disc."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from icjims_desktop.ui.components.base import Painted
@@ -39,7 +39,7 @@ class Avatar(Painted):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("tint" if self._tone == "accent" else "sunken"))
         painter.drawEllipse(self.rect())
-        font = theme.font(Type.KEY)
+        font = QFont(theme.font(Type.KEY))
         font.setWeight(font.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(theme.colour(self._tone))
