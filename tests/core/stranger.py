@@ -331,6 +331,11 @@ def frames(data: bytes) -> Iterator[Any]:
         data = data[4 + size :]
 
 
+def frame(message: Any) -> bytes:
+    packed = zstd.compress(encode(message))
+    return len(packed).to_bytes(4, "big") + packed
+
+
 def tally(leaves: Sequence[bytes]) -> bytes:
     total = sum(int.from_bytes(each, "big") for each in leaves) % 2**256
     return len(leaves).to_bytes(8, "big") + total.to_bytes(32, "big")
