@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from icjims_core.directory import UserEntry
@@ -209,7 +208,10 @@ class Store:
             healed = check.at_opening(self.database, self.journal.reader)
             self.warnings += [Warning(code, {}) for code in healed]
         if self.enrolled and attempts.refused:
-            events = [{"event": "unlock_refused"} | msgspec.structs.asdict(each) for each in attempts.refused]
+            events = [
+                {"event": "refused_unlock", "user": each.login, "at": each.at, "code": each.code}
+                for each in attempts.refused
+            ]
             self.journal.commit_audit(events, now=self.around.now())
             attempts.clear_refused()
 

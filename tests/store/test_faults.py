@@ -30,7 +30,8 @@ def run_with_fault(workstation: Workstation, ledger: Path, fault: str) -> int:
     """Let the worker write while some of its calls fail; how many did."""
     log = ledger.with_suffix(".trace")
     worker = [sys.executable, "-m", "tests.store.worker", "commits", workstation.data, workstation.state, ledger, "12"]
-    command = ["strace", "-f", "-s", "0", "-e", f"trace={fault.split(':', maxsplit=1)[0]}", "-e", f"inject={fault}", "-o", str(log)]
+    calls = fault.partition(":")[0]
+    command = ["strace", "-f", "-s", "0", "-e", f"trace={calls}", "-e", f"inject={fault}", "-o", str(log)]
     subprocess.run([*command, *map(str, worker)], cwd=ROOT, check=False, capture_output=True)
     return log.read_text().count("(INJECTED)")
 
