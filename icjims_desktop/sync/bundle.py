@@ -91,7 +91,7 @@ def write(journal: Journal, file: BinaryIO, offices: Sequence[str], *, now: int,
     with journal.database.read() as connection:
         centre_key = replicas.meta(connection, CENTRE_SEALING_KEY)
         if centre_key is None:
-            raise Refused("not_enrolled")
+            raise Refused("pending_approval")
         own = (replicas.meta(connection, replicas.OFFICE_KEY) or b"").decode()
         for office in offices:
             if office != own and not bundles.recipients(connection, office):
