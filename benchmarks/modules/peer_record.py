@@ -3,9 +3,9 @@
 from icjims_core.schema import Archetype, Field, Kind, Label, RecordType
 
 _FIELDS = (
-    "case_no office kind article stage status registered_at deadline_at next_action_at suspect victim investigator "
-    "prosecutor judge place fabula measure note"
-).split()
+    *("case_no", "office", "kind", "article", "stage", "status", "registered_at", "deadline_at", "next_action_at"),
+    *("suspect", "victim", "investigator", "prosecutor", "judge", "place", "fabula", "measure", "note"),
+)
 
 
 def _label(text: str) -> Label:
