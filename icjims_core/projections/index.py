@@ -147,8 +147,19 @@ class _Batch:
             if self.connection.scalar(select(table.c.leaf).limit(1)) is not None:
                 self.irregular |= self._records_in(table, grouped)
         for record, arrivals in grouped.items():
-            if record in self.irregular or not self._take_short_way(arrivals):
+            if record in self.irregular or not (self._begin(arrivals) or self._take_short_way(arrivals)):
                 self.settle_record(record, arrivals)
+
+    def _begin(self, arrivals: Sequence[Arrival]) -> bool:
+        """Admit the one revision that begins a new record: nearly every revision of a first pull is one."""
+        place, (replica, counter), revision = arrivals[0]
+        if len(arrivals) > 1 or revision.record in self.rows or revision.before or revision.context:
+            return False
+        row = Row(revision.record, revision.type, revision.case, {replica: counter}, [place])
+        self.rows[revision.record] = row
+        self.result.touched[revision.record] = Touched(row, fresh=True, steps=[revision])
+        self.result.admitted += arrivals
+        return True
 
     def _records_in(self, table: Table, records: Iterable[bytes]) -> set[bytes]:
         return {record for (record,) in rows_in(self.connection, table, ("record",), "record", records)}

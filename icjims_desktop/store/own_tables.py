@@ -38,7 +38,15 @@ draft_table: Final = Table(
 """What a user has typed and not saved: one draft per user, type, record (empty: a new one) and case (empty: none)."""
 
 search_queue_table: Final = Table("search_queue", metadata, Column("record_number", Integer, primary_key=True))
-"""Records that changed since the search last followed them; triggers fill it."""
+"""Records that changed since the search last read them; triggers fill it."""
+
+search_mark_table: Final = Table(
+    "search_mark",
+    metadata,
+    Column("one", Integer, primary_key=True),
+    Column("record_number", Integer, nullable=False),
+)
+"""One row: the search has never read a record above this number; those below are noted when they change."""
 
 erased_table: Final = Table(
     "erased",

@@ -1,7 +1,8 @@
 """Full-text search over what this workstation holds: filled bit by bit, exact hits first, any question allowed.
 
-Triggers on the index of records note in the same transaction which records have changed (`search_queue`) and take
-those that leave out of the search at once; `catch_up` follows the notes.
+New records lie above a mark (`search_mark`) until they are read. Below it triggers on the index of records note in the
+same transaction which have changed (`search_queue`), and take those that leave out of the search at once. `catch_up`
+follows both. So the pull of a hundred thousand records writes not one row for the search.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from sqlalchemy import ColumnClause, Connection, Text, column, delete, func, literal_column, select, table
+from sqlalchemy import ColumnClause, Connection, Text, column, delete, func, literal_column, select, table, update
 from sqlalchemy.exc import DatabaseError
 
 from icjims_core.names import search_keys
@@ -18,20 +19,22 @@ from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import load
 from icjims_core.projections.tables import record_table
 from icjims_desktop.store.database import Database
-from icjims_desktop.store.own_tables import search_queue_table
+from icjims_desktop.store.own_tables import search_mark_table, search_queue_table
 from icjims_desktop.store.search_words import latin, words, words_of
 
 MOST_WORDS_ASKED: Final = 16
 MOST_LETTERS_ASKED: Final = 1000
 _BATCH: Final = 200
 
+_READ_BEFORE: Final = "WHEN new.number <= (SELECT record_number FROM search_mark)"
 _NOTE: Final = "INSERT OR IGNORE INTO search_queue (record_number) VALUES (new.number)"
 _TAKE_OUT: Final = "DELETE FROM search WHERE rowid = old.number"
 _FORGET: Final = "DELETE FROM search_queue WHERE record_number = old.number"
 STATEMENTS: Final = (
     "CREATE VIRTUAL TABLE search USING fts5(plain, latin, content='', contentless_delete=1, tokenize='unicode61')",
-    f"CREATE TRIGGER search_record_added AFTER INSERT ON record BEGIN {_NOTE}; END",
-    f"CREATE TRIGGER search_record_changed AFTER UPDATE ON record BEGIN {_NOTE}; END",
+    "INSERT INTO search_mark (one, record_number) VALUES (1, 0)",
+    f"CREATE TRIGGER search_record_added AFTER INSERT ON record {_READ_BEFORE} BEGIN {_NOTE}; END",
+    f"CREATE TRIGGER search_record_changed AFTER UPDATE ON record {_READ_BEFORE} BEGIN {_NOTE}; END",
     f"CREATE TRIGGER search_record_gone AFTER DELETE ON record BEGIN {_TAKE_OUT}; {_FORGET}; END",
 )
 """What the migrations make."""
@@ -59,7 +62,9 @@ class Search:
     def pending(self) -> int:
         """How many records have changed since the search last followed."""
         with self._database.read() as connection:
-            return connection.scalar(select(func.count()).select_from(search_queue_table)) or 0
+            noted = connection.scalar(select(func.count()).select_from(search_queue_table)) or 0
+            unread = select(func.count()).where(record_table.c.number > _mark(connection))
+            return noted + (connection.scalar(unread) or 0)
 
     def catch_up(self, progress: Progress = lambda _done, _total: None) -> int:
         """Follow every change, in short transactions; how many records were read. `progress` gets done and total."""
@@ -92,17 +97,28 @@ class Search:
 
 
 def index_some(connection: Connection, limit: int) -> int:
-    """Bring at most so many noted records into the search, oldest first; how many."""
+    """Bring at most so many records into the search: noted ones, then those never read, oldest first; how many."""
     statement = select(search_queue_table.c.record_number).order_by(search_queue_table.c.record_number).limit(limit)
-    numbers = list(connection.scalars(statement))
-    if numbers:
-        connection.execute(delete(search_queue_table).where(search_queue_table.c.record_number.in_(numbers)))
-        index(connection, numbers)
-    return len(numbers)
+    noted = list(connection.scalars(statement))
+    if noted:
+        connection.execute(delete(search_queue_table).where(search_queue_table.c.record_number.in_(noted)))
+    number = record_table.c.number
+    above = select(number).where(number > _mark(connection)).order_by(number).limit(limit - len(noted))
+    unread = list(connection.scalars(above))
+    if unread:
+        connection.execute(update(search_mark_table).values(record_number=unread[-1]))
+    index(connection, [*noted, *unread])
+    return len(noted) + len(unread)
+
+
+def _mark(connection: Connection) -> int:
+    return connection.scalar(select(search_mark_table.c.record_number)) or 0
 
 
 def index(connection: Connection, numbers: Sequence[int]) -> None:
     """Put these records into the search as they are now."""
+    if not numbers:
+        return
     chosen = select(record_table.c.id).where(record_table.c.number.in_(numbers))
     rows = [
         {"number": record.row.number, "plain": " ".join(found), "latin": " ".join(map(latin, found))}
@@ -116,11 +132,11 @@ def index(connection: Connection, numbers: Sequence[int]) -> None:
 
 
 def rebuild(connection: Connection) -> None:
-    """Empty the search and note every record."""
+    """Empty the search; every record is to be read anew."""
     for statement in ("DROP TABLE search", STATEMENTS[0]):
         connection.exec_driver_sql(statement)
     connection.execute(delete(search_queue_table))
-    connection.execute(search_queue_table.insert().from_select(["record_number"], select(record_table.c.number)))
+    connection.execute(update(search_mark_table).values(record_number=0))
 
 
 def forget_deleted_words(connection: Connection) -> None:
