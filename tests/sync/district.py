@@ -114,9 +114,9 @@ class District:
             pin=self.pin,
         )
 
-    def workstation(self, office: str, login: str) -> Workstation:
+    def workstation(self, office: str, login: str, role: str = "clerk") -> Workstation:
         """A new store, enrolled."""
-        ticket = parse_ticket(self.ticket(office, login), insecure_http=not self.secure)
+        ticket = parse_ticket(self.ticket(office, login, role=role), insecure_http=not self.secure)
         store = Store.create(
             self.folder / login,
             Person(login),

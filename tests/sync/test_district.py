@@ -50,6 +50,22 @@ def test_two_edits_at_once_meet_as_siblings_and_both_sides_agree(town: District)
     assert one.store.journal.digests() == two.store.journal.digests()
 
 
+def test_what_a_role_may_not_write_is_told_to_its_author_and_counts_nowhere(town: District) -> None:
+    one, doctor = town.workstation("77", "one"), town.workstation("77", "d", "facility_doctor")
+    case = one.write("кража")
+    one.sync()
+    doctor.sync()
+    doctor.write("не моё дело", case)
+    told = doctor.sync()
+    assert told.equal
+    assert [each.code for each in told.refused] == ["role_may_not_write"]
+    two = town.workstation("77", "two")
+    for colleague in (one, two):
+        result = colleague.sync()
+        assert (result.equal, result.warnings, result.refused) == (True, (), ())
+        assert colleague.text(case) == {"кража"}
+
+
 @pytest.mark.parametrize("direction", ["up", "down"])
 def test_cut_after_every_so_many_bytes(town: District, direction: str) -> None:
     one, two = town.workstation("77", "one"), town.workstation("77", "two")
