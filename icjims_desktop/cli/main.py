@@ -40,7 +40,7 @@ def run(tokens: Sequence[str], around: Surroundings) -> int:
     try:
         parsed = parse(tokens)
     except Problem as problem:
-        output.write_problem(problem, _language(tokens, around.environment), json=json)
+        output.write_problem(around, problem, _language(tokens, around.environment), json=json)
         return problem.exit_code
     session = Session(around, parsed)
     if parsed.on("help") or parsed.on("version") or parsed.command is None:
@@ -49,9 +49,9 @@ def run(tokens: Sequence[str], around: Surroundings) -> int:
     try:
         answer = execute(session, parsed)
         if answer is not None:
-            output.write_answer(answer, warnings_of(session), session.language, json=parsed.on("json"))
+            output.write_answer(around, answer, warnings_of(session), session.language, json=parsed.on("json"))
     except Problem as problem:
-        output.write_problem(problem, session.language, json=parsed.on("json"))
+        output.write_problem(around, problem, session.language, json=parsed.on("json"))
         return problem.exit_code
     else:
         return answer.exit_code if answer else 0

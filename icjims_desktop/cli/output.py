@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
@@ -13,6 +12,7 @@ from icjims_core.codes.problems import known_codes, problem_text
 from icjims_core.problem import Parameter, Problem
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.grammar import Usage
+from icjims_desktop.cli.session import Surroundings
 
 
 def problem_document(problem: Problem, language: str) -> Document:
@@ -32,14 +32,14 @@ def to_json(document: object) -> str:
     return msgspec.json.encode(document).decode()
 
 
-def write_answer(answer: Answer, warnings: list[Document], language: str, *, json: bool) -> None:
+def write_answer(around: Surroundings, answer: Answer, warnings: list[Document], language: str, *, json: bool) -> None:
     """The answer on standard output; warnings in the document, or on standard error for a person."""
     if json:
-        write(sys.stdout, to_json(with_warnings(answer.document, warnings)) + "\n")
+        write(around.stdout, to_json(with_warnings(answer.document, warnings)) + "\n")
         return
     for each in warnings:
-        write(sys.stderr, f"{each['text']}\n")
-    write(sys.stdout, "".join(f"{line}\n" for line in answer.lines(language)))
+        write(around.stderr, f"{each['text']}\n")
+    write(around.stdout, "".join(f"{line}\n" for line in answer.lines(language)))
 
 
 def with_warnings(document: Document, warnings: list[Document]) -> Document:
@@ -50,10 +50,10 @@ def with_warnings(document: Document, warnings: list[Document]) -> Document:
     return document | {"warnings": [*warnings, *(known if isinstance(known, list) else [])]}
 
 
-def write_problem(problem: Problem, language: str, *, json: bool) -> None:
+def write_problem(around: Surroundings, problem: Problem, language: str, *, json: bool) -> None:
     """The failure on standard error."""
     shown = problem_document(problem, language)
-    write(sys.stderr, to_json({"problem": shown}) + "\n" if json else f"{shown['text']} [{problem}]\n")
+    write(around.stderr, to_json({"problem": shown}) + "\n" if json else f"{shown['text']} [{problem}]\n")
 
 
 def write(stream: TextIO, text: str) -> None:

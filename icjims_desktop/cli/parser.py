@@ -48,6 +48,11 @@ _SEEN: Final = Argument(
     ),
     "VECTOR",
 )
+_PURPOSE: Final = Argument(
+    "--purpose",
+    Label("Эмне үчүн караласыз (журналга)", "Цель обращения (в журнал)", "Why you look, for the audit log"),
+    "TEXT",
+)
 _CASE: Final = Argument("--case", Label("Иш", "Дело", "The case"), "CASE")
 _TYPE: Final = Argument("--type", Label("Жазуунун түрү", "Тип записи", "Type of the records"), "TYPE", required=True)
 _FILE: Final = Argument("file", Label("Файл", "Файл", "The file"), "FILE", required=True)
@@ -176,7 +181,7 @@ _RECORDS: Final = (
             _SEEN,
         ),
     ),
-    Command("show", Label("Жазууну көрсөтүү", "Показать запись", "Show a record"), "records:show", (_RECORD,)),
+    Command("show", Label("Жазууну көрсөтүү", "Показать запись", "Show a record"), "records:show", (_RECORD, _PURPOSE)),
     Command(
         "list",
         Label("Жазуулардын тизмеси", "Список записей", "List records of a type"),
@@ -197,7 +202,7 @@ _RECORDS: Final = (
         "case",
         Label("Иштин жүрүшү", "Ход дела", "Timeline of a case"),
         "records:case",
-        (Argument("case", _CASE.help, "CASE", required=True),),
+        (Argument("case", _CASE.help, "CASE", required=True), _PURPOSE),
     ),
     Command(
         "search",
@@ -209,7 +214,10 @@ _RECORDS: Final = (
         ),
     ),
     Command(
-        "history", Label("Жазуунун тарыхы", "История записи", "History of a record"), "records:history", (_RECORD,)
+        "history",
+        Label("Жазуунун тарыхы", "История записи", "History of a record"),
+        "records:history",
+        (_RECORD, _PURPOSE),
     ),
     Command("conflicts", Label("Карама-каршылыктар", "Разногласия", "Conflicts that wait"), "conflicts:conflicts"),
     Command(

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
 from icjims_core.encoding import Value
 from icjims_core.modules import registry
@@ -165,9 +165,3 @@ def case_lines(view: View, numbers: Sequence[int], language: str) -> list[CaseLi
         CaseLine(number, line, agreed_values(registry()[CASE], record.state))
         for (number, record), line in zip(shown, lines, strict=True)
     ]
-
-
-def count_cases(view: View) -> int:
-    """How many cases the user may see."""
-    statement = select(func.count()).select_from(record_table).where(record_table.c.type == CASE, view.condition())
-    return view.connection.scalar(statement) or 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import threading
 import uuid
 from collections.abc import Callable, Sequence
 
@@ -42,6 +43,7 @@ class Ids:
     def __init__(self, random: Random) -> None:
         self._random = random
         self._last = 0
+        self._lock = threading.Lock()
 
     def new(self, now: int) -> bytes:
         """A new id; `now` in milliseconds since 1970 UTC. A clock that goes back keeps the order all the same."""
@@ -49,11 +51,12 @@ class Ids:
 
     def several(self, number: int, now: int) -> Sequence[bytes]:
         """So many new ids."""
-        found: list[bytes] = []
-        for _ in range(number):
+        with self._lock:
             # The twelve bits after the time count on; the 62 bits that follow are random.
-            ordinal = max((now & (1 << 48) - 1) << 12, self._last + 1)
-            self._last = ordinal
+            first = max((now & (1 << 48) - 1) << 12, self._last + 1)
+            self._last = first + number - 1
+        found: list[bytes] = []
+        for ordinal in range(first, first + number):
             tail = int.from_bytes(self._random(8), "big") & (1 << 62) - 1
             high = (ordinal >> 12) << 16 | 0x7 << 12 | ordinal & 0xFFF
             found.append((high << 64 | 0b10 << 62 | tail).to_bytes(16, "big"))

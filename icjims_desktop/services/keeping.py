@@ -36,10 +36,6 @@ class Keeping:
         """Check every page, hash, chain, signature, projection and the search; what is wrong is named, not raised."""
         return verify.verify(self._desk.store.database, progress)
 
-    def heal(self) -> None:
-        """Make projections and search again from the log."""
-        verify.heal(self._desk.store.database)
-
     def demo_data(self, cases: int, seed: int, progress: Progress = _silent) -> tuple[int, int]:
         """Make up cases for training; how many cases and records are new."""
         return casebook.write(self._desk, cases, seed, progress)

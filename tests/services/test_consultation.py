@@ -62,6 +62,12 @@ def test_nothing_is_shown_that_could_not_be_logged(
     assert (tmp_path / "out.jsonl").read_bytes() == b"before"
 
 
+def test_the_purpose_of_looking_is_kept(bureau: Bureau, aida: Workspace) -> None:
+    person = new_person(aida, new_case(aida))
+    aida.records.show(person, purpose="запрос прокурора")
+    assert bureau.audit(aida)[-1]["purpose"] == "запрос прокурора"
+
+
 def test_long_lists_are_logged_whole(bureau: Bureau, aida: Workspace) -> None:
     looked = [(number.to_bytes(16, "big"), None) for number in range(2500)]
     before = len(bureau.audit(aida))

@@ -40,7 +40,9 @@ def annul(session: Session, parsed: Parsed) -> Answer:
 
 def show(session: Session, parsed: Parsed) -> Answer:
     """Show a record."""
-    return _shown(session.workspace.records.show(stated.record(parsed)), reading.record_lines)
+    return _shown(
+        session.workspace.records.show(stated.record(parsed), purpose=parsed.text("purpose")), reading.record_lines
+    )
 
 
 def list_records(session: Session, parsed: Parsed) -> Answer:
@@ -57,7 +59,10 @@ def list_records(session: Session, parsed: Parsed) -> Answer:
 
 def case(session: Session, parsed: Parsed) -> Answer:
     """Show the timeline of a case."""
-    return _shown(session.workspace.records.case(stated.record(parsed, "case")), reading.list_lines)
+    return _shown(
+        session.workspace.records.case(stated.record(parsed, "case"), purpose=parsed.text("purpose")),
+        reading.list_lines,
+    )
 
 
 def search(session: Session, parsed: Parsed) -> Answer:
@@ -74,7 +79,9 @@ def _hit_lines(document: reading.Document, language: str) -> Iterable[str]:
 
 def history(session: Session, parsed: Parsed) -> Answer:
     """Show every revision of a record."""
-    return _shown(session.workspace.records.history(stated.record(parsed)), reading.history_lines)
+    return _shown(
+        session.workspace.records.history(stated.record(parsed), purpose=parsed.text("purpose")), reading.history_lines
+    )
 
 
 def saved(done: Saved) -> Answer:
