@@ -28,6 +28,10 @@ class Tally(NamedTuple):
         """The tally of two sets that share nothing."""
         return Tally(self.number + other.number, (self.total + other.total) % _MODULUS)
 
+    def without_tally(self, other: Tally) -> Tally:
+        """The tally without a set that is part of this one."""
+        return Tally(self.number - other.number, (self.total - other.total) % _MODULUS)
+
     def to_bytes(self) -> bytes:
         """Eight bytes of count, then the sum, big-endian: 40 bytes."""
         return self.number.to_bytes(8, "big") + self.total.to_bytes(32, "big")

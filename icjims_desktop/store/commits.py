@@ -94,8 +94,17 @@ def commit_audit(
 ) -> None:
     """Write audit events as one act of the audit stream."""
     writer = _StreamWriter(connection, author, random, replicas.present(connection), AUDIT, now)
-    log.append(connection, [writer.act([encode(event) for event in events])])
+    bodies = [encode(event) for event in events]
+    for body in bodies:
+        _check_size(body)
+    log.append(connection, [writer.act(bodies)])
     writer.finish()
+
+
+def _check_size(body: bytes, origin: int = 0) -> None:
+    """What is written again after a fork carries its original, which does not count."""
+    if len(body) - origin > acts.MAX_REVISION_BYTES:
+        raise Refused("too_large", what="revision", limit=acts.MAX_REVISION_BYTES)
 
 
 class _Group:
@@ -113,6 +122,7 @@ class _Group:
     def add(self, revision: Revision) -> None:
         """One more revision."""
         body = encode(revision)
+        _check_size(body, len(revision.origin or b""))
         self.bodies.append(body)
         self._records.add(revision.record)
         self._size += len(body)
@@ -161,9 +171,6 @@ class _StreamWriter:
 
     def act(self, bodies: Sequence[bytes]) -> OpenAct:
         """The next act over these bodies."""
-        for body in bodies:
-            if len(body) > acts.MAX_REVISION_BYTES:
-                raise Refused("too_large", what="revision", limit=acts.MAX_REVISION_BYTES)
         seed = self._random(32)
         leaves = acts.leaf_hashes(seed, bodies)
         header = Header(

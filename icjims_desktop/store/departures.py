@@ -15,20 +15,20 @@ from icjims_core.projections.index import unpacked_log
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import act_table, record_table, verdict_table, waiting_table
 from icjims_desktop.store import outgoing, replicas, tallies
-from icjims_desktop.store.tables import case_feed_table, meta_table, unconfirmed_table
+from icjims_desktop.store.tables import case_feed_table, meta_table
 
 _LEAVING = "leaving:"
 
 OnPurge = Callable[[Connection, Sequence[int]], None]
 
 
-def leave(connection: Connection, case: bytes, feed: str, tally: Tally) -> Tally:
-    """The case is no longer in the feed: the feed's tally without it. The removal itself follows in `finish`."""
-    counted = _leaves_of_case(connection, case)
+def leave(connection: Connection, case: bytes, feed: str) -> Tally:
+    """The case is no longer in the feed: what had been counted of it there. The removal itself follows in `finish`."""
+    counted = tallies.of_case(connection, case, feed)
     connection.execute(delete(case_feed_table).where(case_feed_table.c.case_id == case, case_feed_table.c.feed == feed))
     if not tallies.feeds_of_case(connection, case):
         replicas.set_meta(connection, _LEAVING + case.hex(), b"")
-    return tally.minus(counted)
+    return counted
 
 
 def _places_of_case(connection: Connection, case: bytes) -> dict[int, set[int]]:
@@ -37,17 +37,6 @@ def _places_of_case(connection: Connection, case: bytes) -> dict[int, set[int]]:
     for packed in connection.scalars(select(record_table.c.log).where(record_table.c.case_id == case)):
         for place in unpacked_log(packed):
             found.setdefault(place.act, set()).add(place.leaf)
-    return found
-
-
-def _leaves_of_case(connection: Connection, case: bytes) -> list[bytes]:
-    """Leaf hashes of the case's counted revisions that feeds have named."""
-    unconfirmed = set(connection.scalars(select(unconfirmed_table.c.act_number)))
-    found: list[bytes] = []
-    for number, leaves in _places_of_case(connection, case).items():
-        if number not in unconfirmed:
-            act = log.opened(connection, number)
-            found += [act.leaves[leaf] for leaf in leaves if leaf in act.leaves]
     return found
 
 

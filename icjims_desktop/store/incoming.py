@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from icjims_core import acts, fingerprint, wire
-from icjims_core.acts import ACT
+from icjims_core.acts import ACT, Outline
 from icjims_core.fingerprint import Tally
 from icjims_core.packing import OpenAct
 from icjims_core.problem import Broken
 from icjims_core.projections import lists, log
 from icjims_core.projections.index import Arrival, Place, admit
 from icjims_core.projections.log import LogReader
+from icjims_core.projections.tables import verdict_table
 from icjims_desktop.store import departures, outgoing, tallies
 from icjims_desktop.store.tables import feed_table, unconfirmed_table
 
@@ -30,6 +31,14 @@ class PageResult:
     touched: list[bytes] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Arriving:
+    """An act of a page, and the outlines of its revisions by leaf."""
+
+    act: OpenAct
+    outlines: Mapping[int, Outline]
+
+
 @dataclass(slots=True)
 class _Intake:
     """A page being taken in."""
@@ -40,28 +49,59 @@ class _Intake:
     tally: Tally
     result: PageResult = field(default_factory=PageResult)
     opened: Iterator[OpenAct] = field(default_factory=lambda: iter(()))
-    pending: list[OpenAct] = field(default_factory=list)
+    pending: list[_Arriving] = field(default_factory=list)
+    of_cases: dict[bytes, Tally] = field(default_factory=dict)
+    decided: bool = False
+    """Whether there are verdicts, so that each act must be asked for leaves that do not count."""
+
+    def begin(self) -> None:
+        """Look what there is to mind."""
+        self.decided = self.connection.scalar(select(verdict_table.c.leaf).limit(1)) is not None
+
+    def arrive(self, act: OpenAct) -> _Arriving:
+        """Put an act among those to be stored."""
+        arriving = _Arriving(act, dict(zip(act.bodies, acts.outlines(act.bodies.values()), strict=True)))
+        self.pending.append(arriving)
+        return arriving
+
+    def count(self, act: OpenAct, cases: Mapping[int, bytes | None]) -> None:
+        """Count leaves in the feed, and for each case in what the case has there."""
+        refused = tallies.uncounted_leaves(self.connection, act) if self.decided else frozenset()
+        by_case: dict[bytes | None, list[bytes]] = {}
+        for leaf, case in cases.items():
+            if leaf not in refused:
+                by_case.setdefault(case, []).append(act.leaves[leaf])
+        for case, leaves in by_case.items():
+            self.tally = self.tally.plus(leaves)
+            if case is not None:
+                if case not in self.of_cases:
+                    self.of_cases[case] = tallies.of_case(self.connection, case, self.feed)
+                self.of_cases[case] = self.of_cases[case].plus(leaves)
+
+    def keep_counts(self) -> None:
+        """Store what was counted of cases."""
+        for case, tally in self.of_cases.items():
+            tallies.set_of_case(self.connection, case, self.feed, tally)
+        self.of_cases.clear()
 
     def flush(self) -> None:
         """Store the acts gathered so far and admit their revisions, before a part that depends on them."""
+        self.keep_counts()
         if not self.pending:
             return
-        opened, self.pending = self.pending, []
-        known = log.numbers_of(self.connection, [act.act_id for act in opened])
-        new = list({act.act_id: act for act in opened if act.act_id not in known}.values())
+        pending, self.pending = self.pending, []
+        known = log.numbers_of(self.connection, [each.act.act_id for each in pending])
+        new = list({each.act.act_id: each.act for each in pending if each.act.act_id not in known}.values())
         numbers = known | dict(zip([act.act_id for act in new], log.append(self.connection, new), strict=True))
         fresh_acts = {id(act) for act in new}
         arrivals: list[Arrival] = []
-        for act in opened:
-            number = numbers[act.act_id]
+        for each in pending:
+            act, number = each.act, numbers[each.act.act_id]
             fresh = frozenset(act.bodies) if id(act) in fresh_acts else log.extend(self.connection, number, act)
             self.result.duplicates += len(act.bodies) - len(fresh)
-            dot, leaves = act.header.dot, sorted(fresh)
-            outlines = acts.outlines(act.bodies[leaf] for leaf in leaves)
-            arrivals += [
-                Arrival(Place(number, leaf), dot, outline) for leaf, outline in zip(leaves, outlines, strict=True)
-            ]
-        if len(new) < len(opened):
+            dot = act.header.dot
+            arrivals += [Arrival(Place(number, leaf), dot, each.outlines[leaf]) for leaf in sorted(fresh)]
+        if len(new) < len(pending):
             self.reader.forget()
             self._named(list(known.values()))
         self.result.pulled += len(arrivals)
@@ -88,6 +128,7 @@ def take_page(connection: Connection, reader: LogReader, page: wire.Page) -> Pag
     if page.start != position or page.end < page.start:
         raise Broken("feed_hole", feed=page.feed, position=position)
     intake = _Intake(connection, reader, page.feed, tally)
+    intake.begin()
     intake.opened = iter(_checked([part.act for part in page.parts if isinstance(part, wire.ActPart)]))
     for part in page.parts:
         if not position < part.position <= page.end:
@@ -104,15 +145,18 @@ def take_page(connection: Connection, reader: LogReader, page: wire.Page) -> Pag
 
 
 def take_repair(connection: Connection, reader: LogReader, feed: str, parts: Sequence[wire.ActPart]) -> PageResult:
-    """Store acts that a comparison found missing; only what is new here enters the tally."""
+    """Store acts that a comparison found missing, and count the feed anew."""
     row = connection.execute(select(feed_table).where(feed_table.c.feed == feed)).one()
     intake = _Intake(connection, reader, feed, fingerprint.from_bytes(row.tally))
-    intake.pending = _checked([part.act for part in parts])
+    intake.begin()
     held = set(tallies.leaves_of_feed(connection, feed))
-    for act in intake.pending:
-        intake.tally = intake.tally.plus(leaf for leaf in act.leaves.values() if leaf not in held)
+    for act in _checked([part.act for part in parts]):
+        outlines = intake.arrive(act).outlines
+        intake.count(act, {leaf: each.case for leaf, each in outlines.items() if act.leaves[leaf] not in held})
     intake.flush()
-    connection.execute(update(feed_table).where(feed_table.c.feed == feed).values(tally=intake.tally.to_bytes()))
+    # Counted anew from the log: where nothing was missing, it was the tally itself that was wrong.
+    tally = Tally().plus(tallies.leaves_of_feed(connection, feed))
+    connection.execute(update(feed_table).where(feed_table.c.feed == feed).values(tally=tally.to_bytes()))
     return intake.result
 
 
@@ -140,19 +184,20 @@ def _take_part(intake: _Intake, part: wire.Part) -> None:
     match part:
         case wire.ActPart():
             act = next(intake.opened)
-            intake.pending.append(act)
-            intake.tally = intake.tally.plus(act.leaves.values())
+            intake.count(act, {leaf: each.case for leaf, each in intake.arrive(act).outlines.items()})
         case wire.OwnPart():
             _take_own(intake, part)
         case wire.VerdictPart():
             intake.flush()
             outgoing.take_verdict(intake.connection, intake.reader, part.verdict, (part.header, part.signature))
             intake.result.refused += 1
+            intake.decided = True
         case wire.JoinPart():
             tallies.join_case(intake.connection, part.case, intake.feed)
         case wire.LeavePart():
             intake.flush()
-            intake.tally = departures.leave(intake.connection, part.case, intake.feed, intake.tally)
+            counted = departures.leave(intake.connection, part.case, intake.feed)
+            intake.tally = intake.tally.without_tally(counted)
 
 
 def _take_own(intake: _Intake, part: wire.OwnPart) -> None:
@@ -161,5 +206,7 @@ def _take_own(intake: _Intake, part: wire.OwnPart) -> None:
     if number is None:
         return
     act = log.opened(intake.connection, number)
-    intake.tally = intake.tally.plus(act.leaves[leaf] for leaf in part.indexes if leaf in act.leaves)
+    named = [leaf for leaf in part.indexes if leaf in act.leaves]
+    outlines = acts.outlines(act.bodies[leaf] for leaf in named)
+    intake.count(act, {leaf: each.case for leaf, each in zip(named, outlines, strict=True)})
     intake.connection.execute(delete(unconfirmed_table).where(unconfirmed_table.c.act_number == number))

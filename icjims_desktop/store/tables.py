@@ -55,8 +55,10 @@ case_feed_table: Final = Table(
     metadata,
     Column("case_id", LargeBinary, primary_key=True),
     Column("feed", Text, primary_key=True),
+    Column("tally", LargeBinary, nullable=False),
 )
-"""The feeds that a case belongs to, as far as this device is in them."""
+"""The feeds that a case belongs to, as far as this device is in them, and what was counted of the case in each: just
+that is taken off when the case leaves."""
 
 unconfirmed_table: Final = Table(
     "unconfirmed",

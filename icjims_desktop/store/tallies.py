@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from icjims_core import fingerprint, wire
 from icjims_core.acts import Revision
@@ -61,7 +61,25 @@ def place_new_cases(connection: Connection, revisions: Iterable[Revision]) -> No
 def join_case(connection: Connection, case: bytes, feed: str) -> None:
     """Note that the case belongs to the feed."""
     if feed not in feeds_of_case(connection, case):
-        connection.execute(insert(case_feed_table).values(case_id=case, feed=feed))
+        connection.execute(insert(case_feed_table).values(case_id=case, feed=feed, tally=Tally().to_bytes()))
+
+
+def of_case(connection: Connection, case: bytes, feed: str) -> Tally:
+    """What was counted of a case in a feed."""
+    packed = connection.scalar(
+        select(case_feed_table.c.tally).where(case_feed_table.c.case_id == case, case_feed_table.c.feed == feed)
+    )
+    return fingerprint.from_bytes(packed) if packed is not None else Tally()
+
+
+def set_of_case(connection: Connection, case: bytes, feed: str, tally: Tally) -> None:
+    """Keep what was counted of a case in a feed; the case is in the feed from then on."""
+    join_case(connection, case, feed)
+    connection.execute(
+        update(case_feed_table)
+        .where(case_feed_table.c.case_id == case, case_feed_table.c.feed == feed)
+        .values(tally=tally.to_bytes())
+    )
 
 
 _TALLIES: Final = select(feed_table.c.feed, feed_table.c.tally)

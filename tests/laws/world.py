@@ -188,7 +188,7 @@ class World:
             results = [self.sync(office) for office in self.offices]
             if all(each and not each.pushed and not each.pulled and each.equal for each in results):
                 return
-        raise AssertionError([result and result.document() for result in results])
+        raise AssertionError([each and (each.pushed, each.pulled, each.equal, each.refused, each.warnings) for each in results])
 
     def check(self) -> None:
         """Laws 1, 2, 3, 5, 6 and 7 on the settled world."""

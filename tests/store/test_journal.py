@@ -330,3 +330,40 @@ def test_a_refused_revision_leaves_with_its_case(a: Workstation) -> None:
         assert log.opened(connection, 2).bodies == {}
         lists.rebuild(connection, a.journal.reader)
     assert a.record(CASE) is None
+
+
+def test_a_large_revision_is_written_again_with_its_original(a: Workstation) -> None:
+    a.write(CASE, {"put": {"summary": "протокол " * 60_000}})
+
+    a.journal.reissue({a.journal.replica.id: 0}, now=NOW)
+
+    assert len(next(iter(a.fabula(CASE)))) == 9 * 60_000  # type: ignore[arg-type]
+    with pytest.raises(Refused, match="too_large"):
+        a.write(CASE, {"put": {"summary": "х" * 600_000}})
+
+
+def test_a_case_leaves_a_feed_with_just_what_was_counted_in_it(a: Workstation, b: Workstation) -> None:
+    a.write(CASE, {"put": {"summary": "кража"}})
+    (act,) = unsent_acts(a)
+    b.journal.take_page(page(0, wire.JoinPart(1, CASE), act_part(act)))
+    personal = "user:" + "1" * 32
+
+    b.journal.take_page(
+        msgspec.structs.replace(page(0, wire.JoinPart(1, CASE), wire.LeavePart(1, CASE)), feed=personal)
+    )
+
+    assert b.fabula(CASE) == {"кража"}
+    digests = b.journal.digests()
+    assert digests[FEED] == a.journal.digests()[FEED]
+    assert digests[personal] == Tally().digest()
+
+
+def test_refused_bodies_that_are_shown_to_the_office_do_not_count(a: Workstation, b: Workstation) -> None:
+    a.write(CASE, {"put": {"summary": "кража"}})
+    a.write(CASE, {"put": {"summary": "подлог"}})
+    first, second = unsent_acts(a)
+
+    b.journal.take_page(page(0, act_part(first), refusal(second), act_part(second)))
+
+    assert b.fabula(CASE) == {"кража"}
+    assert b.journal.digests()[FEED] == Tally().plus(OpenAct(first).leaves.values()).digest()
