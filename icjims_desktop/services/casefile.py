@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Select, select
@@ -21,6 +21,7 @@ from icjims_desktop.store import replicas
 from icjims_desktop.store.tables import carried_table
 
 CASE = "case"
+_CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,18 @@ def case_numbers(
         statement = statement.where(table.c.number.in_(_disputed()))
     order = column.desc().nulls_last() if descending else column.asc().nulls_last()
     return array("q", view.connection.scalars(statement.order_by(order, table.c.number.desc())))
+
+
+def numbers_of(view: View, cases: Collection[bytes]) -> list[int]:
+    """Record numbers of those of the cases that may be shown."""
+    found: list[int] = []
+    wanted = sorted(cases)
+    for start in range(0, len(wanted), _CHUNK):
+        statement = select(record_table.c.number).where(
+            record_table.c.id.in_(wanted[start : start + _CHUNK]), record_table.c.type == CASE, view.condition()
+        )
+        found += view.connection.scalars(statement)
+    return found
 
 
 def _disputed() -> Select[int]:

@@ -8,19 +8,24 @@ from dataclasses import dataclass
 
 from icjims_core.encoding import Value
 from icjims_core.projections.records import Record
-from icjims_desktop.services import casefile, conflicts, documents, history, identifiers
+from icjims_desktop.services import casefile, conflicts, documents, history, identifiers, participants
 from icjims_desktop.services.casefile import CaseLine, Step
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.history import Line
+from icjims_desktop.services.participants import Participation
+
+CASES_FOUND = 2_000
+"""So many records are asked for when cases are filtered by words."""
 
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """A case page: the case as a document, and each of its records as a line, the case first."""
+    """A case page: the case as a document, each of its records as a line, the case first, and who takes part."""
 
     document: Document
     steps: tuple[Step, ...]
+    participants: tuple[Participation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,16 @@ class Cases:
         with self._desk.view() as view:
             return casefile.case_numbers(view, equal=equal or {}, sort=sort, descending=descending, attention=attention)
 
+    def containing(self, question: str) -> frozenset[int]:
+        """Numbers of the cases in which these words are found: in the case itself, or in one of its records."""
+        desk = self._desk
+        desk.check_enrolled()
+        desk.store.search.catch_up()
+        cases = {hit.case for hit in desk.store.search.find(question, limit=CASES_FOUND) if hit.case is not None}
+        desk.consultation.record("search", now=desk.now(), text=question[:1000])
+        with desk.view() as view:
+            return frozenset(casefile.numbers_of(view, cases))
+
     def lines(self, numbers: Sequence[int], language: str) -> list[CaseLine]:
         """The cases of these numbers, in this order."""
         with self._desk.view() as view:
@@ -64,7 +79,9 @@ class Cases:
         """A case with its timeline; raises `Refused("not_found")`."""
         with self._desk.view() as view:
             found = casefile.records_of(view, case)
-            shown = CaseFile(documents.document(found[0], view.people), tuple(casefile.steps(view, found, language)))
+            lines = tuple(casefile.steps(view, found, language))
+            taking_part = participants.of_case(found, language)
+            shown = CaseFile(documents.document(found[0], view.people), lines, taking_part)
         self._looked("case", found, purpose)
         return shown
 

@@ -1,0 +1,45 @@
+"""Who takes part in a case: persons by their names, with the role that the case gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from icjims_core.codes import code_list
+from icjims_core.modules import registry
+from icjims_core.projections.records import Record
+from icjims_core.sentence import MISSING
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.documents import agreed_values
+
+_PARTICIPANT, _PERSON = "participant", "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """A record of participation: its id, the name of the person, and the role in words."""
+
+    id: str
+    name: str
+    role: str
+
+
+def of_case(records: Sequence[Record], language: str) -> tuple[Participation, ...]:
+    """The participants among the records of a case, in their order; annulled ones are left out."""
+    names = {identifiers.to_text(each.row.id): name_of(each) for each in records if each.row.type == _PERSON}
+    found = []
+    for each in records:
+        if each.row.type == _PARTICIPANT and not each.state.annulments:
+            values = agreed_values(registry()[_PARTICIPANT], each.state)
+            role = str(values.get("role") or "")
+            words = code_list(registry()[_PARTICIPANT].by_name["role"].codes or "").label(role, language)
+            name = names.get(str(values.get("person")), MISSING)
+            found.append(Participation(identifiers.to_text(each.row.id), name, words or MISSING))
+    return tuple(found)
+
+
+def name_of(person: Record) -> str:
+    """Surname, name and patronymic of a person's record as far as they are agreed."""
+    values = agreed_values(registry()[_PERSON], person.state)
+    parts = (values.get(name) for name in ("surname", "name", "patronymic"))
+    return " ".join(str(part) for part in parts if part) or MISSING
