@@ -15,7 +15,7 @@ from icjims_core.encoding import decode_trusted, encode
 from icjims_core.merge import admissible
 from icjims_core.projections.bulk import insert_rows, rows_in, update_rows
 from icjims_core.projections.log import LogReader
-from icjims_core.projections.tables import record_table, verdict_table, waiting_table
+from icjims_core.projections.tables import act_table, record_table, verdict_table, waiting_table
 
 _RECORD_COLUMNS = ("number", "id", "type", "case_id", "vector", "log")
 
@@ -176,6 +176,8 @@ class _Batch:
             if revision.before != held or counter <= held or not covers(vector, context):
                 return False
             fold = fold or not covers(context, vector)
+            if row and fold and (revision.type, revision.case) != (row.type, row.case):
+                return False
             vector[replica] = counter
         fresh = row is None
         row = row or Row(first.record, first.type, first.case, {}, [])
@@ -189,42 +191,65 @@ class _Batch:
     def settle_record(self, record: bytes, arrivals: Sequence[Arrival]) -> None:
         """Decide over everything known of the record at once, as the fold does."""
         row = self.rows.get(record)
-        known = {arrival.dot: arrival for arrival in self._known(record, row)}
-        before = set(known) - self._forget_waiting(record, known)
-        for arrival in arrivals:
-            known.setdefault(arrival.dot, arrival)
+        logged = set(row.log) if row else set()
+        decided = self._decided(record)
+        known = self._read({*logged, *decided, *self._take_waiting(record)})
+        candidates = {each.place: each for each in [*known, *arrivals] if each.place not in decided}
+        chosen = self._one_content_each(candidates.values())
         uncounted = self._uncounted(record)
-        counted = {dot: arrival.revision for dot, arrival in known.items() if dot not in uncounted}
+        counted = {dot: arrival.revision for dot, arrival in chosen.items() if dot not in uncounted}
         admitted, vector, waiting = admissible(counted, uncounted)
-        self.result.waiting += [known[dot] for dot in sorted(waiting)]
-        entered = [known[dot] for dot in admitted if dot not in before]
+        entered = [chosen[dot] for dot in admitted]
+        in_log = {arrival.place for arrival in entered}
+        # Another content of a dot stays among the waiting: a verdict of the centre may yet choose it.
+        self.result.waiting += [
+            each for each in candidates.values() if each.place not in in_log and each.dot in {*waiting, *admitted}
+        ]
+        if row is None and not admitted:
+            return
         if row is None:
-            if not admitted:
-                return
+            row = self.rows[record] = Row(record, "", None, vector, [])
+        if admitted:
             first = admitted[min(admitted)]
-            row = self.rows[record] = Row(record, first.type, first.case, vector, [])
+            row.type, row.case = first.type, first.case
         row.vector = vector
-        row.log = sorted(known[dot].place for dot in admitted)
-        self.result.admitted += entered
+        row.log = sorted(in_log)
+        self.result.admitted += [arrival for arrival in entered if arrival.place not in logged]
         self.result.touched[record] = Touched(row, fresh=not row.number, fold=True)
 
-    def _known(self, record: bytes, row: Row | None) -> list[Arrival]:
-        places = list(row.log) if row else []
-        statement = select(waiting_table).where(waiting_table.c.record == record)
-        places += [Place(each.act_number, each.leaf) for each in self.connection.execute(statement)]
+    def _one_content_each(self, candidates: Iterable[Arrival]) -> dict[Dot, Arrival]:
+        """Of several contents of a dot the one with the smallest act id, until a verdict says which was first."""
+        by_dot: dict[Dot, list[Arrival]] = {}
+        for each in candidates:
+            by_dot.setdefault(each.dot, []).append(each)
+        return {dot: each[0] if len(each) == 1 else self._smallest(each) for dot, each in by_dot.items()}
+
+    def _smallest(self, contents: Sequence[Arrival]) -> Arrival:
+        read = self.reader.read(self.connection, [each.place.act for each in contents])
+        return min(contents, key=lambda each: read[each.place.act].act_id)
+
+    def _read(self, places: Collection[Place]) -> list[Arrival]:
         read = self.reader.read(self.connection, (place.act for place in places))
         return [
             Arrival(place, read[place.act].header.dot, read[place.act].outline(place.leaf))
-            for place in places
+            for place in sorted(places)
             if place.leaf in read[place.act].bodies
         ]
 
-    def _forget_waiting(self, record: bytes, known: Mapping[Dot, Arrival]) -> set[Dot]:
+    def _take_waiting(self, record: bytes) -> list[Place]:
         """Take the record's waiting rows away; those that still wait are written again at the end."""
         statement = delete(waiting_table).where(waiting_table.c.record == record)
         gone = self.connection.execute(statement.returning(waiting_table.c.act_number, waiting_table.c.leaf)).all()
-        places = {Place(row.act_number, row.leaf) for row in gone}
-        return {dot for dot, arrival in known.items() if arrival.place in places}
+        return [Place(row.act_number, row.leaf) for row in gone]
+
+    def _decided(self, record: bytes) -> frozenset[Place]:
+        """Places in the log of revisions that the centre decided not to count."""
+        statement = select(act_table.c.number, verdict_table.c.leaf).where(
+            verdict_table.c.record == record,
+            verdict_table.c.decision != Decision.ACCEPTED,
+            act_table.c.act_id == verdict_table.c.act_id,
+        )
+        return frozenset(Place(row[0], row[1]) for row in self.connection.execute(statement))
 
     def _uncounted(self, record: bytes) -> frozenset[Dot]:
         statement = select(verdict_table.c.replica, verdict_table.c.counter).where(
@@ -246,8 +271,8 @@ class _Batch:
             self.connection.execute(insert(waiting_table), rows)
 
     def _update(self, rows: Sequence[Row]) -> None:
-        changes = [(encode(pairs(row.vector)), packed_log(row.log), row.number) for row in rows]
-        update_rows(self.connection, record_table, ("vector", "log"), changes)
+        changes = [(row.type, row.case, encode(pairs(row.vector)), packed_log(row.log), row.number) for row in rows]
+        update_rows(self.connection, record_table, ("type", "case_id", "vector", "log"), changes)
 
     def _insert(self, rows: Sequence[Row]) -> None:
         if not rows:

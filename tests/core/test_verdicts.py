@@ -57,3 +57,22 @@ def test_a_refused_revision_shows_nothing() -> None:
         lists.follow(connection, reader, settle(connection, reader, RECORD).touched.values())
 
         assert load(connection, reader, [RECORD])[RECORD].state.siblings("summary") == {}
+
+
+@pytest.mark.parametrize("reversed_order", [False, True])
+def test_two_contents_of_a_dot_give_the_same_in_either_order_until_a_verdict_decides(*, reversed_order: bool) -> None:
+    engine, reader = create_engine("sqlite://"), LogReader()
+    contents = sorted([write("accepted"), write("other")], key=lambda each: act_of(each).act_id)
+    smallest, accepted = contents
+    with engine.begin() as connection:
+        all_tables().create_all(connection)
+        for each in reversed(contents) if reversed_order else contents:
+            arrive(connection, reader, [each])
+        values = load(connection, reader, [RECORD])[RECORD].state.siblings("summary").values()
+        assert list(values) == list(smallest.revision.changes["put"].values())
+
+        decide(connection, act_of(smallest).act_id, Decision.QUARANTINED, "equivocation")
+        lists.follow(connection, reader, settle(connection, reader, RECORD).touched.values())
+
+        values = load(connection, reader, [RECORD])[RECORD].state.siblings("summary").values()
+        assert list(values) == list(accepted.revision.changes["put"].values())
