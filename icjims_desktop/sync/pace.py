@@ -69,7 +69,7 @@ class Retry:
             raise problem
         if quiet_seconds >= STALL_SECONDS and (tries >= _FRUITLESS_TRIES or not reached):
             raise problem
-        longest = min(_MAX_WAIT, _FIRST_WAIT * 2.0 ** max(0, tries - 1))
+        longest = min(_MAX_WAIT, _FIRST_WAIT * 2.0 ** min(max(0, tries - 1), 16))
         return longest * (0.5 + 0.5 * self.random())
 
 
