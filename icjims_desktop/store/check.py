@@ -19,6 +19,7 @@ from icjims_desktop.store.database import Database
 from icjims_desktop.store.tables import replica_table
 
 RECENT_ACTS: Final = 100
+RECENT_REVISIONS: Final = 2000
 RECENT_RECORDS: Final = 500
 REBUILT: Final = "projections_rebuilt"
 _HOLES: Final = "holes:"
@@ -43,7 +44,7 @@ def at_opening(database: Database, reader: LogReader) -> list[str]:
 def check_heads(connection: Connection) -> None:
     """The newest acts of each replica that this store is or was are those its heads name, linked without a hole."""
     for row in connection.execute(select(replica_table)).all():
-        if replicas.meta(connection, _HOLES + row.replica.hex()) is not None:
+        if accepts_holes(connection, row.replica):
             continue
         _check_stream(connection, row.replica, ACT, row.act_counter, row.act_head)
         _check_stream(connection, row.replica, AUDIT, row.audit_counter, row.audit_head)
@@ -52,6 +53,11 @@ def check_heads(connection: Connection) -> None:
 def accept_holes(connection: Connection, replica: bytes) -> None:
     """Note that damage took acts out of this former replica's streams; what the centre holds of them will come back."""
     replicas.set_meta(connection, _HOLES + replica.hex(), b"")
+
+
+def accepts_holes(connection: Connection, replica: bytes) -> bool:
+    """Whether damage took acts out of this former replica's streams."""
+    return replicas.meta(connection, _HOLES + replica.hex()) is not None
 
 
 def has_identity(connection: Connection) -> bool:
@@ -68,10 +74,14 @@ def _check_stream(connection: Connection, replica: bytes, stream: int, counter: 
         .order_by(table.counter.desc())
         .limit(RECENT_ACTS)
     ).all()
+    revisions = 0
     for row in rows:
+        if revisions > RECENT_REVISIONS:
+            return
         if row.counter != counter or row.act_id != head:
             raise Broken("log_damaged", what="head", replica=replica.hex(), counter=counter)
-        head, counter = checked_header(connection, row.number, row.act_id).previous, counter - 1
+        header = checked_header(connection, row.number, row.act_id)
+        head, counter, revisions = header.previous, counter - 1, revisions + header.count
     whole = len(rows) < RECENT_ACTS
     if (whole and counter) or (not counter and head != NO_PREVIOUS):
         raise Broken("log_damaged", what="hole", replica=replica.hex(), counter=counter)
@@ -89,7 +99,10 @@ def checked_header(connection: Connection, number: int, act_id: bytes) -> Header
 def _recent_is_projected(connection: Connection, reader: LogReader) -> bool:
     newest = select(act_table.c.number).where(act_table.c.stream == ACT).order_by(act_table.c.number.desc())
     touched: dict[bytes, list[Dot]] = {}
-    for act in reader.read(connection, connection.scalars(newest.limit(RECENT_ACTS)).all()).values():
+    for number in connection.scalars(newest.limit(RECENT_ACTS)).all():
+        if len(touched) > RECENT_REVISIONS:
+            break
+        act = reader.read(connection, [number])[number]
         for body in act.bodies.values():
             touched.setdefault(decode_trusted(body, Revision).record, []).append(act.header.dot)
     # What waits or was not accepted is in no index row, or not by its dot alone; the full verification looks there.

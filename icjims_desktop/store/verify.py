@@ -78,6 +78,7 @@ def _log(database: Database, result: Verification, progress: Progress) -> None:
             if result.acts % _BATCH == 0:
                 progress(result.acts, len(numbers))
         acts.check_chains()
+        acts.check_own()
     progress(len(numbers), len(numbers))
 
 
@@ -88,6 +89,7 @@ class _Acts:
         self._connection, self._result = connection, result
         self._erased = {(row.act_number, row.leaf) for row in connection.execute(select(erased_table))}
         self._sent = {row.replica: (row.act_sent, row.audit_sent) for row in connection.execute(select(replica_table))}
+        self._bad: set[tuple[bytes, int, int]] = set()
         self._links: dict[tuple[bytes, int, int], list[tuple[bytes, bytes]]] = {}
 
     def check(self, number: int) -> None:
@@ -120,8 +122,20 @@ class _Acts:
             if before and not {previous for _, previous in acts} & {act_id for act_id, _ in before}:
                 self._result.add("chain_broken", replica=replica.hex(), counter=counter)
 
+    def check_own(self) -> None:
+        """Own streams are there from their first act to their newest."""
+        for row in self._connection.execute(select(replica_table)).all():
+            if check.accepts_holes(self._connection, row.replica):
+                continue
+            for stream, counter in enumerate((row.act_counter, row.audit_counter)):
+                for each in range(1, counter + 1):
+                    if (row.replica, stream, each) not in self._links and (row.replica, stream, each) not in self._bad:
+                        sent = each <= self._sent[row.replica][stream]
+                        self._result.add("act_missing", healable=sent, replica=row.replica.hex(), counter=each)
+
     def _damaged(self, row: RowMapping, cause: str) -> None:
         # Acts of others came from the centre; own ones are there once it has acknowledged them.
+        self._bad.add((row["replica"], row["stream"], row["counter"]))
         sent = self._sent.get(row["replica"])
         healable = sent is None or row["counter"] <= sent[row["stream"]]
         self._result.add("act_damaged", healable=healable, number=row["number"], act=row["act_id"].hex(), cause=cause)

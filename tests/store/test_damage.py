@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from icjims_core.packing import OpenAct
 from icjims_core.problem import Broken, Problem
 from icjims_core.projections import lists, log
-from icjims_desktop.store import projected, verify
+from icjims_desktop.store import check, projected, verify
 from icjims_desktop.store.store import Store
 from tests.store.workstation import Workstation, read, write
 
@@ -168,6 +168,15 @@ def test_an_edit_with_the_real_key_is_found_at_opening(filled: Workstation, edit
     with pytest.raises(Broken):
         filled.unlock()
     assert not verify.verify(filled.unlock(checked=False).database).sound
+
+
+def test_a_hole_far_back_is_found_by_the_verification(filled: Workstation, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check, "RECENT_ACTS", 5)
+    store = filled.unlock()
+    with store.database.write() as connection:
+        connection.exec_driver_sql("DELETE FROM act WHERE number = 20")
+    codes = {finding.code: finding.healable for finding in verify.verify(store.database).findings}
+    assert codes["act_missing"] is False
 
 
 def wrong_vector(connection: Connection) -> None:
