@@ -36,13 +36,12 @@ def headers_of(request: Request) -> Mapping[str, str]:
     return found
 
 
-async def read(request: Request, media_type: str, limit: int) -> bytes:
+async def read(request: Request, headers: Mapping[str, str], media_type: str, limit: int) -> bytes:
     """The body, of this type and no larger than `limit` bytes; refused before more than that is held.
 
     Raises `Refused`: `unsupported_media_type`, `unsupported_encoding`, `timeout`, `bad_schema` (the sender went away);
     `Broken("too_large")`.
     """
-    headers = headers_of(request)
     _check_type(headers.get("content-type", ""), media_type)
     if headers.get("content-encoding", "identity").lower() != "identity":
         raise Refused("unsupported_encoding")
@@ -50,8 +49,7 @@ async def read(request: Request, media_type: str, limit: int) -> bytes:
     if declared is not None and (not declared.isdigit() or len(declared) > 15 or int(declared) > limit):
         raise Broken("too_large", what="body", limit=limit)
     try:
-        async with asyncio.timeout(BODY_SECONDS):
-            return await _collect(request, limit)
+        return await _collect(request, limit)
     except TimeoutError:
         raise Refused("timeout") from None
     except ClientDisconnect:
@@ -59,16 +57,17 @@ async def read(request: Request, media_type: str, limit: int) -> bytes:
 
 
 async def _collect(request: Request, limit: int) -> bytes:
+    """Every chunk must come within the stall limit, all of them within the limit for a body."""
+    now = asyncio.get_running_loop().time
+    end = now() + BODY_SECONDS
     body = bytearray()
-    stream = request.stream()
-    while True:
-        async with asyncio.timeout(STALL_SECONDS):
-            chunk = await anext(stream, None)
-        if chunk is None:
-            return bytes(body)
-        body += chunk
-        if len(body) > limit:
-            raise Broken("too_large", what="body", limit=limit)
+    async with asyncio.timeout_at(now() + STALL_SECONDS) as deadline:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > limit:
+                raise Broken("too_large", what="body", limit=limit)
+            deadline.reschedule(min(end, now() + STALL_SECONDS))
+    return bytes(body)
 
 
 def _check_type(sent: str, media_type: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from typing import Annotated, Final, TypeVar
 
 import msgspec
@@ -14,6 +14,7 @@ from starlette.responses import Response, StreamingResponse
 
 from icjims_core import wire
 from icjims_core.problem import Problem, Refused
+from icjims_core.request_signature import Signature
 from icjims_sync_server.api import bodies, problems, strict_json
 from icjims_sync_server.api.authentication import authenticate
 from icjims_sync_server.api.host import Host, host_of
@@ -21,9 +22,11 @@ from icjims_sync_server.services import enrolment, frames, pulling, repair, sess
 from icjims_sync_server.services.enrolment import Application
 from icjims_sync_server.services.pulling import Point
 from icjims_sync_server.services.repair import Membership
+from icjims_sync_server.services.sessions import Session
 
 JSON: Final = "application/json"
 T = TypeVar("T", bound=msgspec.Struct)
+_GREETING_BYTES: Final = 2048
 _NO_STORE: Final = {"Cache-Control": "no-store"}
 
 Leaf = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
@@ -72,8 +75,8 @@ async def enrolments(request: Request) -> Response:
     """Change a ticket for a place in the directory."""
     host = host_of(request)
     bodies.check_head(request)
-    body = await bodies.read(request, JSON, bodies.MAX_JSON_BYTES)
     headers = bodies.headers_of(request)
+    body = await bodies.read(request, headers, JSON, bodies.MAX_JSON_BYTES)
 
     def work() -> dict[str, object]:
         asked = _structure(body, EnrolmentRequest)
@@ -106,23 +109,41 @@ async def sync(request: Request) -> Response:
     """One session: what the device pushes, what it lacks."""
     host = host_of(request)
     bodies.check_head(request)
-    body = await bodies.read(request, wire.MEDIA_TYPE, wire.MAX_BODY_BYTES)
     headers = bodies.headers_of(request)
+    body = await bodies.read(request, headers, wire.MEDIA_TYPE, wire.MAX_BODY_BYTES)
 
-    def work() -> tuple[bytes, Iterator[bytes] | None]:
+    signature: Signature | None = None
+    session: Session | None = None
+    if host.centre.database.is_sqlite and len(body) <= _GREETING_BYTES:
+        # A greeting on SQLite is answered in less time than it takes to hand it to another thread.
         signature = authenticate(host.centre, host.nonces, request, headers, body)
-        hello, acts = frames.read_request(body)
-        session = sessions.answer(host.centre, signature.key, hello, acts, host.seen)
-        rest = session.rest()
-        first = session.opening + next(rest)
-        if session.done:
-            return first + b"".join(rest), None
-        return first, rest
-
-    first, rest = await host.run(work)
-    if rest is None:
-        return Response(first, media_type=wire.MEDIA_TYPE, headers=_NO_STORE)
+        session = _greeted(host, signature, body)
+    if session is None:
+        session = await host.run(lambda: _session(host, request, headers, body, signature))
+    elif session.done:
+        return _frames(session.opening + b"".join(session.rest()))
+    rest = session.rest()
+    first = session.opening + await host.run(lambda: next(rest))
+    if session.done:
+        return _frames(first + b"".join(rest))
     return StreamingResponse(_streamed(host, first, rest), media_type=wire.MEDIA_TYPE, headers=_NO_STORE)
+
+
+def _frames(body: bytes) -> Response:
+    return Response(body, media_type=wire.MEDIA_TYPE, headers=_NO_STORE)
+
+
+def _greeted(host: Host, signature: Signature, body: bytes) -> Session | None:
+    hello, acts = frames.read_request(body)
+    return None if acts else sessions.greeted(host.centre, signature.key, hello, host.seen)
+
+
+def _session(
+    host: Host, request: Request, headers: Mapping[str, str], body: bytes, signature: Signature | None
+) -> Session:
+    found = signature or authenticate(host.centre, host.nonces, request, headers, body)
+    hello, acts = frames.read_request(body)
+    return sessions.answer(host.centre, found.key, hello, acts, host.seen)
 
 
 async def _streamed(host: Host, first: bytes, rest: Iterator[bytes]) -> AsyncIterator[bytes]:
@@ -143,15 +164,15 @@ async def known(request: Request) -> Response:
     """Which of these acts of the device's own replicas the centre holds."""
     host = host_of(request)
     bodies.check_head(request)
-    body = await bodies.read(request, JSON, bodies.MAX_JSON_BYTES)
     headers = bodies.headers_of(request)
+    body = await bodies.read(request, headers, JSON, bodies.MAX_JSON_BYTES)
 
     def work() -> dict[str, object]:
         signature = authenticate(host.centre, host.nonces, request, headers, body)
         asked = _structure(body, ActsRequest)
         with host.centre.database.read() as connection:
-            device = sessions.known_device(connection, signature.key)
-            found = sessions.known_acts(connection, device, [bytes.fromhex(act) for act in asked.acts])
+            asker = pulling.asker(connection, signature.key)
+            found = sessions.known_acts(connection, asker.device, [bytes.fromhex(act) for act in asked.acts])
         return {"known": [act.hex() for act in found]}
 
     return _json(await host.run(work))
@@ -183,9 +204,8 @@ async def _of_feed(request: Request, use: Callable[[Point, Membership], dict[str
     def work() -> dict[str, object]:
         signature = authenticate(host.centre, host.nonces, request, headers, None)
         with host.centre.database.read() as connection:
-            device = sessions.known_device(connection, signature.key)
-            mine = pulling.points(connection, device.office, pulling.users_of(connection, device))
-            point = repair.find(mine, request.path_params["feed"])
+            mine = pulling.asker(connection, signature.key)
+            point = repair.find(mine.points, request.path_params["feed"])
             return use(point, host.memberships.of(connection, point))
 
     return _json(await host.run(work))
@@ -195,16 +215,15 @@ async def acts(request: Request) -> Response:
     """The acts that hold these leaves of a feed."""
     host = host_of(request)
     bodies.check_head(request)
-    body = await bodies.read(request, JSON, bodies.MAX_JSON_BYTES)
     headers = bodies.headers_of(request)
+    body = await bodies.read(request, headers, JSON, bodies.MAX_JSON_BYTES)
 
     def work() -> bytes:
         signature = authenticate(host.centre, host.nonces, request, headers, body)
         asked = _structure(body, LeavesRequest)
         with host.centre.database.read() as connection:
-            device = sessions.known_device(connection, signature.key)
-            mine = pulling.points(connection, device.office, pulling.users_of(connection, device))
-            point = repair.find(mine, request.path_params["feed"])
+            mine = pulling.asker(connection, signature.key)
+            point = repair.find(mine.points, request.path_params["feed"])
             member = host.memberships.of(connection, point)
             leaves = [bytes.fromhex(leaf) for leaf in asked.leaves]
             pages = repair.pages(connection, member, point, host.centre.epoch, leaves)

@@ -5,17 +5,25 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from icjims_core.acts import NO_PREVIOUS, Header
 from icjims_core.projections.tables import act_table
 from icjims_core.wire import Head, Hello
+from icjims_sync_server.store.prepared import Prepared
 from icjims_sync_server.store.tables import aside_table, head_table, replica_table
 
 Standing = Literal["ok", "behind", "fork", "unknown"]
 NOTHING = Head(0, bytes(32))
+
+
+_HEADS: Final = Prepared(
+    select(replica_table.c.device, head_table.c.stream, head_table.c.counter, head_table.c.act_id)
+    .outerjoin_from(replica_table, head_table, head_table.c.replica == replica_table.c.id)
+    .where(replica_table.c.id == bindparam("replica"))
+)
 
 
 class Link(enum.Enum):
@@ -40,21 +48,11 @@ class Chains:
     def read(connection: Connection, replicas: Iterable[bytes]) -> Chains:
         """What is known of these replicas."""
         chains = Chains()
-        statement = (
-            select(
-                replica_table.c.id,
-                replica_table.c.device,
-                head_table.c.stream,
-                head_table.c.counter,
-                head_table.c.act_id,
-            )
-            .outerjoin_from(replica_table, head_table, head_table.c.replica == replica_table.c.id)
-            .where(replica_table.c.id.in_(list(replicas)))
-        )
-        for row in connection.execute(statement):
-            chains.devices[row.id] = row.device
-            if row.stream is not None:
-                chains.heads[row.id, row.stream] = Head(row.counter, row.act_id)
+        for replica in set(replicas):
+            for device, stream, counter, act_id in _HEADS.rows(connection, replica=replica):
+                chains.devices[replica] = device
+                if stream is not None:
+                    chains.heads[replica, stream] = Head(counter, act_id)
         return chains
 
     def head(self, replica: bytes, stream: int) -> Head:

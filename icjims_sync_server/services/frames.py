@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from typing import Final
 
 from icjims_core import wire
@@ -17,8 +18,11 @@ if sys.version_info >= (3, 14):
 else:
     from backports import zstd
 
+_THOROUGH: Final = 3
 _FAST: Final = 1
 _SMALL: Final = 32 << 10
+MAX_UNDECLARED_BYTES: Final = 8 << 20
+"""What a frame may hold when its zstd header does not say how much that is."""
 
 
 def read_request(body: bytes) -> tuple[Hello, list[Act]]:
@@ -32,7 +36,7 @@ def read_request(body: bytes) -> tuple[Hello, list[Act]]:
     acts: list[Act] = []
     left = wire.MAX_MESSAGE_BYTES
     for data in reader.feed(body):
-        plain = decompress(data, left)
+        plain = _unpacked(data, left)
         left -= len(plain)
         message = _message(plain)
         match message:
@@ -46,6 +50,19 @@ def read_request(body: bytes) -> tuple[Hello, list[Act]]:
     if hello is None:
         raise Broken("malformed", what="hello")
     return hello, acts
+
+
+def _unpacked(data: bytes, limit: int) -> bytes:
+    """What a frame holds. One that declares too much is not even begun; one that declares nothing may hold less."""
+    try:
+        declared: object = zstd.get_frame_info(data).decompressed_size
+    except zstd.ZstdError:
+        raise Broken("malformed", what="compression") from None
+    if not isinstance(declared, int):
+        return decompress(data, min(limit, MAX_UNDECLARED_BYTES))
+    if declared > limit:
+        raise Broken("bomb", limit=limit)
+    return decompress(data, limit)
 
 
 def _message(plain: bytes) -> wire.Request:
@@ -72,7 +89,19 @@ def frame(message: Answer) -> bytes:
     return raw_frame(encode(message))
 
 
+class _Compressors(threading.local):
+    """Compressors are costly to make and cheap to use again; a thread has its own."""
+
+    def __init__(self) -> None:
+        self.thorough = zstd.ZstdCompressor(level=_THOROUGH)
+        self.fast = zstd.ZstdCompressor(level=_FAST)
+
+
+_compressors: Final = _Compressors()
+
+
 def raw_frame(message: bytes) -> bytes:
     """One frame of an encoded message. Large ones hold acts that are packed already: little is tried on them."""
-    packed = zstd.compress(message, level=3 if len(message) < _SMALL else _FAST)
+    compressor = _compressors.thorough if len(message) < _SMALL else _compressors.fast
+    packed = compressor.compress(message, mode=zstd.ZstdCompressor.FLUSH_FRAME)
     return len(packed).to_bytes(4, "big") + packed

@@ -107,8 +107,8 @@ def add_office(centre: Centre, code: str, name: str) -> None:
             return
         if known is None:
             lock_subjects(connection, DIRECTORY, [b""])
-            connection.execute(insert(office_table).values(code=code, name=name))
-            feeds.create(connection, feeds.office_feed(code))
+            feed = feeds.create(connection, feeds.office_feed(code))
+            connection.execute(insert(office_table).values(code=code, name=name, feed=feed))
         else:
             connection.execute(update(office_table).where(office_table.c.code == code).values(name=name))
         publish(connection, centre, [OfficeEntry(1, code, name)])
@@ -143,8 +143,8 @@ def ensure_account(
     if known is None:
         made = Account(centre.random(16), login, _checked_name(name or login), role, office, active=True)
         lock_subjects(connection, DIRECTORY, [b""])
-        connection.execute(insert(account_table).values(**_columns(made)))
-        feeds.create(connection, feeds.user_feed(made.id))
+        feed = feeds.create(connection, feeds.user_feed(made.id))
+        connection.execute(insert(account_table).values(**_columns(made), feed=feed))
         publish(connection, centre, [_user_entry(made)])
         return made
     if known.office != office:

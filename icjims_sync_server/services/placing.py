@@ -51,11 +51,12 @@ class Placing:
         self._acts[number] = act
         dot = act.header.dot
         for index, revision in revisions.items():
-            judgement = self.scope.judge(revision, author)
+            case = rights.case_of(revision)
+            judgement = self.scope.judge(revision, case, author)
             if judgement is not None:
                 self._refuse(number, act, index, revision, author, judgement)
-            elif self.scope.waits_for_case(revision):
-                self._case_waits.append({"act_number": number, "leaf": index, "case_id": rights.case_of(revision)})
+            elif case is not None and case not in self.scope.cases:
+                self._case_waits.append({"act_number": number, "leaf": index, "case_id": case})
             else:
                 self._arrivals.append(Arrival(Place(number, index), dot, revision))
 
@@ -223,17 +224,30 @@ class Placing:
         if not admitted:
             return
         self._complete_scope(admitted)
-        offices = self._office_feeds()
-        by_feed: dict[int, dict[int, list[int]]] = {}
-        for arrival in admitted:
-            for feed in self.scope.audience(arrival.revision, offices):
-                by_feed.setdefault(feed, {}).setdefault(arrival.place.act, []).append(arrival.place.leaf)
+        by_feed = self._by_feed(admitted)
         fresh = {arrival.place.act for arrival in self._arrivals}
         for feed, by_act in by_feed.items():
             for number in sorted(by_act, key=lambda each: (each not in fresh, each)):
                 self.plan.add(feed, act_entry(Kind.ACT, number, self._opened(number), by_act[number]))
         numbers = sorted({arrival.place.act for arrival in admitted})
         self.connection.execute(insert(queue_table), [{"act_number": number} for number in numbers])
+
+    def _by_feed(self, admitted: Sequence[Arrival]) -> dict[int, dict[int, list[int]]]:
+        """Feed → act number → leaves."""
+        offices = self._office_feeds()
+        audiences: dict[bytes, tuple[int, ...]] = {}
+        by_feed: dict[int, dict[int, list[int]]] = {}
+        for (act, leaf), _, revision in admitted:
+            case = rights.case_of(revision)
+            if case is None:
+                audience: tuple[int, ...] = (offices[self.scope.owners[revision.record]],)
+            elif case in audiences:
+                audience = audiences[case]
+            else:
+                audience = audiences[case] = self.scope.audience(case)
+            for feed in audience:
+                by_feed.setdefault(feed, {}).setdefault(act, []).append(leaf)
+        return by_feed
 
     def _complete_scope(self, admitted: Iterable[Arrival]) -> None:
         """Revisions that waited belong to records of this batch, but their owners may not have been read."""

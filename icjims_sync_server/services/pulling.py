@@ -7,20 +7,29 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, bindparam, case, func, select, union_all
 
 from icjims_core import wire
 from icjims_core.acts import Act, Outline, WholeAct
 from icjims_core.directory import Signed
 from icjims_core.encoding import decode_trusted, encode
 from icjims_core.packing import OpenAct
+from icjims_core.problem import Refused
 from icjims_core.projections.tables import act_table
 from icjims_core.wire import Cursor, FeedState, JoinPart, LeavePart, OwnPart, VerdictPart
-from icjims_sync_server.services.people import Device
 from icjims_sync_server.services.rights import case_of
-from icjims_sync_server.store import feeds
 from icjims_sync_server.store.feeds import Kind
-from icjims_sync_server.store.tables import case_feed_table, device_user_table, feed_row_table, feed_table
+from icjims_sync_server.store.prepared import Prepared
+from icjims_sync_server.store.tables import (
+    account_table,
+    case_feed_table,
+    device_table,
+    device_user_table,
+    directory_table,
+    feed_row_table,
+    feed_table,
+    office_table,
+)
 
 MAX_PAGE_ROWS: Final = 4096
 
@@ -56,20 +65,58 @@ class Point:
         return FeedState(self.name, epoch, self.position, self.tally)
 
 
-_POINTS = select(feed_table.c.number, feed_table.c.name, feed_table.c.position, feed_table.c.tally)
-_USERS = select(device_user_table.c.account)
+_OF_OFFICE: Final = (
+    select(office_table.c.feed).where(office_table.c.code == device_table.c.office).correlate(device_table)
+)
+_OF_USERS: Final = (
+    select(account_table.c.feed)
+    .join(device_user_table, device_user_table.c.account == account_table.c.id)
+    .where(device_user_table.c.device == device_table.c.id)
+    .correlate(device_table)
+)
+_POINTS: Final = Prepared(
+    select(
+        device_table.c.id,
+        device_table.c.state,
+        select(func.max(directory_table.c.position)).scalar_subquery(),
+        select(func.min(case_feed_table.c.until)).scalar_subquery(),
+        feed_table.c.number,
+        feed_table.c.name,
+        feed_table.c.position,
+        feed_table.c.tally,
+    )
+    .join_from(device_table, feed_table, feed_table.c.number.in_(union_all(_OF_OFFICE, _OF_USERS)))
+    .where(device_table.c.signing_key == bindparam("key"))
+    .order_by(feed_table.c.name)
+)
 
 
-def points(connection: Connection, office: str, users: Sequence[bytes]) -> list[Point]:
-    """The feeds of a device: its office's, and those of its users."""
-    names = [feeds.office_feed(office), *(feeds.user_feed(user) for user in users)]
-    rows = connection.execute(_POINTS.where(feed_table.c.name.in_(names)).order_by(feed_table.c.name))
-    return [Point(*row) for row in rows]
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks, and where everything of his stands in one snapshot.
+
+    `directory` is the position of its newest entry, `expiry` when the next grant ends (milliseconds since 1970 UTC).
+    """
+
+    device: bytes
+    directory: int
+    expiry: int | None
+    points: tuple[Point, ...]
 
 
-def users_of(connection: Connection, device: Device) -> list[bytes]:
-    """Whose personal feeds the device receives."""
-    return list(connection.scalars(_USERS.where(device_user_table.c.device == device.id)))
+def asker(connection: Connection, signing_key: bytes) -> Asker:
+    """The active device that signs with this key, with the feeds of its office and its users.
+
+    Raises `Refused`: `unknown_device`, `pending_approval`, `device_suspended`, `device_revoked`. It is read for each
+    request: what an administrator decides acts on the very next one.
+    """
+    rows = _POINTS.rows(connection, key=signing_key)
+    if not rows:
+        raise Refused("unknown_device")
+    device, state, directory, expiry = rows[0][:4]
+    if state != "active":
+        raise Refused("pending_approval" if state == "pending" else f"device_{state}")
+    return Asker(device, directory, expiry, tuple(Point(*row[4:]) for row in rows))
 
 
 class Pull:

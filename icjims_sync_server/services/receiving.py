@@ -22,7 +22,6 @@ from icjims_sync_server.services import rights
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.chains import Chains, Link, Standing
 from icjims_sync_server.services.incoming import Incoming, Rejected
-from icjims_sync_server.services.people import Device
 from icjims_sync_server.services.placing import Placing
 from icjims_sync_server.services.rights import Author
 from icjims_sync_server.store.database import CASES, REPLICAS, lock_subjects
@@ -51,7 +50,7 @@ class Received:
     placed: bool = False
 
 
-def receive(centre: Centre, device: Device, hello: Hello, sources: Iterable[Act]) -> Received:
+def receive(centre: Centre, device: bytes, hello: Hello, sources: Iterable[Act]) -> Received:
     """Take what a device pushes, durably; in the standings `behind` and `fork` nothing of it is taken.
 
     Raises `Refused("other_device")` when the replica is another device's, `Broken("bomb")` for a push too large.
@@ -63,7 +62,7 @@ def receive(centre: Centre, device: Device, hello: Hello, sources: Iterable[Act]
     return received
 
 
-def greet(connection: Connection, device: Device, hello: Hello) -> Received:
+def greet(connection: Connection, device: bytes, hello: Hello) -> Received:
     """Where a replica stands, when nothing was pushed."""
     chains = Chains.read(connection, [hello.replica])
     _check_owner(chains, hello, device)
@@ -71,8 +70,8 @@ def greet(connection: Connection, device: Device, hello: Hello) -> Received:
     return Received(found, chains.head(hello.replica, 0), chains.head(hello.replica, 1))
 
 
-def _check_owner(chains: Chains, hello: Hello, device: Device) -> None:
-    if chains.devices.get(hello.replica, device.id) != device.id:
+def _check_owner(chains: Chains, hello: Hello, device: bytes) -> None:
+    if chains.devices.get(hello.replica, device) != device:
         raise Refused("other_device")
 
 
@@ -115,7 +114,7 @@ def _lying_aside(connection: Connection, replicas: Sequence[bytes]) -> list[Act]
 class _Receiving:
     """One transaction. `device` and `hello` are `None` when acts that lay aside are taken up."""
 
-    def __init__(self, connection: Connection, centre: Centre, device: Device | None, hello: Hello | None) -> None:
+    def __init__(self, connection: Connection, centre: Centre, device: bytes | None, hello: Hello | None) -> None:
         self.connection = connection
         self.centre = centre
         self.device = device
@@ -207,7 +206,7 @@ class _Receiving:
 
     def _device_agrees(self, incoming: Incoming, author: Author, *, own: bool) -> bool:
         header = incoming.act.header
-        if own and self.device is not None and author.device != self.device.id:
+        if own and self.device is not None and author.device != self.device:
             return False
         if header.birth is not None and header.birth.device != author.device:
             return False
@@ -225,7 +224,7 @@ class _Receiving:
                 counter=header.counter,
                 author=header.author,
                 code=code,
-                carrier=carrier or (self.device.id if self.device else b""),
+                carrier=carrier or self.device or b"",
                 received_at=self.now,
                 packed=log.row_of(incoming.act)["packed"],
             )

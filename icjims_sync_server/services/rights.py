@@ -14,7 +14,7 @@ from icjims_core.modules import registry
 from icjims_core.projections.bulk import rows_in
 from icjims_core.projections.tables import record_table, verdict_table
 from icjims_sync_server.store import feeds
-from icjims_sync_server.store.tables import account_table, author_table, device_table, office_record_table
+from icjims_sync_server.store.tables import account_table, author_table, device_table, office_record_table, office_table
 
 CASE_TYPE: Final = "case"
 
@@ -43,28 +43,27 @@ class Judgement:
 
 def authors(connection: Connection, keys: Iterable[bytes]) -> dict[bytes, Author]:
     """The people behind those of the keys that are certified."""
-    statement = (
-        select(author_table, account_table, device_table.c.state.label("device_state"))
-        .join(account_table, account_table.c.id == author_table.c.account)
-        .join(device_table, device_table.c.id == author_table.c.device)
-        .where(author_table.c.key.in_(list(keys)))
+    wanted = list(keys)
+    rows = connection.execute(_AUTHORS.where(author_table.c.key.in_(wanted))) if wanted else ()
+    return {row[0]: Author(*row[1:]) for row in rows}
+
+
+_AUTHORS: Final = (
+    select(
+        author_table.c.key,
+        author_table.c.account,
+        author_table.c.device,
+        account_table.c.role,
+        account_table.c.office,
+        account_table.c.active,
+        device_table.c.state,
+        office_table.c.feed,
+        account_table.c.feed,
     )
-    rows = connection.execute(statement).all()
-    names = {feeds.office_feed(row.office) for row in rows} | {feeds.user_feed(row.account) for row in rows}
-    numbers = feeds.numbers(connection, names)
-    return {
-        row.key: Author(
-            row.account,
-            row.device,
-            row.role,
-            row.office,
-            row.active,
-            row.device_state,
-            numbers[feeds.office_feed(row.office)],
-            numbers[feeds.user_feed(row.account)],
-        )
-        for row in rows
-    }
+    .join(account_table, account_table.c.id == author_table.c.account)
+    .join(device_table, device_table.c.id == author_table.c.device)
+    .join(office_table, office_table.c.code == account_table.c.office)
+)
 
 
 def case_of(revision: Revision | Outline) -> bytes | None:
@@ -101,31 +100,22 @@ class Scope:
         owned = rows_in(connection, office_record_table, ("record", "office"), "record", homeless)
         self.owners |= {record: office for record, office in owned}  # noqa: C416 (rows are no pairs to a type checker)
 
-    def judge(self, revision: Revision, author: Author) -> Judgement | None:
-        """Why the revision does not count, or `None`. A case or record that begins here is noted."""
+    def judge(self, revision: Revision, case: bytes | None, author: Author) -> Judgement | None:
+        """Why the revision of this case does not count, or `None`. A case or record that begins here is noted."""
         if not author.active:
             return Judgement(Decision.QUARANTINED, "user_disabled")
         if author.device_state == "revoked":
             return Judgement(Decision.QUARANTINED, "device_revoked")
         if not self._may_write(author.role, revision.type):
             return Judgement(Decision.REFUSED, "role_may_not_write")
-        case = case_of(revision)
         if self._moves(revision, case):
             return Judgement(Decision.REFUSED, "out_of_scope")
         if case is None:
             return self._judge_office_record(revision, author)
         return self._judge_case(revision, case, author)
 
-    def waits_for_case(self, revision: Revision) -> bool:
-        """Whether nothing is known of the case of a revision that was not refused."""
-        case = case_of(revision)
-        return case is not None and case not in self.cases
-
-    def audience(self, revision: Revision | Outline, offices: dict[str, int]) -> tuple[int, ...]:
-        """Numbers of the feeds that a counted revision belongs to."""
-        case = case_of(revision)
-        if case is None:
-            return (offices[self.owners[revision.record]],)
+    def audience(self, case: bytes) -> tuple[int, ...]:
+        """Numbers of the feeds that counted revisions of a case belong to."""
         return tuple(sorted(feed for feed, present in self.cases.get(case, {}).items() if present))
 
     def _may_write(self, role: str, type_name: str) -> bool:
@@ -138,8 +128,8 @@ class Scope:
         return known
 
     def _moves(self, revision: Revision, case: bytes | None) -> bool:
-        """Whether it names another type or case than its record has, or a case record names another's id."""
-        if revision.type == CASE_TYPE and revision.case not in (None, revision.record):
+        """Whether it names another type or case than its record has, or a case record names not itself."""
+        if revision.type == CASE_TYPE and revision.case != revision.record:
             return True
         known = self.records.setdefault(revision.record, (revision.type, revision.case))
         if known[0] != revision.type:
@@ -163,10 +153,9 @@ class Scope:
                 return None
             refused = case in self.refused_cases
             return Judgement(Decision.REFUSED, "out_of_scope") if refused else None
-        mine = [audience[feed] for feed in (author.office_feed, author.user_feed) if feed in audience]
-        if any(mine):
+        if audience.get(author.office_feed) or audience.get(author.user_feed):
             return None
-        if mine:
+        if author.office_feed in audience or author.user_feed in audience:
             return Judgement(Decision.QUARANTINED, "case_withdrawn")
         return Judgement(Decision.REFUSED, "out_of_scope")
 

@@ -7,21 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, select, update
 
 from icjims_core.acts import Act
 from icjims_core.directory import Signed
-from icjims_core.problem import Refused
 from icjims_core.projections.tables import act_table
 from icjims_core.wire import Closing, Hello, Results, Welcome
 from icjims_sync_server.services import people, pulling, receiving, scopes
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.frames import frame, raw_frame
-from icjims_sync_server.services.people import Device
-from icjims_sync_server.services.pulling import Pull
+from icjims_sync_server.services.pulling import Asker, Pull
 from icjims_sync_server.services.receiving import Received
 from icjims_sync_server.store import settings
-from icjims_sync_server.store.tables import case_feed_table, device_table, directory_table, replica_table
+from icjims_sync_server.store.tables import device_table, directory_table, replica_table
 
 MAX_ANSWER_BYTES: Final = 16 << 20
 MAX_ENTRIES: Final = 4096
@@ -54,23 +52,6 @@ class Seen:
         centre.database.write(work)
 
 
-_STATE = select(
-    select(func.max(directory_table.c.position)).scalar_subquery(),
-    select(func.min(case_feed_table.c.until)).where(case_feed_table.c.left_at.is_(None)).scalar_subquery(),
-)
-
-
-def check_state(device: Device) -> None:
-    """Raises `Refused` unless the device may exchange data: it acts on this very request."""
-    match device.state:
-        case "pending":
-            raise Refused("pending_approval")
-        case "suspended":
-            raise Refused("device_suspended")
-        case "revoked":
-            raise Refused("device_revoked")
-
-
 @dataclass(slots=True)
 class Session:
     """An answered request: `opening` frames first, then `rest` as long as the receiver takes them."""
@@ -101,56 +82,53 @@ class Session:
         yield frame(Closing(self.closing.feeds, more))
 
 
+def greeted(centre: Centre, signing_key: bytes, hello: Hello, seen: Seen) -> Session | None:
+    """The session of a device that pushes nothing: one short read. `None` when something must be written first.
+
+    Raises `Refused` for a device that may not exchange data.
+    """
+    with centre.database.read() as connection:
+        asker = pulling.asker(connection, signing_key)
+        now = centre.clock()
+        seen.note(asker.device, now)
+        if asker.expiry is not None and asker.expiry <= now:
+            return None
+        if hello.directory > asker.directory and settings.get(connection, settings.RESTORED) is not None:
+            return None
+        received = receiving.greet(connection, asker.device, hello)
+        return _prepare(centre, connection, asker, hello, received)
+
+
 def answer(centre: Centre, signing_key: bytes, hello: Hello, acts: Sequence[Act], seen: Seen) -> Session:
     """Take what was pushed and prepare what is answered; raises `Refused` for a device that may not."""
+    if not acts:
+        session = greeted(centre, signing_key, hello, seen)
+        if session is not None:
+            return session
     with centre.database.read() as connection:
-        device = known_device(connection, signing_key)
-        newest, expiry = connection.execute(_STATE).one()
-        if not acts and (expiry is None or expiry > centre.clock()) and hello.directory <= (newest or 0):
-            seen.note(device.id, centre.clock())
-            received = receiving.greet(connection, device, hello)
-            return _prepare(centre, connection, device, hello, received, newest or 0, pushed=False)
-    if expiry is not None and expiry <= centre.clock():
+        asker = pulling.asker(connection, signing_key)
+        seen.note(asker.device, centre.clock())
+    if asker.expiry is not None and asker.expiry <= centre.clock():
         scopes.expire(centre)
-    if hello.directory > (newest or 0):
+    if hello.directory > asker.directory:
         _republish(centre, hello.directory)
-    received = receiving.receive(centre, device, hello, acts)
+    received = receiving.receive(centre, asker.device, hello, acts)
     with centre.database.read() as connection:
-        seen.note(device.id, centre.clock())
-        newest = people.newest_position(connection)
-        return _prepare(centre, connection, device, hello, received, newest, pushed=bool(acts))
+        return _prepare(centre, connection, pulling.asker(connection, signing_key), hello, received)
 
 
-def known_device(connection: Connection, signing_key: bytes) -> Device:
-    """The active device that signs with this key."""
-    device = people.device_by_key(connection, signing_key)
-    if device is None:
-        raise Refused("unknown_device")
-    check_state(device)
-    return device
-
-
-def _prepare(
-    centre: Centre,
-    connection: Connection,
-    device: Device,
-    hello: Hello,
-    received: Received,
-    newest: int,
-    *,
-    pushed: bool,
-) -> Session:
-    entries = _directory(connection, hello.directory) if newest > hello.directory else ()
+def _prepare(centre: Centre, connection: Connection, asker: Asker, hello: Hello, received: Received) -> Session:
+    behind = asker.directory > hello.directory
+    entries = _directory(connection, hello.directory) if behind else ()
     welcome = Welcome(1, centre.clock(), received.standing, received.act, received.audit, entries)
     opening = frame(welcome)
     if received.standing in ("behind", "fork"):
         return Session(opening, centre, Pull(centre.epoch, b"", (), ()), Closing((), more=False), more=False)
-    if pushed:
+    if received.outcomes:
         opening += frame(Results(received.act, received.audit, tuple(received.outcomes), tuple(received.verdicts)))
-    points = pulling.points(connection, device.office, pulling.users_of(connection, device))
-    pull = Pull(centre.epoch, hello.replica, hello.cursors, points if hello.pull else ())
-    states = tuple(point.state(centre.epoch) for point in points)
-    more = hello.directory + len(entries) < newest
+    pull = Pull(centre.epoch, hello.replica, hello.cursors, asker.points if hello.pull else ())
+    states = tuple(point.state(centre.epoch) for point in asker.points)
+    more = hello.directory + len(entries) < asker.directory
     return Session(opening, centre, pull, Closing(states, more), more)
 
 
@@ -182,7 +160,7 @@ def _republish(centre: Centre, after: int) -> None:
     centre.database.write(work)
 
 
-def known_acts(connection: Connection, device: Device, ids: Sequence[bytes]) -> list[bytes]:
+def known_acts(connection: Connection, device: bytes, ids: Sequence[bytes]) -> list[bytes]:
     """Which of these acts of the device's own replicas are in the log."""
     found: list[bytes] = []
     for start in range(0, len(ids), 500):
@@ -190,7 +168,7 @@ def known_acts(connection: Connection, device: Device, ids: Sequence[bytes]) -> 
         statement = (
             select(act_table.c.act_id)
             .join(replica_table, replica_table.c.id == act_table.c.replica)
-            .where(act_table.c.act_id.in_(part), replica_table.c.device == device.id)
+            .where(act_table.c.act_id.in_(part), replica_table.c.device == device)
         )
         found += connection.scalars(statement)
     return found
@@ -198,4 +176,4 @@ def known_acts(connection: Connection, device: Device, ids: Sequence[bytes]) -> 
 
 def check_readable(connection: Connection) -> None:
     """Raises when the database does not answer."""
-    connection.execute(_STATE).one()
+    people.newest_position(connection)

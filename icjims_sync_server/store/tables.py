@@ -33,6 +33,7 @@ office_table: Final = Table(
     metadata,
     Column("code", Text, primary_key=True),
     Column("name", Text, nullable=False),
+    Column("feed", Integer, nullable=False),
 )
 
 account_table: Final = Table(
@@ -44,6 +45,7 @@ account_table: Final = Table(
     Column("role", Text, nullable=False),
     Column("office", Text, nullable=False),
     Column("active", Boolean, nullable=False),
+    Column("feed", Integer, nullable=False),
 )
 """People who may log in at a workstation."""
 

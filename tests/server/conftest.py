@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from icjims_sync_server.services.installation import Place, init, open_centre
+from tests.server.console import Console
 from tests.server.town import Town
 
 
@@ -26,3 +27,12 @@ def town(place: Place) -> Iterator[Town]:
     made.centre = open_centre(place, clock=made.clock)
     yield made
     made.close()
+
+
+@pytest.fixture
+def console(tmp_path: Path, request: pytest.FixtureRequest) -> Console:
+    """A fresh centre on SQLite."""
+    made = Console(tmp_path / "centre")
+    assert made.do("init")["created"] is True
+    made.do("office", "add", "A", "--name", "Башкы кеңсе")
+    return made

@@ -3,133 +3,26 @@
 from __future__ import annotations
 
 import base64
-import contextlib
 import datetime
 import hashlib
-import io
 import json
-import os
-import re
 import signal
 import ssl
 import stat
-import subprocess
-import sys
 import time
 import uuid
-from collections.abc import Iterator
 from pathlib import Path
-from unittest.mock import patch
 
 import httpx
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 
-from icjims_core import request_signature, wire
-from icjims_sync_server.cli.main import main
+from icjims_core import request_signature
 from icjims_sync_server.services import authority
 from icjims_sync_server.services.installation import Place, now_utc
-from tests.server.town import base64url, code_of
-from tests.server.workstation import Keys, Workstation, new_id
-
-PASSWORD = "correct horse battery"
-
-
-class Console:
-    """One centre, administered from the command line."""
-
-    def __init__(self, folder: Path, database: str = "") -> None:
-        self.folder = folder
-        self.environment = {
-            name: value for name, value in os.environ.items() if not name.startswith(("ICJIMS_", "LANG", "LC_"))
-        } | {"ICJIMS_SERVER_DATA_DIR": str(folder), "ICJIMS_PASSWORD": PASSWORD, "LANG": "ru_RU.UTF-8"}
-        if database:
-            self.environment["ICJIMS_DATABASE_URL"] = database
-
-    def run(self, *words: str) -> tuple[int, dict[str, object]]:
-        """Run a command with --json; its exit code and its one document (of stderr where it failed)."""
-        out, err = io.StringIO(), io.StringIO()
-        with (
-            patch.dict(os.environ, self.environment, clear=True),
-            contextlib.redirect_stdout(out),
-            contextlib.redirect_stderr(err),
-        ):
-            try:
-                code = main([*words, "--json"])
-            except SystemExit as left:
-                return int(str(left.code)), {}
-        told = (out if code == 0 else err).getvalue()
-        assert told.count("\n") == 1, told
-        document = json.loads(told)
-        assert isinstance(document, dict)
-        return code, document
-
-    def do(self, *words: str) -> dict[str, object]:
-        """Run a command that must succeed."""
-        code, document = self.run(*words)
-        assert code == 0, document
-        return document
-
-    @contextlib.contextmanager
-    def serving(self, *words: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-        """`serve` on a free port until the end of the block: the process and its address."""
-        process = subprocess.Popen(
-            [sys.executable, "-m", "icjims_sync_server", "serve", "--port", "0", *words],
-            env=self.environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        try:
-            assert process.stdout is not None
-            line = process.stdout.readline()
-            found = re.fullmatch(r"listening on (https?://\S+)\n", line)
-            assert found, (line, process.stderr.read() if process.stderr else "")
-            yield process, found[1]
-        finally:
-            process.terminate()
-            process.communicate(timeout=30)
-
-
-@pytest.fixture
-def console(tmp_path: Path, request: pytest.FixtureRequest) -> Console:
-    """A fresh centre on SQLite."""
-    made = Console(tmp_path / "centre")
-    assert made.do("init")["created"] is True
-    made.do("office", "add", "A", "--name", "Башкы кеңсе")
-    return made
-
-
-def enrol(client: httpx.Client, address: str, ticket: str) -> Workstation:
-    """Enrol a workstation by its ticket over HTTP."""
-    keys = Keys()
-    body = json.dumps(
-        {
-            "code": code_of(ticket),
-            "device_name": "pc",
-            "signing_key": base64url(keys.signing_public),
-            "sealing_key": base64url(keys.sealing.public_key().public_bytes_raw()),
-            "author_key": base64url(keys.author_public),
-        }
-    ).encode()
-
-    def send(path: str, content: bytes, content_type: str) -> bytes:
-        headers = request_signature.signed_headers(
-            keys.signing,
-            method="POST",
-            url=address + path,
-            created=int(time.time()),
-            nonce=new_id(),
-            body=content,
-            content_type=content_type,
-        )
-        answer = client.post(address + path, content=content, headers=headers)
-        assert answer.status_code == 200, answer.text
-        return answer.content
-
-    enrolled = json.loads(send("/v1/enrolments", body, "application/json"))
-    return Workstation(bytes.fromhex(enrolled["device"]), keys, lambda sent: send("/v1/sync", sent, wire.MEDIA_TYPE))
+from tests.server.console import Console, enrol, redirected
+from tests.server.workstation import Workstation, new_id
 
 
 def test_a_centre_from_init_to_status_over_its_own_tls(console: Console) -> None:
@@ -236,107 +129,6 @@ def test_people_move_and_are_disabled(console: Console) -> None:
     assert (code, told["problem"]["code"]) == (3, "user_disabled")  # type: ignore[index]
 
 
-def test_a_backup_is_sealed_and_a_restored_centre_lives_a_new_epoch(console: Console, tmp_path: Path) -> None:
-    target = tmp_path / "backup.icjims"
-    with console.serving("--insecure-http") as (_, address), httpx.Client() as client:
-        ticket = console.do("ticket", "--office", "A", "--user", "u", "--role", "investigator", "--approved")["ticket"]
-        station = enrol(client, address, str(ticket))
-        for _ in range(3):
-            station.new_case(note="CANARY-backup")
-        station.sync()
-        console.do("backup", str(target))
-        lost = station.new_case()
-        station.sync()
-        later = console.do("ticket", "--office", "A", "--user", "v", "--role", "investigator", "--approved")["ticket"]
-        enrol(client, address, str(later))
-        station.sync()
-    restored = check_sealed(console, target, tmp_path)
-    told = restored.do("restore", str(target))
-    assert [device["device"] for device in told["devices"]] == [station.device.hex()]  # type: ignore[attr-defined]
-    assert told["epoch"] != console.do("status")["epoch"]
-    assert restored.run("restore", str(target))[0] == 3
-    assert restored.do("verify")["wrong"] == []
-    with restored.serving("--insecure-http", "--public-url", address) as (process, _), httpx.Client() as client:
-        port = _port_of(process)
-        station.post = _redirected(station, client, address, port)
-        with pytest.raises(AssertionError, match="pending_approval"):
-            station.sync()
-        restored.do("device", "approve", station.device.hex())
-        known = station.directory
-        answer = station.sync()
-        assert (answer.welcome.standing, answer.welcome.act.counter) == ("ok", 3)
-        assert known == 7
-        assert len(answer.welcome.directory) > 0
-        station.outbox = [station.own[station.heads[0].act].source]
-        assert station.sync().codes == [("stored", "")]
-        answer = station.sync()
-        assert station.agrees(answer)
-        assert any(lost in body for body in station.held["office:A"].values())
-    assert restored.do("verify")["wrong"] == []
-
-
-def check_sealed(console: Console, target: Path, tmp_path: Path) -> Console:
-    """Nothing is read from the backup, and nothing is made of a wrong password, a damaged or a cut one."""
-    assert stat.S_IMODE(target.stat().st_mode) == 0o600
-    sealed = target.read_bytes()
-    signing = (console.folder / "keys" / "centre-signing.key").read_bytes()
-    assert b"CANARY-backup" not in sealed
-    assert signing.splitlines()[1] not in sealed
-    assert console.run("backup", str(target))[0] == 3
-    restored = Console(tmp_path / "restored")
-    restored.environment["ICJIMS_PASSWORD"] = "wrong password, long enough"
-    assert restored.run("restore", str(target))[0] == 7
-    restored.environment["ICJIMS_PASSWORD"] = PASSWORD
-    for at in (0, 30, 60, len(sealed) // 2, len(sealed) - 1):
-        damaged = tmp_path / "damaged"
-        damaged.write_bytes(sealed[:at] + bytes([sealed[at] ^ 1]) + sealed[at + 1 :])
-        assert restored.run("restore", str(damaged))[0] in (3, 6, 7)
-        assert not (tmp_path / "restored").exists()
-    (tmp_path / "cut").write_bytes(sealed[:-100])
-    assert restored.run("restore", str(tmp_path / "cut"))[0] == 6
-    return restored
-
-
-def _port_of(process: subprocess.Popen[str]) -> int:
-    """The port that a process listens on."""
-    inodes = set()
-    for entry in Path(f"/proc/{process.pid}/fd").iterdir():
-        try:
-            link = str(entry.readlink())
-        except FileNotFoundError:
-            continue
-        found = re.fullmatch(r"socket:\[(\d+)\]", link)
-        if found:
-            inodes.add(found[1])
-    for line in Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]:
-        words = line.split()
-        if words[9] in inodes and words[3] == "0A":
-            return int(words[1].rpartition(":")[2], 16)
-    raise AssertionError("nothing listens")
-
-
-def _redirected(station: Workstation, client: httpx.Client, address: str, port: int):  # type: ignore[no-untyped-def]
-    """Requests signed for the old address that arrive at the new port, as behind a moved name."""
-    url = f"http://127.0.0.1:{port}/v1/sync"
-
-    def send(sent: bytes) -> bytes:
-        headers = request_signature.signed_headers(
-            station.keys.signing,
-            method="POST",
-            url=url,
-            created=int(time.time()),
-            nonce=new_id(),
-            body=sent,
-            content_type=wire.MEDIA_TYPE,
-        )
-        answer = client.post(url, content=sent, headers=headers)
-        assert answer.status_code == 200, answer.text
-        return answer.content
-
-    assert address
-    return send
-
-
 def test_the_certificate_names_hosts_and_is_renewed(tmp_path: Path) -> None:
     place = Place(tmp_path)
     place.keys.mkdir()
@@ -367,7 +159,7 @@ def kill_mid_push(console: Console, rounds: int) -> None:
             if station is None:
                 ticket = console.do("ticket", "--office", "A", "--user", "u", "--role", "clerk", "--approved")["ticket"]
                 station = enrol(client, address, str(ticket))
-            station.post = _redirected(station, client, address, int(address.rpartition(":")[2]))
+            station.post = redirected(station, client, address, int(address.rpartition(":")[2]))
             timer = threading.Timer(random.Random(round_number).uniform(0.05, 0.4), process.kill)
             timer.start()
             try:
@@ -383,7 +175,7 @@ def kill_mid_push(console: Console, rounds: int) -> None:
             process.wait(timeout=20)
     with console.serving("--insecure-http") as (_, address), httpx.Client() as client:
         assert station is not None
-        station.post = _redirected(station, client, address, int(address.rpartition(":")[2]))
+        station.post = redirected(station, client, address, int(address.rpartition(":")[2]))
         answer = station.sync()
         assert station.agrees(answer)
         body = json.dumps({"acts": acknowledged[-4000:]}).encode()

@@ -90,6 +90,7 @@ def _people() -> None:
         "office",
         sa.Column("code", sa.Text(), primary_key=True),
         sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("feed", sa.Integer(), nullable=False),
     )
     op.create_table(
         "account",
@@ -99,6 +100,7 @@ def _people() -> None:
         sa.Column("role", sa.Text(), nullable=False),
         sa.Column("office", sa.Text(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("feed", sa.Integer(), nullable=False),
     )
     op.create_table(
         "device",

@@ -1,0 +1,199 @@
+"""What does not count, though it is authentic: rights, scope, withdrawn cases, revoked devices."""
+
+from __future__ import annotations
+
+import pytest
+
+from icjims_core.acts import NO_PREVIOUS, Birth
+from icjims_core.directory import Decision, read_verdict
+from icjims_core.problem import Refused
+from icjims_core.projections.log import LogReader
+from icjims_core.projections.records import load
+from icjims_core.wire import Head, VerdictPart
+from icjims_sync_server.services import people, receiving, scopes, verification
+from tests.server.town import Town
+from tests.server.workstation import Keys, Workstation, new_id, read_answer, request
+
+
+def verdicts(town: Town, answer_verdicts: tuple[object, ...]) -> list[tuple[int, str]]:
+    """(decision, code) of signed verdicts."""
+    return [
+        (int(found.decision), found.code)
+        for found in (read_verdict(signed, town.centre.keys.public) for signed in answer_verdicts)  # type: ignore[arg-type]
+    ]
+
+
+def check_whole(town: Town) -> None:
+    """Everything in the centre holds together."""
+    town.project()
+    assert verification.verify(town.centre).wrong == []
+
+
+def test_w26_a_case_of_another_office_is_out_of_scope_and_the_author_learns_no_more(town: Town) -> None:
+    here, there = town.office(), town.office()
+    mine, theirs, colleague = town.station(here), town.station(there), town.station(there)
+    case = mine.new_case(note="CANARY-7f")
+    mine.sync()
+    theirs.act(theirs.revision(new_id(), type="person", case=case, put={"surname": "foreign-body"}))
+    theirs.act(theirs.revision(case, case=case, put={"stage": "closed"}, context={mine.replica: 1}))
+    answer = theirs.sync()
+    assert answer.codes == [("stored", ""), ("stored", "")]
+    assert answer.results is not None
+    assert verdicts(town, answer.results.verdicts) == [(int(Decision.REFUSED), "out_of_scope")] * 2
+    assert theirs.agrees(answer)
+    told = mine.sync()
+    assert mine.agrees(told)
+    assert b"foreign-body" not in mine.raw[-1]
+    parts = [part for page in told.pages for part in page.parts if isinstance(part, VerdictPart)]
+    assert len(parts) == 2
+    colleague.sync()
+    assert b"foreign-body" in b"".join(colleague.refused)
+    assert b"CANARY-7f" not in b"".join(theirs.raw + colleague.raw)
+    check_whole(town)
+
+
+def test_w26_a_record_does_not_move_to_another_case_or_office(town: Town) -> None:
+    here, there = town.office(), town.office()
+    mine, theirs = town.station(here), town.station(there)
+    case, person, note = mine.new_case(), new_id(), new_id()
+    mine.act(mine.revision(person, type="person", case=case))
+    mine.act(mine.revision(note, type="person"))
+    mine.sync()
+    own_case = theirs.new_case()
+    theirs.act(theirs.revision(person, type="person", case=own_case, context={mine.replica: 2}))
+    theirs.act(theirs.revision(note, type="person", context={mine.replica: 3}))
+    theirs.act(theirs.revision(case, type="person", case=own_case, context={mine.replica: 1}))
+    answer = theirs.sync()
+    assert answer.results is not None
+    assert verdicts(town, answer.results.verdicts) == [(int(Decision.REFUSED), "out_of_scope")] * 3
+    assert mine.agrees(mine.sync())
+    with town.centre.database.read() as connection:
+        loaded = load(connection, LogReader(), [person, note, case])
+    standing = [
+        dot.replica for record in loaded.values() for values in record.state.registers.values() for dot in values
+    ]
+    assert set(standing) == {mine.replica}
+    check_whole(town)
+
+
+def test_what_waits_for_a_record_of_another_case_is_refused_when_the_record_comes(town: Town) -> None:
+    here, there = town.office(), town.office()
+    mine, theirs = town.station(here), town.station(there)
+    case, person = mine.new_case(), new_id()
+    own_case = theirs.new_case()
+    mine.sync()
+    theirs.act(theirs.revision(person, type="person", case=own_case, context={mine.replica: 2}))
+    assert theirs.sync().codes[-1] == ("waiting", "")
+    mine.act(mine.revision(person, type="person", case=case))
+    mine.sync()
+    answer = theirs.sync()
+    found = [part for page in answer.pages for part in page.parts if isinstance(part, VerdictPart)]
+    assert verdicts(town, tuple(part.verdict for part in found)) == [(int(Decision.REFUSED), "out_of_scope")]
+    check_whole(town)
+
+
+def test_a_role_writes_its_types_only_and_types_of_newer_versions_are_kept(town: Town) -> None:
+    office = town.office()
+    judge, clerk = town.station(office, role="judge"), town.station(office, role="clerk")
+    case = clerk.new_case()
+    clerk.sync()
+    judge.act(judge.revision(new_id(), type="case", case=None))
+    judge.act(judge.revision(new_id(), type="of_the_future", case=case, put={"x": [1, {"y": 2}]}))
+    answer = judge.sync()
+    assert answer.results is not None
+    assert verdicts(town, answer.results.verdicts) == [(int(Decision.REFUSED), "role_may_not_write")]
+    assert judge.agrees(answer)
+    assert clerk.agrees(clerk.sync())
+    assert len(clerk.held[f"office:{office}"]) == 2
+    check_whole(town)
+
+
+def test_what_depends_on_a_refused_revision_still_enters(town: Town) -> None:
+    office = town.office()
+    judge, clerk = town.station(office, role="judge"), town.station(office, role="clerk")
+    case = clerk.new_case()
+    clerk.sync()
+    person = new_id()
+    clerk.act(clerk.revision(person, type="person", case=case))
+    clerk.sync()
+    judge.act(
+        judge.revision(person, type="person", case=case, put={"name": "not mine to write"}, context={clerk.replica: 2})
+    )
+    judge.sync()
+    clerk.act(clerk.revision(person, type="person", case=case, put={"name": "answer"}, context={judge.replica: 1}))
+    answer = clerk.sync()
+    assert answer.codes == [("stored", "")]
+    assert clerk.agrees(answer)
+    check_whole(town)
+
+
+def test_w23_nobody_writes_for_another_device(town: Town) -> None:
+    office = town.office()
+    one, two = town.station(office), town.station(office)
+    one.new_case()
+    one.sync()
+    two.replica = one.replica
+    with pytest.raises(Refused, match="other_device"):
+        two.sync()
+    two.replica = new_id()
+    foreign = two.signed([two.revision(new_id())], Head(0, NO_PREVIOUS), birth=Birth(one.device, None, 0, None))
+    assert read_answer(two.post(request(two.hello(), [foreign]))).codes == [("rejected", "other_device")]
+    stranger = two.signed([two.revision(new_id())], Head(0, NO_PREVIOUS), author=Keys().author)
+    assert read_answer(two.post(request(two.hello(), [stranger]))).codes == [("rejected", "unknown_author")]
+    lent = two.signed([two.revision(new_id())], Head(0, NO_PREVIOUS), author=one.keys.author)
+    assert read_answer(two.post(request(two.hello(), [lent]))).codes == [("rejected", "other_device")]
+
+
+def test_acts_of_a_revoked_device_that_arrive_by_relay_are_quarantined(town: Town) -> None:
+    office = town.office()
+    one, carrier = town.station(office), town.station(office)
+    case = one.new_case()
+    one.sync()
+    one.act(one.revision(new_id(), type="person", case=case))
+    revoke(town, one, "revoked")
+    with pytest.raises(Refused, match="device_revoked"):
+        one.sync()
+    answer = carrier.sync(carried=one.outbox)
+    assert answer.results is not None
+    assert verdicts(town, answer.results.verdicts) == [(int(Decision.QUARANTINED), "device_revoked")]
+    assert carrier.agrees(answer)
+    check_whole(town)
+
+
+def test_acts_of_a_suspended_device_lie_aside_until_it_is_approved_again(town: Town) -> None:
+    office = town.office()
+    one, carrier = town.station(office), town.station(office)
+    one.new_case()
+    one.new_case()
+    revoke(town, one, "suspended")
+    assert carrier.sync(carried=one.outbox).codes == [("waiting", "device_suspended")] * 2
+    revoke(town, one, "active")
+    receiving.retry(town.centre, one.device)
+    assert carrier.agrees(carrier.sync())
+    assert len(carrier.held[f"office:{office}"]) == 2
+    check_whole(town)
+
+
+def test_unsent_work_of_a_withdrawn_case_is_received_and_quarantined(town: Town) -> None:
+    here, there = town.office(), town.office()
+    mine, theirs = town.station(here), town.station(there)
+    case = mine.new_case()
+    mine.sync()
+    scopes.assign(town.centre, case, office=there, login=None, until=None)
+    theirs.sync()
+    theirs.act(theirs.revision(new_id(), type="person", case=case))
+    scopes.withdraw(town.centre, case, office=there, login=None)
+    answer = theirs.sync()
+    assert answer.results is not None
+    assert verdicts(town, answer.results.verdicts) == [(int(Decision.QUARANTINED), "case_withdrawn")]
+    assert theirs.agrees(answer)
+    check_whole(town)
+
+
+def revoke(town: Town, station: Workstation, state: people.State) -> None:
+    """Move a device to a state."""
+    town.centre.database.write(
+        lambda connection: people.set_device_state(
+            connection, town.centre, people.device_by_text(connection, station.device.hex()), state
+        )
+    )
