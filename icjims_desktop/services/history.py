@@ -11,7 +11,7 @@ from sqlalchemy import select
 from icjims_core import acts, clocks
 from icjims_core.acts import ACT, Operation, Revision, context_of, read_header, read_revision
 from icjims_core.clocks import Dot, Vector
-from icjims_core.directory import Decision
+from icjims_core.directory import EQUIVOCATION, Decision
 from icjims_core.encoding import Value
 from icjims_core.merge import causal_order
 from icjims_core.modules import registry
@@ -53,10 +53,14 @@ class Line:
 def lines(view: View, record: Record) -> list[Line]:
     """Every revision, each after those that its author had seen."""
     found = {line.dot: line for line in _held(view, record)}
+    others: list[Line] = []
     for line in _decided(view, record.row.id, found):
-        found[line.dot] = line
+        if line.code == EQUIVOCATION and line.dot in found:
+            others.append(line)
+        else:
+            found[line.dot] = line
     contexts = {dot: _causes(line) for dot, line in found.items()}
-    return [found[dot] for dot in causal_order(found, contexts)]
+    return [*(found[dot] for dot in causal_order(found, contexts)), *others]
 
 
 def document(lines_: list[Line], type_: str) -> Document:
@@ -123,7 +127,8 @@ def _decided(view: View, record: bytes, held: Mapping[Dot, Line]) -> Iterator[Li
     )
     for row in view.connection.execute(statement):
         dot, decision = Dot(row.replica, row.counter), Decision(row.decision)
-        line = held.get(dot)
+        # What the log holds under this dot is not what an equivocation speaks of: that is another act.
+        line = None if row.code == EQUIVOCATION else held.get(dot)
         number = log.numbers_of(view.connection, [row.act_id]).get(row.act_id)
         if number is not None and line is None:
             line = _line(view, Place(number, row.leaf), _opened(view, number), waiting=False)
