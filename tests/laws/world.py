@@ -69,8 +69,8 @@ class World:
     cases: list[bytes] = field(default_factory=list)
     persons: dict[bytes, bytes] = field(default_factory=dict)
     screens: dict[tuple[str, bytes], Screen] = field(default_factory=dict)
-    images: dict[str, int] = field(default_factory=dict)
-    perishable: set[int] = field(default_factory=set)
+    images: dict[str, set[int]] = field(default_factory=dict)
+    perished: set[int] = field(default_factory=set)
     audience: dict[bytes, set[str]] = field(default_factory=dict)
     app: Starlette = field(init=False)
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
@@ -127,7 +127,7 @@ class World:
         office.journal.commit([Change(record, kind, 1, case, dict(screen.vector), changes)], now=clock)
         self.ledger[number] = Write(number, office.office, record, units, screen.seen)
         if office.name in self.images:
-            self.perishable.add(number)
+            self.images[office.name].add(number)
 
     def _look(self, known: Record | None) -> Screen:
         if known is None:
@@ -170,14 +170,15 @@ class World:
             self.audience[case].discard(office.office)
 
     def snapshot(self, office: Office) -> None:
-        """Keep an image of the machine; what is written from now on may perish with a return to it."""
+        """Keep an image of the machine, with nothing written since."""
         office.snapshot()
-        self.images[office.name] = max(self.ledger, default=0)
-        self.perishable -= {number for number, write in self.ledger.items() if write.office == office.office}
+        self.images[office.name] = set()
 
     def roll_back(self, office: Office, *, noticed: bool) -> None:
-        """Return to the image."""
+        """Return to the image: what was written since is physically gone, unless it was sent or carried away before."""
         office.roll_back(noticed=noticed)
+        self.perished |= self.images[office.name]
+        self.images[office.name] = set()
         self.forget_screens(office)
 
     # --- what must be true ------------------------------------------------------------------------------------------
@@ -194,7 +195,7 @@ class World:
         """Laws 1, 2, 3, 5, 6 and 7 on the settled world."""
         centre = self._at_centre([*self.cases, *self.persons])
         kept = self._kept_at_centre()
-        missing = {n for n in self.ledger if n not in kept and n not in self.perishable}
+        missing = {n for n in self.ledger if n not in kept and n not in self.perished}
         assert not missing, f"acknowledged and lost: {missing}"
         for at_centre in centre.values():
             self._check_against_ledger(at_centre)
