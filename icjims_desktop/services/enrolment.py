@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from icjims_core.problem import Locked, Refused
 from icjims_desktop.platform import files
 from icjims_desktop.platform.paths import DataDirectory
 from icjims_desktop.services.desk import Desk
-from icjims_desktop.store import unlocking
+from icjims_desktop.store import passwords, unlocking
 from icjims_desktop.store.attempts import Attempts
 from icjims_desktop.store.slot_files import SlotFiles
 from icjims_desktop.store.slots import OpenSlot, Person
@@ -46,18 +47,27 @@ def enrol(
     now: Callable[[], int],
     random: Callable[[int], bytes],
     state_dir: Path | None = None,
+    stopwatch: Callable[[], float] = time.monotonic,
 ) -> Store:
     """The open store of the ticket's user, made where there was none, on a workstation that the centre knows.
 
     While the device waits for approval: `Refused("pending_approval")`; the same call completes it, as it does after the
-    network failed. A store that the centre would not have is put aside. Raises also `store_exists` where the store
+    network failed. The `stopwatch`, in seconds, measures what opening may cost here. A store that the centre would not have is put aside. Raises also `store_exists` where the store
     belongs to other users, and what the ticket, the password, the network and the centre bring.
     """
     ticket = invitation.read()
     layout = DataDirectory(data_dir)
     fresh = not layout.has_store
     if fresh:
-        store = Store.create(data_dir, Person(ticket.login), password, now=now, random=random, state_dir=state_dir)
+        store = Store.create(
+            data_dir,
+            Person(ticket.login),
+            password,
+            now=now,
+            random=random,
+            state_dir=state_dir,
+            cost=passwords.calibrated(stopwatch),
+        )
     else:
         _check_user(layout, ticket.login)
         store = Store.unlock(data_dir, ticket.login, password, now=now, random=random, state_dir=state_dir)
@@ -108,7 +118,9 @@ def add_user(desk: Desk, invitation: Invitation, password: str, *, device_name: 
     Raises `user_exists`, `other_office`, and what the ticket, the password, the network and the centre bring.
     """
     ticket, store = invitation.read(), desk.store
-    opened = _started(store, ticket.login, password) or store.users.add(Person(ticket.login), password)
+    opened = _started(store, ticket.login, password) or store.users.add(
+        Person(ticket.login), password, cost=passwords.calibrated(time.monotonic)
+    )
     try:
         _, told = _apply(store, opened, ticket, device_name)
     except Refused as problem:
