@@ -52,8 +52,9 @@ def enrol(
     """The open store of the ticket's user, made where there was none, on a workstation that the centre knows.
 
     While the device waits for approval: `Refused("pending_approval")`; the same call completes it, as it does after the
-    network failed. The `stopwatch`, in seconds, measures what opening may cost here. A store that the centre would not have is put aside. Raises also `store_exists` where the store
-    belongs to other users, and what the ticket, the password, the network and the centre bring.
+    network failed. The `stopwatch`, in seconds, measures what opening may cost here. A store that the centre would not
+    have is put aside. Raises also `store_exists` where the store belongs to other users, and what the ticket, the
+    password, the network and the centre bring.
     """
     ticket = invitation.read()
     layout = DataDirectory(data_dir)
