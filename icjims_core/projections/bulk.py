@@ -55,8 +55,8 @@ def _insert(table: Table, names: tuple[str, ...], mark: str) -> str:
 @cache
 def _update(table: Table, names: tuple[str, ...], mark: str) -> str:
     columns = ", ".join(f'"{table.c[name].name}" = {mark}' for name in names)
-    (key,) = table.primary_key.columns
-    return f'UPDATE "{table.name}" SET {columns} WHERE "{key.name}" = {mark}'  # noqa: S608
+    key = " AND ".join(f'"{column.name}" = {mark}' for column in table.primary_key.columns)
+    return f'UPDATE "{table.name}" SET {columns} WHERE {key}'  # noqa: S608
 
 
 @cache

@@ -74,14 +74,11 @@ class _Intake:
         for case, leaves in by_case.items():
             self.tally = self.tally.plus(leaves)
             if case is not None:
-                if case not in self.of_cases:
-                    self.of_cases[case] = tallies.of_case(self.connection, case, self.feed)
-                self.of_cases[case] = self.of_cases[case].plus(leaves)
+                self.of_cases[case] = self.of_cases.get(case, Tally()).plus(leaves)
 
     def keep_counts(self) -> None:
         """Store what was counted of cases."""
-        for case, tally in self.of_cases.items():
-            tallies.set_of_case(self.connection, case, self.feed, tally)
+        tallies.count_of_cases(self.connection, self.feed, self.of_cases)
         self.of_cases.clear()
 
     def flush(self) -> None:

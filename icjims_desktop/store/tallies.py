@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, select
 
 from icjims_core import fingerprint, wire
 from icjims_core.acts import Revision
@@ -15,6 +15,7 @@ from icjims_core.encoding import decode_trusted
 from icjims_core.fingerprint import Tally
 from icjims_core.packing import OpenAct
 from icjims_core.projections import log
+from icjims_core.projections.bulk import insert_rows, rows_in, update_rows
 from icjims_core.projections.index import unpacked_log
 from icjims_core.projections.tables import record_table, verdict_table
 from icjims_desktop.store import replicas
@@ -53,9 +54,13 @@ def feeds_of_case(connection: Connection, case: bytes | None) -> tuple[str, ...]
 
 def place_new_cases(connection: Connection, revisions: Iterable[Revision]) -> None:
     """A case begun here belongs to the office's feed from its first revision."""
-    for revision in revisions:
-        if revision.type == CASE_TYPE and revision.case is not None and not revision.context and not revision.before:
-            join_case(connection, revision.case, office_feed(connection))
+    begun = [
+        each.case
+        for each in revisions
+        if each.type == CASE_TYPE and each.case is not None and not each.context and not each.before
+    ]
+    if begun:
+        count_of_cases(connection, office_feed(connection), dict.fromkeys(begun, Tally()))
 
 
 def join_case(connection: Connection, case: bytes, feed: str) -> None:
@@ -72,14 +77,15 @@ def of_case(connection: Connection, case: bytes, feed: str) -> Tally:
     return fingerprint.from_bytes(packed) if packed is not None else Tally()
 
 
-def set_of_case(connection: Connection, case: bytes, feed: str, tally: Tally) -> None:
-    """Keep what was counted of a case in a feed; the case is in the feed from then on."""
-    join_case(connection, case, feed)
-    connection.execute(
-        update(case_feed_table)
-        .where(case_feed_table.c.case_id == case, case_feed_table.c.feed == feed)
-        .values(tally=tally.to_bytes())
-    )
+def count_of_cases(connection: Connection, feed: str, counted: Mapping[bytes, Tally]) -> None:
+    """Count so much more of each case in a feed; the cases are in the feed from then on."""
+    columns = ("case_id", "feed", "tally")
+    rows = rows_in(connection, case_feed_table, columns, "case_id", counted)
+    held = {case: fingerprint.from_bytes(tally) for case, name, tally in rows if name == feed}
+    fresh = [(case, feed, more.to_bytes()) for case, more in counted.items() if case not in held]
+    insert_rows(connection, case_feed_table, columns, fresh)
+    grown = [(tally.with_tally(counted[case]).to_bytes(), case, feed) for case, tally in held.items()]
+    update_rows(connection, case_feed_table, ("tally",), grown)
 
 
 _TALLIES: Final = select(feed_table.c.feed, feed_table.c.tally)
