@@ -18,13 +18,14 @@ from icjims_core.request_signature import Signature
 from icjims_sync_server.api import bodies, problems, strict_json
 from icjims_sync_server.api.authentication import authenticate
 from icjims_sync_server.api.host import Host, host_of
-from icjims_sync_server.services import enrolment, frames, pulling, repair, sessions
+from icjims_sync_server.services import carrying, enrolment, frames, pulling, repair, sessions
 from icjims_sync_server.services.enrolment import Application
 from icjims_sync_server.services.pulling import Point
 from icjims_sync_server.services.repair import Membership
 from icjims_sync_server.services.sessions import Session
 
 JSON: Final = "application/json"
+OCTETS: Final = "application/octet-stream"
 T = TypeVar("T", bound=msgspec.Struct)
 _GREETING_BYTES: Final = 2048
 _NO_STORE: Final = {"Cache-Control": "no-store"}
@@ -158,6 +159,20 @@ async def _streamed(host: Host, first: bytes, rest: Iterator[bytes]) -> AsyncIte
         if data is None:
             return
         yield data
+
+
+async def bundles(request: Request) -> Response:
+    """A box sealed to the centre that a workstation carried here on a stick."""
+    host = host_of(request)
+    bodies.check_head(request)
+    headers = bodies.headers_of(request)
+    body = await bodies.read(request, headers, OCTETS, carrying.MAX_BOX_BYTES)
+
+    def work() -> bytes:
+        signature = authenticate(host.centre, host.nonces, request, headers, body)
+        return frames.frame(carrying.take_box(host.centre, signature.key, body))
+
+    return Response(await host.run(work), media_type=wire.MEDIA_TYPE, headers=_NO_STORE)
 
 
 async def known(request: Request) -> Response:

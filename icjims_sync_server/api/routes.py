@@ -51,6 +51,7 @@ _COUNT: Final[Schema] = {"type": "integer", "minimum": 0, "maximum": 2**53 - 1}
 _HASH: Final[Schema] = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 _ID: Final[Schema] = {"type": "string", "pattern": "^[0-9a-f]{32}$"}
 _KEY: Final[Schema] = {"type": "string", "pattern": "^[A-Za-z0-9_-]{43}$"}
+_OCTETS: Final = Answer("application/octet-stream", {"type": "string", "format": "binary"})
 _FRAMES: Final = Answer(wire.MEDIA_TYPE, {"type": "string", "format": "binary"})
 
 _ENROLLED: Final = _object(
@@ -102,6 +103,16 @@ TABLE: Final = (
         _FRAMES,
         signed=True,
         body=_FRAMES,
+        failures=_OF_BODY,
+    ),
+    Described(
+        "POST",
+        "/v1/bundles",
+        handlers.bundles,
+        "One part of a bundle that is sealed to the centre; answered by frames with one Results",
+        _FRAMES,
+        signed=True,
+        body=_OCTETS,
         failures=_OF_BODY,
     ),
     Described(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import time
 from collections.abc import Iterator
@@ -10,11 +11,14 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from icjims_core.bundle import CentreBox
+from icjims_core.encoding import encode
 from icjims_core.problem import Problem, Refused, Unreachable
-from icjims_desktop.sync import client
+from icjims_desktop.store import bundles
+from icjims_desktop.sync import bundle, client
 from icjims_desktop.sync.enrolment import Application, parse_ticket
 from tests.chaos_proxy import ChaosProxy, Plan
-from tests.sync.district import District, district
+from tests.sync.district import District, district, now_ms
 
 
 @pytest.fixture
@@ -164,3 +168,34 @@ def test_offline_is_told_soon(town: District) -> None:
         url = f"http://127.0.0.1:{proxy.port}"
     with pytest.raises(Problem, match="no_connection"):
         one.sync(url)
+
+
+def test_a_stick_reaches_the_centre_through_a_colleague(town: District) -> None:
+    one, two, three = (town.workstation("77", name) for name in ("one", "two", "three"))
+    for each in (one, two):
+        each.sync()
+    case = one.write("кража")
+    one.store.journal.commit_audit([{"event": "search", "text": "x"}], now=now_ms())
+    stick = io.BytesIO()
+    bundle.write(one.store.journal, stick, ["77"], now=now_ms(), random=os.urandom)
+    stick.seek(0)
+    assert bundle.read(two.store.journal, stick, two.store.device.sealing).pulled == 1
+    two.write("грабёж", case)
+    first = two.sync()
+    assert (first.pushed, first.equal, first.warnings) == (1, True, ())
+    assert two.store.journal.waiting_boxes() == []
+    assert three.sync().pulled == 2
+    late = one.sync()
+    assert (late.duplicates, late.equal) == (1, True)
+    assert one.text(case) == two.text(case) == three.text(case) == {"грабёж"}
+    assert one.store.journal.digests() == two.store.journal.digests() == three.store.journal.digests()
+
+
+def test_a_box_for_another_centre_is_kept_and_told(town: District) -> None:
+    one = town.workstation("77", "one")
+    with one.store.database.write() as connection:
+        bundles.keep_boxes(connection, [b"garbage", encode(CentreBox(bytes(81), bytes(40)))])
+    result = one.sync()
+    assert result.equal
+    assert [each.code for each in result.warnings] == ["bundle_refused"]
+    assert len(one.store.journal.waiting_boxes()) == 2
