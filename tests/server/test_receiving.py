@@ -309,3 +309,19 @@ def test_a_push_that_unpacks_beyond_all_bounds_is_refused_whole(town: Town) -> N
     with town.centre.database.read() as connection:
         assert connection.scalar(select(func.count()).select_from(aside_table)) is not None
     assert status.status(town.centre)["quarantined"] is not None
+
+
+def test_a_role_writes_its_types_only_and_types_of_newer_versions_are_kept(town: Town) -> None:
+    office = town.office()
+    judge, clerk = town.station(office, role="judge"), town.station(office, role="clerk")
+    case = clerk.new_case()
+    clerk.sync()
+    judge.act(judge.revision(new_id(), type="case", case=None))
+    judge.act(judge.revision(new_id(), type="of_the_future", case=case, put={"x": [1, {"y": 2}]}))
+    answer = judge.sync()
+    assert answer.results is not None
+    assert verdicts(town, answer.results.verdicts) == [(int(Decision.REFUSED), "role_may_not_write")]
+    assert judge.agrees(answer)
+    assert clerk.agrees(clerk.sync())
+    assert len(clerk.held[f"office:{office}"]) == 2
+    check_whole(town)

@@ -92,22 +92,6 @@ def test_what_waits_for_a_record_of_another_case_is_refused_when_the_record_come
     check_whole(town)
 
 
-def test_a_role_writes_its_types_only_and_types_of_newer_versions_are_kept(town: Town) -> None:
-    office = town.office()
-    judge, clerk = town.station(office, role="judge"), town.station(office, role="clerk")
-    case = clerk.new_case()
-    clerk.sync()
-    judge.act(judge.revision(new_id(), type="case", case=None))
-    judge.act(judge.revision(new_id(), type="of_the_future", case=case, put={"x": [1, {"y": 2}]}))
-    answer = judge.sync()
-    assert answer.results is not None
-    assert verdicts(town, answer.results.verdicts) == [(int(Decision.REFUSED), "role_may_not_write")]
-    assert judge.agrees(answer)
-    assert clerk.agrees(clerk.sync())
-    assert len(clerk.held[f"office:{office}"]) == 2
-    check_whole(town)
-
-
 def test_what_depends_on_a_refused_revision_still_enters(town: Town) -> None:
     office = town.office()
     judge, clerk = town.station(office, role="judge"), town.station(office, role="clerk")
