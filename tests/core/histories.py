@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from icjims_core.merge import ANNULLED
 RECORD = bytes(range(16))
 UNITS = ("fabula", "place", "decision")
 MEMBERS = ("ky", "ru", "uz")
+OPERATIONS: tuple[Literal["add", "remove"], ...] = ("add", "remove")
 
 
 def replica(number: int) -> bytes:
@@ -92,14 +94,14 @@ def _changes(draw: st.DrawFn, history: History, seen: frozenset[Dot]) -> Changes
         units = draw(st.sets(st.sampled_from(UNITS), min_size=1))
         changes["put"] = {unit: draw(st.sampled_from(("а", "б", 7, None))) for unit in sorted(units)}
     if "add" in kinds:
-        changes["add"] = {"languages": sorted(draw(st.sets(st.sampled_from(MEMBERS), min_size=1)))}
+        changes["add"] = {"languages": [*sorted(draw(st.sets(st.sampled_from(MEMBERS), min_size=1)))]}
     if "remove" in kinds:
-        changes["remove"] = {"languages": sorted(draw(st.sets(st.sampled_from(MEMBERS), min_size=1)))}
+        changes["remove"] = {"languages": [*sorted(draw(st.sets(st.sampled_from(MEMBERS), min_size=1)))]}
     if "append" in kinds:
         changes["append"] = {"notes": [f"запись {len(history.writes)}"]}
     if "annul" in kinds:
-        operation = draw(st.sampled_from(("add", "remove")))
-        changes.setdefault(operation, {})[ANNULLED] = ["ошибка"]  # type: ignore[typeddict-item]
+        operation = draw(st.sampled_from(OPERATIONS))
+        changes.setdefault(operation, {})[ANNULLED] = ["ошибка"]
     return changes
 
 
@@ -144,5 +146,7 @@ def _notes(writes: list[Write]) -> list[tuple[Dot, Value]]:
     while left:
         free = [dot for dot, write in left.items() if not any(other in write.seen for other in left if other != dot)]
         dot = min(free)
-        placed += [(dot, value) for value in left.pop(dot).revision.changes["append"]["notes"]]  # type: ignore[union-attr]
+        notes = left.pop(dot).revision.changes["append"]["notes"]
+        assert isinstance(notes, list)
+        placed += [(dot, str(value)) for value in notes]
     return placed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -17,7 +18,7 @@ from icjims_core.merge import fold
 from icjims_core.problem import Broken
 
 KEY, RECORD = b"k" * 32, b"r" * 16
-NAME = {"surname": "Өмүрбекова", "name": "Жылдыз"}
+NAME: dict[str, Any] = {"surname": "Өмүрбекова", "name": "Жылдыз"}
 
 
 def sealed(key: bytes = KEY, record: bytes = RECORD, unit: str = "identity") -> object:

@@ -152,7 +152,7 @@ class TownLink:
             body=body,
             content_type=content_type if body is not None else None,
         )
-        transport = httpx.ASGITransport(self.app)  # type: ignore[arg-type]
+        transport = httpx.ASGITransport(self.app)
         async with httpx.AsyncClient(transport=transport, base_url=BASE) as client:
             client.headers.clear()
             answer = await client.request(method, path, content=body, headers=headers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -106,7 +106,7 @@ def town(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     made.close()
 
 
-def machine(town: Town) -> Callable[[], Histories]:
+def machine(town: Town) -> type[RuleBasedStateMachine]:
     """The machine over this centre."""
     return type("Histories", (Histories,), {"town": town})
 

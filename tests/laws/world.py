@@ -80,11 +80,11 @@ class World:
         self.app = application(Host(self.town.centre, authority.ca_certificate(self.town.place.keys)))
         codes = [self.town.office() for _ in range(3)]
         for name, code in zip(("a1", "a2", "b", "c"), (codes[0], *codes), strict=True):
-            office = Office(name, code, self.folder, self.town, self.bytes)
+            office = Office(name, code, self.folder, self.town, self.some_bytes)
             office.begin()
             self.offices.append(office)
 
-    def bytes(self, count: int) -> bytes:
+    def some_bytes(self, count: int) -> bytes:
         """Bytes by chance. Ids sort alike when a history is repeated, and differ from those of any other."""
         if count != len(self.prefix) * 2:
             return self.chance.randbytes(count)
@@ -99,7 +99,7 @@ class World:
 
     def begin_case(self, office: Office) -> None:
         """A new case and a person in it."""
-        case, person = self.bytes(16), self.bytes(16)
+        case, person = self.some_bytes(16), self.some_bytes(16)
         self.cases.append(case)
         self.persons[person] = case
         self.audience[case] = {office.office}
@@ -185,11 +185,13 @@ class World:
 
     def settle(self) -> None:
         """Heal every link and sync until nothing moves any more."""
+        results: list[SyncResult | None] = []
         for _ in range(ROUNDS):
             results = [self.sync(office) for office in self.offices]
             if all(each and not each.pushed and not each.pulled and each.equal for each in results):
                 return
-        raise AssertionError([each and (each.pushed, each.pulled, each.equal, each.refused, each.warnings) for each in results])
+        left = [each and (each.pushed, each.pulled, each.equal, each.refused, each.warnings) for each in results]
+        raise AssertionError(left)
 
     def check(self) -> None:
         """Laws 1, 2, 3, 5, 6 and 7 on the settled world."""
@@ -227,7 +229,7 @@ class World:
     def _check_scope(self, office: Office, centre: dict[bytes, Record]) -> None:
         """The office holds the records of its cases exactly as the centre does, and no byte of any other."""
         for record, at_centre in centre.items():
-            case = self.persons.get(record, record)
+            case: bytes = self.persons.get(record, record)
             held = self.known(office, record)
             if office.office in self.audience[case]:
                 assert held is not None, (office.name, record.hex())

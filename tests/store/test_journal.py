@@ -204,7 +204,7 @@ def test_a_case_that_leaves_takes_its_bodies_along_and_the_rest_still_verifies(a
     assert b.journal.leaves(FEED) == [without.leaves[2]]
     with b.database.read() as connection:
         left = log.opened(connection, 1)
-        packed = connection.scalar(select(act_table.c.packed))
+        packed = connection.execute(select(act_table.c.packed)).scalar_one()
     assert set(left.bodies) == {2}
     assert "уходит".encode() not in packed
     acts.verify_signature(left.header, left.source.header, left.source.signature)
