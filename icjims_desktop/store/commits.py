@@ -83,8 +83,11 @@ def commit(
     arrivals = [Arrival(place, dot, revision) for place, (dot, revision) in zip(places, arrived, strict=True)]
     tallies.place_new_cases(connection, (revision for _, revision in arrived))
     admission = admit(connection, reader, arrivals)
-    if admission.waiting:
-        raise Refused("context_not_held", record=admission.waiting[0].revision.record.hex())
+    # Others may go on waiting for the same records; what is written here has its context by definition.
+    mine = set(places)
+    for arrival in admission.waiting:
+        if arrival.place in mine:
+            raise Refused("context_not_held", record=arrival.revision.record.hex())
     lists.follow(connection, reader, admission.touched.values())
     return [dot for dot, _ in arrived]
 

@@ -367,3 +367,16 @@ def test_refused_bodies_that_are_shown_to_the_office_do_not_count(a: Workstation
 
     assert b.fabula(CASE) == {"кража"}
     assert b.journal.digests()[FEED] == Tally().plus(OpenAct(first).leaves.values()).digest()
+
+
+def test_a_record_on_which_something_waits_can_still_be_written(a: Workstation, b: Workstation) -> None:
+    a.write(CASE, {"put": {"summary": "кража"}})
+    b.journal.take_page(page(0, act_part(acknowledge(a)[0])))
+    a.write(CASE, {"put": {"summary": "грабёж"}})
+    a.write(CASE, {"put": {"summary": "разбой"}})
+    b.journal.take_page(page(1, act_part(unsent_acts(a)[-1])))
+
+    b.write(CASE, {"put": {"place": "Кант"}})
+
+    assert b.fabula(CASE) == {"кража"}
+    assert b.record(CASE).state.agreed("place") == "Кант"  # type: ignore[union-attr]
