@@ -13,6 +13,7 @@ from icjims_core.directory import Decision, Signed, Verdict
 from icjims_core.encoding import encode
 from icjims_core.packing import OpenAct
 from icjims_core.projections import log
+from icjims_core.projections.bulk import insert_rows
 from icjims_core.projections.index import Admission, Arrival, Place, admit, settle
 from icjims_core.projections.log import LogReader, StoredAct
 from icjims_core.projections.tables import verdict_table, waiting_table
@@ -151,9 +152,8 @@ class Placing:
 
     def _store_scope(self) -> None:
         feeds.join_cases(self.connection, self.scope.new_cases)
-        if self.scope.new_owners:
-            rows = [{"record": record, "office": office} for record, office in self.scope.new_owners.items()]
-            self.connection.execute(insert(office_record_table), rows)
+        owners = list(self.scope.new_owners.items())
+        insert_rows(self.connection, office_record_table, ("record", "office"), owners)
 
     def _take_waiting_for_cases(self) -> None:
         """Revisions that came before their case are judged now that it is here, or was refused."""

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from icjims_core import fingerprint
 from icjims_core.encoding import encode
 from icjims_core.fingerprint import Tally
+from icjims_core.projections.bulk import insert_rows
 from icjims_sync_server.store.tables import case_feed_table, feed_row_table, feed_table
 
 
@@ -144,6 +145,5 @@ def audiences(connection: Connection, cases: Iterable[bytes]) -> dict[bytes, dic
 
 def join_cases(connection: Connection, joins: Mapping[bytes, int]) -> None:
     """New cases enter a feed, each for good."""
-    rows = [{"case_id": case, "feed": feed, "until": None, "left_at": None} for case, feed in joins.items()]
-    if rows:
-        connection.execute(insert(case_feed_table), rows)
+    rows = [(case, feed) for case, feed in joins.items()]
+    insert_rows(connection, case_feed_table, ("case_id", "feed"), rows)
