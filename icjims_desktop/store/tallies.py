@@ -19,6 +19,7 @@ from icjims_core.projections.bulk import insert_rows, rows_in, update_rows
 from icjims_core.projections.index import unpacked_log
 from icjims_core.projections.tables import record_table, verdict_table
 from icjims_desktop.store import replicas
+from icjims_desktop.store.own_tables import erased_table
 from icjims_desktop.store.tables import case_feed_table, feed_table, unconfirmed_table
 
 CASE_TYPE = "case"
@@ -150,7 +151,7 @@ def compare(connection: Connection, closing: wire.Closing) -> Comparison:
 
 
 def leaves_of_feed(connection: Connection, feed: str) -> list[bytes]:
-    """Leaf hashes of every admitted revision in a feed, own unconfirmed ones left out, recomputed from the log."""
+    """Leaf hashes of every admitted or erased revision in a feed, own unconfirmed ones left out, from the log."""
     unconfirmed = set(connection.scalars(select(unconfirmed_table.c.act_number)))
     wanted: dict[int, list[int]] = {}
     for row in connection.execute(select(record_table.c.case_id, record_table.c.log)):
@@ -162,4 +163,5 @@ def leaves_of_feed(connection: Connection, feed: str) -> list[bytes]:
     for number in sorted(wanted):
         act = log.opened(connection, number)
         found += [act.leaves[leaf] for leaf in wanted[number] if leaf in act.leaves]
-    return found
+    erased = connection.execute(select(erased_table.c.case_id, erased_table.c.leaf_hash))
+    return found + [row.leaf_hash for row in erased if feed in feeds_of_case(connection, row.case_id)]

@@ -15,9 +15,9 @@ from icjims_core import wire
 from icjims_core.acts import Act, Changes
 from icjims_core.clocks import Dot
 from icjims_core.packing import OpenAct
+from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import Record
-from icjims_core.projections.tables import all_tables
-from icjims_desktop.store import directory, replicas
+from icjims_desktop.store import directory, migrating, replicas
 from icjims_desktop.store.commits import AuthorKey, Change
 from icjims_desktop.store.database import Database
 from icjims_desktop.store.journal import Journal
@@ -58,8 +58,9 @@ def workstation(folder: Path, name: str) -> Iterator[Workstation]:
     """A fresh workstation of office 009."""
     folder.mkdir(exist_ok=True)
     database = Database(folder / f"{name}.db", os.urandom(32))
+    migrating.migrate(database)
+    migrating.follow_declarations(database, LogReader())
     with database.write() as connection:
-        all_tables().create_all(connection)
         replicas.set_meta(connection, replicas.DEVICE_KEY, os.urandom(16))
         replicas.set_meta(connection, replicas.OFFICE_KEY, b"009")
         replicas.set_meta(connection, directory.CENTRE_KEY, CENTRE.public_key().public_bytes_raw())

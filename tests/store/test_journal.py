@@ -19,6 +19,7 @@ from icjims_core.packing import OpenAct
 from icjims_core.problem import Broken, Refused
 from icjims_core.projections import lists, log
 from icjims_core.projections.tables import act_table, conflict_table, list_table
+from icjims_desktop.store import erase
 from icjims_desktop.store.commits import Change
 from tests.store.journals import (
     CENTRE,
@@ -380,3 +381,25 @@ def test_a_record_on_which_something_waits_can_still_be_written(a: Workstation, 
 
     assert b.fabula(CASE) == {"кража"}
     assert b.record(CASE).state.agreed("place") == "Кант"  # type: ignore[union-attr]
+
+
+def test_what_was_erased_stays_erased_though_the_centre_sends_it_again(a: Workstation, b: Workstation) -> None:
+    a.journal.commit(
+        [
+            Change(CASE, "case", 1, CASE, {}, {"put": {"summary": "остаётся"}}),
+            Change(PERSON, "person", 1, CASE, {}, {"put": {"surname": "Асанов"}}),
+        ],
+        now=NOW,
+    )
+    (act,) = acknowledge(a)
+    b.journal.take_page(page(0, wire.JoinPart(1, CASE), act_part(act)))
+    before = b.journal.digests(), sorted(b.journal.leaves(FEED))
+
+    erase.erase(b.database, PERSON, basis="решение суда", now=NOW)
+    b.journal.reader.forget()
+    b.journal.take_page(msgspec.structs.replace(page(0, wire.JoinPart(1, CASE), act_part(act)), epoch=b"f" * 16))
+
+    assert (b.journal.digests(), sorted(b.journal.leaves(FEED))) == before
+    with b.database.read() as connection:
+        assert set(log.opened(connection, 1).bodies) == {0}
+    assert b.fabula(CASE) == {"остаётся"}
