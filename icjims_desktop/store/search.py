@@ -1,8 +1,8 @@
 """Full-text search over what this workstation holds: filled bit by bit, exact hits first, any question allowed.
 
-New records lie above a mark (`search_mark`) until they are read. Below it triggers on the index of records note in the
-same transaction which have changed (`search_queue`), and take those that leave out of the search at once. `catch_up`
-follows both. So the pull of a hundred thousand records writes not one row for the search.
+New records lie above a mark (`search_mark`) until they are read. Of those below it triggers on the index of records
+note in the same transaction which have changed (`search_queue`), and take those that leave out of the search at once.
+`catch_up` follows both. A new record fires no trigger: the pull of a hundred thousand does nothing for the search.
 """
 
 from __future__ import annotations
@@ -30,12 +30,14 @@ _READ_BEFORE: Final = "WHEN new.number <= (SELECT record_number FROM search_mark
 _NOTE: Final = "INSERT OR IGNORE INTO search_queue (record_number) VALUES (new.number)"
 _TAKE_OUT: Final = "DELETE FROM search WHERE rowid = old.number"
 _FORGET: Final = "DELETE FROM search_queue WHERE record_number = old.number"
+# The number of the newest record is given again once it is gone: whoever gets it must not lie below the mark.
+_NEWEST: Final = "(SELECT coalesce(max(number), 0) FROM record)"
+_LOWER: Final = f"UPDATE search_mark SET record_number = {_NEWEST} WHERE record_number > {_NEWEST}"  # noqa: S608
 STATEMENTS: Final = (
     "CREATE VIRTUAL TABLE search USING fts5(plain, latin, content='', contentless_delete=1, tokenize='unicode61')",
     "INSERT INTO search_mark (one, record_number) VALUES (1, 0)",
-    f"CREATE TRIGGER search_record_added AFTER INSERT ON record {_READ_BEFORE} BEGIN {_NOTE}; END",
     f"CREATE TRIGGER search_record_changed AFTER UPDATE ON record {_READ_BEFORE} BEGIN {_NOTE}; END",
-    f"CREATE TRIGGER search_record_gone AFTER DELETE ON record BEGIN {_TAKE_OUT}; {_FORGET}; END",
+    f"CREATE TRIGGER search_record_gone AFTER DELETE ON record BEGIN {_TAKE_OUT}; {_FORGET}; {_LOWER}; END",
 )
 """What the migrations make."""
 

@@ -118,6 +118,22 @@ def test_a_record_that_leaves_is_not_found(filled: Store) -> None:
         assert not search.holds_strangers(connection)
 
 
+def test_a_record_under_the_number_of_one_that_left_is_found(workstation: Workstation) -> None:
+    store = workstation.enrolled()
+    write(store, {"text": "Асанов"}, context={}, record=b"1" * 16)
+    write(store, {"text": "Токтогулов"}, context={}, record=b"2" * 16)
+    store.search.catch_up()
+    with store.database.write() as connection:
+        connection.exec_driver_sql("DELETE FROM record WHERE id = ?", (b"2" * 16,))
+    write(store, {"text": "Бакиров"}, context={}, record=b"3" * 16)
+    with store.database.read() as connection:
+        numbers = connection.exec_driver_sql("SELECT number FROM record ORDER BY number").scalars().all()
+    assert numbers == [1, 2]
+    assert store.search.catch_up() == 1
+    assert found(store, "Бакиров") == [b"3" * 16]
+    assert found(store, "Токтогулов") == []
+
+
 def test_rebuilding_the_index_keeps_the_search_right(filled: Store) -> None:
     with filled.database.write() as connection:
         lists.rebuild(connection, filled.journal.reader)
