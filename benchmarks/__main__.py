@@ -107,9 +107,9 @@ def _programs(asked: argparse.Namespace) -> list[Program]:
 
 
 def _limits(small: int, big: int, work: Path) -> dict[str, float]:
-    limits = {f"{name}_small": found for name, found in floors.measure(small).items()}
+    limits = {f"small_{name}": found for name, found in floors.measure(small).items()}
     if big:
-        limits |= {f"{name}_big": found for name, found in floors.measure(big).items()}
+        limits |= {f"big_{name}": found for name, found in floors.measure(big).items()}
     return limits | {"ping": _ping(work / "ping")}
 
 

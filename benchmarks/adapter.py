@@ -22,7 +22,7 @@ from typing import Final
 from sqlalchemy import select
 
 from benchmarks import declare, workload
-from benchmarks.protocol import Answer, bytes_on_disk, serve
+from benchmarks.protocol import Answer, bytes_on_disk, forget_peak_memory, serve
 
 declare()
 
@@ -203,6 +203,8 @@ class Adapter:
         if role == "server":
             self._centre = Centre.begin(folder / "centre", port)
         self._here = Workstation(folder / "workstation", self._centre or Centre.of_port(port))
+        # Deriving a key from the password takes hundreds of megabytes on purpose.
+        forget_peak_memory()
         return {}
 
     def load(self, file: str) -> Answer:

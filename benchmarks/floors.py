@@ -29,22 +29,26 @@ def measure(count: int) -> dict[str, float]:
     rows = [tuple(str(record[name]) for name in workload.FIELDS) for record in map(workload.record, range(count))]
     packed = compress(msgspec.msgpack.encode(rows))
     sizes: list[int] = []
-    found = {
-        "rows": _median(lambda: sizes.append(_insert(rows, "NORMAL"))),
-        "durable_rows": _median(lambda: sizes.append(_insert(rows, "FULL"))),
-        "decoded_rows": _median(lambda: sizes.append(_insert(_decoded(packed), "FULL"))),
-    }
+    found: dict[str, float] = {}
+    for name, work in {
+        "rows": lambda: sizes.append(_insert(rows, "NORMAL")),
+        "durable_rows": lambda: sizes.append(_insert(rows, "FULL")),
+        "decoded_rows": lambda: sizes.append(_insert(_decoded(packed), "FULL")),
+    }.items():
+        found[name], found[f"{name}_processor"] = _medians(work)
     return found | {"rows_bytes": float(sizes[0])}
 
 
-def _median(work: Callable[[], object]) -> float:
-    times: list[float] = []
+def _medians(work: Callable[[], object]) -> tuple[float, float]:
+    passed: list[float] = []
+    spent: list[float] = []
     for _ in range(_REPEATS):
         gc.collect()
-        start = time.perf_counter()
+        start, used = time.perf_counter(), time.process_time()
         work()
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
+        passed.append(time.perf_counter() - start)
+        spent.append(time.process_time() - used)
+    return statistics.median(passed), statistics.median(spent)
 
 
 def _decoded(packed: bytes) -> list[Row]:

@@ -14,7 +14,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Final, NamedTuple
 
 from benchmarks import workload
 
@@ -42,12 +42,29 @@ class Program:
     environment: Mapping[str, str] = field(default_factory=dict)
 
 
+class Sample(NamedTuple):
+    """One repeat of a step: seconds that passed, bytes on the wire, and seconds of processor time of both sides.
+
+    On a machine that does other work too, processor time is the figure to compare.
+    """
+
+    seconds: float
+    wire: int
+    processor: float
+
+    def __add__(self, other: object) -> Sample:
+        """Both, one after the other."""
+        if not isinstance(other, Sample):
+            return NotImplemented
+        return Sample(self.seconds + other.seconds, self.wire + other.wire, self.processor + other.processor)
+
+
 @dataclass(slots=True)
 class Figures:
-    """What was measured of one program: step → (seconds, bytes on the wire) of each repeat, and single facts."""
+    """What was measured of one program: step → its repeats, and single facts."""
 
     name: str
-    steps: dict[str, list[tuple[float, int]]] = field(default_factory=dict)
+    steps: dict[str, list[Sample]] = field(default_factory=dict)
     facts: dict[str, float] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
@@ -95,6 +112,10 @@ class Process:
             raise Failed(f"{operation}: {answer['error']}")
         self.peak_mb = max(self.peak_mb, float(str(answer.get("rss_mb", 0))))
         return answer
+
+    def processor_seconds(self) -> float:
+        """Processor time of the program and of those that it started."""
+        return _processor_seconds(self._process.pid)
 
     def digest(self) -> tuple[object, object]:
         """Count and digest of what it holds."""
@@ -199,16 +220,14 @@ class Run:
         client.ask("edit", file=self._file("conflicts_A"))
         time.sleep(_PAUSE_SECONDS)
         other.ask("edit", file=self._file("conflicts_B"))
-        total, wire, equal = 0.0, 0, False
+        total, equal = Sample(0.0, 0, 0.0), False
         for _ in range(_MOST_ROUNDS):
             for each in (client, other):
-                before = loopback_bytes()
-                total += float(str(each.ask("sync")["sec"]))
-                wire += loopback_bytes() - before
+                total += self._timed(each)
             if equal := client.digest() == other.digest() == server.digest():
                 break
         if equal:
-            self.figures.steps["conflicts"] = [(total, wire)]
+            self.figures.steps["conflicts"] = [total]
         else:
             self.figures.notes.append("conflicts: the sides differ")
         self.figures.facts["conflicts_readable"] = float(str(client.ask("conflicts")["n"] or 0))
@@ -225,10 +244,17 @@ class Run:
             self._running.remove(each)
 
     def _sync(self, process: Process, step: str) -> float:
-        before = loopback_bytes()
+        sample = self._timed(process)
+        self.figures.steps.setdefault(step, []).append(sample)
+        return sample.seconds
+
+    def _timed(self, process: Process) -> Sample:
+        def processor() -> float:
+            return sum(each.processor_seconds() for each in {process, self._running[0]})
+
+        wire, spent = loopback_bytes(), processor()
         seconds = float(str(process.ask("sync")["sec"]))
-        self.figures.steps.setdefault(step, []).append((seconds, loopback_bytes() - before))
-        return seconds
+        return Sample(seconds, loopback_bytes() - wire, processor() - spent)
 
     def _check(self, step: str, *digests: tuple[object, object]) -> None:
         if any(each != digests[0] for each in digests):
@@ -245,6 +271,18 @@ def loopback_bytes() -> int:
         return 0
     line = next(line for line in _LOOPBACK.read_text().splitlines() if line.strip().startswith("lo:"))
     return int(line.split(":")[1].split()[0])
+
+
+def _processor_seconds(process: int) -> float:
+    """Of every thread of a process and its children; 0 where the system does not tell."""
+    total = 0.0
+    for thread in Path(f"/proc/{process}/task").glob("*"):
+        try:
+            total += int((thread / "schedstat").read_text().split()[0]) / 1e9
+            total += sum(map(_processor_seconds, map(int, (thread / "children").read_text().split())))
+        except (OSError, ValueError, IndexError):  # the thread has ended meanwhile
+            continue
+    return total
 
 
 def _by_id(path: Path) -> dict[str, dict[str, object]]:
