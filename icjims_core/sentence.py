@@ -14,6 +14,7 @@ MAX_TEXT: Final = 120
 
 _PLACE: Final = re.compile(r"\{([a-z0-9_]+)(#?)\}")
 _OPTIONAL: Final = re.compile(r"\[([^\[\]]*)\]")
+_DATE: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?=T|$)")
 _SOM: Final = {"ky": "сом", "ru": "сом", "en": "som"}
 
 
@@ -42,26 +43,27 @@ def sentence(
             return ""
         if as_code:
             return str(value)
-        return _words(declared.by_name[name], value, language, resolve_ref, resolve_code)
+        return words(declared.by_name[name], value, language, resolve_ref, resolve_code)
 
     line = []
     for at, part in enumerate(_OPTIONAL.split(declared.sentence.text(language))):
-        words = [shown(*each) for each in _PLACE.findall(part)]
-        if at % 2 == 0 or all(words):
-            rest = iter(words)
+        found = [shown(*each) for each in _PLACE.findall(part)]
+        if at % 2 == 0 or all(found):
+            rest = iter(found)
             line.append(_PLACE.sub(lambda _, rest=rest: next(rest) or MISSING, part))
     return " ".join("".join(line).split())
 
 
-def _words(
+def words(
     field: Field,
     value: object,
     language: str,
     resolve_ref: Callable[[str], str],
     resolve_code: Callable[[str, str, str], str],
 ) -> str:
+    """A stored value of a field in words, a long text cut short; the resolvers are those of `sentence`."""
     if isinstance(value, list):
-        several = (_words(field, each, language, resolve_ref, resolve_code) for each in value)
+        several = (words(field, each, language, resolve_ref, resolve_code) for each in value)
         return ", ".join(several)
     text = str(value)
     match field.kind:
@@ -81,8 +83,11 @@ def _words(
 
 
 def date_words(stored: str) -> str:
-    """A stored date as `DD.MM.YYYY`, a stored timestamp with hours and minutes after it."""
-    year, month, day = stored[:10].split("-")
+    """A stored date as `DD.MM.YYYY`, a stored timestamp with hours and minutes after it; anything else as it is."""
+    stated = _DATE.match(stored)
+    if stated is None:
+        return stored
+    year, month, day = stated.groups()
     return f"{day}.{month}.{year}" + (f" {stored[11:16]}" if len(stored) > 10 else "")
 
 

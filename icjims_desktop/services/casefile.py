@@ -26,7 +26,10 @@ _CHUNK = 500
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One record as a line: `moment` as stored (empty: not stated), `recorded_at` and `changed_at` in ms since 1970."""
+    """One record as a line: `moment` as stored (empty: not stated), the other times in ms since 1970.
+
+    `made_at` is told by the record's id, which orders what states no moment; `recorded_at` by its first revision.
+    """
 
     id: str
     type: str
@@ -38,6 +41,7 @@ class Step:
     office: str
     recorded_at: int
     changed_at: int
+    made_at: int
     on_centre: bool
     annulled: bool
     conflicts: int
@@ -94,6 +98,7 @@ def _step(view: View, record: Record, wording: Wording, acknowledged: Sent) -> S
         office=created[0].office if created else "",
         recorded_at=created[1] if created else 0,
         changed_at=max((at for _, at in headers.values()), default=0),
+        made_at=identifiers.made_at_ms(record.row.id) or (created[1] if created else 0),
         on_centre=acknowledged.has(record),
         annulled=bool(state.annulments),
         conflicts=len(state.conflicts()),

@@ -67,5 +67,13 @@ def made_at(record: bytes) -> str:
     """When an id was made by its maker's clock, comparable with stored timestamps; ids from elsewhere come first."""
     if record[6] >> 4 != 7:
         return ""
-    local = datetime.datetime.fromtimestamp(int.from_bytes(record[:6], "big") // 1000, LOCAL)
+    try:
+        local = datetime.datetime.fromtimestamp(made_at_ms(record) // 1000, LOCAL)
+    except (OverflowError, ValueError, OSError):
+        return ""  # an id is what its maker chose; it must never keep a case from being shown
     return local.isoformat(timespec="seconds")
+
+
+def made_at_ms(record: bytes) -> int:
+    """The same in milliseconds since 1970 UTC; 0 for ids from elsewhere."""
+    return int.from_bytes(record[:6], "big") if record[6] >> 4 == 7 else 0

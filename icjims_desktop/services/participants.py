@@ -12,7 +12,7 @@ from icjims_core.sentence import MISSING
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import agreed_values
 
-_PARTICIPANT, _PERSON = "participant", "person"
+PARTICIPANT, PERSON = "participant", "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,13 @@ class Participation:
 
 def of_case(records: Sequence[Record], language: str) -> tuple[Participation, ...]:
     """The participants among the records of a case, in their order; annulled ones are left out."""
-    names = {identifiers.to_text(each.row.id): name_of(each) for each in records if each.row.type == _PERSON}
+    names = {identifiers.to_text(each.row.id): name_of(each) for each in records if each.row.type == PERSON}
     found = []
     for each in records:
-        if each.row.type == _PARTICIPANT and not each.state.annulments:
-            values = agreed_values(registry()[_PARTICIPANT], each.state)
+        if each.row.type == PARTICIPANT and not each.state.annulments:
+            values = agreed_values(registry()[PARTICIPANT], each.state)
             role = str(values.get("role") or "")
-            words = code_list(registry()[_PARTICIPANT].by_name["role"].codes or "").label(role, language)
+            words = code_list(registry()[PARTICIPANT].by_name["role"].codes or "").label(role, language)
             name = names.get(str(values.get("person")), MISSING)
             found.append(Participation(identifiers.to_text(each.row.id), name, words or MISSING))
     return tuple(found)
@@ -40,6 +40,6 @@ def of_case(records: Sequence[Record], language: str) -> tuple[Participation, ..
 
 def name_of(person: Record) -> str:
     """Surname, name and patronymic of a person's record as far as they are agreed."""
-    values = agreed_values(registry()[_PERSON], person.state)
+    values = agreed_values(registry()[PERSON], person.state)
     parts = (values.get(name) for name in ("surname", "name", "patronymic"))
     return " ".join(str(part) for part in parts if part) or MISSING

@@ -12,6 +12,7 @@ from icjims_core.modules import registry
 from icjims_core.projections.records import Record
 from icjims_core.schema import Kind
 from icjims_core.sentence import MISSING, sentence
+from icjims_desktop.services import participants
 from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.scope import View
 
@@ -28,10 +29,17 @@ class Wording:
         """Read at once everything that these records refer to."""
         wanted = {each for record in records for each in _references(record)}
         unread = [each for each in wanted if each not in self._names]
-        found = self._view.records(uuid.UUID(each).bytes for each in unread)
-        for each in unread:
-            record = found.get(uuid.UUID(each).bytes)
-            self._names[each] = MISSING if record is None else self._line(record, lambda _: MISSING)
+        ids = {each: _id_of(each) for each in unread}
+        found = self._view.records(each for each in ids.values() if each is not None)
+        for each, known in ids.items():
+            record = None if known is None else found.get(known)
+            self._names[each] = MISSING if record is None else self._name(record)
+
+    def _name(self, record: Record) -> str:
+        """What another record calls this one: a person by his names, anything else by its line."""
+        if record.row.type == participants.PERSON:
+            return participants.name_of(record)
+        return self._line(record, lambda _: MISSING)
 
     def line(self, record: Record) -> str:
         """The record as one line."""
@@ -53,6 +61,14 @@ class Wording:
 def code_label(list_: str, code: str, language: str) -> str:
     """The label of a code."""
     return codes.code_list(list_).label(code, language)
+
+
+def _id_of(text: str) -> bytes | None:
+    """The id in a stored reference; `None` for a text that is none: another program may have written anything."""
+    try:
+        return uuid.UUID(text).bytes
+    except ValueError:
+        return None
 
 
 def _references(record: Record) -> list[str]:

@@ -82,7 +82,7 @@ COMMANDS: tuple[Command, ...] = (
         tuple("123456789"),
         _S.CASE,
     ),
-    Command("save", QT_TRANSLATE_NOOP("Commands", "Record and sign"), ("Ctrl+S",), _S.FORM),
+    Command("save", QT_TRANSLATE_NOOP("Commands", "Record"), ("Ctrl+S",), _S.FORM),
     Command("put_off", QT_TRANSLATE_NOOP("Commands", "Put off, the draft stays"), ("Esc",), _S.FORM),
     Command(
         "mine",

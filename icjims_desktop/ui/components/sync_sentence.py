@@ -49,9 +49,7 @@ class SyncSentence(QObject):
         if facts.going:
             return self._going(facts)
         if facts.refused:
-            text = self.tr("{sent} of {total} reached the centre at {time}. {refused} refused.")
-            words = text.format(sent=facts.sent, total=facts.total, time=at, refused=facts.refused)
-            return Sentence("octagon", "late", words)
+            return Sentence("octagon", "late", self._refused(facts, at))
         if facts.waiting and facts.offline_since:
             text = self.tr("%n change(s) wait: no network since {time}", "", facts.waiting)
             return Sentence("waiting", "text2", text.format(time=format_time(facts.offline_since)))
@@ -62,6 +60,12 @@ class SyncSentence(QObject):
             return Sentence("waiting", "text2", self.tr("Not yet exchanged with the centre"))
         text = self.tr("Everything reached the centre at {time}")
         return Sentence("centre", "ok", text.format(time=at))
+
+    def _refused(self, facts: SyncFacts, at: str) -> str:
+        text = self.tr("Not accepted by the centre: {refused}. The rest arrived at {time}.")
+        if facts.waiting:
+            text = self.tr("Not accepted by the centre: {refused}. Waiting to be sent: {waiting}.")
+        return text.format(refused=facts.refused, waiting=facts.waiting, time=at)
 
     def _going(self, facts: SyncFacts) -> Sentence:
         if facts.total == 0:

@@ -19,7 +19,7 @@ from icjims_desktop.ui.theme import Type, theme
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
-ROW_HEIGHT, DATE_WIDTH, SPINE = 46, 68, 28
+ROW_HEIGHT, DATE_WIDTH, SPINE = 46, 76, 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,9 @@ class TimelineRow:
     """A movement of a person's liberty: the tinted circle."""
     kinds: tuple[str, ...] = ()
     """Filter groups it belongs to."""
+    conflicts: int = 0
+    """How many of its units are in dispute."""
+    annulled: bool = False
 
     @property
     def text(self) -> str:
@@ -86,9 +89,16 @@ class TimelineModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            marks = ", ".join((self.signed_words(row), self.centre_words(row))).strip(", ")
+            several = (self.state_words(row), self.signed_words(row), self.centre_words(row))
+            marks = ", ".join(each for each in several if each)
             return f"{row.day} {row.time} {row.text}. {row.author}. {marks}"
         return row if role == ROW_ROLE else None
+
+    def state_words(self, row: TimelineRow) -> str:
+        """What the mark of a disputed or annulled step says; empty for most."""
+        if row.annulled:
+            return self.tr("annulled")
+        return self.tr("%n in conflict", "", row.conflicts) if row.conflicts else ""
 
     def signed_words(self, row: TimelineRow) -> str:
         """What the signed mark says."""
@@ -211,6 +221,10 @@ def _draw_words(painter: QPainter, rect: QRectF, row: TimelineRow, model: Timeli
         icon = "signed" if row.signed else "pen"
         words = model.signed_words(row)
         edge = _draw_mark(painter, edge, line, icon, "muted", words, exception=not row.signed)
+    words = model.state_words(row)
+    if words:
+        icon = "cross" if row.annulled else "fork"
+        edge = _draw_mark(painter, edge - theme.px(16), line, icon, "text2", words, exception=True)
     painter.setFont(theme.font(Type.META))
     painter.setPen(theme.colour("muted"))
     room = edge - theme.px(12) - left

@@ -68,6 +68,8 @@ class ConflictData:
     one_unit: bool = False
     """The law ties the fields together: one choice holds for all of them."""
     reason_hint: str = ""
+    own: bool = True
+    """Whether `mine` was written by the person who looks; else others disagree with each other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from icjims_desktop.ui.components.button import Button, ButtonKind, IconButton
 from icjims_desktop.ui.components.card import scroll_page
 from icjims_desktop.ui.components.chip import Chip
 from icjims_desktop.ui.components.keycap import KeyCap
-from icjims_desktop.ui.components.notice import StateWords
+from icjims_desktop.ui.components.notice import Banner, Severity, StateWords
 from icjims_desktop.ui.components.states import PageState, StateStack
 from icjims_desktop.ui.components.text import ElidedText, Mark, Text
 from icjims_desktop.ui.conflicts.data import Author, ConflictData, ConflictItem
@@ -28,6 +28,8 @@ class ConflictsView(Translated):
     decided = Signal(object)
     """A Decision."""
     put_off = Signal(str)
+    undo_asked = Signal()
+    """The decision just recorded is to be made once more."""
     state_acted = Signal(str)
 
     def __init__(self) -> None:
@@ -39,7 +41,10 @@ class ConflictsView(Translated):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.states)
         self._stack.addWidget(self.detail)
-        column([self._stack], self, 0)
+        self.done = Banner("decision_recorded", Severity.ACCENT, "tick")
+        self.done.hide()
+        self.done.acted.connect(self.undo_asked)
+        column([self.done, self._stack], self, 0)
         self.queue.opened.connect(self.conflict_opened)
         self.detail.back_asked.connect(self.show_queue)
         self.detail.put_off.connect(self._on_put_off)
@@ -57,6 +62,7 @@ class ConflictsView(Translated):
 
     def show_conflict(self, data: ConflictData) -> None:
         """Open one conflict."""
+        self.done.hide()
         self.detail.show_data(data)
         self._stack.setCurrentWidget(self.detail)
         self.detail.focus_field(0)
@@ -64,6 +70,17 @@ class ConflictsView(Translated):
     def show_queue(self) -> None:
         """Back to the queue."""
         self._stack.setCurrentWidget(self.states)
+
+    @property
+    def detail_shown(self) -> bool:
+        """Whether one conflict is open, not the queue."""
+        return self._stack.currentWidget() is self.detail
+
+    def show_decided(self, title: str) -> None:
+        """Say that a decision is recorded, and offer to make another one."""
+        kept = self.tr("All versions stay in the history. Another decision takes this one back.")
+        self.done.say(self.tr("The decision is recorded"), title, kept, self.tr("Decide otherwise"))
+        self.done.show()
 
     def show_state(self, state: PageState, reason: str = "") -> None:
         """Show loading, error, no permission."""
@@ -297,12 +314,12 @@ class ConflictDetail(Translated):
             others = self.tr("{name} and {count} more").format(name=others, count=len(data.theirs) - 1)
         names = (
             (self.tr("Was"), _name(data.was)),
-            (self.tr("Mine"), data.mine.name),
-            (self.tr("Theirs"), others),
+            (self.tr("Mine") if data.own else self.tr("One version"), data.mine.name),
+            (self.tr("Theirs") if data.own else self.tr("Other version"), others),
             (self.tr("Will be"), self.tr("after your choice")),
         )
         for number, (head, (title, remark)) in enumerate(zip(self._heads, names, strict=True)):
-            head.say(title, remark, accent=number == 1)
+            head.say(title, remark, accent=number == 1 and data.own)
         self._refresh()
 
 

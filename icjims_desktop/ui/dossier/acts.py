@@ -29,7 +29,8 @@ class ActCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
-        return QSize(theme.px(160), theme.px(44 if self._wide else 66))
+        lines = 2 if self._wide or not self.offer.reason else 3
+        return QSize(theme.px(160), theme.px(66 if lines == 3 else 44 if self._wide else 50))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the look changes."""

@@ -126,7 +126,7 @@ class DossierView(Translated):
 
     def _retranslate(self) -> None:
         data = self._data
-        self._law_title.setText(self.tr("What the law allows now"))
+        self._law_title.setText(self.tr("What can be recorded"))
         count = len(data.offers) if data else 0
         self.all_acts.setText(self.tr("All %n step(s)", "", count))
         self.all_acts.setVisible(count > CARDS)

@@ -64,6 +64,10 @@ class FieldEditor(Translated):
         """Show a stored value, or None."""
         raise NotImplementedError
 
+    def show_typed(self, raw: object) -> None:
+        """Show what `raw` gave before, also where it is no value: a draft."""
+        self.show_value(raw)
+
     def inputs(self) -> Sequence[QWidget]:
         """The widgets that take the focus, in order."""
         raise NotImplementedError

@@ -120,6 +120,12 @@ class CodePicker(FieldEditor):
         self.edit.setText(self._texts.get(self._code or "", self._code or ""))
         self.edit.setCursorPosition(0)
 
+    def show_typed(self, raw: object) -> None:
+        """Show a code, or the text as it was typed."""
+        self.show_value(raw if raw in self._texts else None)
+        if self._code is None and raw:
+            self.edit.setText(str(raw))
+
     def inputs(self) -> Sequence[QWidget]:
         """The line."""
         return (self.edit,)

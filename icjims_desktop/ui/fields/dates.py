@@ -47,6 +47,13 @@ class DateEditor(FieldEditor):
         known = isinstance(value, str) and value
         self.edit.setText(format_date(date.fromisoformat(str(value))) if known else "")
 
+    def show_typed(self, raw: object) -> None:
+        """Show a day, or the text as it was typed."""
+        try:
+            self.show_value(raw)
+        except ValueError:
+            self.edit.setText(str(raw))
+
     def inputs(self) -> Sequence[QWidget]:
         """The line."""
         return (self.edit,)
@@ -104,6 +111,16 @@ class TimestampEditor(FieldEditor):
         moment = datetime.fromisoformat(self._stored)
         self.day.setText(format_day(moment.date(), self._context.now().date()))
         self.time.setText(format_time(moment))
+
+    def show_typed(self, raw: object) -> None:
+        """Show a moment, or the texts as they were typed."""
+        try:
+            self.show_value(raw)
+        except ValueError:
+            self._stored = ""
+            day, _, clock = str(raw).partition(" ")
+            self.day.setText(day)
+            self.time.setText(clock)
 
     def inputs(self) -> Sequence[QWidget]:
         """Day, then time."""

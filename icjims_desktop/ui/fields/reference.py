@@ -134,6 +134,13 @@ class RefEditor(FieldEditor):
         self.edit.setText(name)
         self.edit.setCursorPosition(0)
 
+    def show_typed(self, raw: object) -> None:
+        """Show a reference by its name, or the text as it was typed."""
+        self.show_value(raw)
+        if raw and not self.edit.text():
+            self._record_id = None
+            self.edit.setText(str(raw))
+
     def inputs(self) -> Sequence[QWidget]:
         """The line."""
         return (self.edit,)

@@ -83,6 +83,13 @@ class SetEditor(FieldEditor):
         self._inner.show_value(None)
         self._retranslate()
 
+    def show_typed(self, raw: object) -> None:
+        """Show the members, and a last one that was still being typed."""
+        members = list(raw) if isinstance(raw, list) else []
+        typed = members.pop() if members and self._say_member(members[-1]) == str(members[-1]) else None
+        self.show_value(members)
+        self._inner.show_typed(typed)
+
     def inputs(self) -> Sequence[QWidget]:
         """The editor for one more."""
         return self._inner.inputs()
@@ -144,6 +151,10 @@ class AppendEditor(FieldEditor):
             self._lines.addWidget(Text(Type.BODY, "text", text, wrap=True))
             if meta:
                 self._lines.addWidget(Text(Type.META, "muted", meta))
+
+    def show_typed(self, raw: object) -> None:
+        """Show the new entry that was being written."""
+        self._inner.show_typed(raw[0] if isinstance(raw, list) and raw else None)
 
     def inputs(self) -> Sequence[QWidget]:
         """The new entry."""

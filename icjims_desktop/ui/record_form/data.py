@@ -28,6 +28,12 @@ class FormData:
     read_only: bool = False
     may_sign: bool = False
     """Whether saving also signs (and asks for the password)."""
+    typed: Mapping[str, object] = field(default_factory=dict)
+    """What a draft holds, over the stored values; as typed, also where that is no value."""
+    disputed: frozenset[str] = frozenset()
+    """Fields in conflict: they are decided, not edited."""
+    known: bool = False
+    """Whether the record exists already."""
     clocks_remark: str = ""
     clocks: tuple[ClockLine, ...] = ()
 

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from icjims_core.codes import problem_parts
 from icjims_core.problem import Refused
-from icjims_core.schema import Field, RecordType, Section, Source
+from icjims_core.schema import Field, Merge, RecordType, Section
 from icjims_core.validation import Flaw, read_values, validate
-from icjims_desktop.ui.record_form.data import FieldProblem, Judgement
+from icjims_desktop.ui.record_form.data import FieldProblem, FormData, Judgement
 
 PlacedSection = tuple[Section, tuple[Field, ...]]
 
@@ -32,8 +32,25 @@ def sections_of(declared: RecordType) -> tuple[PlacedSection, ...]:
     return tuple(placed)
 
 
-def judge(declared: RecordType, raw: Mapping[str, object], now: datetime, language: str) -> Judgement:
-    """Judge a whole form at the aware time `now`; sentences in `language`."""
+def initial_raw(data: FormData) -> dict[str, object]:
+    """What the editors of a form would give before anybody touches them; disputed fields are left out."""
+    found: dict[str, object] = {}
+    for each in data.declared.fields:
+        if each.writable and each.name not in data.disputed:
+            empty: object = [] if each.merge in (Merge.SET, Merge.APPEND) else None
+            stored = empty if each.merge is Merge.APPEND else data.values.get(each.name, empty)
+            found[each.name] = data.typed.get(each.name, stored)
+    return found
+
+
+def judge(
+    declared: RecordType,
+    raw: Mapping[str, object],
+    now: datetime,
+    language: str,
+    disputed: frozenset[str] = frozenset(),
+) -> Judgement:
+    """Judge a whole form at the aware time `now`; sentences in `language`. Disputed fields are not judged."""
     values: dict[str, object] = {}
     problems: dict[str, FieldProblem] = {}
     for name, given in raw.items():
@@ -41,20 +58,12 @@ def judge(declared: RecordType, raw: Mapping[str, object], now: datetime, langua
             values.update(read_values(declared, {name: given}))
         except Refused as refused:
             problems[name] = _problem(refused, declared, language)
-    flaws = validate(declared, values, now=now)
+    flaws = [each for each in validate(declared, values, now=now) if each.field not in disputed]
     empty = tuple(flaw.field for flaw in flaws if flaw.rule == "required" and flaw.field not in problems)
     for flaw in flaws:
         if flaw.rule != "required" and flaw.field not in problems:
             problems[flaw.field] = _problem(_refusal(flaw), declared, language)
     return Judgement(values, problems, empty)
-
-
-def source_text(source: Source | None, acts: Mapping[str, str]) -> str:
-    """`ст. 97 УПК`: the article with the short name of its act in the language now shown."""
-    if source is None:
-        return ""
-    pattern = acts.get(source.act)
-    return pattern.format(article=source.article) if pattern else f"{source.act} {source.article}"
 
 
 def _refusal(flaw: Flaw) -> Refused:

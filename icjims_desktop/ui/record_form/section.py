@@ -1,6 +1,6 @@
 """One section of the form: open with its fields, or folded to a readable line."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -81,32 +81,37 @@ class FoldedLine(QAbstractButton):
         painter.drawText(rect.adjusted(x, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
 
-class FieldRow(QWidget):
-    """Label, editor, and under them the question of what is wrong."""
+class FieldRow(Translated):
+    """Label, editor, and under them the question of what is wrong; of a disputed field a way to the decision."""
 
-    def __init__(self, field: Field, context: FormContext) -> None:
+    disputed_opened = Signal(str)
+
+    def __init__(self, field: Field, context: FormContext, *, disputed: bool = False) -> None:
         super().__init__()
-        self.field = field
+        self.field, self.disputed = field, disputed
         self.editor: FieldEditor = make_editor(field, context)
+        self.editor.setVisible(not disputed)
         self.label = Text(Type.BODY, "text", wrap=True)
         self.label.setFixedWidth(theme.px(LABEL_WIDTH))
         self.need = Text(Type.META, "muted")
+        self.decide = Button(f"decide_{field.name}", ButtonKind.LINK, "fork")
+        self.decide.setVisible(disputed)
+        self.decide.clicked.connect(lambda: self.disputed_opened.emit(field.name))
         self.problem = InlineProblem(f"problem_{field.name}")
         self.problem.hide()
         names = column([self.label, self.need], gap=0)
         names.setContentsMargins(0, 7, 0, 0)
         names.addStretch(1)
-        entry = column([self.editor, self.problem], gap=5)
+        entry = column([self.editor, row([self.decide, None]), self.problem], gap=0)
         line = row([], self, gap=12)
         line.addLayout(names)
         line.addLayout(entry, 1)
-        first = self.editor.inputs()[0]
-        self.label.setBuddy(first)
+        self.label.setBuddy(self.first_input())
+        self._retranslate()
 
-    def say(self, need: str) -> None:
-        """Set the label in the language now shown; `need` tells that it is required."""
-        self.label.setText(self.field.label.text(languages.current.value))
-        self.need.say(need)
+    def first_input(self) -> QWidget:
+        """Where typing begins."""
+        return self.decide if self.disputed else self.editor.inputs()[0]
 
     def show_problem(self, problem: FieldProblem | None) -> None:
         """Show or take away the question."""
@@ -116,25 +121,34 @@ class FieldRow(QWidget):
         else:
             self.problem.say(problem.question, problem.remedy)
 
+    def _retranslate(self) -> None:
+        self.label.setText(self.field.label.text(languages.current.value))
+        self.need.say(self.tr("required") if self.field.required else "")
+        self.decide.setText(self.tr("Several versions stand: decide"))
+        self.decide.setAccessibleName(f"{self.label.text()}: {self.decide.text()}")
+
 
 class SectionBox(Translated):
-    """A section of the paper."""
+    """A section of the paper; its fields are made when it is opened for the first time."""
 
     opened = Signal(int)
     next_asked = Signal(int)
 
-    def __init__(self, number: int, section: Section, fields: tuple[Field, ...], context: FormContext) -> None:
+    def __init__(
+        self, number: int, section: Section, fields: tuple[Field, ...], make_row: Callable[[Field], FieldRow]
+    ) -> None:
         super().__init__()
         self.setObjectName(f"section_box_{number + 1}")
-        self.number, self.section = number, section
-        self.source = ""
-        self.rows = {each.name: FieldRow(each, context) for each in fields}
+        self.number, self.section, self.fields = number, section, fields
+        self.rows: dict[str, FieldRow] = {}
+        self._make_row = make_row
         self.line = FoldedLine(f"section_line_{number + 1}")
         self._title, self._source = Text(Type.SECTION), Text(Type.META, "muted")
         self.next = Button(f"next_section_{number + 1}", ButtonKind.QUIET, "chevron_down")
         self._open = QWidget()
         head = row([self._title, self._source, None], gap=9)
-        parts: list[Part] = [head, *self.rows.values(), row([self.next, None])]
+        self._fields = column([], gap=8)
+        parts: list[Part] = [head, self._fields, row([self.next, None])]
         column(parts, self._open, 8, (0, 4, 0, 8))
         column([self.line, self._open], self, 0)
         self.line.clicked.connect(lambda: self.opened.emit(self.number))
@@ -144,6 +158,10 @@ class SectionBox(Translated):
 
     def fold(self, *, folded: bool) -> None:
         """Show the line, or the fields."""
+        if not folded and not self.rows:
+            for each in self.fields:
+                self.rows[each.name] = made = self._make_row(each)
+                self._fields.addWidget(made)
         self.line.setVisible(folded)
         self._open.setVisible(not folded)
 
@@ -152,19 +170,18 @@ class SectionBox(Translated):
         """Whether only the line is shown."""
         return self._open.isHidden()
 
+    def names(self) -> frozenset[str]:
+        """The fields of this section."""
+        return frozenset(each.name for each in self.fields)
+
     def raw(self) -> dict[str, object]:
-        """What is entered in this section."""
-        return {name: each.editor.raw() for name, each in self.rows.items()}
+        """What is entered in this section, as far as it was ever opened; disputed fields are left out."""
+        return {name: each.editor.raw() for name, each in self.rows.items() if not each.disputed}
 
     def show_problems(self, problems: Mapping[str, FieldProblem]) -> None:
         """Show what is to mend in this section."""
         for name, each in self.rows.items():
             each.show_problem(problems.get(name))
-
-    def summary(self) -> str:
-        """What was entered, on one line."""
-        texts = (each.editor.shown() for each in self.rows.values())
-        return " · ".join(text for text in texts if text)
 
     def title(self) -> str:
         """Number and name in the language now shown."""
@@ -176,10 +193,8 @@ class SectionBox(Translated):
 
     def focus_first(self) -> None:
         """Ready to type."""
-        next(iter(self.rows.values())).editor.inputs()[0].setFocus(Qt.FocusReason.TabFocusReason)
+        next(iter(self.rows.values())).first_input().setFocus(Qt.FocusReason.TabFocusReason)
 
     def _retranslate(self) -> None:
         self._title.setText(self.title())
         self.next.setText(self.tr("Next section"))
-        for each in self.rows.values():
-            each.say(self.tr("required") if each.field.required else "")

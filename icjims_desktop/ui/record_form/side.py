@@ -58,7 +58,9 @@ class FieldHelp(Translated):
         self._text.say(field.help.text(language) if field and field.help else "")
         self._article.say(self._source)
         self._promise_title.setText(self.tr("Empty fields"))
-        self._promise.setText(self.tr("You can record with an empty field. It stays visible until it is filled."))
+        self._promise.setText(
+            self.tr("Required fields must be filled before you can record. The others may stay empty.")
+        )
         dated = field is not None and field.kind in {Kind.DATE, Kind.TIMESTAMP}
         self._typing.say(self.tr("Dates can be typed like this") if dated else "")
         clear(self._examples)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from icjims_core.schema import Field
+from icjims_core.schema import Field, Merge
 from icjims_desktop.ui.commands import CommandSet
 from icjims_desktop.ui.components.base import Translated, clear, column, row
 from icjims_desktop.ui.components.card import Card, scroll_page
@@ -15,10 +15,11 @@ from icjims_desktop.ui.fields import FormContext
 from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.record_form.data import FieldProblem, FormData, Judgement
 from icjims_desktop.ui.record_form.frame import FormFoot, FormHead
-from icjims_desktop.ui.record_form.model import judge, sections_of, source_text
+from icjims_desktop.ui.record_form.model import initial_raw, judge, sections_of
 from icjims_desktop.ui.record_form.section import FieldRow, SectionBox
 from icjims_desktop.ui.record_form.side import ClocksCard, FieldHelp
 from icjims_desktop.ui.record_form.steps import StepList, StepState
+from icjims_desktop.ui.wording import law_words, value_words
 
 PAUSE_MS = 700
 """A draft is saved after a pause of typing of this length."""
@@ -36,6 +37,8 @@ class RecordFormView(Translated):
     """As `draft_changed`, when the person leaves; the draft stays."""
     create_asked = Signal(str, str, str)
     """Field, target type and typed name: a record that does not exist yet."""
+    disputed_opened = Signal(str)
+    """A field in conflict: it is decided elsewhere."""
 
     def __init__(self, context: FormContext) -> None:
         super().__init__()
@@ -46,6 +49,8 @@ class RecordFormView(Translated):
         self._current = 0
         self._touched: set[str] = set()
         self._refused: dict[str, FieldProblem] = {}
+        self.has_unkept = False
+        """Whether something was typed since the draft was last asked to be kept."""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -62,7 +67,7 @@ class RecordFormView(Translated):
     def show_data(self, data: FormData) -> None:
         """Show a record; whatever was shown before is forgotten."""
         self._pause.stop()
-        self._data, self._touched, self._refused = data, set(), {}
+        self._data, self._touched, self._refused, self.has_unkept = data, set(), {}, False
         self._make_boxes(data)
         self.head.show_draft(data.draft_saved_at, read_only=data.read_only)
         self.foot.show_rights(read_only=data.read_only, sign=data.may_sign)
@@ -71,8 +76,13 @@ class RecordFormView(Translated):
         self._retranslate()
         self.open_section(self._first_open())
 
-    def show_draft_saved(self, saved_at: datetime) -> None:
-        """The draft reached the disk."""
+    def note_kept(self) -> None:
+        """What is entered now is on its way to the disk."""
+        self._pause.stop()
+        self.has_unkept = False
+
+    def show_draft_saved(self, saved_at: datetime | None) -> None:
+        """The draft reached the disk; `None` where nothing differs from what is recorded."""
         self.head.show_draft(saved_at)
 
     def show_problems(self, problems: tuple[FieldProblem, ...]) -> None:
@@ -91,15 +101,18 @@ class RecordFormView(Translated):
         self.states.show_state(state, reason)
 
     def raw(self) -> dict[str, object]:
-        """What is entered, by field."""
-        return {name: value for box in self._boxes for name, value in box.raw().items()}
+        """What is entered, by field; of a section that was never opened what it would show."""
+        if self._data is None:
+            return {}
+        entered = {name: value for box in self._boxes for name, value in box.raw().items()}
+        return initial_raw(self._data) | entered
 
     def judgement(self) -> Judgement:
         """How the form stands now, untouched fields included."""
         if self._data is None:
             return Judgement({}, {}, ())
         now = self._context.now().replace(tzinfo=_LOCAL)
-        return judge(self._data.declared, self.raw(), now, languages.current.value)
+        return judge(self._data.declared, self.raw(), now, languages.current.value, self._data.disputed)
 
     def open_section(self, number: int) -> None:
         """Open one section and fold the others."""
@@ -109,8 +122,11 @@ class RecordFormView(Translated):
         self._judge()
 
     def editor_row(self, field: str) -> FieldRow:
-        """The row of a field; KeyError if the form has none."""
-        return next(box.rows[field] for box in self._boxes if field in box.rows)
+        """The row of a field, its section opened if it never was; StopIteration if the form has none."""
+        box = next(box for box in self._boxes if field in box.names())
+        if not box.rows:
+            self.open_section(box.number)
+        return box.rows[field]
 
     def _make_page(self) -> QWidget:
         page = QWidget()
@@ -142,36 +158,43 @@ class RecordFormView(Translated):
         placed = sections_of(data.declared)
         self._boxes = []
         for number, (section, fields) in enumerate(placed):
-            box = SectionBox(number, section, fields, self._context)
+            box = SectionBox(number, section, fields, self._make_row)
             box.next.setVisible(number + 1 < len(placed))
             box.opened.connect(self._on_section)
             box.next_asked.connect(lambda at: self._on_section(at + 1))
             self._list.addWidget(box)
             self._boxes.append(box)
-            for each in fields:
-                self._prepare(box, each, data)
         self._list.addStretch(1)
         self.steps.make(len(placed))
 
-    def _prepare(self, box: SectionBox, field: Field, data: FormData) -> None:
-        editor = box.rows[field.name].editor
-        editor.show_value(data.values.get(field.name))
+    def _make_row(self, field: Field) -> FieldRow:
+        data = self._data
+        if data is None:
+            raise ValueError("a form without a record")
+        made = FieldRow(field, self._context, disputed=field.name in data.disputed)
+        editor, name = made.editor, field.name
+        editor.show_value(data.values.get(name))
+        if name in data.typed:
+            editor.show_typed(data.typed[name])
         editor.set_read_only(read_only=data.read_only)
-        editor.changed.connect(lambda name=field.name: self._on_changed(name))
-        editor.left.connect(lambda name=field.name: self._on_left(name))
-        editor.entered.connect(lambda each=field: self._on_entered(each))
-        editor.create_asked.connect(lambda target, typed, name=field.name: self.create_asked.emit(name, target, typed))
+        editor.changed.connect(lambda: self._on_changed(name))
+        editor.left.connect(lambda: self._on_left(name))
+        editor.entered.connect(lambda: self._on_entered(field))
+        editor.create_asked.connect(lambda target, typed: self.create_asked.emit(name, target, typed))
+        made.disputed_opened.connect(self.disputed_opened)
+        return made
 
     def _first_open(self) -> int:
         judgement = self.judgement()
         wanted = {*judgement.problems, *judgement.empty}
         for box in self._boxes:
-            if wanted & box.rows.keys():
+            if wanted & box.names():
                 return box.number
         return 0
 
     def _on_changed(self, field: str) -> None:
         self._refused.pop(field, None)
+        self.has_unkept = True
         self._pause.start()
 
     def _on_left(self, field: str) -> None:
@@ -179,7 +202,7 @@ class RecordFormView(Translated):
         self._judge()
 
     def _on_entered(self, field: Field) -> None:
-        self.help.show_field(field, source_text(field.source, self._acts()))
+        self.help.show_field(field, law_words(field.source))
 
     def _on_pause(self) -> None:
         self._judge()
@@ -197,7 +220,7 @@ class RecordFormView(Translated):
         if self._data is None or self._data.read_only:
             return
         judgement = self.judgement()
-        self._touched.update(each for box in self._boxes for each in box.rows)
+        self._touched.update(*(box.names() for box in self._boxes))
         self._judge()
         if judgement.problems:
             self._on_mend()
@@ -215,9 +238,9 @@ class RecordFormView(Translated):
 
     def _jump_to(self, field: str) -> None:
         for box in self._boxes:
-            if field in box.rows:
+            if field in box.names():
                 self.open_section(box.number)
-                box.rows[field].editor.inputs()[0].setFocus()
+                box.rows[field].first_input().setFocus()
 
     def _judge(self) -> None:
         judgement = self.judgement()
@@ -230,13 +253,13 @@ class RecordFormView(Translated):
         states = [self._state_of(box, judgement, shown) for box in self._boxes]
         self.steps.show_states(states, self._current)
         for box, state in zip(self._boxes, states, strict=True):
-            box.line.say(box.title(), box.summary(), done=state.done)
+            box.line.say(box.title(), " · ".join(self._shown_in(box)), done=state.done)
 
     def _state_of(self, box: SectionBox, judgement: Judgement, shown: Mapping[str, FieldProblem]) -> StepState:
         title = box.section.label.text(languages.current.value)
-        wrong = len(shown.keys() & box.rows.keys())
-        empty = len(set(judgement.empty) & box.rows.keys())
-        filled = sum(bool(each.editor.shown()) for each in box.rows.values())
+        wrong = len(shown.keys() & box.names())
+        empty = len(set(judgement.empty) & box.names())
+        filled = len(self._shown_in(box))
         parts = [self.tr("%n to mend", "", wrong)] if wrong else []
         if empty and (filled or box.number == self._current):
             parts.append(self.tr("%n empty", "", empty))
@@ -245,30 +268,43 @@ class RecordFormView(Translated):
         if not filled:
             return StepState(title, self.tr("not begun"))
         done = wrong == 0 and empty == 0
-        remark = self.tr("{done} of {total} filled").format(done=filled, total=len(box.rows))
+        remark = self.tr("{done} of {total} filled").format(done=filled, total=len(box.fields))
         return StepState(title, remark, done=done)
+
+    def _shown_in(self, box: SectionBox) -> list[str]:
+        """What is entered in a section, field by field, as it reads."""
+        data = self._data
+        if data is None:
+            return []
+        if box.rows:
+            return [text for each in box.rows.values() if (text := each.editor.shown())]
+        return [text for each in box.fields if (text := self._text_of(data, each))]
+
+    def _text_of(self, data: FormData, field: Field) -> str:
+        """A field of a section that was never opened, as it would read."""
+        if field.name in data.typed:
+            return str(data.typed[field.name] or "")
+        if field.merge is Merge.APPEND or field.name in data.disputed:
+            return ""
+        value = data.values.get(field.name)
+        text = value_words(
+            field, value, languages.current.value, lambda each: self._context.name_of(field.target or "", each)
+        )
+        return " ".join(text.split())[:80]
 
     def _field_label(self, name: str) -> str:
         if self._data is None:
             return name
         return self._data.declared.by_name[name].label.text(languages.current.value)
 
-    def _acts(self) -> dict[str, str]:
-        return {
-            "CPC": self.tr("art. {article} CPC"),
-            "CC": self.tr("art. {article} CC"),
-            "PEC": self.tr("art. {article} PEC"),
-        }
-
     def _retranslate(self) -> None:
         data = self._data
         if data is None:
             return
-        acts = self._acts()
         title = data.declared.label.text(languages.current.value)
-        source = source_text(data.declared.source, acts)
+        source = law_words(data.declared.source)
         self.head.show_words(data.case_number, title, source, data.version_note)
         for box in self._boxes:
-            box.say_source(source_text(box.section.source, acts))
+            box.say_source(law_words(box.section.source))
         self.states.retranslate()
         self._judge()

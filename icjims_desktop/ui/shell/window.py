@@ -29,6 +29,15 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.unlock)
         self.unlock.focus_password()
 
+    def fresh_shell(self) -> ShellView:
+        """A house without pages in the place of the former one, which goes with all that it showed."""
+        former, self.shell = self.shell, ShellView()
+        self._stack.addWidget(self.shell)
+        self._stack.removeWidget(former)
+        former.setParent(None)
+        former.deleteLater()
+        return self.shell
+
     def show_shell(self) -> None:
         """Show the house, at the page where it was left."""
         self._stack.setCurrentWidget(self.shell)

@@ -59,7 +59,9 @@ class DigestsCard(Translated):
         elif found.equal:
             self._mark.set_mark("shield_ok", "ok")
             self._title.setText(self.tr("Both sides hold the same"))
-            text = self.tr("Checked {at}: %Ln record(s), the fingerprints agree.", "", found.records)
+            text = self.tr("Checked {at}: the fingerprints agree.")
+            if found.records:
+                text = self.tr("Checked {at}: %Ln record(s), the fingerprints agree.", "", found.records)
             self._text.setText(text.format(at=at))
         else:
             self._mark.set_mark("octagon", "late")

@@ -193,11 +193,13 @@ class SyncView(Translated):
 
     def _say_speed(self, data: SyncData) -> None:
         going = data.facts.going
-        now = self.tr("Now: {what}, {done} of {size}").format(
-            what=data.current,
-            done=decimal(data.current_done / 1_000_000),
-            size=size_text(data.current_size),
-        )
+        now = self.tr("Now: {what}").format(what=data.current)
+        if data.current_size:
+            now = self.tr("Now: {what}, {done} of {size}").format(
+                what=data.current,
+                done=decimal(data.current_done / 1_000_000),
+                size=size_text(data.current_size),
+            )
         self._now.say(now if going and data.current else "")
         rate = self.tr("{rate} KB/s").format(rate=round(data.rate_kbs))
         self._rate.say(rate if going and data.rate_kbs else "")
@@ -231,7 +233,7 @@ class SyncView(Translated):
         count = shown.format(shown=len(data.queue), total=data.queue_total)
         self._queue_head.say(
             self.tr("Queue by cases"),
-            self.tr("freedom of people first, then by time"),
+            "",
             count if data.queue_total else "",
         )
         self._queue_empty.say("" if data.queue else self.tr("Nothing waits to be sent."))

@@ -62,6 +62,8 @@ def session_words(line: SessionLine) -> tuple[str, str, str]:
         text = translate("SyncWords", "broke off, {sent} of {planned} arrived")
         return "undo", "text", text.format(sent=line.sent, planned=line.planned)
     if line.outcome is SessionOutcome.STICK:
+        if not line.package:
+            return "usb", "text", translate("SyncWords", "by stick")
         text = translate("SyncWords", "by stick, package {number}")
         return "usb", "text", text.format(number=line.package)
     return "octagon", "late", translate("SyncWords", "some were refused")

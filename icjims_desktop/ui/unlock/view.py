@@ -35,6 +35,7 @@ class UnlockView(Mountains):
         self._user = 0
         self._keyboard = KeyboardState("")
         self._failure: UnlockFailure | None = None
+        self._told = ("", "")
         self._busy = False
         self._make_parts()
         card = self._make_card()
@@ -64,23 +65,31 @@ class UnlockView(Mountains):
 
     def show_failure(self, failure: UnlockFailure) -> None:
         """The password was refused; the text is selected to be typed again."""
-        self._failure = failure
+        self._failure, self._told = failure, ("", "")
         self.show_busy(busy=False)
         self.password.edit.selectAll()
         self.focus_password()
+
+    def show_problem(self, fact: str, remedy: str) -> None:
+        """The store could not be opened for a reason that is not the password."""
+        self._told = (fact, remedy)
+        self._failure = None
+        self._busy = False
+        self.password.edit.setReadOnly(False)
+        self._retranslate()
 
     def show_busy(self, *, busy: bool) -> None:
         """The key is being derived: nothing can be pressed twice."""
         self._busy = busy
         if busy:
-            self._failure = None
+            self._failure, self._told = None, ("", "")
         self.password.edit.setReadOnly(busy)
         self._retranslate()
 
     def reset(self) -> None:
         """Forget what was typed and any failure."""
         self.password.edit.clear()
-        self._failure = None
+        self._failure, self._told = None, ("", "")
         self.eye.setChecked(False)
         self._on_eye()
         self.show_busy(busy=False)
@@ -201,7 +210,7 @@ class UnlockView(Mountains):
         failure = self._failure
         restyle(self.password, problem="true" if failure else "false")
         if failure is None:
-            self.problem.say("")
+            self.problem.say(*self._told)
         elif failure.locked_until is not None:
             until = format_time(failure.locked_until)
             self.problem.say(

@@ -1,0 +1,1 @@
+"""The application: the one place where screens, services, threads and the process are put together."""

@@ -1,0 +1,86 @@
+"""The pages of one unlocked session with their presenters; made at the unlock, gone with everything at the lock."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from icjims_core.problem import Problem
+from icjims_desktop.services.workspace import Workspace
+from icjims_desktop.ui.cases.presenter import CasesPresenter
+from icjims_desktop.ui.conflicts.presenter import ConflictsPresenter
+from icjims_desktop.ui.dossier.presenter import DossierPresenter
+from icjims_desktop.ui.record_form.presenter import FormPresenter
+from icjims_desktop.ui.shell.presenter import ShellPresenter
+from icjims_desktop.ui.shell.view import ShellView
+from icjims_desktop.ui.sync_panel.presenter import SyncPresenter
+from icjims_desktop.ui.workplace import Place, Roads, Workplace
+
+
+class House(QObject):
+    """Finds the way between the pages."""
+
+    crashed = Signal(str, object)
+    """Label and error of work that failed by a defect."""
+
+    def __init__(self, shell: ShellView, workspace: Workspace, roads: Roads, clock: Callable[[], int]) -> None:
+        super().__init__()
+        self.workplace = Workplace(workspace, roads, clock)
+        self._shell = shell
+        self.cases = CasesPresenter(self.workplace)
+        self.dossier = DossierPresenter(self.workplace)
+        self.form = FormPresenter(self.workplace)
+        self.conflicts = ConflictsPresenter(self.workplace)
+        self.sync = SyncPresenter(self.workplace)
+        shell.add_page("cases", self.cases.view)
+        shell.add_page("case", self.dossier.view, "cases")
+        shell.add_page("form", self.form.view, "cases")
+        shell.add_page("conflicts", self.conflicts.view)
+        shell.add_page("sync", self.sync.view)
+        self.frame = ShellPresenter(shell, self.workplace)
+        shell.exchange_asked.connect(self.sync.exchange)
+        self.sync.facts_changed.connect(self.frame.show_exchange)
+        self.workplace.went.connect(self.open)
+        for road in roads.all:
+            road.crashed.connect(self.crashed)
+
+    def begin(self, place: Place) -> None:
+        """Read everything for the first time and open a place."""
+        for each in (self.frame, self.cases, self.conflicts, self.sync):
+            each.refresh()
+        self.open(place)
+        for warning in self.workplace.workspace.warnings:
+            self.frame.tell(Problem(warning.code, **warning.params))
+
+    def open(self, place: Place) -> None:
+        """Go to a place."""
+        if place.page == "case":
+            self.dossier.open(place.case)
+        elif place.page == "form":
+            if place.case and place.case != self.dossier.case:
+                self.dossier.open(place.case)
+            self.form.open(place)
+        elif place.page == "conflicts" and place.record:
+            self.conflicts.open(f"{place.record}/{place.unit}")
+        self._shell.show_page(place.page)
+
+    @property
+    def place(self) -> Place:
+        """Where the person is."""
+        page = self._shell.current_page
+        if page == "case" and self.dossier.case:
+            return Place("case", case=self.dossier.case)
+        if page == "form" and self.form.place is not None:
+            return self.form.place
+        if page == "conflicts" and self.conflicts.conflict:
+            record, _, unit = self.conflicts.conflict.partition("/")
+            return Place("conflicts", record=record, unit=unit)
+        return Place(page if page in {"cases", "conflicts", "sync"} else "cases")
+
+    def leave(self) -> Place:
+        """Take nothing in any more, end the exchange, keep what is typed; where the person was."""
+        place = self.place
+        self.form.keep()
+        self.form.close()
+        self.sync.stop()
+        self.workplace.roads.reading.cancel_all()
+        return place

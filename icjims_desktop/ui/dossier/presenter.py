@@ -1,0 +1,75 @@
+"""The page of a case over the store: its story, its people, its drafts, and the steps that can be added."""
+
+import uuid
+
+from PySide6.QtCore import QObject
+
+from icjims_core.problem import Problem
+from icjims_desktop.ui.bridge import Task
+from icjims_desktop.ui.components.states import PageState
+from icjims_desktop.ui.dossier import reading
+from icjims_desktop.ui.dossier.data import DossierData
+from icjims_desktop.ui.dossier.view import DossierView
+from icjims_desktop.ui.i18n import languages
+from icjims_desktop.ui.wording import problem_words
+from icjims_desktop.ui.workplace import Place, Workplace
+
+
+class DossierPresenter(QObject):
+    """Shows one case at a time."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self.view = DossierView()
+        self.case = ""
+        self._data: DossierData | None = None
+        self._task: Task | None = None
+        self.view.back_asked.connect(lambda: workplace.go(Place("cases")))
+        self.view.act_chosen.connect(self._on_act)
+        self.view.step_opened.connect(self._on_record)
+        self.view.person_opened.connect(self._on_record)
+        self.view.document_opened.connect(self._on_draft)
+        self.view.state_acted.connect(self.refresh)
+        workplace.changed.connect(self.refresh)
+        languages.changed.connect(self.refresh)
+        self.view.show_state(PageState.EMPTY)
+
+    def open(self, case: str) -> None:
+        """Show a case by its id."""
+        if case != self.case:
+            self.view.show_state(PageState.LOADING)
+        self.case = case
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the case again."""
+        if not self.case:
+            return
+        case, language, now = uuid.UUID(self.case).bytes, self._workplace.language, self._workplace.now()
+        self._task = self._workplace.read(
+            "case",
+            lambda workspace: reading.dossier(workspace, case, language, now),
+            self,
+            self._on_read,
+            self._on_failed,
+            instead_of=self._task,
+        )
+
+    def _on_read(self, data: DossierData) -> None:
+        self._data = data
+        self.view.show_data(data)
+
+    def _on_failed(self, problem: Problem) -> None:
+        words = problem_words(problem)
+        self.view.show_state(PageState.ERROR, f"{words.happened} {words.todo}")
+
+    def _on_act(self, type_: str) -> None:
+        self._workplace.go(Place("form", type=type_, case=self.case))
+
+    def _on_record(self, record: str) -> None:
+        self._workplace.go(Place("form", record=record, case=self.case))
+
+    def _on_draft(self, name: str) -> None:
+        type_, _, record = name.partition(":")
+        self._workplace.go(Place("form", type=type_, record=str(uuid.UUID(record)), case=self.case))

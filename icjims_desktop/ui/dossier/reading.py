@@ -1,0 +1,136 @@
+"""From a case of the store to its page; runs on a worker. Only what is recorded is told: no clocks, no signatures."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from icjims_core.modules import registry
+from icjims_core.schema import Archetype
+from icjims_desktop.ui.components.chip import ChipData, ChipKind
+from icjims_desktop.ui.components.timeline import Run, TimelineRow
+from icjims_desktop.ui.dossier.data import ActOffer, DocumentLine, DossierData, Participant, StepKind
+from icjims_desktop.ui.i18n.dates import format_day, format_time
+from icjims_desktop.ui.i18n.mark import translate
+from icjims_desktop.ui.sync_panel.reading import office_name
+from icjims_desktop.ui.wording import (
+    case_number,
+    code_words,
+    fields_of,
+    law_words,
+    local,
+    moment_words,
+    qualification,
+    stored_moment,
+)
+
+if TYPE_CHECKING:
+    from icjims_desktop.services.casefile import Step
+    from icjims_desktop.services.workspace import Workspace
+
+CONTEXT = "DossierReading"
+STEPS, PEOPLE = "steps", "people"
+CLERK = "clerk"
+LIBERTY = frozenset({"apprehension", "restraint"})
+ICONS = {
+    "apprehension": "cuffs",
+    "case": "flag",
+    "contact": "route",
+    "hearing": "scales",
+    "interrogation": "talk",
+    "participant": "people",
+    "person": "person",
+    "restraint": "lock",
+    "supervision": "route",
+}
+
+
+def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -> DossierData:
+    """The page of a case; raises `Refused("not_found")`."""
+    file = workspace.cases.file(case, language)
+    values = fields_of(file.document)
+    rows = tuple(_row(step, now) for step in reversed(file.steps))
+    people = tuple(Participant(each.id, each.name, each.role) for each in file.participants)
+    offers = tuple(_offers(workspace.me.role, language))
+    return DossierData(
+        case_id=str(file.document["id"]),
+        number=case_number(values),
+        title=" ".join(str(values.get("summary") or file.steps[0].sentence).split()),
+        chips=tuple(_chips(values, file.steps, language)),
+        responsible=str(values.get("responsible") or ""),
+        office=_office(workspace, str(file.document["office"])),
+        offers=offers,
+        kinds=_kinds(rows),
+        steps=rows,
+        participants=people,
+        documents=tuple(_drafts(workspace, case, language, now)),
+        may_add=bool(offers) and "annulled" not in file.document,
+    )
+
+
+def _office(workspace: "Workspace", code: str) -> str:
+    return f"{office_name(workspace)} · {code}" if code == workspace.me.office else code
+
+
+def _chips(values: dict[str, object], steps: "tuple[Step, ...]", language: str) -> Iterator[ChipData]:
+    if steps[0].annulled:
+        yield ChipData(translate(CONTEXT, "Annulled"), ChipKind.LATE, "octagon")
+    if values.get("stage"):
+        yield ChipData(code_words("case_stage", str(values["stage"]), language), ChipKind.ACCENT)
+    words = qualification(values, language)
+    if words:
+        yield ChipData(words.split(" · ")[0], detail=words)
+    disputed = sum(step.conflicts for step in steps)
+    if disputed:
+        words = translate(CONTEXT, "In conflict: {count}").format(count=disputed)
+        yield ChipData(words, ChipKind.DUE, "fork")
+
+
+def _row(step: "Step", now: datetime) -> TimelineRow:
+    moment = stored_moment(step.moment) or local(step.made_at)
+    declared = registry().get(step.type)
+    person = declared is not None and declared.archetype is Archetype.PERSON
+    author = ", ".join(part for part in (step.author_name or step.author, step.office) if part)
+    return TimelineRow(
+        record_id=step.id,
+        day=format_day(moment.date(), now.date()),
+        time=format_time(moment) if "T" in step.moment or not step.moment else "",
+        icon=ICONS.get(step.type, "document"),
+        sentence=_runs(step),
+        author=author,
+        signed=None,
+        in_centre=step.on_centre,
+        liberty=step.type in LIBERTY,
+        kinds=(PEOPLE if person else STEPS,),
+        conflicts=step.conflicts,
+        annulled=step.annulled,
+    )
+
+
+def _runs(step: "Step") -> tuple[Run, ...]:
+    """The line with what it is in front, said once."""
+    rest = step.sentence.removeprefix(step.label).lstrip(" :,—")
+    return (Run(f"{step.label}  ", strong=True), Run(rest[:1].upper() + rest[1:]))
+
+
+def _kinds(rows: tuple[TimelineRow, ...]) -> tuple[StepKind, ...]:
+    names = {STEPS: translate(CONTEXT, "Steps"), PEOPLE: translate(CONTEXT, "People")}
+    counts = {kind: sum(kind in row.kinds for row in rows) for kind in names}
+    every = StepKind("", translate(CONTEXT, "All"), len(rows))
+    return (every, *(StepKind(kind, words, counts[kind]) for kind, words in names.items() if counts[kind]))
+
+
+def _offers(role: str, language: str) -> Iterator[ActOffer]:
+    """Record types of a case that this role may write, acts before people."""
+    every = [each for each in registry().values() if each.in_case and not each.heads_case]
+    for declared in sorted(every, key=lambda each: each.archetype is Archetype.PERSON):
+        if role in declared.roles or role == CLERK:
+            yield ActOffer(declared.name, declared.label.text(language), law_words(declared.source), "")
+
+
+def _drafts(workspace: "Workspace", case: bytes, language: str, now: datetime) -> Iterator[DocumentLine]:
+    for draft in workspace.drafts.all():
+        declared = registry().get(draft.key.type)
+        if draft.key.case == case and draft.key.record is not None and declared is not None:
+            name = f"{draft.key.type}:{draft.key.record.hex()}"
+            at = moment_words(local(draft.saved_at), now)
+            yield DocumentLine(name, declared.label.text(language), at, draft=True)

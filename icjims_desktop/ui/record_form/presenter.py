@@ -1,0 +1,196 @@
+"""The form over the store: opened with what stands, kept as a draft at each pause, recorded once, never lost."""
+
+import uuid
+from collections.abc import Mapping
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from icjims_core.problem import Problem
+from icjims_desktop.ui.bridge import Task
+from icjims_desktop.ui.components.states import PageState
+from icjims_desktop.ui.fields.base import Candidate, FormContext, Found
+from icjims_desktop.ui.record_form import reading
+from icjims_desktop.ui.record_form.changes import changed
+from icjims_desktop.ui.record_form.data import FieldProblem
+from icjims_desktop.ui.record_form.reading import Opened
+from icjims_desktop.ui.record_form.view import RecordFormView
+from icjims_desktop.ui.wording import problem_words
+from icjims_desktop.ui.workplace import Place, Workplace
+
+
+class FormPresenter(QObject):
+    """One form at a time."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._names: dict[str, str] = {}
+        self.view = RecordFormView(FormContext(workplace.now, self._search, self._name_of))
+        self._opened: Opened | None = None
+        self._saving = False
+        self._task: Task | None = None
+        self._search_task: Task | None = None
+        self.view.draft_changed.connect(self._on_draft)
+        self.view.put_off.connect(self._on_put_off)
+        self.view.save_asked.connect(self._on_save)
+        self.view.create_asked.connect(self._on_create)
+        self.view.disputed_opened.connect(self._on_disputed)
+
+    @property
+    def place(self) -> Place | None:
+        """The form that is open."""
+        opened = self._opened
+        if opened is None:
+            return None
+        case = str(uuid.UUID(bytes=opened.case)) if opened.case else ""
+        return Place("form", opened.type, str(uuid.UUID(bytes=opened.record)), case)
+
+    def open(self, place: Place) -> None:
+        """Open a record, or a new one of a type; what is typed in the form before it is kept first."""
+        self.keep()
+        self._opened = None
+        self.view.show_state(PageState.LOADING)
+        type_, record, case, language = place.type, place.record, place.case, self._workplace.language
+        self._task = self._workplace.read(
+            "form",
+            lambda workspace: reading.open_form(workspace, type_, record, case, language),
+            self,
+            self._on_opened,
+            self._on_not_opened,
+            instead_of=self._task,
+        )
+
+    def keep(self) -> None:
+        """Keep what is typed now, without waiting for a pause."""
+        if self._opened is not None and self.view.has_unkept:
+            self._on_draft(self.view.raw())
+
+    def close(self) -> None:
+        """Forget the form that is open."""
+        self._opened = None
+
+    def _on_opened(self, opened: Opened) -> None:
+        self._opened, self._saving = opened, False
+        self._names.update(opened.names)
+        self.view.show_data(opened.data)
+
+    def _on_not_opened(self, problem: Problem) -> None:
+        words = problem_words(problem)
+        self.view.show_state(PageState.ERROR, f"{words.happened} {words.todo}")
+
+    def _on_draft(self, raw: Mapping[str, object]) -> None:
+        opened = self._opened
+        if opened is None or self._saving or opened.data.read_only:
+            return
+        touched, now = changed(opened.data.declared, opened.data.values, raw), self._workplace.milliseconds()
+        self.view.note_kept()
+        self._workplace.write(
+            "draft",
+            lambda workspace: reading.keep_draft(workspace, opened, touched, now),
+            self,
+            partial(self._on_kept, opened),
+        )
+
+    def _on_kept(self, opened: Opened, kept_at: datetime | None) -> None:
+        if opened is self._opened:
+            self.view.show_draft_saved(kept_at)
+
+    def _on_put_off(self, raw: Mapping[str, object]) -> None:
+        self._on_draft(raw)
+        self._leave("")
+
+    def _leave(self, recorded: str) -> None:
+        opened, self._opened = self._opened, None
+        if opened is None or (opened.case is None and not recorded and opened.seen is None):
+            self._workplace.go(Place("cases"))
+            return
+        case = str(uuid.UUID(bytes=opened.case or opened.record))
+        self._workplace.changed.emit()
+        self._workplace.go(Place("case", case=case))
+
+    def _on_save(self, values: Mapping[str, object]) -> None:
+        opened = self._opened
+        if opened is None or self._saving:
+            return
+        touched = changed(opened.data.declared, opened.data.values, values)
+        if opened.seen is not None and not touched:
+            self._leave("")
+            return
+        self._saving = True
+        self._workplace.write(
+            "record",
+            lambda workspace: reading.save(workspace, opened, touched),
+            self,
+            self._on_saved,
+            partial(self._on_refused, opened),
+        )
+
+    def _on_saved(self, record: str) -> None:
+        self._saving = False
+        self._leave(record)
+
+    def _on_refused(self, opened: Opened, problem: Problem) -> None:
+        self._saving = False
+        name = str(problem.params.get("field") or "")
+        words = problem_words(problem)
+        if problem.code == "unit_in_conflict":
+            self._on_disputed(name)
+        elif name in opened.data.declared.by_name:
+            self.view.show_problems((FieldProblem(name, words.happened, words.todo or words.means),))
+        else:
+            self._workplace.told.emit(words.happened, words.means, f"{words.safe} {words.todo}".strip())
+
+    def _on_disputed(self, field: str) -> None:
+        opened = self._opened
+        if opened is not None:
+            self.keep()
+            unit = opened.data.declared.by_name[field].unit
+            self._workplace.go(Place("conflicts", record=str(uuid.UUID(bytes=opened.record)), unit=unit))
+
+    # --- references -------------------------------------------------------------------------------------------------
+
+    def _search(self, target: str, typed: str, found: Found) -> None:
+        if self._search_task is not None:
+            self._search_task.cancel()
+        if len(typed.strip()) < 2:
+            found(())
+            return
+        language = self._workplace.language
+        self._search_task = self._workplace.read(
+            "search",
+            lambda workspace: reading.candidates(workspace, target, typed, language),
+            self,
+            partial(self._on_found, found),
+        )
+
+    def _on_found(self, found: Found, candidates: tuple[Candidate, ...]) -> None:
+        self._names.update({each.record_id: each.name for each in candidates})
+        found(candidates)
+
+    def _name_of(self, _target: str, record: str) -> str:
+        return self._names.get(record, "")
+
+    def _on_create(self, field: str, target: str, typed: str) -> None:
+        opened = self._opened
+        if opened is None:
+            return
+        if target != "person" or opened.case is None:
+            fact = self.tr("“{name}” is not recorded yet").format(name=typed)
+            self._workplace.told.emit(fact, self.tr("Record it first as a step of its own; then choose it here."), "")
+            return
+        case = opened.case
+        self._workplace.write(
+            "person",
+            lambda workspace: reading.new_person(workspace, case, typed),
+            self,
+            partial(self._on_created, opened, field),
+            partial(self._on_refused, opened),
+        )
+
+    def _on_created(self, opened: Opened, field: str, made: tuple[str, str]) -> None:
+        record, name = made
+        self._names[record] = name
+        if opened is self._opened:
+            self.view.show_created(field, record)

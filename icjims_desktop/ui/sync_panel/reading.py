@@ -1,0 +1,258 @@
+"""How the exchange stands, and one exchange; runs on a worker. Everything told is counted from the store."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from icjims_core.codes import problem_parts
+from icjims_core.problem import Problem
+from icjims_desktop.ui.bridge import Progress, Reporter
+from icjims_desktop.ui.components.progress import Segment, SegmentState
+from icjims_desktop.ui.components.sync_sentence import SyncFacts
+from icjims_desktop.ui.i18n.mark import translate
+from icjims_desktop.ui.sync_panel.data import (
+    DigestsData,
+    QueueLine,
+    QueueState,
+    RefusedItem,
+    SessionLine,
+    SessionOutcome,
+    SyncData,
+)
+from icjims_desktop.ui.wording import local, stored_moment
+
+if TYPE_CHECKING:
+    from icjims_desktop.services.sessions import PastSession
+    from icjims_desktop.services.verdicts import NotAccepted
+    from icjims_desktop.services.workspace import Workspace
+    from icjims_desktop.sync import progress as sync_progress
+    from icjims_desktop.sync.progress import Cancellation
+
+CONTEXT = "SyncReading"
+QUEUE_LINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanging(Progress):
+    """A moment of an exchange: `sent` of `planned` acts are acknowledged; `phase` as the sync client names it."""
+
+    phase: str = ""
+    planned: int = 0
+    sent: int = 0
+    remaining: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """What an exchange came to, and what the user should know beside it: codes and parameters as problems."""
+
+    advice: tuple[Problem, ...]
+    lost_user: bool = False
+
+
+def panel(workspace: "Workspace", language: str, now: datetime) -> SyncData:
+    """The page while nothing is under way."""
+    from icjims_desktop.services import outbox, sessions, verdicts  # noqa: PLC0415 - loaded at the unlock
+
+    past = sessions.kept(workspace.store)
+    waiting = outbox.parcels(workspace.desk, language)
+    queue = tuple(_queue_line(each.sentence, each.types, each.size) for each in waiting)
+    return SyncData(
+        workstation=office_name(workspace),
+        now=now,
+        facts=facts(workspace, past),
+        refused=_refused(verdicts.not_accepted(workspace.desk, language), language),
+        queue=queue[:QUEUE_LINES],
+        queue_total=len(queue),
+        sessions=tuple(_session_line(each) for each in past[:6]),
+        digests=_digests(past),
+    )
+
+
+def office_name(workspace: "Workspace") -> str:
+    """The name of the office, else its code."""
+    name = workspace.store.fact("office_name")
+    return name.decode() if name else workspace.me.office
+
+
+def facts(workspace: "Workspace", past: "Sequence[PastSession]") -> SyncFacts:
+    """What the sync sentence says."""
+    status = workspace.status()
+    numbers = {name: cast("int", status[name]) for name in ("outbox", "refused", "quarantined")}
+    return SyncFacts(
+        waiting=numbers["outbox"],
+        refused=numbers["refused"] + numbers["quarantined"],
+        offline_since=_offline_since(past),
+        last_success=stored_moment(cast("str", status["last_sync"] or "")),
+    )
+
+
+def _offline_since(past: "Sequence[PastSession]") -> datetime | None:
+    """When the first of the last sessions without network began."""
+    since = None
+    for each in past:
+        if each.outcome != SessionOutcome.BROKE_OFF.value or each.code == "cancelled":
+            break
+        since = local(each.began)
+    return since
+
+
+def _queue_line(sentence: str, types: Sequence[tuple[str, int]], size: int) -> QueueLine:
+    what = ", ".join(f"{name} {count}" if count > 1 else name for name, count in types)
+    case = sentence or translate(CONTEXT, "of no case")
+    return QueueLine(case, what, size, QueueState.WAITING)
+
+
+def _refused(found: "Sequence[NotAccepted]", language: str) -> RefusedItem | None:
+    if not found:
+        return None
+    first = found[0]
+    pattern = translate(CONTEXT, "The centre did not accept: {what}")
+    if first.quarantined:
+        pattern = translate(CONTEXT, "The centre set aside: {what}")
+    fact = pattern.format(what=first.sentence or translate(CONTEXT, "a record that is not here any more"))
+    if len(found) > 1:
+        fact += " " + translate(CONTEXT, "(and {count} more)").format(count=len(found) - 1)
+    words = problem_parts(Problem(first.code), language)
+    whole = translate(CONTEXT, "The record is whole and stays here.")
+    return RefusedItem(first.record, fact, f"{words.happened} {whole}", words.todo, translate(CONTEXT, "Open"))
+
+
+def _session_line(past: "PastSession") -> SessionLine:
+    outcome = SessionOutcome(past.outcome)
+    return SessionLine(local(past.began), outcome, past.sent, past.received, past.seconds, past.planned)
+
+
+def _digests(past: "Sequence[PastSession]") -> DigestsData:
+    for each in past:
+        if each.equal is not None:
+            words = " ".join(each.digest[at : at + 4] for at in range(0, 12, 4))
+            return DigestsData(each.equal, local(each.began + each.seconds * 1000), words=words)
+    return DigestsData()
+
+
+def going(data: SyncData, moment: Exchanging) -> SyncData:
+    """The page at a moment of an exchange."""
+    facts_now = replace(data.facts, going=True, sent=moment.sent, total=moment.planned)
+    share = moment.done / moment.total if moment.total else 0.0
+    return replace(
+        data,
+        facts=facts_now,
+        segments=(Segment(SegmentState.WAITING, min(share, 1.0)),),
+        current=phase_words(moment),
+        rate_kbs=moment.rate / 1024,
+        seconds_left=None if moment.remaining is None else round(moment.remaining),
+    )
+
+
+def phase_words(moment: Exchanging) -> str:
+    """What is being done now, with how far it is."""
+    words = {
+        "connecting": translate(CONTEXT, "calling the centre"),
+        "sending": translate(CONTEXT, "sending"),
+        "receiving": translate(CONTEXT, "receiving"),
+        "comparing": translate(CONTEXT, "comparing both sides"),
+        "repairing": translate(CONTEXT, "fetching what is missing"),
+        "waiting": translate(CONTEXT, "the link broke, trying again soon"),
+    }
+    shown = words.get(moment.phase, moment.phase)
+    if moment.phase == "sending" and moment.total:
+        return f"{shown}, {round(100 * moment.done / moment.total)} %"
+    if moment.phase == "receiving" and moment.total:
+        return f"{shown}, {moment.done} / {moment.total}"
+    return shown
+
+
+def exchange(workspace: "Workspace", reporter: Reporter, cancellation: "Cancellation") -> Exchanged:
+    """One session with the centre, noted among the last ones however it ends. Raises `Problem`."""
+    from icjims_desktop.services import sessions  # noqa: PLC0415 - loaded at the unlock
+    from icjims_desktop.services.sessions import PastSession  # noqa: PLC0415 - as above
+
+    journal, clock = workspace.store.journal, workspace.desk.now
+    planned, began = journal.outbox_count(), clock()
+    report = _reporting(reporter, journal.outbox_count, planned)
+    try:
+        done = workspace.syncing.synchronise(report, cancellation)
+    except Problem as problem:
+        sent = max(planned - journal.outbox_count(), 0)
+        seconds = (clock() - began) // 1000
+        past = PastSession(began, seconds, SessionOutcome.BROKE_OFF.value, sent, 0, planned, problem.code)
+        sessions.keep(workspace.store, past)
+        raise
+    result = done.result
+    outcome = SessionOutcome.REFUSED_SOME if result.refused or result.quarantined else SessionOutcome.ALL_ARRIVED
+    seconds = (clock() - began) // 1000
+    past = PastSession(
+        began, seconds, outcome.value, result.pushed, result.pulled, planned, "", result.equal, result.digest.hex()
+    )
+    sessions.keep(workspace.store, past)
+    advice = tuple(Problem(each.code, **each.params) for each in result.warnings)
+    return Exchanged(advice, lost_user=workspace.me.login in done.disabled)
+
+
+def _reporting(
+    reporter: Reporter, waiting: Callable[[], int], planned: int
+) -> "Callable[[sync_progress.Progress], None]":
+    """Carries the client's progress to the screen; what is acknowledged is counted at each change of phase."""
+    known: dict[str, int] = {}
+
+    def report(progress: "sync_progress.Progress") -> None:
+        if progress.phase not in known:
+            known.clear()
+            known[progress.phase] = max(planned - waiting(), 0)
+        sent = known[progress.phase]
+        reporter.progress(
+            Exchanging(
+                progress.done,
+                progress.total,
+                progress.rate,
+                phase=progress.phase,
+                planned=planned,
+                sent=sent,
+                remaining=progress.remaining,
+            )
+        )
+
+    return report
+
+
+def export(workspace: "Workspace", path: Path) -> tuple[int, int]:
+    """Write a package; acts for the centre, and devices of offices that can open it. Raises `Problem`."""
+    began = workspace.desk.now()
+    done = workspace.syncing.export_bundle(path)
+    _keep_stick(workspace, began, sent=done.centre_acts, received=0)
+    return done.centre_acts, sum(devices for _, devices in done.offices.values())
+
+
+def take_in(workspace: "Workspace", path: Path) -> tuple[int, int, int]:
+    """Take a package in: revisions new here, known before, acts carried for the centre. Raises `Problem`."""
+    began = workspace.desk.now()
+    done = workspace.syncing.import_bundle(path)
+    _keep_stick(workspace, began, sent=0, received=done.pulled)
+    return done.pulled, done.duplicates, done.carried
+
+
+def _keep_stick(workspace: "Workspace", began: int, *, sent: int, received: int) -> None:
+    from icjims_desktop.services import sessions  # noqa: PLC0415 - loaded at the unlock
+    from icjims_desktop.services.sessions import PastSession  # noqa: PLC0415 - as above
+
+    seconds = (workspace.desk.now() - began) // 1000
+    sessions.keep(workspace.store, PastSession(began, seconds, SessionOutcome.STICK.value, sent, received))
+
+
+def support_report(workspace: "Workspace") -> str:
+    """What support needs to know, with nothing of any case or person."""
+    status = workspace.status()
+    wanted = ("office", "device", "replica", "outbox", "drafts", "conflicts", "refused", "quarantined", "last_sync")
+    lines = [f"{name}: {status[name]}" for name in (*wanted, "digest")]
+    return "\n".join([*lines, *_session_lines(workspace)])
+
+
+def _session_lines(workspace: "Workspace") -> Iterator[str]:
+    from icjims_desktop.services import sessions  # noqa: PLC0415 - loaded at the unlock
+
+    for each in sessions.kept(workspace.store):
+        moved = f"{each.sent}/{each.planned} {each.received}"
+        yield f"{local(each.began):%Y-%m-%d %H:%M} {each.outcome} {moved} {each.code}"

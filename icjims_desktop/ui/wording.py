@@ -1,0 +1,107 @@
+"""Stored things as people read them: moments of this country's clock, values of fields, problems, numbers of cases."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from icjims_core.codes import code_list, problem_parts
+from icjims_core.codes.problems import Parts
+from icjims_core.problem import Problem
+from icjims_core.schema import Field, Kind, Source
+from icjims_core.sentence import words
+from icjims_core.validation import LOCAL
+from icjims_desktop.ui.i18n import languages
+from icjims_desktop.ui.i18n.dates import format_day, format_time
+from icjims_desktop.ui.i18n.mark import translate
+
+CONTEXT = "Wording"
+
+
+def local(milliseconds: int) -> datetime:
+    """The wall clock of Bishkek at a time in milliseconds since 1970 UTC, without a zone."""
+    return datetime.fromtimestamp(milliseconds / 1000, LOCAL).replace(tzinfo=None)
+
+
+def stored_moment(text: str) -> datetime | None:
+    """A stored date or timestamp, or one of RFC 3339, by the wall clock of Bishkek; None for an empty text."""
+    if not text:
+        return None
+    found = datetime.fromisoformat(text)
+    return found.astimezone(LOCAL).replace(tzinfo=None) if found.tzinfo else found
+
+
+def moment_words(moment: datetime, today: datetime) -> str:
+    """`09:12` of today, else `24.11 09:12`."""
+    at = format_time(moment)
+    return at if moment.date() == today.date() else f"{format_day(moment.date(), today.date())} {at}"
+
+
+def problem_words(problem: Problem) -> Parts:
+    """A problem in the language now shown."""
+    return problem_parts(problem, languages.current.value)
+
+
+def value_words(field: Field, value: object, language: str, name_of: Callable[[str], str]) -> str:
+    """A stored value in words, texts in full; empty for nothing."""
+    if value in (None, "", []):
+        return ""
+    if field.kind in {Kind.TEXT, Kind.RICH} and isinstance(value, str):
+        return value
+    return words(field, value, language, name_of, code_words)
+
+
+def code_words(list_: str, code: str, language: str) -> str:
+    """The label of a code."""
+    return code_list(list_).label(code, language)
+
+
+def case_number(values: Mapping[str, object]) -> str:
+    """What a case is called by: the number of the Register, else the provisional one."""
+    for name in ("register_number", "provisional_number"):
+        if values.get(name):
+            return str(values[name])
+    return translate(CONTEXT, "no number yet")
+
+
+def qualification(values: Mapping[str, object], language: str) -> str:
+    """`ст. 205 ч. 2 УК · Кража`, or nothing."""
+    article = values.get("article")
+    if not article:
+        return ""
+    entry = code_list("criminal_code_article").entries.get(str(article))
+    number = entry.official if entry and entry.official else str(article)
+    pattern = translate(CONTEXT, "art. {article} CC")
+    if values.get("part"):
+        pattern = translate(CONTEXT, "art. {article}({part}) CC")
+    shown = pattern.format(article=number, part=values.get("part"))
+    return f"{shown} · {entry.label.text(language)}" if entry else shown
+
+
+def law_words(source: Source | None) -> str:
+    """`ст. 97 УПК`: an article with the short name of its act, or nothing."""
+    if source is None:
+        return ""
+    patterns = {
+        "CPC": translate(CONTEXT, "art. {article} CPC"),
+        "CC": translate(CONTEXT, "art. {article} CC"),
+        "PEC": translate(CONTEXT, "art. {article} PEC"),
+    }
+    pattern = patterns.get(source.act)
+    return pattern.format(article=source.article) if pattern else f"{source.act} {source.article}"
+
+
+def fields_of(document: Mapping[str, object]) -> dict[str, object]:
+    """The agreed values of a document of `show`, by field; what is in conflict is left out."""
+    fields = document.get("fields")
+    if not isinstance(fields, dict):
+        return {}
+    return {name: each["value"] for name, each in fields.items() if "value" in each}
+
+
+def disputed_of(document: Mapping[str, object]) -> frozenset[str]:
+    """The fields in conflict of a document of `show`."""
+    fields = document.get("fields")
+    return (
+        frozenset(name for name, each in fields.items() if "siblings" in each)
+        if isinstance(fields, dict)
+        else frozenset()
+    )
