@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from icjims_core.acts import ACT, AUDIT, NO_PREVIOUS, Header, Revision, verify_signature
 from icjims_core.clocks import Dot, contains
@@ -46,8 +46,8 @@ def check_heads(connection: Connection) -> None:
     for row in connection.execute(select(replica_table)).all():
         if accepts_holes(connection, row.replica):
             continue
-        _check_stream(connection, row.replica, ACT, row.act_counter, row.act_head)
-        _check_stream(connection, row.replica, AUDIT, row.audit_counter, row.audit_head)
+        _check_stream(connection, row, ACT, row.act_counter, row.act_head)
+        _check_stream(connection, row, AUDIT, row.audit_counter, row.audit_head)
 
 
 def accept_holes(connection: Connection, replica: bytes) -> None:
@@ -66,14 +66,13 @@ def has_identity(connection: Connection) -> bool:
     return all(replicas.meta(connection, name) is not None for name in facts)
 
 
-def _check_stream(connection: Connection, replica: bytes, stream: int, counter: int, head: bytes) -> None:
-    table = act_table.c
-    rows = connection.execute(
-        select(table.number, table.act_id, table.counter)
-        .where(table.replica == replica, table.stream == stream)
-        .order_by(table.counter.desc())
-        .limit(RECENT_ACTS)
-    ).all()
+def _check_stream(connection: Connection, known: Row[Any], stream: int, counter: int, head: bytes) -> None:
+    table, replica = act_table.c, known.replica
+    written = select(table.number, table.act_id, table.counter).where(table.replica == replica, table.stream == stream)
+    if not known.own:
+        # What stands above the head of a former replica was written by its other copy and came from the centre.
+        written = written.where(table.counter <= counter)
+    rows = connection.execute(written.order_by(table.counter.desc()).limit(RECENT_ACTS)).all()
     revisions = 0
     for row in rows:
         if revisions > RECENT_REVISIONS:
