@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 import argparse
-from typing import Final
+from typing import Final, NoReturn
 
+from icjims_core.problem import Problem
 from icjims_sync_server.cli.output import LANGUAGES
 from icjims_sync_server.services.people import ROLES
 
 _KEPT: Final = argparse.SUPPRESS
 
 
+class Usage(Problem):
+    """The command line cannot be read (exit 2); `shown` is what a person at a terminal reads of it."""
+
+    exit_code = 2
+
+    def __init__(self, code: str, /, *, message: str, shown: str = "") -> None:
+        super().__init__(code, message=message)
+        self.shown = shown
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises `Usage("usage")` where argparse would end the process."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Usage("usage", message=message, shown=f"{self.format_usage()}{self.prog}: {message}")
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser; common options may stand before or after the command."""
-    main = argparse.ArgumentParser(prog="icjims-server", parents=[_common(default=None)], allow_abbrev=False)
+    main = _Parser(prog="icjims-server", parents=[_common(default=None)], allow_abbrev=False)
     commands = main.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     def add(name: str, text: str) -> argparse.ArgumentParser:
@@ -42,8 +60,8 @@ def parser() -> argparse.ArgumentParser:
     return main
 
 
-def _common(*, default: str | None) -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+def _common(*, default: str | None) -> _Parser:
+    common = _Parser(add_help=False, allow_abbrev=False)
     common.add_argument("--data-dir", metavar="DIR", default=default)
     common.add_argument("--db", metavar="URL", default=default)
     common.add_argument("--json", action="store_true", default=default or False)

@@ -21,7 +21,11 @@ from icjims_sync_server.services.projector import Projector
 
 def main(words: Sequence[str] | None = None) -> int:
     """Carry out one command; the exit code (contract.md): 0, 2 usage, 3 refused, 5 database away, 6 damage."""
-    arguments = grammar.parser().parse_args(words)
+    stated = sys.argv[1:] if words is None else words
+    try:
+        arguments = grammar.parser().parse_args(stated)
+    except grammar.Usage as problem:
+        return _misread(problem, stated)
     told = Output(arguments.json, output.language_of(arguments.language, os.environ))
     try:
         return _run(arguments, place_of(arguments, os.environ), told)
@@ -29,6 +33,14 @@ def main(words: Sequence[str] | None = None) -> int:
         return told.problem(problem)
     except KeyboardInterrupt:
         return 130
+
+
+def _misread(problem: grammar.Usage, words: Sequence[str]) -> int:
+    """Say why a command line could not be read; the exit code."""
+    if "--json" in words:
+        return Output(json=True, language=output.language_of(None, os.environ)).problem(problem)
+    print(problem.shown, file=sys.stderr)
+    return problem.exit_code
 
 
 def place_of(arguments: argparse.Namespace, environment: Mapping[str, str]) -> Place:

@@ -91,17 +91,18 @@ def test_problems_on_stderr_and_exit_codes(console: Console, tmp_path: Path) -> 
         (3, "bad_name", ["office", "add", "C", "--name", " "]),
         (3, "no_address", ["ticket", "--office", "A", "--user", "u", "--role", "judge"]),
         (3, "not_initialised", ["--data-dir", str(tmp_path / "none"), "status"]),
-        (2, "", ["frobnicate"]),
-        (2, "", ["ticket", "--office", "A", "--user", "u", "--role", "emperor"]),
+        (2, "usage", ["frobnicate"]),
+        (2, "usage", ["ticket", "--office", "A", "--user", "u", "--role", "emperor"]),
+        (2, "usage", ["office", "rename"]),
+        (2, "usage", ["serve", "--port", "many"]),
     ]
     for code, problem, words in cases:
         found, told = console.run(*words)
         assert found == code, (words, told)
-        if problem:
-            document = told["problem"]
-            assert isinstance(document, dict)
-            assert document["code"] == problem
-            assert document["text"]
+        document = told["problem"]
+        assert isinstance(document, dict)
+        assert document["code"] == problem
+        assert document["text"]
 
 
 def test_common_options_stand_before_or_after(console: Console, tmp_path: Path) -> None:
