@@ -126,6 +126,7 @@ class Application(QObject):
                 waiting=known.waiting,
                 refused=known.refused,
                 last_success=local(known.last_success) if known.last_success else None,
+                now=local(self._around.now()),
             ),
             drafts=known.drafts,
             drafts_at=local(known.drafts_at) if known.drafts_at else None,

@@ -13,8 +13,6 @@ from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.i18n.dates import format_day, format_time
 from icjims_desktop.ui.i18n.mark import translate
 
-CONTEXT = "Wording"
-
 
 def local(milliseconds: int) -> datetime:
     """The wall clock of Bishkek at a time in milliseconds since 1970 UTC, without a zone."""
@@ -59,7 +57,7 @@ def case_number(values: Mapping[str, object]) -> str:
     for name in ("register_number", "provisional_number"):
         if values.get(name):
             return str(values[name])
-    return translate(CONTEXT, "no number yet")
+    return translate("Wording", "no number yet")
 
 
 def qualification(values: Mapping[str, object], language: str) -> str:
@@ -69,9 +67,9 @@ def qualification(values: Mapping[str, object], language: str) -> str:
         return ""
     entry = code_list("criminal_code_article").entries.get(str(article))
     number = entry.official if entry and entry.official else str(article)
-    pattern = translate(CONTEXT, "art. {article} CC")
+    pattern = translate("Wording", "art. {article} CC")
     if values.get("part"):
-        pattern = translate(CONTEXT, "art. {article}({part}) CC")
+        pattern = translate("Wording", "art. {article}({part}) CC")
     shown = pattern.format(article=number, part=values.get("part"))
     return f"{shown} · {entry.label.text(language)}" if entry else shown
 
@@ -81,9 +79,9 @@ def law_words(source: Source | None) -> str:
     if source is None:
         return ""
     patterns = {
-        "CPC": translate(CONTEXT, "art. {article} CPC"),
-        "CC": translate(CONTEXT, "art. {article} CC"),
-        "PEC": translate(CONTEXT, "art. {article} PEC"),
+        "CPC": translate("Wording", "art. {article} CPC"),
+        "CC": translate("Wording", "art. {article} CC"),
+        "PEC": translate("Wording", "art. {article} PEC"),
     }
     pattern = patterns.get(source.act)
     return pattern.format(article=source.article) if pattern else f"{source.act} {source.article}"

@@ -17,8 +17,9 @@ LANGUAGES = {"ky": "ky_KG", "ru": "ru_RU", "en": "en_GB"}
 
 
 def sources() -> list[str]:
-    """Every Python file of the screens, in a stable order."""
-    return sorted(str(path.relative_to(ROOT)) for path in (ROOT / "icjims_desktop" / "ui").rglob("*.py"))
+    """Every Python file of the screens and the application, in a stable order."""
+    folders = (ROOT / "icjims_desktop" / name for name in ("app", "ui"))
+    return sorted(str(path.relative_to(ROOT)) for folder in folders for path in folder.rglob("*.py"))
 
 
 def update(folder: Path) -> None:

@@ -2,10 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_US">
 <context>
+    <name>Application</name>
+    <message>
+        <source>The program failed at one place: {place}</source>
+        <translation>The program failed at one place: {place}</translation>
+    </message>
+    <message>
+        <source>What is recorded and what is typed is safe. Nothing of any case is in this message.</source>
+        <translation>What is recorded and what is typed is safe. Nothing of any case is in this message.</translation>
+    </message>
+    <message>
+        <source>Go on working. If it repeats, tell support this place.</source>
+        <translation>Go on working. If it repeats, tell support this place.</translation>
+    </message>
+</context>
+<context>
     <name>CandidateModel</name>
     <message>
         <source>Record a new one: “{name}”</source>
         <translation>Record a new one: “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFilters</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>In conflict</translation>
+    </message>
+    <message>
+        <source>Annulled</source>
+        <translation>Annulled</translation>
+    </message>
+    <message>
+        <source>This case has left this workstation</source>
+        <translation>This case has left this workstation</translation>
     </message>
 </context>
 <context>
@@ -111,8 +145,16 @@
         <translation>Documents</translation>
     </message>
     <message>
+        <source>Drafts</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
         <source>draft</source>
         <translation>draft</translation>
+    </message>
+    <message>
+        <source>draft, {at}</source>
+        <translation>draft, {at}</translation>
     </message>
 </context>
 <context>
@@ -242,8 +284,8 @@
         <translation>Choose a lawful act</translation>
     </message>
     <message>
-        <source>Record and sign</source>
-        <translation>Record and sign</translation>
+        <source>Record</source>
+        <translation>Record</translation>
     </message>
     <message>
         <source>Put off, the draft stays</source>
@@ -400,8 +442,16 @@
         <translation>Mine</translation>
     </message>
     <message>
+        <source>One version</source>
+        <translation>One version</translation>
+    </message>
+    <message>
         <source>Theirs</source>
         <translation>Theirs</translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation>Other version</translation>
     </message>
     <message>
         <source>Will be</source>
@@ -427,7 +477,30 @@
     </message>
 </context>
 <context>
+    <name>ConflictsReading</name>
+    <message>
+        <source>since {when}</source>
+        <translation>since {when}</translation>
+    </message>
+    <message>
+        <source>Liberty of a person</source>
+        <translation>Liberty of a person</translation>
+    </message>
+</context>
+<context>
     <name>ConflictsView</name>
+    <message>
+        <source>All versions stay in the history. Another decision takes this one back.</source>
+        <translation>All versions stay in the history. Another decision takes this one back.</translation>
+    </message>
+    <message>
+        <source>The decision is recorded</source>
+        <translation>The decision is recorded</translation>
+    </message>
+    <message>
+        <source>Decide otherwise</source>
+        <translation>Decide otherwise</translation>
+    </message>
     <message>
         <source>Nobody disagrees</source>
         <translation>Nobody disagrees</translation>
@@ -462,6 +535,10 @@
         <source>Both sides hold the same</source>
         <translation>Both sides hold the same</translation>
     </message>
+    <message>
+        <source>Checked {at}: the fingerprints agree.</source>
+        <translation>Checked {at}: the fingerprints agree.</translation>
+    </message>
     <message numerus="yes">
         <source>Checked {at}: %Ln record(s), the fingerprints agree.</source>
         <translation>
@@ -479,10 +556,33 @@
     </message>
 </context>
 <context>
+    <name>DossierReading</name>
+    <message>
+        <source>Annulled</source>
+        <translation>Annulled</translation>
+    </message>
+    <message>
+        <source>In conflict: {count}</source>
+        <translation>In conflict: {count}</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
     <name>DossierView</name>
     <message>
-        <source>What the law allows now</source>
-        <translation>What the law allows now</translation>
+        <source>What can be recorded</source>
+        <translation>What can be recorded</translation>
     </message>
     <message numerus="yes">
         <source>All %n step(s)</source>
@@ -587,8 +687,8 @@
         <translation>Empty fields</translation>
     </message>
     <message>
-        <source>You can record with an empty field. It stays visible until it is filled.</source>
-        <translation>You can record with an empty field. It stays visible until it is filled.</translation>
+        <source>Required fields must be filled before you can record. The others may stay empty.</source>
+        <translation>Required fields must be filled before you can record. The others may stay empty.</translation>
     </message>
     <message>
         <source>Dates can be typed like this</source>
@@ -601,6 +701,17 @@
     <message>
         <source>yesterday</source>
         <translation>yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>required</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>Several versions stand: decide</source>
+        <translation>Several versions stand: decide</translation>
     </message>
 </context>
 <context>
@@ -652,10 +763,32 @@
     </message>
 </context>
 <context>
+    <name>FormPresenter</name>
+    <message>
+        <source>“{name}” is not recorded yet</source>
+        <translation>“{name}” is not recorded yet</translation>
+    </message>
+    <message>
+        <source>Record it first as a step of its own; then choose it here.</source>
+        <translation>Record it first as a step of its own; then choose it here.</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
         <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>CYR</source>
+        <translation>CYR</translation>
+    </message>
+    <message>
+        <source>LAT</source>
+        <translation>LAT</translation>
     </message>
 </context>
 <context>
@@ -727,18 +860,6 @@
         <source>{done} of {total} filled</source>
         <translation>{done} of {total} filled</translation>
     </message>
-    <message>
-        <source>art. {article} CPC</source>
-        <translation>art. {article} CPC</translation>
-    </message>
-    <message>
-        <source>art. {article} CC</source>
-        <translation>art. {article} CC</translation>
-    </message>
-    <message>
-        <source>art. {article} PEC</source>
-        <translation>art. {article} PEC</translation>
-    </message>
 </context>
 <context>
     <name>RefEditor</name>
@@ -752,10 +873,6 @@
     <message>
         <source>Next section</source>
         <translation>Next section</translation>
-    </message>
-    <message>
-        <source>required</source>
-        <translation>required</translation>
     </message>
 </context>
 <context>
@@ -798,6 +915,20 @@
     <message>
         <source>High contrast</source>
         <translation>High contrast</translation>
+    </message>
+</context>
+<context>
+    <name>ShellPresenter</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n record found</numerusform>
+            <numerusform>%n records found</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>Nothing is found</translation>
     </message>
 </context>
 <context>
@@ -941,11 +1072,105 @@
     </message>
 </context>
 <context>
-    <name>SyncSentence</name>
+    <name>SyncPresenter</name>
     <message>
-        <source>{sent} of {total} reached the centre at {time}. {refused} refused.</source>
-        <translation>{sent} of {total} reached the centre at {time}. {refused} refused.</translation>
+        <source>Make a package</source>
+        <translation>Make a package</translation>
     </message>
+    <message numerus="yes">
+        <source>The package is made: %n change(s) for the centre.</source>
+        <translation>
+            <numerusform>The package is made: %n change for the centre.</numerusform>
+            <numerusform>The package is made: %n changes for the centre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n computer(s) of your office can read it.</source>
+        <translation>
+            <numerusform>%n computer of your office can read it.</numerusform>
+            <numerusform>%n computers of your office can read it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take one in</source>
+        <translation>Take one in</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in: %n new change(s).</source>
+        <translation>
+            <numerusform>Taken in: %n new change.</numerusform>
+            <numerusform>Taken in: %n new changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are carried to the centre.</source>
+        <translation>
+            <numerusform>%n change is carried to the centre.</numerusform>
+            <numerusform>%n changes are carried to the centre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard. It names no person and no case.</source>
+        <translation>The report is in the clipboard. It names no person and no case.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncReading</name>
+    <message>
+        <source>of no case</source>
+        <translation>of no case</translation>
+    </message>
+    <message>
+        <source>The centre did not accept: {what}</source>
+        <translation>The centre did not accept: {what}</translation>
+    </message>
+    <message>
+        <source>The centre set aside: {what}</source>
+        <translation>The centre set aside: {what}</translation>
+    </message>
+    <message>
+        <source>a record that is not here any more</source>
+        <translation>a record that is not here any more</translation>
+    </message>
+    <message>
+        <source>(and {count} more)</source>
+        <translation>(and {count} more)</translation>
+    </message>
+    <message>
+        <source>The record is whole and stays here.</source>
+        <translation>The record is whole and stays here.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>calling the centre</source>
+        <translation>calling the centre</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>sending</translation>
+    </message>
+    <message>
+        <source>receiving</source>
+        <translation>receiving</translation>
+    </message>
+    <message>
+        <source>comparing both sides</source>
+        <translation>comparing both sides</translation>
+    </message>
+    <message>
+        <source>fetching what is missing</source>
+        <translation>fetching what is missing</translation>
+    </message>
+    <message>
+        <source>the link broke, trying again soon</source>
+        <translation>the link broke, trying again soon</translation>
+    </message>
+</context>
+<context>
+    <name>SyncSentence</name>
     <message numerus="yes">
         <source>%n change(s) wait: no network since {time}</source>
         <translation>
@@ -967,6 +1192,18 @@
     <message>
         <source>Everything reached the centre at {time}</source>
         <translation>Everything reached the centre at {time}</translation>
+    </message>
+    <message>
+        <source>Everything reached the centre on {time}</source>
+        <translation>Everything reached the centre on {time}</translation>
+    </message>
+    <message>
+        <source>Not accepted by the centre: {refused}. The rest arrived: {time}.</source>
+        <translation>Not accepted by the centre: {refused}. The rest arrived: {time}.</translation>
+    </message>
+    <message>
+        <source>Not accepted by the centre: {refused}. Waiting to be sent: {waiting}.</source>
+        <translation>Not accepted by the centre: {refused}. Waiting to be sent: {waiting}.</translation>
     </message>
     <message>
         <source>Asking the centre what is new</source>
@@ -1028,6 +1265,10 @@
         <translation>{sent} of {total} reached the centre, {refused} refused</translation>
     </message>
     <message>
+        <source>Now: {what}</source>
+        <translation>Now: {what}</translation>
+    </message>
+    <message>
         <source>Now: {what}, {done} of {size}</source>
         <translation>Now: {what}, {done} of {size}</translation>
     </message>
@@ -1064,10 +1305,6 @@
     <message>
         <source>{shown} of {total}</source>
         <translation>{shown} of {total}</translation>
-    </message>
-    <message>
-        <source>freedom of people first, then by time</source>
-        <translation>freedom of people first, then by time</translation>
     </message>
     <message>
         <source>Nothing waits to be sent.</source>
@@ -1164,6 +1401,10 @@
         <translation>broke off, {sent} of {planned} arrived</translation>
     </message>
     <message>
+        <source>by stick</source>
+        <translation>by stick</translation>
+    </message>
+    <message>
         <source>by stick, package {number}</source>
         <translation>by stick, package {number}</translation>
     </message>
@@ -1174,6 +1415,17 @@
 </context>
 <context>
     <name>TimelineModel</name>
+    <message>
+        <source>annulled</source>
+        <translation>annulled</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
     <message>
         <source>signed</source>
         <translation>signed</translation>
@@ -1227,6 +1479,17 @@
     <message>
         <source>Lock (Ctrl L)</source>
         <translation>Lock (Ctrl L)</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPresenter</name>
+    <message>
+        <source>Only you know the password: nobody can read it back.</source>
+        <translation>Only you know the password: nobody can read it back.</translation>
+    </message>
+    <message>
+        <source>The head of your office asks the centre for a new ticket. What was sent to the centre is not lost.</source>
+        <translation>The head of your office asks the centre for a new ticket. What was sent to the centre is not lost.</translation>
     </message>
 </context>
 <context>
@@ -1306,6 +1569,29 @@
             <numerusform>Locked after %n minute without use</numerusform>
             <numerusform>Locked after %n minutes without use</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>no number yet</source>
+        <translation>no number yet</translation>
+    </message>
+    <message>
+        <source>art. {article} CC</source>
+        <translation>art. {article} CC</translation>
+    </message>
+    <message>
+        <source>art. {article}({part}) CC</source>
+        <translation>art. {article}({part}) CC</translation>
+    </message>
+    <message>
+        <source>art. {article} CPC</source>
+        <translation>art. {article} CPC</translation>
+    </message>
+    <message>
+        <source>art. {article} PEC</source>
+        <translation>art. {article} PEC</translation>
     </message>
 </context>
 </TS>

@@ -2,10 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ky_KG" sourcelanguage="en_US">
 <context>
+    <name>Application</name>
+    <message>
+        <source>The program failed at one place: {place}</source>
+        <translation>Программа бир жерде жаңылды: {place}</translation>
+    </message>
+    <message>
+        <source>What is recorded and what is typed is safe. Nothing of any case is in this message.</source>
+        <translation>Жазылган да, терилген да сакталды. Бул билдирүүдө эч бир иштин маалыматы жок.</translation>
+    </message>
+    <message>
+        <source>Go on working. If it repeats, tell support this place.</source>
+        <translation>Иштей бериңиз. Кайталанса, бул жерди колдоо кызматына айтыңыз.</translation>
+    </message>
+</context>
+<context>
     <name>CandidateModel</name>
     <message>
         <source>Record a new one: “{name}”</source>
         <translation>Жаңысын жазуу: «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFilters</name>
+    <message>
+        <source>All</source>
+        <translation>Баары</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>Айырмасы бар</translation>
+    </message>
+    <message>
+        <source>Annulled</source>
+        <translation>Жокко чыгарылган</translation>
+    </message>
+    <message>
+        <source>This case has left this workstation</source>
+        <translation>Бул иш бул жумуш ордунан кетти</translation>
     </message>
 </context>
 <context>
@@ -111,8 +145,16 @@
         <translation>Документтер</translation>
     </message>
     <message>
+        <source>Drafts</source>
+        <translation>Каралама</translation>
+    </message>
+    <message>
         <source>draft</source>
         <translation>каралама</translation>
+    </message>
+    <message>
+        <source>draft, {at}</source>
+        <translation>каралама, {at}</translation>
     </message>
 </context>
 <context>
@@ -242,8 +284,8 @@
         <translation>Мыйзамдуу аракетти тандоо</translation>
     </message>
     <message>
-        <source>Record and sign</source>
-        <translation>Жазуу жана кол коюу</translation>
+        <source>Record</source>
+        <translation>Жазуу</translation>
     </message>
     <message>
         <source>Put off, the draft stays</source>
@@ -400,8 +442,16 @@
         <translation>Меники</translation>
     </message>
     <message>
+        <source>One version</source>
+        <translation>Бир вариант</translation>
+    </message>
+    <message>
         <source>Theirs</source>
         <translation>Алардыкы</translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation>Башка вариант</translation>
     </message>
     <message>
         <source>Will be</source>
@@ -427,7 +477,30 @@
     </message>
 </context>
 <context>
+    <name>ConflictsReading</name>
+    <message>
+        <source>since {when}</source>
+        <translation>качантан: {when}</translation>
+    </message>
+    <message>
+        <source>Liberty of a person</source>
+        <translation>Адамдын эркиндиги</translation>
+    </message>
+</context>
+<context>
     <name>ConflictsView</name>
+    <message>
+        <source>All versions stay in the history. Another decision takes this one back.</source>
+        <translation>Бардык варианттар тарыхта калат. Башка чечим муну артка кайтарат.</translation>
+    </message>
+    <message>
+        <source>The decision is recorded</source>
+        <translation>Чечим жазылды</translation>
+    </message>
+    <message>
+        <source>Decide otherwise</source>
+        <translation>Башкача чечүү</translation>
+    </message>
     <message>
         <source>Nobody disagrees</source>
         <translation>Айырма жок</translation>
@@ -462,6 +535,10 @@
         <source>Both sides hold the same</source>
         <translation>Эки тарапта бирдей</translation>
     </message>
+    <message>
+        <source>Checked {at}: the fingerprints agree.</source>
+        <translation>{at} текшерилди: издери дал келди.</translation>
+    </message>
     <message numerus="yes">
         <source>Checked {at}: %Ln record(s), the fingerprints agree.</source>
         <translation>
@@ -479,10 +556,33 @@
     </message>
 </context>
 <context>
+    <name>DossierReading</name>
+    <message>
+        <source>Annulled</source>
+        <translation>Жокко чыгарылган</translation>
+    </message>
+    <message>
+        <source>In conflict: {count}</source>
+        <translation>Айырма: {count}</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Кадамдар</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Адамдар</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Баары</translation>
+    </message>
+</context>
+<context>
     <name>DossierView</name>
     <message>
-        <source>What the law allows now</source>
-        <translation>Азыр мыйзам боюнча мүмкүн</translation>
+        <source>What can be recorded</source>
+        <translation>Эмне жазса болот</translation>
     </message>
     <message numerus="yes">
         <source>All %n step(s)</source>
@@ -587,8 +687,8 @@
         <translation>Бош талаалар</translation>
     </message>
     <message>
-        <source>You can record with an empty field. It stays visible until it is filled.</source>
-        <translation>Бош талаа менен жазса болот. Ал толтурулганга чейин көрүнүп турат.</translation>
+        <source>Required fields must be filled before you can record. The others may stay empty.</source>
+        <translation>Милдеттүү талаалар толмоюн жазылбайт. Калгандары бош калышы мүмкүн.</translation>
     </message>
     <message>
         <source>Dates can be typed like this</source>
@@ -601,6 +701,17 @@
     <message>
         <source>yesterday</source>
         <translation>кечээ</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>required</source>
+        <translation>милдеттүү</translation>
+    </message>
+    <message>
+        <source>Several versions stand: decide</source>
+        <translation>Бир нече вариант бар: чечүү</translation>
     </message>
 </context>
 <context>
@@ -652,10 +763,32 @@
     </message>
 </context>
 <context>
+    <name>FormPresenter</name>
+    <message>
+        <source>“{name}” is not recorded yet</source>
+        <translation>«{name}» азырынча жазыла элек</translation>
+    </message>
+    <message>
+        <source>Record it first as a step of its own; then choose it here.</source>
+        <translation>Адегенде өзүнчө кадам катары жазыңыз, анан ушул жерден тандаңыз.</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
         <translation>Баскычтар</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>CYR</source>
+        <translation>КИР</translation>
+    </message>
+    <message>
+        <source>LAT</source>
+        <translation>ЛАТ</translation>
     </message>
 </context>
 <context>
@@ -727,18 +860,6 @@
         <source>{done} of {total} filled</source>
         <translation>{total} талаанын {done} толду</translation>
     </message>
-    <message>
-        <source>art. {article} CPC</source>
-        <translation>КЖПК {article}</translation>
-    </message>
-    <message>
-        <source>art. {article} CC</source>
-        <translation>КЖК {article}</translation>
-    </message>
-    <message>
-        <source>art. {article} PEC</source>
-        <translation>ЖАК {article}</translation>
-    </message>
 </context>
 <context>
     <name>RefEditor</name>
@@ -752,10 +873,6 @@
     <message>
         <source>Next section</source>
         <translation>Кийинки бөлүм</translation>
-    </message>
-    <message>
-        <source>required</source>
-        <translation>милдеттүү</translation>
     </message>
 </context>
 <context>
@@ -798,6 +915,20 @@
     <message>
         <source>High contrast</source>
         <translation>Жогорку контраст</translation>
+    </message>
+</context>
+<context>
+    <name>ShellPresenter</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n табылды</numerusform>
+            <numerusform>%n табылды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>Эч нерсе табылган жок</translation>
     </message>
 </context>
 <context>
@@ -941,11 +1072,105 @@
     </message>
 </context>
 <context>
-    <name>SyncSentence</name>
+    <name>SyncPresenter</name>
     <message>
-        <source>{sent} of {total} reached the centre at {time}. {refused} refused.</source>
-        <translation>Борборго {total} өзгөрүүнүн {sent} жетти, {time}. {refused} кабыл алынган жок.</translation>
+        <source>Make a package</source>
+        <translation>Пакет түзүү</translation>
     </message>
+    <message numerus="yes">
+        <source>The package is made: %n change(s) for the centre.</source>
+        <translation>
+            <numerusform>Пакет түзүлдү: борборго %n өзгөрүү.</numerusform>
+            <numerusform>Пакет түзүлдү: борборго %n өзгөрүү.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n computer(s) of your office can read it.</source>
+        <translation>
+            <numerusform>Кеңсеңиздин %n компьютери аны окуй алат.</numerusform>
+            <numerusform>Кеңсеңиздин %n компьютери аны окуй алат.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take one in</source>
+        <translation>Пакет кабыл алуу</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in: %n new change(s).</source>
+        <translation>
+            <numerusform>Кабыл алынды: %n жаңы өзгөрүү.</numerusform>
+            <numerusform>Кабыл алынды: %n жаңы өзгөрүү.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are carried to the centre.</source>
+        <translation>
+            <numerusform>Борборго %n өзгөрүү жеткирилет.</numerusform>
+            <numerusform>Борборго %n өзгөрүү жеткирилет.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard. It names no person and no case.</source>
+        <translation>Отчёт алмашуу буферинде. Анда адам да, иш да аталбайт.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncReading</name>
+    <message>
+        <source>of no case</source>
+        <translation>ишке тиешеси жок</translation>
+    </message>
+    <message>
+        <source>The centre did not accept: {what}</source>
+        <translation>Борбор кабыл алган жок: {what}</translation>
+    </message>
+    <message>
+        <source>The centre set aside: {what}</source>
+        <translation>Борбор өзүнчө койду: {what}</translation>
+    </message>
+    <message>
+        <source>a record that is not here any more</source>
+        <translation>бул жерде жок жазуу</translation>
+    </message>
+    <message>
+        <source>(and {count} more)</source>
+        <translation>(дагы {count})</translation>
+    </message>
+    <message>
+        <source>The record is whole and stays here.</source>
+        <translation>Жазуу бүтүн жана ушул жерде калат.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ачуу</translation>
+    </message>
+    <message>
+        <source>calling the centre</source>
+        <translation>борборго чалуу</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>жөнөтүлүүдө</translation>
+    </message>
+    <message>
+        <source>receiving</source>
+        <translation>алынууда</translation>
+    </message>
+    <message>
+        <source>comparing both sides</source>
+        <translation>эки тарап салыштырылууда</translation>
+    </message>
+    <message>
+        <source>fetching what is missing</source>
+        <translation>жетпегени алынууда</translation>
+    </message>
+    <message>
+        <source>the link broke, trying again soon</source>
+        <translation>байланыш үзүлдү, кайра аракет болот</translation>
+    </message>
+</context>
+<context>
+    <name>SyncSentence</name>
     <message numerus="yes">
         <source>%n change(s) wait: no network since {time}</source>
         <translation>
@@ -967,6 +1192,18 @@
     <message>
         <source>Everything reached the centre at {time}</source>
         <translation>Баары борборго жетти, {time}</translation>
+    </message>
+    <message>
+        <source>Everything reached the centre on {time}</source>
+        <translation>Баары борборго жетти: {time}</translation>
+    </message>
+    <message>
+        <source>Not accepted by the centre: {refused}. The rest arrived: {time}.</source>
+        <translation>Борбор кабыл албады: {refused}. Калганы жетти: {time}.</translation>
+    </message>
+    <message>
+        <source>Not accepted by the centre: {refused}. Waiting to be sent: {waiting}.</source>
+        <translation>Борбор кабыл албады: {refused}. Жөнөтүүнү күтөт: {waiting}.</translation>
     </message>
     <message>
         <source>Asking the centre what is new</source>
@@ -1028,6 +1265,10 @@
         <translation>{total} өзгөрүүнүн {sent} жетти, {refused} кабыл алынган жок</translation>
     </message>
     <message>
+        <source>Now: {what}</source>
+        <translation>Азыр: {what}</translation>
+    </message>
+    <message>
         <source>Now: {what}, {done} of {size}</source>
         <translation>Азыр: {what}, {size} ичинен {done}</translation>
     </message>
@@ -1064,10 +1305,6 @@
     <message>
         <source>{shown} of {total}</source>
         <translation>{total} ичинен {shown}</translation>
-    </message>
-    <message>
-        <source>freedom of people first, then by time</source>
-        <translation>адегенде адамдардын эркиндиги, анан убакыт</translation>
     </message>
     <message>
         <source>Nothing waits to be sent.</source>
@@ -1164,6 +1401,10 @@
         <translation>үзүлдү, {planned} ичинен {sent} жетти</translation>
     </message>
     <message>
+        <source>by stick</source>
+        <translation>флешка менен</translation>
+    </message>
+    <message>
         <source>by stick, package {number}</source>
         <translation>флешка менен, № {number} пакет</translation>
     </message>
@@ -1174,6 +1415,17 @@
 </context>
 <context>
     <name>TimelineModel</name>
+    <message>
+        <source>annulled</source>
+        <translation>жокко чыгарылган</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>%n айырма</numerusform>
+            <numerusform>%n айырма</numerusform>
+        </translation>
+    </message>
     <message>
         <source>signed</source>
         <translation>кол коюлган</translation>
@@ -1227,6 +1479,17 @@
     <message>
         <source>Lock (Ctrl L)</source>
         <translation>Кулпулоо (Ctrl L)</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPresenter</name>
+    <message>
+        <source>Only you know the password: nobody can read it back.</source>
+        <translation>Сырсөздү сиз гана билесиз: аны эч ким окуп бере албайт.</translation>
+    </message>
+    <message>
+        <source>The head of your office asks the centre for a new ticket. What was sent to the centre is not lost.</source>
+        <translation>Кеңсе башчысы борбордон жаңы билет сурайт. Борборго жөнөтүлгөн жоголбойт.</translation>
     </message>
 </context>
 <context>
@@ -1306,6 +1569,29 @@
             <numerusform>Экран %n мүнөт кыймылсыздыктан кулпуланды</numerusform>
             <numerusform>Экран %n мүнөт кыймылсыздыктан кулпуланды</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>no number yet</source>
+        <translation>номери жок</translation>
+    </message>
+    <message>
+        <source>art. {article} CC</source>
+        <translation>КЖК {article}-берене</translation>
+    </message>
+    <message>
+        <source>art. {article}({part}) CC</source>
+        <translation>КЖК {article}-берене, {part}-бөлүк</translation>
+    </message>
+    <message>
+        <source>art. {article} CPC</source>
+        <translation>КЖПК {article}</translation>
+    </message>
+    <message>
+        <source>art. {article} PEC</source>
+        <translation>ЖАК {article}</translation>
     </message>
 </context>
 </TS>

@@ -2,10 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
 <context>
+    <name>Application</name>
+    <message>
+        <source>The program failed at one place: {place}</source>
+        <translation>Сбой программы в одном месте: {place}</translation>
+    </message>
+    <message>
+        <source>What is recorded and what is typed is safe. Nothing of any case is in this message.</source>
+        <translation>Записанное и набранное цело. В этом сообщении нет данных дел.</translation>
+    </message>
+    <message>
+        <source>Go on working. If it repeats, tell support this place.</source>
+        <translation>Продолжайте работу. Если повторится, назовите это место поддержке.</translation>
+    </message>
+</context>
+<context>
     <name>CandidateModel</name>
     <message>
         <source>Record a new one: “{name}”</source>
         <translation>Записать нового: «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFilters</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>С расхождениями</translation>
+    </message>
+    <message>
+        <source>Annulled</source>
+        <translation>Аннулировано</translation>
+    </message>
+    <message>
+        <source>This case has left this workstation</source>
+        <translation>Этого дела на рабочем месте больше нет</translation>
     </message>
 </context>
 <context>
@@ -112,8 +146,16 @@
         <translation>Документы</translation>
     </message>
     <message>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message>
         <source>draft</source>
         <translation>черновик</translation>
+    </message>
+    <message>
+        <source>draft, {at}</source>
+        <translation>черновик, {at}</translation>
     </message>
 </context>
 <context>
@@ -244,8 +286,8 @@
         <translation>Выбрать законное действие</translation>
     </message>
     <message>
-        <source>Record and sign</source>
-        <translation>Записать и подписать</translation>
+        <source>Record</source>
+        <translation>Записать</translation>
     </message>
     <message>
         <source>Put off, the draft stays</source>
@@ -403,8 +445,16 @@
         <translation>Моё</translation>
     </message>
     <message>
+        <source>One version</source>
+        <translation>Одна версия</translation>
+    </message>
+    <message>
         <source>Theirs</source>
         <translation>Их</translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation>Другая версия</translation>
     </message>
     <message>
         <source>Will be</source>
@@ -431,7 +481,30 @@
     </message>
 </context>
 <context>
+    <name>ConflictsReading</name>
+    <message>
+        <source>since {when}</source>
+        <translation>с {when}</translation>
+    </message>
+    <message>
+        <source>Liberty of a person</source>
+        <translation>Свобода человека</translation>
+    </message>
+</context>
+<context>
     <name>ConflictsView</name>
+    <message>
+        <source>All versions stay in the history. Another decision takes this one back.</source>
+        <translation>Все версии остаются в истории. Другое решение отменит это.</translation>
+    </message>
+    <message>
+        <source>The decision is recorded</source>
+        <translation>Решение записано</translation>
+    </message>
+    <message>
+        <source>Decide otherwise</source>
+        <translation>Решить иначе</translation>
+    </message>
     <message>
         <source>Nobody disagrees</source>
         <translation>Расхождений нет</translation>
@@ -466,6 +539,10 @@
         <source>Both sides hold the same</source>
         <translation>Обе стороны держат одно и то же</translation>
     </message>
+    <message>
+        <source>Checked {at}: the fingerprints agree.</source>
+        <translation>Сверено {at}: отпечатки совпали.</translation>
+    </message>
     <message numerus="yes">
         <source>Checked {at}: %Ln record(s), the fingerprints agree.</source>
         <translation>
@@ -484,10 +561,33 @@
     </message>
 </context>
 <context>
+    <name>DossierReading</name>
+    <message>
+        <source>Annulled</source>
+        <translation>Аннулировано</translation>
+    </message>
+    <message>
+        <source>In conflict: {count}</source>
+        <translation>Расхождений: {count}</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+</context>
+<context>
     <name>DossierView</name>
     <message>
-        <source>What the law allows now</source>
-        <translation>По закону сейчас можно</translation>
+        <source>What can be recorded</source>
+        <translation>Что можно записать</translation>
     </message>
     <message numerus="yes">
         <source>All %n step(s)</source>
@@ -596,8 +696,8 @@
         <translation>Пустые поля</translation>
     </message>
     <message>
-        <source>You can record with an empty field. It stays visible until it is filled.</source>
-        <translation>Записать можно и с пустым полем. Оно будет видно, пока не заполнено.</translation>
+        <source>Required fields must be filled before you can record. The others may stay empty.</source>
+        <translation>Без обязательных полей записать нельзя. Остальные можно оставить пустыми.</translation>
     </message>
     <message>
         <source>Dates can be typed like this</source>
@@ -610,6 +710,17 @@
     <message>
         <source>yesterday</source>
         <translation>вчера</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>required</source>
+        <translation>обязательно</translation>
+    </message>
+    <message>
+        <source>Several versions stand: decide</source>
+        <translation>Есть несколько версий: решить</translation>
     </message>
 </context>
 <context>
@@ -663,10 +774,32 @@
     </message>
 </context>
 <context>
+    <name>FormPresenter</name>
+    <message>
+        <source>“{name}” is not recorded yet</source>
+        <translation>«{name}» ещё не записано</translation>
+    </message>
+    <message>
+        <source>Record it first as a step of its own; then choose it here.</source>
+        <translation>Сначала запишите отдельным шагом, потом выберите здесь.</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>CYR</source>
+        <translation>КИР</translation>
+    </message>
+    <message>
+        <source>LAT</source>
+        <translation>ЛАТ</translation>
     </message>
 </context>
 <context>
@@ -740,18 +873,6 @@
         <source>{done} of {total} filled</source>
         <translation>заполнено {done} из {total}</translation>
     </message>
-    <message>
-        <source>art. {article} CPC</source>
-        <translation>ст. {article} УПК</translation>
-    </message>
-    <message>
-        <source>art. {article} CC</source>
-        <translation>ст. {article} УК</translation>
-    </message>
-    <message>
-        <source>art. {article} PEC</source>
-        <translation>ст. {article} УИК</translation>
-    </message>
 </context>
 <context>
     <name>RefEditor</name>
@@ -765,10 +886,6 @@
     <message>
         <source>Next section</source>
         <translation>Следующий раздел</translation>
-    </message>
-    <message>
-        <source>required</source>
-        <translation>обязательно</translation>
     </message>
 </context>
 <context>
@@ -811,6 +928,21 @@
     <message>
         <source>High contrast</source>
         <translation>Высокий контраст</translation>
+    </message>
+</context>
+<context>
+    <name>ShellPresenter</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>найдена %n запись</numerusform>
+            <numerusform>найдено %n записи</numerusform>
+            <numerusform>найдено %n записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>Ничего не найдено</translation>
     </message>
 </context>
 <context>
@@ -956,11 +1088,109 @@
     </message>
 </context>
 <context>
-    <name>SyncSentence</name>
+    <name>SyncPresenter</name>
     <message>
-        <source>{sent} of {total} reached the centre at {time}. {refused} refused.</source>
-        <translation>До центра дошло {sent} из {total}, в {time}. {refused} не принято.</translation>
+        <source>Make a package</source>
+        <translation>Собрать пакет</translation>
     </message>
+    <message numerus="yes">
+        <source>The package is made: %n change(s) for the centre.</source>
+        <translation>
+            <numerusform>Пакет собран: %n изменение для центра.</numerusform>
+            <numerusform>Пакет собран: %n изменения для центра.</numerusform>
+            <numerusform>Пакет собран: %n изменений для центра.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n computer(s) of your office can read it.</source>
+        <translation>
+            <numerusform>Прочтёт %n компьютер вашего отдела.</numerusform>
+            <numerusform>Прочтут %n компьютера вашего отдела.</numerusform>
+            <numerusform>Прочтут %n компьютеров вашего отдела.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take one in</source>
+        <translation>Принять пакет</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in: %n new change(s).</source>
+        <translation>
+            <numerusform>Принято: %n новое изменение.</numerusform>
+            <numerusform>Принято: %n новых изменения.</numerusform>
+            <numerusform>Принято: %n новых изменений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are carried to the centre.</source>
+        <translation>
+            <numerusform>В центр будет передано %n изменение.</numerusform>
+            <numerusform>В центр будут переданы %n изменения.</numerusform>
+            <numerusform>В центр будет передано %n изменений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard. It names no person and no case.</source>
+        <translation>Отчёт в буфере обмена. В нём нет ни лиц, ни дел.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncReading</name>
+    <message>
+        <source>of no case</source>
+        <translation>вне дел</translation>
+    </message>
+    <message>
+        <source>The centre did not accept: {what}</source>
+        <translation>Центр не принял: {what}</translation>
+    </message>
+    <message>
+        <source>The centre set aside: {what}</source>
+        <translation>Центр отложил: {what}</translation>
+    </message>
+    <message>
+        <source>a record that is not here any more</source>
+        <translation>запись, которой здесь уже нет</translation>
+    </message>
+    <message>
+        <source>(and {count} more)</source>
+        <translation>(и ещё {count})</translation>
+    </message>
+    <message>
+        <source>The record is whole and stays here.</source>
+        <translation>Запись цела и остаётся здесь.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>calling the centre</source>
+        <translation>вызываем центр</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>отправка</translation>
+    </message>
+    <message>
+        <source>receiving</source>
+        <translation>получение</translation>
+    </message>
+    <message>
+        <source>comparing both sides</source>
+        <translation>сверка обеих сторон</translation>
+    </message>
+    <message>
+        <source>fetching what is missing</source>
+        <translation>получаем недостающее</translation>
+    </message>
+    <message>
+        <source>the link broke, trying again soon</source>
+        <translation>связь оборвалась, скоро повторим</translation>
+    </message>
+</context>
+<context>
+    <name>SyncSentence</name>
     <message numerus="yes">
         <source>%n change(s) wait: no network since {time}</source>
         <translation>
@@ -984,6 +1214,18 @@
     <message>
         <source>Everything reached the centre at {time}</source>
         <translation>Всё дошло до центра в {time}</translation>
+    </message>
+    <message>
+        <source>Everything reached the centre on {time}</source>
+        <translation>Всё дошло до центра {time}</translation>
+    </message>
+    <message>
+        <source>Not accepted by the centre: {refused}. The rest arrived: {time}.</source>
+        <translation>Центр не принял: {refused}. Остальное дошло: {time}.</translation>
+    </message>
+    <message>
+        <source>Not accepted by the centre: {refused}. Waiting to be sent: {waiting}.</source>
+        <translation>Центр не принял: {refused}. Ждут отправки: {waiting}.</translation>
     </message>
     <message>
         <source>Asking the centre what is new</source>
@@ -1045,6 +1287,10 @@
         <translation>Дошло {sent} из {total}, не принято {refused}</translation>
     </message>
     <message>
+        <source>Now: {what}</source>
+        <translation>Сейчас: {what}</translation>
+    </message>
+    <message>
         <source>Now: {what}, {done} of {size}</source>
         <translation>Сейчас: {what}, {done} из {size}</translation>
     </message>
@@ -1083,10 +1329,6 @@
     <message>
         <source>{shown} of {total}</source>
         <translation>{shown} из {total}</translation>
-    </message>
-    <message>
-        <source>freedom of people first, then by time</source>
-        <translation>сначала свобода людей, потом по времени</translation>
     </message>
     <message>
         <source>Nothing waits to be sent.</source>
@@ -1184,6 +1426,10 @@
         <translation>оборвалось, дошло {sent} из {planned}</translation>
     </message>
     <message>
+        <source>by stick</source>
+        <translation>флешкой</translation>
+    </message>
+    <message>
         <source>by stick, package {number}</source>
         <translation>флешкой, пакет № {number}</translation>
     </message>
@@ -1194,6 +1440,18 @@
 </context>
 <context>
     <name>TimelineModel</name>
+    <message>
+        <source>annulled</source>
+        <translation>аннулировано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>%n расхождение</numerusform>
+            <numerusform>%n расхождения</numerusform>
+            <numerusform>%n расхождений</numerusform>
+        </translation>
+    </message>
     <message>
         <source>signed</source>
         <translation>подписано</translation>
@@ -1247,6 +1505,17 @@
     <message>
         <source>Lock (Ctrl L)</source>
         <translation>Заблокировать (Ctrl L)</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPresenter</name>
+    <message>
+        <source>Only you know the password: nobody can read it back.</source>
+        <translation>Пароль знаете только вы: восстановить его не может никто.</translation>
+    </message>
+    <message>
+        <source>The head of your office asks the centre for a new ticket. What was sent to the centre is not lost.</source>
+        <translation>Руководитель запросит в центре новый билет. Отправленное в центр не потеряно.</translation>
     </message>
 </context>
 <context>
@@ -1330,6 +1599,29 @@
             <numerusform>Экран заблокирован после %n минут бездействия</numerusform>
             <numerusform>Экран заблокирован после %n минут бездействия</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>no number yet</source>
+        <translation>без номера</translation>
+    </message>
+    <message>
+        <source>art. {article} CC</source>
+        <translation>ст. {article} УК</translation>
+    </message>
+    <message>
+        <source>art. {article}({part}) CC</source>
+        <translation>ст. {article} ч. {part} УК</translation>
+    </message>
+    <message>
+        <source>art. {article} CPC</source>
+        <translation>ст. {article} УПК</translation>
+    </message>
+    <message>
+        <source>art. {article} PEC</source>
+        <translation>ст. {article} УИК</translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,7 @@ class CasesPresenter(QObject):
         super().__init__()
         self._workplace = workplace
         self.view = CasesView(self._fetch)
+        self.view.hide_time_limits()
         self._chosen, self._text = reading.ALL, ""
         self._task: Task | None = None
         self._shown: array[int] | None = None

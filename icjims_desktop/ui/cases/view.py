@@ -86,6 +86,10 @@ class CasesView(Translated):
         for column_name in ("responsible", "changed"):
             self.table.setColumnHidden(COLUMNS.index(column_name), shown)
 
+    def hide_time_limits(self) -> None:
+        """Without the column of time limits: nothing computes them yet."""
+        self.table.hideColumn(COLUMNS.index("deadline"))
+
     def show_state(self, state: PageState, reason: str = "") -> None:
         """Show loading, error, no permission; `show_ids` returns to the list."""
         self.states.show_state(state, reason)

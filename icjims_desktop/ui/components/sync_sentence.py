@@ -24,6 +24,8 @@ class SyncFacts:
     going: bool = False
     offline_since: datetime | None = None
     last_success: datetime | None = None
+    now: datetime | None = None
+    """Where given, times of other days are told with their day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +47,26 @@ class SyncSentence(QObject):
 
     def say(self, facts: SyncFacts) -> Sentence:
         """The most pressing fact first: going, refused, waiting, all there."""
-        at = format_time(facts.last_success) if facts.last_success else ""
+        at = _at(facts.last_success, facts.now)
         if facts.going:
             return self._going(facts)
         if facts.refused:
             return Sentence("octagon", "late", self._refused(facts, at))
         if facts.waiting and facts.offline_since:
             text = self.tr("%n change(s) wait: no network since {time}", "", facts.waiting)
-            return Sentence("waiting", "text2", text.format(time=format_time(facts.offline_since)))
+            return Sentence("waiting", "text2", text.format(time=_at(facts.offline_since, facts.now)))
         if facts.waiting:
             words = self.tr("%n change(s) wait to be sent", "", facts.waiting)
             return Sentence("waiting", "text2", words)
         if facts.last_success is None:
             return Sentence("waiting", "text2", self.tr("Not yet exchanged with the centre"))
         text = self.tr("Everything reached the centre at {time}")
+        if " " in at:
+            text = self.tr("Everything reached the centre on {time}")
         return Sentence("centre", "ok", text.format(time=at))
 
     def _refused(self, facts: SyncFacts, at: str) -> str:
-        text = self.tr("Not accepted by the centre: {refused}. The rest arrived at {time}.")
+        text = self.tr("Not accepted by the centre: {refused}. The rest arrived: {time}.")
         if facts.waiting:
             text = self.tr("Not accepted by the centre: {refused}. Waiting to be sent: {waiting}.")
         return text.format(refused=facts.refused, waiting=facts.waiting, time=at)
@@ -75,6 +79,14 @@ class SyncSentence(QObject):
             text = self.tr("Sent {sent} of {total}, refused {refused}")
         words = text.format(sent=facts.sent, total=facts.total, refused=facts.refused)
         return Sentence("sync", "accent", words)
+
+
+def _at(moment: datetime | None, now: datetime | None) -> str:
+    """`17:42`; `22.11 17:42` of another day than `now`."""
+    if moment is None:
+        return ""
+    other = now is not None and now.date() != moment.date()
+    return f"{moment:%d.%m} {format_time(moment)}" if other else format_time(moment)
 
 
 class SyncSentenceButton(QAbstractButton):

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from icjims_desktop.services.history import Line
     from icjims_desktop.services.workspace import Workspace
 
-CONTEXT = "ConflictsReading"
 LIBERTY = frozenset({"apprehension", "restraint"})
 
 Values = Mapping[str, object]
@@ -100,7 +99,7 @@ def _item(
         title=f"{dispute.step.label}: {dispute.step.sentence}",
         remark=f"{', '.join(names)} · {', '.join(others)}",
         case_number=_number(workspace, str(unit["case"] or ""), numbers),
-        since=translate(CONTEXT, "since {when}").format(when=moment_words(_since(unit), now)),
+        since=translate("ConflictsReading", "since {when}").format(when=moment_words(_since(unit), now)),
         serious=_serious(dispute.step.type),
     )
 
@@ -108,7 +107,7 @@ def _item(
 def _serious(type_: str) -> ChipData | None:
     if type_ not in LIBERTY:
         return None
-    return ChipData(translate(CONTEXT, "Liberty of a person"), ChipKind.ACCENT, "shield")
+    return ChipData(translate("ConflictsReading", "Liberty of a person"), ChipKind.ACCENT, "shield")
 
 
 def _label(declared: RecordType | None, name: str, language: str) -> str:
@@ -141,7 +140,7 @@ def open_conflict(workspace: "Workspace", conflict: str, language: str, now: dat
         id=conflict,
         title=f"{dispute.step.label}: {dispute.step.sentence}",
         case_number=_number(workspace, str(found["case"] or ""), {}),
-        position=translate(CONTEXT, "since {when}").format(when=moment_words(_since(found), now)),
+        position=translate("ConflictsReading", "since {when}").format(when=moment_words(_since(found), now)),
         was=_was_author(was, now),
         mine=mine.author,
         theirs=tuple(each.author for each in theirs),

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from icjims_desktop.services.casefile import Step
     from icjims_desktop.services.workspace import Workspace
 
-CONTEXT = "DossierReading"
 STEPS, PEOPLE = "steps", "people"
 CLERK = "clerk"
 LIBERTY = frozenset({"apprehension", "restraint"})
@@ -73,7 +72,7 @@ def _office(workspace: "Workspace", code: str) -> str:
 
 def _chips(values: dict[str, object], steps: "tuple[Step, ...]", language: str) -> Iterator[ChipData]:
     if steps[0].annulled:
-        yield ChipData(translate(CONTEXT, "Annulled"), ChipKind.LATE, "octagon")
+        yield ChipData(translate("DossierReading", "Annulled"), ChipKind.LATE, "octagon")
     if values.get("stage"):
         yield ChipData(code_words("case_stage", str(values["stage"]), language), ChipKind.ACCENT)
     words = qualification(values, language)
@@ -81,7 +80,7 @@ def _chips(values: dict[str, object], steps: "tuple[Step, ...]", language: str) 
         yield ChipData(words.split(" · ")[0], detail=words)
     disputed = sum(step.conflicts for step in steps)
     if disputed:
-        words = translate(CONTEXT, "In conflict: {count}").format(count=disputed)
+        words = translate("DossierReading", "In conflict: {count}").format(count=disputed)
         yield ChipData(words, ChipKind.DUE, "fork")
 
 
@@ -113,9 +112,9 @@ def _runs(step: "Step") -> tuple[Run, ...]:
 
 
 def _kinds(rows: tuple[TimelineRow, ...]) -> tuple[StepKind, ...]:
-    names = {STEPS: translate(CONTEXT, "Steps"), PEOPLE: translate(CONTEXT, "People")}
+    names = {STEPS: translate("DossierReading", "Steps"), PEOPLE: translate("DossierReading", "People")}
     counts = {kind: sum(kind in row.kinds for row in rows) for kind in names}
-    every = StepKind("", translate(CONTEXT, "All"), len(rows))
+    every = StepKind("", translate("DossierReading", "All"), len(rows))
     return (every, *(StepKind(kind, words, counts[kind]) for kind, words in names.items() if counts[kind]))
 
 

@@ -141,7 +141,8 @@ class CaseSide(Translated):
     def _add_documents(self, data: DossierData) -> None:
         if not data.documents:
             return
-        self._head(self.tr("Documents"), str(data.document_count or len(data.documents)))
+        title = self.tr("Drafts") if all(each.draft for each in data.documents) else self.tr("Documents")
+        self._head(title, str(data.document_count or len(data.documents)))
         for each in data.documents:
             self._body.addWidget(self._document_line(each))
 
@@ -150,7 +151,8 @@ class CaseSide(Translated):
         box = row([Mark("document", "muted")], line, 8, (0, 0, 0, 0))
         box.addWidget(ElidedText(Type.BODY, "text", paper.title), 1)
         if paper.draft:
-            box.addWidget(Chip(f"draft_{paper.record_id}", ChipData(self.tr("draft"))))
+            words = self.tr("draft, {at}").format(at=paper.remark) if paper.remark else self.tr("draft")
+            box.addWidget(Chip(f"draft_{paper.record_id}", ChipData(words)))
         else:
             box.addWidget(Text(Type.META, "muted", paper.remark))
         line.clicked.connect(lambda _on=False, id_=paper.record_id: self.document_opened.emit(id_))

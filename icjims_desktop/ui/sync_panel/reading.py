@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from icjims_desktop.sync import progress as sync_progress
     from icjims_desktop.sync.progress import Cancellation
 
-CONTEXT = "SyncReading"
 QUEUE_LINES = 8
 
 
@@ -86,6 +85,7 @@ def facts(workspace: "Workspace", past: "Sequence[PastSession]") -> SyncFacts:
         refused=numbers["refused"] + numbers["quarantined"],
         offline_since=_offline_since(past),
         last_success=stored_moment(cast("str", status["last_sync"] or "")),
+        now=local(workspace.desk.now()),
     )
 
 
@@ -101,7 +101,7 @@ def _offline_since(past: "Sequence[PastSession]") -> datetime | None:
 
 def _queue_line(sentence: str, types: Sequence[tuple[str, int]], size: int) -> QueueLine:
     what = ", ".join(f"{name} {count}" if count > 1 else name for name, count in types)
-    case = sentence or translate(CONTEXT, "of no case")
+    case = sentence or translate("SyncReading", "of no case")
     return QueueLine(case, what, size, QueueState.WAITING)
 
 
@@ -109,15 +109,15 @@ def _refused(found: "Sequence[NotAccepted]", language: str) -> RefusedItem | Non
     if not found:
         return None
     first = found[0]
-    pattern = translate(CONTEXT, "The centre did not accept: {what}")
+    pattern = translate("SyncReading", "The centre did not accept: {what}")
     if first.quarantined:
-        pattern = translate(CONTEXT, "The centre set aside: {what}")
-    fact = pattern.format(what=first.sentence or translate(CONTEXT, "a record that is not here any more"))
+        pattern = translate("SyncReading", "The centre set aside: {what}")
+    fact = pattern.format(what=first.sentence or translate("SyncReading", "a record that is not here any more"))
     if len(found) > 1:
-        fact += " " + translate(CONTEXT, "(and {count} more)").format(count=len(found) - 1)
+        fact += " " + translate("SyncReading", "(and {count} more)").format(count=len(found) - 1)
     words = problem_parts(Problem(first.code), language)
-    whole = translate(CONTEXT, "The record is whole and stays here.")
-    return RefusedItem(first.record, fact, f"{words.happened} {whole}", words.todo, translate(CONTEXT, "Open"))
+    whole = translate("SyncReading", "The record is whole and stays here.")
+    return RefusedItem(first.record, fact, f"{words.happened} {whole}", words.todo, translate("SyncReading", "Open"))
 
 
 def _session_line(past: "PastSession") -> SessionLine:
@@ -150,12 +150,12 @@ def going(data: SyncData, moment: Exchanging) -> SyncData:
 def phase_words(moment: Exchanging) -> str:
     """What is being done now, with how far it is."""
     words = {
-        "connecting": translate(CONTEXT, "calling the centre"),
-        "sending": translate(CONTEXT, "sending"),
-        "receiving": translate(CONTEXT, "receiving"),
-        "comparing": translate(CONTEXT, "comparing both sides"),
-        "repairing": translate(CONTEXT, "fetching what is missing"),
-        "waiting": translate(CONTEXT, "the link broke, trying again soon"),
+        "connecting": translate("SyncReading", "calling the centre"),
+        "sending": translate("SyncReading", "sending"),
+        "receiving": translate("SyncReading", "receiving"),
+        "comparing": translate("SyncReading", "comparing both sides"),
+        "repairing": translate("SyncReading", "fetching what is missing"),
+        "waiting": translate("SyncReading", "the link broke, trying again soon"),
     }
     shown = words.get(moment.phase, moment.phase)
     if moment.phase == "sending" and moment.total:
