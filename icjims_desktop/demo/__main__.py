@@ -61,7 +61,12 @@ def _show_window(story: Story) -> None:
     else:
         pictures = story.folder / "screens"
         command += ["--screenshots", str(pictures)]
-        settings |= {"ICJIMS_PASSWORD": PASSWORD, "QT_QPA_PLATFORM": "offscreen"}
+        # Without a screen Qt says at every window that it cannot hint its size to one.
+        settings |= {
+            "ICJIMS_PASSWORD": PASSWORD,
+            "QT_QPA_PLATFORM": "offscreen",
+            "QT_LOGGING_RULES": "default.warning=false",
+        }
         story.tell("screens", folder=pictures)
     subprocess.run(command, env=environment(**settings), check=True)
 

@@ -161,7 +161,7 @@ class Story:
             for sibling in conflict["siblings"]:
                 value = next(iter(sibling["values"].values()))
                 self.tell("sibling", author=sibling["author"], office=sibling["office"], value=value)
-            chosen = conflict["siblings"][-1]
+            chosen = next(each for each in conflict["siblings"] if each["office"] == prosecutor.code)
             done = prosecutor.run("resolve", case, conflict["unit"], "--take", chosen["dot"], "--reason", REASON)
             self.writes.append(done["dot"])
             value = next(iter(chosen["values"].values()))
