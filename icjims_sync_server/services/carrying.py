@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from icjims_core import bundle, wire
-from icjims_core.wire import Hello, Results
+from icjims_core.wire import Results
 from icjims_sync_server.services import pulling, receiving
 from icjims_sync_server.services.centre import Centre
-from icjims_sync_server.services.chains import NOTHING
 
 MAX_BOX_BYTES: Final = wire.MAX_BODY_BYTES
-_NOBODY: Final = Hello(1, bytes(16), NOTHING, NOTHING, (), 0, pull=False)
-"""Whoever brings a box speaks for no replica: every act in it is a carried one, and a gap waits."""
 
 
 def take_box(centre: Centre, signing_key: bytes, data: bytes) -> Results:
-    """Take the acts in an encoded CentreBox; raises `Broken`, and `Refused` for a device that may not."""
+    """Take the acts in an encoded CentreBox, all of them carried ones: a gap waits.
+
+    Whoever brings a box speaks for no replica. Raises `Broken`, and `Refused` for a device that may not.
+    """
     with centre.database.read() as connection:
         device = pulling.asker(connection, signing_key).device
     push = bundle.open_centre_box(centre.keys.sealing, data)
-    received = receiving.receive(centre, device, _NOBODY, push.acts)
+    received = receiving.receive(centre, device, None, push.acts)
     return Results(received.act, received.audit, tuple(received.outcomes), tuple(received.verdicts))

@@ -7,20 +7,19 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final, Literal
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, select
 
 from icjims_core.acts import ACT, Act
 from icjims_core.directory import Decision, Signed
 from icjims_core.encoding import decode_trusted
-from icjims_core.problem import Refused
 from icjims_core.projections import log
 from icjims_core.projections.tables import verdict_table
 from icjims_core.wire import Head, Hello, Outcome
+from icjims_sync_server.services import aside, rights
 from icjims_sync_server.services import chains as chaining
 from icjims_sync_server.services import incoming as reading
-from icjims_sync_server.services import rights
 from icjims_sync_server.services.centre import Centre
-from icjims_sync_server.services.chains import Chains, Link, Standing
+from icjims_sync_server.services.chains import NOTHING, Chains, Link, Standing
 from icjims_sync_server.services.incoming import Incoming, Rejected
 from icjims_sync_server.services.placing import Placing
 from icjims_sync_server.services.rights import Author
@@ -50,10 +49,11 @@ class Received:
     placed: bool = False
 
 
-def receive(centre: Centre, device: bytes, hello: Hello, sources: Iterable[Act]) -> Received:
+def receive(centre: Centre, device: bytes, hello: Hello | None, sources: Iterable[Act]) -> Received:
     """Take what a device pushes, durably; in the standings `behind` and `fork` nothing of it is taken.
 
-    Raises `Refused("other_device")` when the replica is another device's, `Broken("bomb")` for a push too large.
+    Without `hello` the device speaks for no replica: every act is a carried one. Raises `Broken("bomb")` for a push
+    too large.
     """
     opened = reading.open_all(sources)
     received = centre.database.write(lambda connection: _Receiving(connection, centre, device, hello).take(opened))
@@ -65,14 +65,16 @@ def receive(centre: Centre, device: bytes, hello: Hello, sources: Iterable[Act])
 def greet(connection: Connection, device: bytes, hello: Hello) -> Received:
     """Where a replica stands, when nothing was pushed."""
     chains = Chains.read(connection, [hello.replica])
-    _check_owner(chains, hello, device)
+    if _is_foreign(chains, hello, device):
+        return Received("fork", NOTHING, NOTHING)
     found = chaining.standing(connection, chains, hello)
-    return Received(found, chains.head(hello.replica, 0), chains.head(hello.replica, 1))
+    act, audit = (aside.acknowledged(connection, chains, hello.replica, stream) for stream in (0, 1))
+    return Received(found, act, audit)
 
 
-def _check_owner(chains: Chains, hello: Hello, device: bytes) -> None:
-    if chains.devices.get(hello.replica, device) != device:
-        raise Refused("other_device")
+def _is_foreign(chains: Chains, hello: Hello, device: bytes) -> bool:
+    """Whether another device came first with this replica: this one writes on as a new replica, as after a fork."""
+    return chains.devices.get(hello.replica, device) != device
 
 
 def retry(centre: Centre, device: bytes) -> None:
@@ -127,8 +129,8 @@ class _Receiving:
 
     def take(self, opened: Sequence[Incoming | Rejected]) -> Received:
         """Take the acts in order; what became of them."""
+        opened = self._lock(opened)
         arrived = [each for each in opened if isinstance(each, Incoming)]
-        self._lock(arrived)
         authors = rights.authors(self.connection, {each.act.header.author for each in arrived})
         known = log.numbers_of(self.connection, (each.act.act_id for each in arrived))
         standing = self._standing(self.hello, arrived, known) if self.hello is not None else "unknown"
@@ -147,20 +149,24 @@ class _Receiving:
         self._store()
         return self._answer(standing)
 
-    def _lock(self, arrived: Sequence[Incoming]) -> None:
-        replicas = {each.act.header.replica for each in arrived}
+    def _lock(self, opened: Sequence[Incoming | Rejected]) -> Sequence[Incoming | Rejected]:
+        """Hold back whoever writes of the same; the acts with what lies aside of them."""
+        replicas = {each.act.header.replica for each in opened if isinstance(each, Incoming)}
         if self.hello is not None:
             replicas.add(self.hello.replica)
         lock_subjects(self.connection, REPLICAS, replicas)
+        opened = aside.completed(self.connection, opened)
+        arrived = [each for each in opened if isinstance(each, Incoming)]
         revisions = [revision for each in arrived for revision in each.revisions.values()]
         # A record without a case is held back by its own id: its office is known only later.
         lock_subjects(self.connection, CASES, {rights.case_of(revision) or revision.record for revision in revisions})
         self.chains = Chains.read(self.connection, replicas)
-        if self.hello is not None and self.device is not None:
-            _check_owner(self.chains, self.hello, self.device)
         self.placing.scope.read(self.connection, revisions)
+        return opened
 
     def _standing(self, hello: Hello, arrived: Sequence[Incoming], known: dict[bytes, int]) -> Standing:
+        if self.device is not None and _is_foreign(self.chains, hello, self.device):
+            return "fork"
         own = [each.act for each in arrived if each.act.header.replica == hello.replica]
         if chaining.begins_fork(self.chains, [(act.header, act.act_id) for act in own], known):
             return "fork"
@@ -170,12 +176,14 @@ class _Receiving:
         self.outcomes.append(Outcome(act_id, result, code))
 
     def _take_duplicate(self, incoming: Incoming, number: int, author: Author | None) -> None:
-        if number and author is not None and incoming.revisions:
-            fresh = log.extend(self.connection, number, incoming.act)
-            if fresh:
+        if number and author is not None:
+            fresh = log.extend(self.connection, number, incoming.act) if incoming.act.bodies else frozenset()
+            if fresh and incoming.revisions:
                 act = log.opened(self.connection, number)
                 revisions = {index: incoming.revisions[index] for index in fresh}
                 self.placing.take(number, act, revisions, author)
+            if author.device == self.device or aside.is_complete(incoming.act):
+                aside.remove(self.connection, [incoming.act.act_id])
         self._outcome(incoming.act.act_id, "duplicate")
 
     def _take_new(self, incoming: Incoming, author: Author | None, *, after_broken: bool) -> None:
@@ -213,28 +221,15 @@ class _Receiving:
         return self.chains.devices.get(header.replica, author.device) == author.device
 
     def _put_aside(self, incoming: Incoming, code: str, result: Result) -> None:
-        header = incoming.act.header
-        same = aside_table.c.act_id == incoming.act.act_id
-        carrier = self.connection.scalar(delete(aside_table).where(same).returning(aside_table.c.carrier))
-        self.connection.execute(
-            insert(aside_table).values(
-                act_id=incoming.act.act_id,
-                replica=header.replica,
-                stream=header.stream,
-                counter=header.counter,
-                author=header.author,
-                code=code,
-                carrier=carrier or self.device or b"",
-                received_at=self.now,
-                packed=log.row_of(incoming.act)["packed"],
-            )
-        )
+        aside.put(self.connection, incoming.act, code, self.device or b"", self.now)
         self._outcome(incoming.act.act_id, result, code)
 
     def _quarantine(self, incoming: Incoming, author: Author) -> None:
         """Other contents for a dot, or the tail above them: kept and shown, never merged."""
         held = self.connection.scalar(select(aside_table.c.code).where(aside_table.c.act_id == incoming.act.act_id))
         if held == EQUIVOCATION:
+            if aside.replace(self.connection, incoming.act):
+                self.placing.report_equivocation(incoming, author)
             self._outcome(incoming.act.act_id, "duplicate", EQUIVOCATION)
             return
         self._put_aside(incoming, EQUIVOCATION, "stored")
@@ -246,10 +241,10 @@ class _Receiving:
         for number, (incoming, author) in zip(numbers, self.entering, strict=True):
             if incoming.act.header.stream == ACT:
                 self.placing.take(number, incoming.act, incoming.revisions, author)
-        ids = [incoming.act.act_id for incoming, _ in self.entering]
-        for start in range(0, len(ids), _BATCH):
-            part = ids[start : start + _BATCH]
-            self.connection.execute(delete(aside_table).where(aside_table.c.act_id.in_(part)))
+        aside.remove(self.connection, [incoming.act.act_id for incoming, _ in self.entering])
+        for incoming, author in self.entering:
+            if author.device != self.device and not aside.is_complete(incoming.act):
+                aside.put(self.connection, incoming.act, aside.INCOMPLETE, self.device or b"", self.now)
         waiting = self.placing.finish()
         for number, (incoming, _) in zip(numbers, self.entering, strict=True):
             self._outcome(incoming.act.act_id, "waiting" if number in waiting else "stored")
@@ -257,17 +252,22 @@ class _Receiving:
         self.placing.write_feeds()
 
     def _answer(self, standing: Standing) -> Received:
-        replica = self.hello.replica if self.hello else b""
+        act, audit = (self._head(stream) for stream in (0, 1))
         duplicates = [each.act for each in self.outcomes if each.result == "duplicate"]
         return Received(
             standing,
-            self.chains.head(replica, 0),
-            self.chains.head(replica, 1),
+            act,
+            audit,
             self.outcomes,
             [*self.placing.verdicts, *_verdicts_on(self.connection, duplicates)],
             self.chains.moved,
             bool(self.placing.plan.rows),
         )
+
+    def _head(self, stream: int) -> Head:
+        if self.hello is None or (self.device is not None and _is_foreign(self.chains, self.hello, self.device)):
+            return NOTHING
+        return aside.acknowledged(self.connection, self.chains, self.hello.replica, stream)
 
 
 def _verdicts_on(connection: Connection, acts: Sequence[bytes]) -> list[Signed]:

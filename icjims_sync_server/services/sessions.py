@@ -7,19 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, exists, select, update
 
 from icjims_core.acts import Act
 from icjims_core.directory import Signed
 from icjims_core.projections.tables import act_table
 from icjims_core.wire import Closing, Hello, Results, Welcome
-from icjims_sync_server.services import people, pulling, receiving, scopes
+from icjims_sync_server.services import aside, people, pulling, receiving, scopes
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.frames import frame, raw_frame
 from icjims_sync_server.services.pulling import Asker, Pull
 from icjims_sync_server.services.receiving import Received
 from icjims_sync_server.store import settings
-from icjims_sync_server.store.tables import device_table, directory_table, replica_table
+from icjims_sync_server.store.tables import aside_table, device_table, directory_table, replica_table
 
 MAX_ANSWER_BYTES: Final = 16 << 20
 MAX_ENTRIES: Final = 4096
@@ -160,15 +160,18 @@ def _republish(centre: Centre, after: int) -> None:
     centre.database.write(work)
 
 
+_INCOMPLETE: Final = exists().where(aside_table.c.act_id == act_table.c.act_id, aside_table.c.code == aside.INCOMPLETE)
+
+
 def known_acts(connection: Connection, device: bytes, ids: Sequence[bytes]) -> list[bytes]:
-    """Which of these acts of the device's own replicas are in the log."""
+    """Which of these acts of the device's own replicas are in the log, with all that the device can give of them."""
     found: list[bytes] = []
     for start in range(0, len(ids), 500):
         part = ids[start : start + 500]
         statement = (
             select(act_table.c.act_id)
             .join(replica_table, replica_table.c.id == act_table.c.replica)
-            .where(act_table.c.act_id.in_(part), replica_table.c.device == device)
+            .where(act_table.c.act_id.in_(part), replica_table.c.device == device, ~_INCOMPLETE)
         )
         found += connection.scalars(statement)
     return found
