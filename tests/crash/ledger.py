@@ -63,6 +63,15 @@ class Ledger:
         if open_:
             raise Lost(f"{record}: nobody wrote {open_}")
 
+    def check_values(self, history: Document, record: str) -> None:
+        """A record's history states every entry's value exactly once; dots may have changed with the replica."""
+        held = Counter(
+            text for revision in history["revisions"] if not revision["quarantined"] for text in texts(revision)
+        )
+        wrong = [entry for entry in self.by_record[record] if held[entry.field, entry.value] != 1]
+        if wrong:
+            raise Lost(f"{record}: {wrong} in {held}")
+
 
 def texts(revision: Document) -> set[tuple[str, str]]:
     """The texts that a revision states, by field."""

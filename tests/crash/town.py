@@ -105,6 +105,7 @@ class Office:
     found_unanswered: int = 0
     shell: Shell | None = None
     warnings: list[str] = field(default_factory=list)
+    prefix: str = ""
     _count: int = 0
 
     @property
@@ -121,6 +122,11 @@ class Office:
     def replica(self) -> str:
         """The replica that it writes as, by the ledger."""
         return next(each.dot for each in reversed(self.ledger.entries) if each.office == self.code and each.dot)[:32]
+
+    @property
+    def replica_now(self) -> str:
+        """The replica that it says it is."""
+        return str(self.ask("status")["replica"])
 
     def command(self, *words: str) -> Document:
         """One command of `icjims` without a shell."""
@@ -163,7 +169,7 @@ class Office:
     def unique(self) -> str:
         """A value that is written once in all trials."""
         self._count += 1
-        return f"{self.code}-{self._count}-" + "х" * self.chance.choice((0, 0, 3, 60))
+        return f"{self.code}{self.prefix}-{self._count}-" + "х" * self.chance.choice((0, 0, 3, 60))
 
     def write(self) -> None:
         """Send a random command that writes; the ledger is told when its answer is read."""
@@ -248,6 +254,11 @@ class Office:
         for record in sorted(records):
             self.ledger.check(self.ask("history", record), record, held_of=CODES)
 
+    def check_values(self) -> None:
+        """Every value of the ledger is here once, whoever wrote it and whatever became of his replica."""
+        for record in sorted(self.ledger.by_record):
+            self.ledger.check_values(self.ask("history", record), record)
+
     def verify(self) -> None:
         """The program's own full verification."""
         found = self.ask("verify")
@@ -309,6 +320,23 @@ class Town:
             if len(held) != 1:
                 raise Lost(f"{record}: {held}")
 
+    def finish_values(self, *more: Office) -> None:
+        """As `finish`, for stores whose replica changed on the way: values are counted instead of dots.
+
+        Copies of one store may well have changed the same field: then both values stand in its history.
+        """
+        offices = (self.first, self.second, *more)
+        for office in (*offices, *offices):
+            done = self.sync(office)
+            if not done["equal"] or office.ask("status")["outbox"]:
+                raise Lost(f"{done}")
+        for office in offices:
+            office.check_values()
+            office.verify()
+        found, status = self.centre.run("verify"), self.centre.run("status")
+        if not found["ok"] or status["records"] != len(self.ledger.by_record) or status["waiting"]:
+            raise Lost(f"the centre: {found} {status}")
+
     def all_at_centre(self) -> None:
         """Every dot of the ledger is in the log of the centre."""
         dots = self.centre.dots()
@@ -337,12 +365,18 @@ class Town:
 
 @contextlib.contextmanager
 def town(
-    folder: Path, starters: tuple[Starter, Starter], seed: int, *, options: tuple[str, ...] = ()
+    folder: Path,
+    starters: tuple[Starter, Starter],
+    seed: int,
+    *,
+    options: tuple[str, ...] = (),
+    proxy: ChaosProxy | None = None,
 ) -> Iterator[Town]:
     """A town that works until the block ends; its folder is removed."""
     fresh, warm = starters
     folder.mkdir(parents=True)
     centre = Centre(folder / "centre", fresh, warm, options=options)
+    centre.proxy = proxy or centre.proxy
     ledger = Ledger(folder / "ledger.jsonl")
     offices = [
         Office(folder / code, folder / f"state-{code}", code, ledger, fresh, warm, random.Random(f"{seed} {code}"))
@@ -364,11 +398,16 @@ def town(
 def _enrol(made: Town) -> None:
     for office in (made.first, made.second):
         made.centre.run("office", "add", office.code, "--name", office.code)
-        user = ("--user", f"user-{office.code}", "--role", "clerk")
-        ticket = made.centre.run("ticket", "--office", office.code, *user, "--approved")["ticket"]
-        insecure = ("--insecure-http",) if made.centre.options else ()
-        office.command("enrol", "--ticket", ticket, "--server", made.centre.address, *insecure)
-        office.open()
+        enrol(made.centre, office, f"user-{office.code}")
+
+
+def enrol(centre: Centre, office: Office, login: str) -> None:
+    """Make the workstation and open it."""
+    user = ("--user", login, "--role", "clerk")
+    ticket = centre.run("ticket", "--office", office.code, *user, "--approved")["ticket"]
+    insecure = ("--insecure-http",) if centre.options else ()
+    office.command("enrol", "--ticket", ticket, "--server", centre.address, *insecure)
+    office.open()
 
 
 def _share(made: Town) -> None:
