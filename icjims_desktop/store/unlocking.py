@@ -87,6 +87,12 @@ def rotate(layout: DataDirectory, folder: SlotFiles, old: bytes, random: Random)
 
 
 def check_present(layout: DataDirectory) -> None:
-    """Raises `Refused("no_store")` where no store was made."""
-    if not layout.has_store:
-        raise Refused("no_store")
+    """Raises `Refused("no_store")` where no store was made, `Broken("slot_damaged")` where one lost all its slots.
+
+    Making one ends with its first slot, before any try of a password: what was tried was a whole store.
+    """
+    if layout.has_store:
+        return
+    if layout.attempts.exists() and layout.database.exists():
+        raise Broken("slot_damaged", what="missing")
+    raise Refused("no_store")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 from dataclasses import replace
@@ -112,6 +113,16 @@ def test_types_and_help_need_no_store(program: Program, tmp_path: Path) -> None:
     assert "icjims" in nowhere.run("--help").out
     assert nowhere.run("--version").out.startswith("icjims")
     assert not (tmp_path / "nothing").exists()
+
+
+def test_a_store_that_lost_its_slots_is_damaged_and_not_absent(program: Program, case: str, tmp_path: Path) -> None:
+    program.json("show", case)
+    moved = replace(program, data=tmp_path / "data")
+    shutil.copytree(program.data, moved.data)
+    shutil.rmtree(moved.data / "slots")
+    for command in (["show", case], ["status"], ["verify"]):
+        done = moved.run(*command, "--json")
+        assert (done.code, done.problem["code"]) == (6, "slot_damaged")
 
 
 def test_passwords_come_from_variable_descriptor_or_terminal(program: Program) -> None:
