@@ -161,7 +161,7 @@ class Importer:
 
 def _differences(declared: RecordType, record: Record, values: Mapping[str, object]) -> list[Assignment]:
     """Statements of the whole values that differ from what stands; entries of an append only where they are new."""
-    wanted: dict[str, Any] = dict(read_values(declared, values))
+    wanted: dict[str, Any] = dict(read_values(declared, _listed(declared, values)))
     agreed: dict[str, Any] = dict(agreed_values(declared, record.state))
     found: list[Assignment] = []
     for name, value in wanted.items():
@@ -177,6 +177,12 @@ def _differences(declared: RecordType, record: Record, values: Mapping[str, obje
         elif name not in agreed or encode(value) != encode(before):
             found.append(Assignment(name, Operator.WHOLE, value))
     return found
+
+
+def _listed(declared: RecordType, values: Mapping[str, object]) -> dict[str, object]:
+    """The values, where one entry of an append may stand without its list, as in a new record."""
+    appends = {each.name for each in declared.fields if each.merge is Merge.APPEND}
+    return {name: [each] if name in appends and isinstance(each, str) else each for name, each in values.items()}
 
 
 def _fresh(entries: Sequence[Any], before: Sequence[Any]) -> list[Any]:

@@ -127,6 +127,17 @@ def test_import_makes_edits_and_leaves_alone(aida: Workspace, tmp_path: Path) ->
     assert aida.files.take("person", again, case=case) == Imported(created=0, edited=0, unchanged=2)
 
 
+def test_one_entry_of_an_append_needs_no_list_in_an_import(aida: Workspace, tmp_path: Path) -> None:
+    case = new_case(aida)
+    first = write_lines(tmp_path / "first.jsonl", {"id": FOREIGN, "surname": "Чужой", "notes": "первая"})
+    assert aida.files.take("person", first, case=case) == Imported(created=1, edited=0, unchanged=0)
+    assert aida.files.take("person", first, case=case) == Imported(created=0, edited=0, unchanged=1)
+    then = write_lines(tmp_path / "then.jsonl", {"id": FOREIGN, "notes": "вторая"})
+    assert aida.files.take("person", then, case=case) == Imported(created=0, edited=1, unchanged=0)
+    notes: Any = values(aida, identifiers.parse(FOREIGN))["notes"]
+    assert [each["text"] for each in notes] == ["первая", "вторая"]
+
+
 @pytest.mark.parametrize(
     ("bad", "code", "field"),
     [
