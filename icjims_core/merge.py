@@ -95,7 +95,9 @@ def is_conflict(values: Iterable[Value]) -> bool:
 def fold(record: bytes, revisions: Mapping[Dot, Revision], held: Collection[Dot] = ()) -> State:
     """The state of a record from its counted revisions by dot and the dots held without counting."""
     admitted, vector, waiting = admissible(revisions, held)
-    first = min(admitted, default=None)
+    # Who made the record had seen nothing of it; replicas are random, so the smallest dot of all says nothing.
+    makers = [dot for dot, revision in admitted.items() if not revision.context]
+    first = min(makers, default=None) or min(admitted, default=None)
     state = State(
         record=record,
         type=admitted[first].type if first else "",
