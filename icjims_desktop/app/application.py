@@ -89,6 +89,11 @@ class Application(QObject):
         languages.changed.connect(self._on_language)
 
     @property
+    def closing(self) -> bool:
+        """Whether something is still being opened or closed behind the unlock screen."""
+        return bool(self._tasks.running)
+
+    @property
     def house(self) -> "House | None":
         """The pages, while the store is open."""
         return self._session.house if self._session else None
@@ -116,21 +121,25 @@ class Application(QObject):
             UnlockUser(each.login, each.name or each.login, roles.label(each.role, language))
             for each in [*chosen, *(each for each in cards if each not in chosen)]
         )
-        known = settings_file.read_standing(self._around.data_dir)
+        standing = settings_file.read_standing(self._around.data_dir)
+        known = standing or KnownStanding()
         office = next((each.office for each in cards), "")
         return UnlockData(
             workstation=" · ".join(part for part in (known.office, office) if part),
             users=users,
             now=local(self._around.now()),
-            sync=SyncFacts(
-                waiting=known.waiting,
-                refused=known.refused,
-                last_success=local(known.last_success) if known.last_success else None,
-                now=local(self._around.now()),
-            ),
+            sync=self._known_facts(standing) if standing else None,
             drafts=known.drafts,
             drafts_at=local(known.drafts_at) if known.drafts_at else None,
             idle_lock_minutes=self.idle.minutes if self._idle_locked else None,
+        )
+
+    def _known_facts(self, known: KnownStanding) -> SyncFacts:
+        return SyncFacts(
+            waiting=known.waiting,
+            refused=known.refused,
+            last_success=local(known.last_success) if known.last_success else None,
+            now=local(self._around.now()),
         )
 
     def _on_unlocked(self, workspace: "Workspace") -> None:
@@ -180,6 +189,7 @@ class Application(QObject):
         if session is not None:
             session.house.leave()
             _close(session, None)
+        languages.changed.disconnect(self._on_language)
         self._keeper.shutdown()
 
     # --- what is remembered -----------------------------------------------------------------------------------------

@@ -80,6 +80,7 @@ class House(QObject):
         """Take nothing in any more, end the exchange, keep what is typed; where the person was."""
         place = self.place
         self.form.keep()
+        self.workplace.close()
         self.form.close()
         self.sync.stop()
         self.workplace.roads.reading.cancel_all()

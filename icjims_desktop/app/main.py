@@ -41,6 +41,7 @@ def run(wanted: Arguments, environment: Mapping[str, str]) -> int:
 
     from icjims_desktop.app.application import Application, Surroundings, dress  # noqa: PLC0415 - as above
     from icjims_desktop.app.settings import Settings, read_settings  # noqa: PLC0415 - as above
+    from icjims_desktop.app.termination import Termination  # noqa: PLC0415 - as above
     from icjims_desktop.ui.theme import start_theme  # noqa: PLC0415 - as above
 
     app = QApplication(sys.argv[:1])
@@ -63,6 +64,7 @@ def run(wanted: Arguments, environment: Mapping[str, str]) -> int:
     crash.watch(application.defect_met.emit)
     app.installEventFilter(application.idle)
     app.aboutToQuit.connect(application.end)
+    termination = Termination()
     application.start()
     if wanted.screenshots is not None:
         from icjims_desktop.app.screenshots import Photographer  # noqa: PLC0415 - seldom
@@ -70,6 +72,9 @@ def run(wanted: Arguments, environment: Mapping[str, str]) -> int:
         photographer = Photographer(application, wanted.screenshots, environment.get("ICJIMS_PASSWORD", ""))
         photographer.start()
         app.exec()
+        termination.close()
         return photographer.exit_code
     application.window.show()
-    return app.exec()
+    code = app.exec()
+    termination.close()
+    return code

@@ -17,7 +17,7 @@ LOOK_MS = 40
 """How often it looks whether everything asked for has come."""
 PATIENCE = 1500
 """Looks without an end before it gives up: a minute."""
-FAILED = 7
+FAILED, LOCKED = 1, 7
 
 
 class Photographer(QObject):
@@ -47,7 +47,7 @@ class Photographer(QObject):
         elif not self._busy():
             self._left = PATIENCE
             if next(self._steps, None) is None:
-                self._end(0)
+                self._end(self.exit_code)
 
     def _busy(self) -> bool:
         house = self._application.house
@@ -69,9 +69,16 @@ class Photographer(QObject):
         while application.house is None:
             if not unlock.problem.isHidden():
                 sys.stderr.write(unlock.problem.accessibleName() + "\n")
-                raise SystemExit(FAILED)
+                self.exit_code = LOCKED
+                return
             yield "unlocking"
         yield from self._pages(application.house)
+        application.lock()
+        yield "locking"
+        while application.closing:
+            yield "locking"
+        yield self._take("unlock")
+        self.exit_code = 0
 
     def _pages(self, house: House) -> Iterator[str]:
         yield "first reading"

@@ -44,9 +44,9 @@ def write_settings(folder: Path, settings: Settings) -> None:
     files.replace_file(folder / SETTINGS_FILE, msgspec.json.encode(settings))
 
 
-def read_standing(data_dir: Path) -> KnownStanding:
-    """How the work of this store stood, as far as it is known."""
-    return _read(data_dir / STANDING_FILE, KnownStanding) or KnownStanding()
+def read_standing(data_dir: Path) -> KnownStanding | None:
+    """How the work of this store stood; `None` where that is not known."""
+    return _read(data_dir / STANDING_FILE, KnownStanding)
 
 
 def write_standing(data_dir: Path, standing: KnownStanding) -> None:

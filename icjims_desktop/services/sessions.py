@@ -11,12 +11,14 @@ from icjims_desktop.store.store import Store
 SESSIONS: Final = "last_sessions"
 """Fact of the store: the last sessions as JSON, newest first."""
 MOST_KEPT: Final = 12
+ALL_ARRIVED, REFUSED_SOME, BROKE_OFF, STICK = "all_arrived", "refused_some", "broke_off", "stick"
+"""How a session ended; `STICK` is a package written or taken in."""
 
 
 class PastSession(msgspec.Struct, frozen=True):
     """One session. `began` in ms since 1970, `seconds` long; `planned`: acts that waited when it began.
 
-    `outcome`: `all_arrived`, `refused_some`, `broke_off`, `stick`; `code`: the problem that ended it early.
+    `code`: the problem that ended it early.
     `equal` is `None` where nothing was compared; `digest` is hexadecimal.
     """
 

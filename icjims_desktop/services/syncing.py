@@ -8,11 +8,15 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from icjims_desktop.services import conflicts, status
+import msgspec
+
+from icjims_core.problem import Problem
+from icjims_desktop.services import conflicts, sessions, status
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.enrolment import centre_of
 from icjims_desktop.services.files import opened, whole_file
+from icjims_desktop.services.sessions import ALL_ARRIVED, BROKE_OFF, REFUSED_SOME, STICK, PastSession
 from icjims_desktop.sync import bundle
 from icjims_desktop.sync.bundle import Exported, Imported
 from icjims_desktop.sync.client import Client
@@ -47,6 +51,25 @@ class Syncing:
         """One session with the centre. Raises `Problem`; what moved until then stays, the next session goes on."""
         desk, store = self._desk, self._desk.store
         desk.check_enrolled()
+        began, planned = desk.now(), store.journal.outbox_count()
+        try:
+            done = self._session(report, cancellation)
+        except Problem as problem:
+            sent = max(planned - store.journal.outbox_count(), 0)
+            self._note(PastSession(began, 0, BROKE_OFF, sent, 0, planned, problem.code))
+            raise
+        result = done.result
+        outcome = REFUSED_SOME if result.refused or result.quarantined else ALL_ARRIVED
+        past = PastSession(began, 0, outcome, result.pushed, result.pulled, planned, "", result.equal)
+        self._note(msgspec.structs.replace(past, digest=result.digest.hex()))
+        return done
+
+    def _note(self, past: PastSession) -> None:
+        seconds = max(self._desk.now() - past.began, 0) // 1000
+        sessions.keep(self._desk.store, msgspec.structs.replace(past, seconds=seconds))
+
+    def _session(self, report: Report, cancellation: Cancellation | None) -> Session:
+        desk, store = self._desk, self._desk.store
         centre, random = centre_of(store), store.around.random
         with ThreadPoolExecutor(1, "store") as executor:
             around = Surroundings(
@@ -70,15 +93,19 @@ class Syncing:
         now = desk.now()
         desk.consultation.record("bundle", now=now, file=path.name[:200], offices=list(wanted))
         with whole_file(path) as file:
-            return bundle.write(desk.store.journal, file, wanted, now=now, random=desk.store.around.random)
+            done = bundle.write(desk.store.journal, file, wanted, now=now, random=desk.store.around.random)
+        self._note(PastSession(now, 0, STICK, sent=done.centre_acts))
+        return done
 
     def import_bundle(self, path: Path) -> Imported:
         """Take a sealed file in; doing it again changes nothing. Raises `Broken` before anything is taken."""
         desk = self._desk
         desk.check_enrolled()
+        began = desk.now()
         with opened(path) as file:
             found = bundle.read(desk.store.journal, file, desk.store.device.sealing)
         desk.refresh()
+        self._note(PastSession(began, 0, STICK, received=found.pulled))
         return found
 
     def conflicts(self) -> int:

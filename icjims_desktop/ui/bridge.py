@@ -158,6 +158,7 @@ class Tasks(QObject):
         self._clock = clock
         self._tasks: dict[int, Task] = {}
         self._count = 0
+        self._closed = False
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -172,7 +173,8 @@ class Tasks(QObject):
         """Run `work` on a worker; `then(result)` or `failed(problem)` follow on the main thread.
 
         `label` names the work for the activity corner and the crash report. Handlers that are
-        bound methods are held weakly, and nothing is called once `owner` is gone.
+        bound methods are held weakly, and nothing is called once `owner` is gone. After `end_intake`
+        nothing is begun, and nothing follows.
         """
         self._count += 1
         number = self._count
@@ -180,6 +182,9 @@ class Tasks(QObject):
         task = Task(label, owner, reporter)
         task.then, task.failed = Handler(then), Handler(failed)
         task.progressed = Handler(progressed)
+        if self._closed:
+            task.cancel()
+            return task
         self._tasks[number] = task
         self.started.emit(label)
         task.pending = self._runner.submit(partial(_work, work, reporter))
@@ -190,6 +195,10 @@ class Tasks(QObject):
     def running(self) -> tuple[str, ...]:
         """Labels of what is under way, oldest first."""
         return tuple(task.label for task in self._tasks.values())
+
+    def end_intake(self) -> None:
+        """Begin nothing more; what is under way goes on."""
+        self._closed = True
 
     def cancel_all(self) -> None:
         """Cancel everything, as locking and closing do."""

@@ -7,7 +7,7 @@ from icjims_core.codes import code_list, problem_parts
 from icjims_core.codes.problems import Parts
 from icjims_core.problem import Problem
 from icjims_core.schema import Field, Kind, Source
-from icjims_core.sentence import words
+from icjims_core.sentence import MISSING, words
 from icjims_core.validation import LOCAL
 from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.i18n.dates import format_day, format_time
@@ -58,6 +58,16 @@ def case_number(values: Mapping[str, object]) -> str:
         if values.get(name):
             return str(values[name])
     return translate("Wording", "no number yet")
+
+
+def record_title(values: Mapping[str, object], sentence: str) -> str:
+    """What a case is called on its page: what happened in short, else its line without what is missing or disputed."""
+    return " ".join(str(values.get("summary") or trimmed(sentence)).split())
+
+
+def trimmed(sentence: str) -> str:
+    """A line without a last part that nothing stands in (it is empty, or in conflict)."""
+    return sentence.removesuffix(MISSING).rstrip(" :,—")
 
 
 def qualification(values: Mapping[str, object], language: str) -> str:

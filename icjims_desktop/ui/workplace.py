@@ -50,6 +50,8 @@ class Workplace(QObject):
     """Something was written, received or decided: whoever shows records reads them again."""
     went = Signal(object)
     """A Place to be opened."""
+    language_changed = Signal()
+    """Sentences made by workers are to be made again."""
     told = Signal(str, str, str)
     """Fact, consequence and remedy for the banner of the shell."""
 
@@ -58,6 +60,13 @@ class Workplace(QObject):
         self.workspace = workspace
         self.roads = roads
         self._clock = clock
+        languages.changed.connect(self.language_changed)
+
+    def close(self) -> None:
+        """Take nothing in any more, and hear of nothing."""
+        languages.changed.disconnect(self.language_changed)
+        for road in self.roads.all:
+            road.end_intake()
 
     @property
     def language(self) -> str:

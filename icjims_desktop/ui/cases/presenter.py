@@ -13,7 +13,6 @@ from icjims_desktop.ui.cases.data import CaseRow
 from icjims_desktop.ui.cases.view import CasesView
 from icjims_desktop.ui.components.states import PageState
 from icjims_desktop.ui.components.windowed import Deliver
-from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.wording import problem_words
 from icjims_desktop.ui.workplace import Place, Workplace
 
@@ -41,7 +40,7 @@ class CasesPresenter(QObject):
         self.view.filter_chosen.connect(self._on_filter)
         self.view.state_acted.connect(self._on_state)
         workplace.changed.connect(self.refresh)
-        languages.changed.connect(self.refresh)
+        workplace.language_changed.connect(self.refresh)
         self.view.show_state(PageState.LOADING)
 
     def refresh(self) -> None:

@@ -10,7 +10,7 @@ from icjims_core.codes import code_list
 from icjims_desktop.ui.cases.data import CaseFilter, CaseRow
 from icjims_desktop.ui.i18n.dates import format_day
 from icjims_desktop.ui.i18n.mark import translate
-from icjims_desktop.ui.wording import case_number, code_words, local, qualification
+from icjims_desktop.ui.wording import case_number, code_words, local, qualification, record_title
 
 if TYPE_CHECKING:
     from icjims_desktop.services.casefile import CaseLine
@@ -69,7 +69,7 @@ def _row(line: "CaseLine", language: str, now: datetime) -> CaseRow:
     return CaseRow(
         case_id=step.id,
         number=case_number(values),
-        title=" ".join(str(values.get("summary") or step.sentence).split()),
+        title=record_title(values, step.sentence),
         qualification=qualification(values, language),
         stage=code_words(STAGES, str(values["stage"]), language) if values.get("stage") else "",
         responsible=str(values.get("responsible") or ""),

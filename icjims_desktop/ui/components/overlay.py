@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from icjims_desktop.ui.theme import theme
 
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
 
 class Overlay(QWidget):
     """Covers its parent; put content into `body`."""
@@ -49,6 +51,13 @@ class Overlay(QWidget):
             self.setGeometry(self._cover.rect())
         return False
 
+    def event(self, event: QEvent) -> bool:
+        """While it is open, plain keys are its own: no shortcut of the page behind takes them."""
+        if isinstance(event, QKeyEvent) and _is_plain_override(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
@@ -67,3 +76,7 @@ class Overlay(QWidget):
         veil = theme.colour("veil")
         veil.setAlphaF(theme.tokens.veil_alpha)
         QPainter(self).fillRect(self.rect(), veil)
+
+
+def _is_plain_override(event: QKeyEvent) -> bool:
+    return event.type() == QEvent.Type.ShortcutOverride and event.modifiers() in _PLAIN

@@ -11,7 +11,6 @@ from icjims_desktop.ui.conflicts import reading
 from icjims_desktop.ui.conflicts.data import ConflictItem, Decision
 from icjims_desktop.ui.conflicts.reading import Disagreement
 from icjims_desktop.ui.conflicts.view import ConflictsView
-from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.wording import problem_words
 from icjims_desktop.ui.workplace import Workplace
 
@@ -32,7 +31,7 @@ class ConflictsPresenter(QObject):
         self.view.undo_asked.connect(self._on_undo)
         self.view.state_acted.connect(self.refresh)
         workplace.changed.connect(self.refresh)
-        languages.changed.connect(self._on_language)
+        workplace.language_changed.connect(self._on_language)
         self.view.show_state(PageState.LOADING)
 
     @property

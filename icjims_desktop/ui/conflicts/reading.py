@@ -21,6 +21,7 @@ from icjims_desktop.ui.wording import (
     local,
     moment_words,
     stored_moment,
+    trimmed,
     value_words,
 )
 
@@ -96,12 +97,17 @@ def _item(
     others = sorted({str(each["author"]) for each in _siblings(unit) if each["author"] != workspace.me.login})
     return ConflictItem(
         id=name_of_unit(dispute.step.id, str(unit["unit"])),
-        title=f"{dispute.step.label}: {dispute.step.sentence}",
+        title=_title(dispute),
         remark=f"{', '.join(names)} · {', '.join(others)}",
         case_number=_number(workspace, str(unit["case"] or ""), numbers),
         since=translate("ConflictsReading", "since {when}").format(when=moment_words(_since(unit), now)),
         serious=_serious(dispute.step.type),
     )
+
+
+def _title(dispute: "Dispute") -> str:
+    line = trimmed(dispute.step.sentence)
+    return line if line.startswith(dispute.step.label) else f"{dispute.step.label}: {line}"
 
 
 def _serious(type_: str) -> ChipData | None:
@@ -138,7 +144,7 @@ def open_conflict(workspace: "Workspace", conflict: str, language: str, now: dat
     say = _Words(workspace, declared, language)
     data = ConflictData(
         id=conflict,
-        title=f"{dispute.step.label}: {dispute.step.sentence}",
+        title=_title(dispute),
         case_number=_number(workspace, str(found["case"] or ""), {}),
         position=translate("ConflictsReading", "since {when}").format(when=moment_words(_since(found), now)),
         was=_was_author(was, now),

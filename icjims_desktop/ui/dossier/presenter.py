@@ -10,7 +10,6 @@ from icjims_desktop.ui.components.states import PageState
 from icjims_desktop.ui.dossier import reading
 from icjims_desktop.ui.dossier.data import DossierData
 from icjims_desktop.ui.dossier.view import DossierView
-from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.wording import problem_words
 from icjims_desktop.ui.workplace import Place, Workplace
 
@@ -32,7 +31,7 @@ class DossierPresenter(QObject):
         self.view.document_opened.connect(self._on_draft)
         self.view.state_acted.connect(self.refresh)
         workplace.changed.connect(self.refresh)
-        languages.changed.connect(self.refresh)
+        workplace.language_changed.connect(self.refresh)
         self.view.show_state(PageState.EMPTY)
 
     def open(self, case: str) -> None:

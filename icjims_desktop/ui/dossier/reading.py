@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from icjims_core.modules import registry
-from icjims_core.schema import Archetype
+from icjims_core.schema import Archetype, RecordType
 from icjims_desktop.ui.components.chip import ChipData, ChipKind
 from icjims_desktop.ui.components.timeline import Run, TimelineRow
 from icjims_desktop.ui.dossier.data import ActOffer, DocumentLine, DossierData, Participant, StepKind
@@ -20,7 +20,9 @@ from icjims_desktop.ui.wording import (
     local,
     moment_words,
     qualification,
+    record_title,
     stored_moment,
+    trimmed,
 )
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
     return DossierData(
         case_id=str(file.document["id"]),
         number=case_number(values),
-        title=" ".join(str(values.get("summary") or file.steps[0].sentence).split()),
+        title=record_title(values, file.steps[0].sentence),
         chips=tuple(_chips(values, file.steps, language)),
         responsible=str(values.get("responsible") or ""),
         office=_office(workspace, str(file.document["office"])),
@@ -107,7 +109,7 @@ def _row(step: "Step", now: datetime) -> TimelineRow:
 
 def _runs(step: "Step") -> tuple[Run, ...]:
     """The line with what it is in front, said once."""
-    rest = step.sentence.removeprefix(step.label).lstrip(" :,—")
+    rest = trimmed(step.sentence).removeprefix(step.label).lstrip(" :,—")
     return (Run(f"{step.label}  ", strong=True), Run(rest[:1].upper() + rest[1:]))
 
 
@@ -121,9 +123,14 @@ def _kinds(rows: tuple[TimelineRow, ...]) -> tuple[StepKind, ...]:
 def _offers(role: str, language: str) -> Iterator[ActOffer]:
     """Record types of a case that this role may write, acts before people."""
     every = [each for each in registry().values() if each.in_case and not each.heads_case]
-    for declared in sorted(every, key=lambda each: each.archetype is Archetype.PERSON):
+    for declared in sorted(every, key=_place_in_procedure):
         if role in declared.roles or role == CLERK:
             yield ActOffer(declared.name, declared.label.text(language), law_words(declared.source), "")
+
+
+def _place_in_procedure(declared: RecordType) -> tuple[bool, str]:
+    """Acts before people, each by the first step of the procedure that it records."""
+    return declared.archetype is Archetype.PERSON, min(declared.steps, default="P99")
 
 
 def _drafts(workspace: "Workspace", case: bytes, language: str, now: datetime) -> Iterator[DocumentLine]:

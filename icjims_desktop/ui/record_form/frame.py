@@ -17,6 +17,8 @@ class FormHead(Translated):
     """Case, title, article, version and the draft chip."""
 
     back_asked = Signal()
+    draft_shown = Signal(bool)
+    """Whether a kept draft is told."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,6 +49,7 @@ class FormHead(Translated):
         """Say when the draft was saved, and that it is on this computer."""
         self._saved_at, self._read_only = saved_at, read_only
         self._retranslate()
+        self.draft_shown.emit(saved_at is not None)
 
     def _retranslate(self) -> None:
         if self._read_only:

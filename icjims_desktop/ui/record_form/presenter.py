@@ -75,6 +75,8 @@ class FormPresenter(QObject):
         self._opened, self._saving = opened, False
         self._names.update(opened.names)
         self.view.show_data(opened.data)
+        if self.view.isVisible():
+            self.view.focus_first()
 
     def _on_not_opened(self, problem: Problem) -> None:
         words = problem_words(problem)

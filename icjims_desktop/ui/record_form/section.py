@@ -90,12 +90,10 @@ class FieldRow(Translated):
         super().__init__()
         self.field, self.disputed = field, disputed
         self.editor: FieldEditor = make_editor(field, context)
-        self.editor.setVisible(not disputed)
         self.label = Text(Type.BODY, "text", wrap=True)
         self.label.setFixedWidth(theme.px(LABEL_WIDTH))
         self.need = Text(Type.META, "muted")
         self.decide = Button(f"decide_{field.name}", ButtonKind.LINK, "fork")
-        self.decide.setVisible(disputed)
         self.decide.clicked.connect(lambda: self.disputed_opened.emit(field.name))
         self.problem = InlineProblem(f"problem_{field.name}")
         self.problem.hide()
@@ -106,6 +104,9 @@ class FieldRow(Translated):
         line = row([], self, gap=12)
         line.addLayout(names)
         line.addLayout(entry, 1)
+        # Only now: what has no parent yet would open a window of its own.
+        self.editor.setVisible(not disputed)
+        self.decide.setVisible(disputed)
         self.label.setBuddy(self.first_input())
         self._retranslate()
 

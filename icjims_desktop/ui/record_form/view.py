@@ -114,6 +114,11 @@ class RecordFormView(Translated):
         now = self._context.now().replace(tzinfo=_LOCAL)
         return judge(self._data.declared, self.raw(), now, languages.current.value, self._data.disputed)
 
+    def focus_first(self) -> None:
+        """Ready to type in the section that is open."""
+        if self._boxes:
+            self._boxes[self._current].focus_first()
+
     def open_section(self, number: int) -> None:
         """Open one section and fold the others."""
         self._current = number

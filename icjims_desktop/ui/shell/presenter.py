@@ -10,7 +10,6 @@ from icjims_core.problem import Problem
 from icjims_desktop.ui.bridge import Task
 from icjims_desktop.ui.components.sync_sentence import SyncFacts
 from icjims_desktop.ui.dossier.reading import ICONS
-from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.shell.data import Count, ShellData
 from icjims_desktop.ui.shell.finder import Finder, Found
 from icjims_desktop.ui.shell.view import ShellView
@@ -64,7 +63,7 @@ class ShellPresenter(QObject):
         view.new_asked.connect(lambda: workplace.go(Place("form", type="case")))
         workplace.told.connect(view.show_notice)
         workplace.changed.connect(self.refresh)
-        languages.changed.connect(self.refresh)
+        workplace.language_changed.connect(self.refresh)
         for road in workplace.roads.all:
             road.problem_unheard.connect(self.tell)
 

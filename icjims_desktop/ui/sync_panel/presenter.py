@@ -12,7 +12,6 @@ from icjims_core.problem import Problem, Unreachable
 from icjims_desktop.ui.bridge import Progress, Task
 from icjims_desktop.ui.components.states import PageState
 from icjims_desktop.ui.components.sync_sentence import SyncFacts
-from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.sync_panel import reading
 from icjims_desktop.ui.sync_panel.data import SyncData
 from icjims_desktop.ui.sync_panel.reading import Exchanged, Exchanging
@@ -63,7 +62,7 @@ class SyncPresenter(QObject):
         view.report_asked.connect(self._on_report)
         view.state_acted.connect(self.refresh)
         self._workplace.changed.connect(self.refresh)
-        languages.changed.connect(self.refresh)
+        self._workplace.language_changed.connect(self.refresh)
 
     @property
     def going(self) -> bool:

@@ -166,29 +166,10 @@ def phase_words(moment: Exchanging) -> str:
 
 
 def exchange(workspace: "Workspace", reporter: Reporter, cancellation: "Cancellation") -> Exchanged:
-    """One session with the centre, noted among the last ones however it ends. Raises `Problem`."""
-    from icjims_desktop.services import sessions  # noqa: PLC0415 - loaded at the unlock
-    from icjims_desktop.services.sessions import PastSession  # noqa: PLC0415 - as above
-
-    journal, clock = workspace.store.journal, workspace.desk.now
-    planned, began = journal.outbox_count(), clock()
-    report = _reporting(reporter, journal.outbox_count, planned)
-    try:
-        done = workspace.syncing.synchronise(report, cancellation)
-    except Problem as problem:
-        sent = max(planned - journal.outbox_count(), 0)
-        seconds = (clock() - began) // 1000
-        past = PastSession(began, seconds, SessionOutcome.BROKE_OFF.value, sent, 0, planned, problem.code)
-        sessions.keep(workspace.store, past)
-        raise
-    result = done.result
-    outcome = SessionOutcome.REFUSED_SOME if result.refused or result.quarantined else SessionOutcome.ALL_ARRIVED
-    seconds = (clock() - began) // 1000
-    past = PastSession(
-        began, seconds, outcome.value, result.pushed, result.pulled, planned, "", result.equal, result.digest.hex()
-    )
-    sessions.keep(workspace.store, past)
-    advice = tuple(Problem(each.code, **each.params) for each in result.warnings)
+    """One session with the centre. Raises `Problem`."""
+    waiting = workspace.store.journal.outbox_count
+    done = workspace.syncing.synchronise(_reporting(reporter, waiting, waiting()), cancellation)
+    advice = tuple(Problem(each.code, **each.params) for each in done.result.warnings)
     return Exchanged(advice, lost_user=workspace.me.login in done.disabled)
 
 
@@ -220,26 +201,14 @@ def _reporting(
 
 def export(workspace: "Workspace", path: Path) -> tuple[int, int]:
     """Write a package; acts for the centre, and devices of offices that can open it. Raises `Problem`."""
-    began = workspace.desk.now()
     done = workspace.syncing.export_bundle(path)
-    _keep_stick(workspace, began, sent=done.centre_acts, received=0)
     return done.centre_acts, sum(devices for _, devices in done.offices.values())
 
 
 def take_in(workspace: "Workspace", path: Path) -> tuple[int, int, int]:
     """Take a package in: revisions new here, known before, acts carried for the centre. Raises `Problem`."""
-    began = workspace.desk.now()
     done = workspace.syncing.import_bundle(path)
-    _keep_stick(workspace, began, sent=0, received=done.pulled)
     return done.pulled, done.duplicates, done.carried
-
-
-def _keep_stick(workspace: "Workspace", began: int, *, sent: int, received: int) -> None:
-    from icjims_desktop.services import sessions  # noqa: PLC0415 - loaded at the unlock
-    from icjims_desktop.services.sessions import PastSession  # noqa: PLC0415 - as above
-
-    seconds = (workspace.desk.now() - began) // 1000
-    sessions.keep(workspace.store, PastSession(began, seconds, SessionOutcome.STICK.value, sent, received))
 
 
 def support_report(workspace: "Workspace") -> str:

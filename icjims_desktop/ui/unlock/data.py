@@ -1,6 +1,6 @@
 """What the unlock screen shows."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from icjims_desktop.ui.components.sync_sentence import SyncFacts
@@ -23,7 +23,8 @@ class UnlockData:
     users: tuple[UnlockUser, ...]
     now: datetime
     training: bool = False
-    sync: SyncFacts = field(default_factory=SyncFacts)
+    sync: SyncFacts | None = None
+    """`None` where nothing is known without a password."""
     drafts: int = 0
     drafts_at: datetime | None = None
     idle_lock_minutes: int | None = None

@@ -234,9 +234,12 @@ class UnlockView(Mountains):
         self._position.setText(user.position if user else "")
         self._avatar.show_name(user.name if user else "")
         self.other.setVisible(len(data.users) > 1)
-        sentence = sync_sentence(data.sync)
-        self._sync_mark.set_mark(sentence.icon, sentence.tone)
-        self._sync.setText(sentence.text)
+        self._sync_mark.setVisible(data.sync is not None)
+        self._sync.setVisible(data.sync is not None)
+        if data.sync is not None:
+            sentence = sync_sentence(data.sync)
+            self._sync_mark.set_mark(sentence.icon, sentence.tone)
+            self._sync.setText(sentence.text)
         self._draft_mark.setVisible(data.drafts > 0)
         drafts = self.tr("%n draft(s) saved", "", data.drafts) if data.drafts else ""
         at = f", {format_time(data.drafts_at)}" if drafts and data.drafts_at else ""

@@ -1,0 +1,48 @@
+"""A workstation of the tests: its enrolled store on the disk, and colleagues on workstations of their own."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from icjims_desktop.services import assignments, enrolment
+from icjims_desktop.services.enrolment import Invitation
+from icjims_desktop.services.workspace import Workspace
+from tests.sync.district import PASSWORD, District, now_ms
+
+OFFICE = "009"
+SUMMARY = "С автостанции похищена сумка чёрного цвета, внутри телефон Samsung."
+NUMBER = "08-009-2026-000412"
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """A data directory with an enrolled store, closed."""
+
+    data_dir: Path
+    login: str
+
+    def open(self) -> Workspace:
+        """The store without a window."""
+        return Workspace.unlock(self.data_dir, self.login, PASSWORD, now=now_ms, random=os.urandom)
+
+
+def enrolled(district: District, login: str, office: str = OFFICE) -> Station:
+    """A new workstation; the place of its head mark is `ICJIMS_STATE_DIR`."""
+    folder = district.folder / f"desk-{login}"
+    invitation = Invitation(district.ticket(office, login), insecure_http=not district.secure)
+    store = enrolment.enrol(folder, invitation, PASSWORD, device_name="pc", now=now_ms, random=os.urandom)
+    store.close()
+    return Station(folder, login)
+
+
+def new_case(workspace: Workspace, *words: str) -> bytes:
+    """The case of the story."""
+    stated = assignments.parse([f"summary={SUMMARY}", f"register_number={NUMBER}", *words])
+    return workspace.records.new("case", stated).record
+
+
+def edit(workspace: Workspace, record: bytes, *words: str) -> None:
+    """Change a record by words of the command line."""
+    workspace.records.edit(record, assignments.parse(words))
