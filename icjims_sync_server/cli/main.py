@@ -6,12 +6,13 @@ import argparse
 import getpass
 import os
 import sys
+import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import platformdirs
 
-from icjims_core.problem import Broken, Problem
+from icjims_core.problem import Broken, Locked, Problem
 from icjims_sync_server.cli import administration, grammar, output
 from icjims_sync_server.cli.output import Output
 from icjims_sync_server.services import backup, people, status, verification
@@ -20,7 +21,7 @@ from icjims_sync_server.services.projector import Projector
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Carry out one command; the exit code (contract.md): 0, 2 usage, 3 refused, 5 database away, 6 damage."""
+    """Carry out one command; the exit code (contract.md): 0, 2 usage, 3 refused, 5 database, 6 damage, 7 password."""
     stated = sys.argv[1:] if words is None else words
     try:
         arguments = grammar.parser().parse_args(stated)
@@ -103,7 +104,13 @@ def _password(arguments: argparse.Namespace) -> str:
     known = output.password(os.environ, arguments.password_fd)
     if known is not None:
         return known
-    return getpass.getpass("password: ", sys.stderr)
+    with warnings.catch_warnings():
+        # Without a terminal getpass would read standard input and show what is typed.
+        warnings.simplefilter("error", getpass.GetPassWarning)
+        try:
+            return getpass.getpass("password: ", sys.stderr)
+        except (EOFError, getpass.GetPassWarning):
+            raise Locked("password_needed") from None
 
 
 if __name__ == "__main__":

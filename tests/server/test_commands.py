@@ -9,6 +9,8 @@ import json
 import signal
 import ssl
 import stat
+import subprocess
+import sys
 import time
 import uuid
 from pathlib import Path
@@ -103,6 +105,21 @@ def test_problems_on_stderr_and_exit_codes(console: Console, tmp_path: Path) -> 
         assert isinstance(document, dict)
         assert document["code"] == problem
         assert document["text"]
+
+
+def test_a_backup_without_a_password_and_without_a_terminal_is_refused(console: Console, tmp_path: Path) -> None:
+    environment = {name: value for name, value in console.environment.items() if name != "ICJIMS_PASSWORD"}
+    done = subprocess.run(
+        [sys.executable, "-m", "icjims_sync_server", "backup", str(tmp_path / "backup"), "--json"],
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        start_new_session=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, json.loads(done.stderr)["problem"]["code"]) == (7, "", "password_needed")
+    assert not (tmp_path / "backup").exists()
 
 
 def test_common_options_stand_before_or_after(console: Console, tmp_path: Path) -> None:
