@@ -92,11 +92,17 @@ def check(headers: Mapping[str, str], *, method: str, url: str, body: bytes | No
     `headers` by lower-case name, repeated ones joined by ", " (and thereby refused). `body` is `None` when there is
     none. Whether the key is known, the time near and the nonce new is for the caller to decide.
     """
-    names, parameters, values = _read_input(headers.get("signature-input", ""))
-    if names != (_BARE if body is None else _WITH_BODY):
-        raise Refused("bad_signature", what="components")
+    signature = check_head(headers, method=method, url=url, with_body=body is not None)
     if body is not None and headers.get("content-digest") != content_digest(body):
         raise Refused("bad_signature", what="digest")
+    return signature
+
+
+def check_head(headers: Mapping[str, str], *, method: str, url: str, with_body: bool) -> Signature:
+    """As `check` before the body is here: what is signed of it is its digest, which is still to be compared."""
+    names, parameters, values = _read_input(headers.get("signature-input", ""))
+    if names != (_WITH_BODY if with_body else _BARE):
+        raise Refused("bad_signature", what="components")
     sent = _SIGNATURE.fullmatch(headers.get("signature", ""))
     if sent is None:
         raise Refused("bad_signature", what="signature")

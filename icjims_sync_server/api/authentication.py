@@ -12,6 +12,7 @@ from starlette.requests import Request
 from icjims_core import request_signature
 from icjims_core.problem import Refused
 from icjims_core.request_signature import Signature
+from icjims_sync_server.services import pulling
 from icjims_sync_server.services.centre import Centre
 
 _REMEMBERED_SECONDS: Final = 2 * request_signature.MAX_SKEW_SECONDS
@@ -45,6 +46,16 @@ def target_of(request: Request) -> str:
     path = scope["raw_path"].decode("latin-1")
     query = scope["query_string"].decode("latin-1")
     return f"{scope['scheme']}://{host}{path}{f'?{query}' if query else ''}"
+
+
+def check_device(centre: Centre, request: Request, headers: Mapping[str, str]) -> None:
+    """Raises `Refused` unless an active device has signed the head of this request, its body's digest included.
+
+    `authenticate` follows when the body is there: a nonce is used once only, and what is stale is told so.
+    """
+    signature = request_signature.check_head(headers, method=request.method, url=target_of(request), with_body=True)
+    with centre.database.read() as connection:
+        pulling.asker(connection, signature.key)
 
 
 def authenticate(

@@ -14,6 +14,8 @@ MAX_HEADER_BYTES: Final = 16 << 10
 MAX_HEADERS: Final = 100
 MAX_TARGET_BYTES: Final = 4 << 10
 MAX_JSON_BYTES: Final = 512 << 10
+MAX_STRANGER_BYTES: Final = 16 << 10
+"""What is held of a body before its sender has shown to be a device."""
 STALL_SECONDS: Final = 30.0
 BODY_SECONDS: Final = 30 * 60.0
 
@@ -42,18 +44,23 @@ async def read(request: Request, headers: Mapping[str, str], media_type: str, li
     Raises `Refused`: `unsupported_media_type`, `unsupported_encoding`, `timeout`, `bad_schema` (the sender went away);
     `Broken("too_large")`.
     """
-    _check_type(headers.get("content-type", ""), media_type)
-    if headers.get("content-encoding", "identity").lower() != "identity":
-        raise Refused("unsupported_encoding")
-    declared = headers.get("content-length")
-    if declared is not None and (not declared.isdigit() or len(declared) > 15 or int(declared) > limit):
-        raise Broken("too_large", what="body", limit=limit)
+    check_form(headers, media_type, limit)
     try:
         return await _collect(request, limit)
     except TimeoutError:
         raise Refused("timeout") from None
     except ClientDisconnect:
         raise Refused("bad_schema") from None
+
+
+def check_form(headers: Mapping[str, str], media_type: str, limit: int) -> None:
+    """Raises what `read` raises of type, encoding and declared size."""
+    _check_type(headers.get("content-type", ""), media_type)
+    if headers.get("content-encoding", "identity").lower() != "identity":
+        raise Refused("unsupported_encoding")
+    declared = headers.get("content-length")
+    if declared is not None and (not declared.isdigit() or len(declared) > 15 or int(declared) > limit):
+        raise Broken("too_large", what="body", limit=limit)
 
 
 async def _collect(request: Request, limit: int) -> bytes:

@@ -16,7 +16,7 @@ from icjims_core import wire
 from icjims_core.problem import Problem, Refused
 from icjims_core.request_signature import Signature
 from icjims_sync_server.api import bodies, problems, strict_json
-from icjims_sync_server.api.authentication import authenticate
+from icjims_sync_server.api.authentication import authenticate, check_device
 from icjims_sync_server.api.host import Host, host_of
 from icjims_sync_server.services import carrying, enrolment, frames, pulling, repair, sessions
 from icjims_sync_server.services.enrolment import Application
@@ -77,7 +77,7 @@ async def enrolments(request: Request) -> Response:
     host = host_of(request)
     bodies.check_head(request)
     headers = bodies.headers_of(request)
-    body = await bodies.read(request, headers, JSON, bodies.MAX_JSON_BYTES)
+    body = await bodies.read(request, headers, JSON, bodies.MAX_STRANGER_BYTES)
 
     def work() -> dict[str, object]:
         asked = _structure(body, EnrolmentRequest)
@@ -111,7 +111,7 @@ async def sync(request: Request) -> Response:
     host = host_of(request)
     bodies.check_head(request)
     headers = bodies.headers_of(request)
-    body = await bodies.read(request, headers, wire.MEDIA_TYPE, wire.MAX_BODY_BYTES)
+    body = await _body_of_device(host, request, headers, wire.MEDIA_TYPE, wire.MAX_BODY_BYTES)
 
     signature: Signature | None = None
     session: Session | None = None
@@ -128,6 +128,17 @@ async def sync(request: Request) -> Response:
     if session.done:
         return _frames(first + b"".join(rest))
     return StreamingResponse(_streamed(host, first, rest), media_type=wire.MEDIA_TYPE, headers=_NO_STORE)
+
+
+async def _body_of_device(
+    host: Host, request: Request, headers: Mapping[str, str], media_type: str, limit: int
+) -> bytes:
+    """The body; before more of it is held than a stranger may send, the sender must have signed as a device."""
+    declared = headers.get("content-length", "")
+    if not (declared.isascii() and declared.isdigit() and int(declared[:16]) <= bodies.MAX_STRANGER_BYTES):
+        bodies.check_form(headers, media_type, limit)
+        await host.run(lambda: check_device(host.centre, request, headers))
+    return await bodies.read(request, headers, media_type, limit)
 
 
 def _frames(body: bytes) -> Response:
@@ -166,7 +177,7 @@ async def bundles(request: Request) -> Response:
     host = host_of(request)
     bodies.check_head(request)
     headers = bodies.headers_of(request)
-    body = await bodies.read(request, headers, OCTETS, carrying.MAX_BOX_BYTES)
+    body = await _body_of_device(host, request, headers, OCTETS, carrying.MAX_BOX_BYTES)
 
     def work() -> bytes:
         signature = authenticate(host.centre, host.nonces, request, headers, body)
@@ -180,7 +191,7 @@ async def known(request: Request) -> Response:
     host = host_of(request)
     bodies.check_head(request)
     headers = bodies.headers_of(request)
-    body = await bodies.read(request, headers, JSON, bodies.MAX_JSON_BYTES)
+    body = await _body_of_device(host, request, headers, JSON, bodies.MAX_JSON_BYTES)
 
     def work() -> dict[str, object]:
         signature = authenticate(host.centre, host.nonces, request, headers, body)
@@ -231,7 +242,7 @@ async def acts(request: Request) -> Response:
     host = host_of(request)
     bodies.check_head(request)
     headers = bodies.headers_of(request)
-    body = await bodies.read(request, headers, JSON, bodies.MAX_JSON_BYTES)
+    body = await _body_of_device(host, request, headers, JSON, bodies.MAX_JSON_BYTES)
 
     def work() -> bytes:
         signature = authenticate(host.centre, host.nonces, request, headers, body)

@@ -113,3 +113,11 @@ def test_t19_no_generated_request_makes_the_centre_fail(console: Console) -> Non
 
         never_fails()
         assert process.poll() is None
+
+
+def test_t31_a_stranger_s_body_is_not_held(console: Console) -> None:
+    """Only a device may have more than a little of a body kept in memory; anybody else is answered by its head."""
+    with console.serving("--insecure-http") as (_, address):
+        for size in (b"Content-Length: 8388608\r\n", b"Transfer-Encoding: chunked\r\n"):
+            head = _SYNC + _FRAMES + size + b"\r\n"
+            assert b"bad_signature" in _said(address, head), size
