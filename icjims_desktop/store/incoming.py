@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
+from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -17,9 +18,11 @@ from icjims_core.projections import lists, log
 from icjims_core.projections.index import Arrival, Place, admit
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import verdict_table
-from icjims_desktop.store import departures, outgoing, tallies
+from icjims_desktop.store import departures, outgoing, replicas, tallies
 from icjims_desktop.store.own_tables import erased_table
-from icjims_desktop.store.tables import feed_table, unconfirmed_table
+from icjims_desktop.store.tables import feed_table, meta_table, unconfirmed_table
+
+_LOOKING_FOR_LOST: Final = "looking_for_lost"
 
 
 @dataclass(slots=True)
@@ -129,6 +132,8 @@ def take_page(connection: Connection, reader: LogReader, page: wire.Page) -> Pag
         connection.execute(insert(feed_table).values(feed=page.feed, epoch=bytes(16), position=0, tally=b""))
     elif row.epoch == page.epoch:
         tally = fingerprint.from_bytes(row.tally)
+    else:
+        _begin_again(connection, page.feed)
     position = row.position if row is not None and row.epoch == page.epoch else 0
     if page.start != position or page.end < page.start:
         raise Broken("feed_hole", feed=page.feed, position=position)
@@ -147,6 +152,38 @@ def take_page(connection: Connection, reader: LogReader, page: wire.Page) -> Pag
         .values(epoch=page.epoch, position=page.end, tally=intake.tally.to_bytes())
     )
     return intake.result
+
+
+def _begin_again(connection: Connection, feed: str) -> None:
+    """A feed of another epoch: the centre was restored, and names everything that it still has once more.
+
+    Until then all that is held of the feed is work that no feed has named.
+    """
+    tallies.forget_cases(connection, feed)
+    known = set(connection.scalars(select(unconfirmed_table.c.act_number)))
+    numbers = sorted(tallies.acts_of_feed(connection, feed) - known)
+    if numbers:
+        connection.execute(insert(unconfirmed_table), [{"act_number": number} for number in numbers])
+        replicas.set_meta(connection, _LOOKING_FOR_LOST, b"")
+
+
+def looks_for_lost(connection: Connection) -> bool:
+    """Whether a restored centre has not named everything yet that it still has."""
+    return replicas.meta(connection, _LOOKING_FOR_LOST) is not None
+
+
+def carry_lost(connection: Connection, closing: wire.Closing) -> None:
+    """Once every feed is read to its end: what others wrote and no feed named is carried to the centre, which lost it.
+
+    Its authors may never come back to send it themselves.
+    """
+    read = {row.feed: (row.epoch, row.position) for row in connection.execute(select(feed_table))}
+    if closing.more or any(
+        read.get(each.feed, (each.epoch, 0)) != (each.epoch, each.position) for each in closing.feeds
+    ):
+        return
+    outgoing.carry(connection, connection.scalars(select(unconfirmed_table.c.act_number)).all())
+    connection.execute(delete(meta_table).where(meta_table.c.key == _LOOKING_FOR_LOST))
 
 
 def take_repair(connection: Connection, reader: LogReader, feed: str, parts: Sequence[wire.ActPart]) -> PageResult:

@@ -146,9 +146,16 @@ class Journal:
             return incoming.take_repair(connection, self.reader, feed, parts)
 
     def compare(self, closing: wire.Closing) -> Comparison:
-        """Whether this store and the centre hold the same in every feed, own unsent work excluded."""
+        """Whether this store and the centre hold the same in every feed, own unsent work excluded.
+
+        After a restore of the centre also finds what it lost, and puts that among what will be sent.
+        """
         with self.database.read() as connection:
-            return tallies.compare(connection, closing)
+            comparison, looking = tallies.compare(connection, closing), incoming.looks_for_lost(connection)
+        if looking:
+            with self.database.write() as connection:
+                incoming.carry_lost(connection, closing)
+        return comparison
 
     def leaves(self, feed: str) -> list[bytes]:
         """Leaf hashes of everything counted in a feed, recomputed from the log (for repair)."""

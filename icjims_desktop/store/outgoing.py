@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -157,6 +157,19 @@ def offer(connection: Connection, leaves: frozenset[bytes]) -> int:
     if wanted:
         connection.execute(insert(carried_table), wanted)
     return len(wanted)
+
+
+def carry(connection: Connection, numbers: Sequence[int]) -> None:
+    """Carry those of the acts to the centre that others wrote; own ones are sent by how much of them it has."""
+    own = select(replica_table.c.replica)
+    held = select(carried_table.c.act_id)
+    for start in range(0, len(numbers), 500):
+        wanted = select(act_table.c.act_id, act_table.c.number).where(
+            act_table.c.number.in_(numbers[start : start + 500]),
+            act_table.c.replica.not_in(own),
+            act_table.c.act_id.not_in(held),
+        )
+        connection.execute(insert(carried_table).from_select(["act_id", "act_number"], wanted))
 
 
 def _acknowledge_former(connection: Connection, delivered: list[bytes]) -> None:

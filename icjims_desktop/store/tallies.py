@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from icjims_core import fingerprint, wire
 from icjims_core.acts import Revision
@@ -89,6 +89,11 @@ def count_of_cases(connection: Connection, feed: str, counted: Mapping[bytes, Ta
     update_rows(connection, case_feed_table, ("tally",), grown)
 
 
+def forget_cases(connection: Connection, feed: str) -> None:
+    """Count nothing of any case in a feed that begins anew, in another epoch."""
+    connection.execute(update(case_feed_table).where(case_feed_table.c.feed == feed).values(tally=Tally().to_bytes()))
+
+
 _TALLIES: Final = select(feed_table.c.feed, feed_table.c.tally)
 
 
@@ -150,17 +155,27 @@ def compare(connection: Connection, closing: wire.Closing) -> Comparison:
     )
 
 
-def leaves_of_feed(connection: Connection, feed: str) -> list[bytes]:
-    """Leaf hashes of every admitted or erased revision in a feed, own unconfirmed ones left out, from the log."""
-    unconfirmed = set(connection.scalars(select(unconfirmed_table.c.act_number)))
-    wanted: dict[int, list[int]] = {}
+def acts_of_feed(connection: Connection, feed: str) -> set[int]:
+    """Numbers of the acts that hold an admitted revision of a feed."""
+    return set(_places_of_feed(connection, feed))
+
+
+def _places_of_feed(connection: Connection, feed: str) -> dict[int, list[int]]:
+    """Act number → leaves of every admitted revision in a feed."""
+    found: dict[int, list[int]] = {}
     for row in connection.execute(select(record_table.c.case_id, record_table.c.log)):
         if feed in feeds_of_case(connection, row.case_id):
             for place in unpacked_log(row.log):
-                if place.act not in unconfirmed:
-                    wanted.setdefault(place.act, []).append(place.leaf)
+                found.setdefault(place.act, []).append(place.leaf)
+    return found
+
+
+def leaves_of_feed(connection: Connection, feed: str) -> list[bytes]:
+    """Leaf hashes of every admitted or erased revision in a feed, own unconfirmed ones left out, from the log."""
+    unconfirmed = set(connection.scalars(select(unconfirmed_table.c.act_number)))
+    wanted = _places_of_feed(connection, feed)
     found: list[bytes] = []
-    for number in sorted(wanted):
+    for number in sorted(wanted.keys() - unconfirmed):
         act = log.opened(connection, number)
         found += [act.leaves[leaf] for leaf in wanted[number] if leaf in act.leaves]
     erased = connection.execute(select(erased_table.c.case_id, erased_table.c.leaf_hash))
