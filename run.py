@@ -41,7 +41,7 @@ python3 run.py VERB [arguments]
   desktop  open the application
   soak     the long trials: run.py soak --size 200
   bench    measure
-  screens  picture every screen
+  screens  picture the screens on a store of this morning
 """
 
 # The library file that is looked for, and the Debian or Ubuntu package that brings it.
@@ -103,12 +103,8 @@ def run_quietly(command: list[str], **variables: str) -> bool:
         check=False,
     )
     if done.returncode != 0:
-        words = re.sub(
-            r"\w+://\S+|(?<=host=)\S+|(?<=resolve )\S+|(?<=resolving )\S+", "(address)", done.stdout
-        )
-        lines = [
-            line for line in words.splitlines() if "markers" not in line and "Retry(" not in line
-        ]
+        words = re.sub(r"\w+://\S+|(?<=host=)\S+|(?<=resolve )\S+|(?<=resolving )\S+", "(address)", done.stdout)
+        lines = [line for line in words.splitlines() if "markers" not in line and "Retry(" not in line]
         say("\n".join("    " + line for line in lines[-15:]))
     return done.returncode == 0
 
@@ -237,7 +233,7 @@ def carry_out(verb: str, arguments: list[str]) -> int:
         "desktop": ["icjims_desktop"],
         "soak": ["pytest", "-m", "long", "--timeout=0"],
         "bench": ["benchmarks"],
-        "screens": ["tests.ui.make_screens"],
+        "screens": ["tests.app.make_screens"],
     }
     return run([PYTHON, "-m", *modules[verb], *arguments])
 

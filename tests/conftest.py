@@ -21,9 +21,7 @@ settings.load_profile("project")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the size of the long trials."""
-    parser.addoption(
-        "--size", type=int, default=10, help="how often each long trial repeats (default 10)"
-    )
+    parser.addoption("--size", type=int, default=10, help="how often each long trial repeats (default 10)")
 
 
 @pytest.fixture(scope="session")
@@ -48,9 +46,7 @@ def postgres_server() -> Iterator[postgres.Server]:
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def database_url(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """SQLAlchemy's address of an empty database for this module, once on each engine."""
     if request.param == "sqlite":
         folder: Path = tmp_path_factory.mktemp("sqlite")

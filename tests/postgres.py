@@ -40,9 +40,7 @@ class Server:
 
     def connect(self) -> psycopg.Connection:
         """Connect to the database that every server has."""
-        return psycopg.connect(
-            host=str(self.socket_folder), user=OWNER, dbname="postgres", autocommit=True
-        )
+        return psycopg.connect(host=str(self.socket_folder), user=OWNER, dbname="postgres", autocommit=True)
 
     def _execute(self, statement: sql.Composed) -> None:
         with self.connect() as connection:
@@ -110,9 +108,7 @@ def _make_cluster(programs: Path, folder: Path, prefix: list[str]) -> None:
     command = [*prefix, str(programs / "initdb"), "--pgdata", str(folder / "data"), "--no-sync"]
     command += ["--username", OWNER, "--auth-local", "trust", "--auth-host", "reject"]
     command += ["--encoding", "UTF8", "--locale", "C.UTF-8" if sys.platform == "linux" else "C"]
-    done = subprocess.run(
-        command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise RuntimeError(f"initdb failed: {done.stderr}")
 

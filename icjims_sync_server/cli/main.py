@@ -21,7 +21,7 @@ from icjims_sync_server.services.projector import Projector
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Carry out one command; the exit code (contract.md): 0, 2 usage, 3 refused, 5 database, 6 damage, 7 password."""
+    """Carry out one command; the exit code (docs/cli.md): 0, 2 usage, 3 refused, 5 database, 6 damage, 7 password."""
     stated = sys.argv[1:] if words is None else words
     try:
         arguments = grammar.parser().parse_args(stated)

@@ -20,9 +20,7 @@ def project_files() -> tuple[Path, ...]:
 def _walk() -> Iterator[Path]:
     for folder, folders, files in os.walk(ROOT):
         folders[:] = [name for name in folders if not _is_made(name)]
-        yield from (
-            Path(folder, name).relative_to(ROOT) for name in files if _is_text_of_ours(name)
-        )
+        yield from (Path(folder, name).relative_to(ROOT) for name in files if _is_text_of_ours(name))
 
 
 def _is_made(folder: str) -> bool:

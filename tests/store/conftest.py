@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.store import journals
 from tests.store.workstation import Workstation
 
 
@@ -17,3 +18,15 @@ def workstation(tmp_path: Path) -> Iterator[Workstation]:
     yield made
     for store in made.open_stores:
         store.close()
+
+
+@pytest.fixture
+def a(tmp_path: Path) -> Iterator[journals.Workstation]:
+    with journals.workstation(tmp_path, "a") as station:
+        yield station
+
+
+@pytest.fixture
+def b(tmp_path: Path) -> Iterator[journals.Workstation]:
+    with journals.workstation(tmp_path, "b") as station:
+        yield station

@@ -11,9 +11,12 @@ from pathlib import Path
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from icjims_core import directory as centre_directory
 from icjims_core import wire
-from icjims_core.acts import Act, Changes
+from icjims_core.acts import Act, Changes, Revision
 from icjims_core.clocks import Dot
+from icjims_core.directory import Decision, Verdict
+from icjims_core.encoding import decode
 from icjims_core.packing import OpenAct
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import Record
@@ -26,6 +29,7 @@ CENTRE = Ed25519PrivateKey.generate()
 FEED = "office:009"
 EPOCH = b"e" * 16
 NOW = 1_764_000_000_000
+CASE, OTHER, PERSON = b"c" * 16, b"o" * 16, b"p" * 16
 
 
 @dataclass(slots=True)
@@ -106,3 +110,12 @@ def own_part(act: Act) -> wire.OwnPart:
     """The same for the replica that made it."""
     opened = OpenAct(act)
     return wire.OwnPart(1, opened.act_id, tuple(opened.bodies))
+
+
+def refusal(act: Act) -> wire.VerdictPart:
+    """The centre's refusal of an act's first revision, to be numbered."""
+    opened = OpenAct(act)
+    revision = decode(opened.bodies[0], Revision)
+    dot = opened.header.dot
+    verdict = Verdict(1, opened.act_id, 0, revision.record, *dot, Decision.REFUSED, "role_may_not_write", NOW)
+    return wire.VerdictPart(1, centre_directory.sign(verdict, CENTRE), act.header, act.signature)

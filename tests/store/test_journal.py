@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import msgspec
 import pytest
 from sqlalchemy import select
 
-from icjims_core import acts, directory, wire
+from icjims_core import acts, wire
 from icjims_core.acts import Revision
 from icjims_core.clocks import Dot
-from icjims_core.directory import Decision, Signed, Verdict
+from icjims_core.directory import Signed
 from icjims_core.encoding import decode
 from icjims_core.fingerprint import Tally
 from icjims_core.packing import OpenAct
 from icjims_core.problem import Broken, Refused
-from icjims_core.projections import lists, log
-from icjims_core.projections.tables import act_table, conflict_table, list_table
-from icjims_desktop.store import erase
+from icjims_core.projections import lists
+from icjims_core.projections.tables import conflict_table, list_table
 from icjims_desktop.store.commits import Change
 from tests.store.journals import (
-    CENTRE,
+    CASE,
     EPOCH,
     FEED,
     NOW,
@@ -31,23 +27,9 @@ from tests.store.journals import (
     act_part,
     own_part,
     page,
+    refusal,
     unsent_acts,
-    workstation,
 )
-
-CASE, OTHER, PERSON = b"c" * 16, b"o" * 16, b"p" * 16
-
-
-@pytest.fixture
-def a(tmp_path: Path) -> Iterator[Workstation]:
-    with workstation(tmp_path, "a") as station:
-        yield station
-
-
-@pytest.fixture
-def b(tmp_path: Path) -> Iterator[Workstation]:
-    with workstation(tmp_path, "b") as station:
-        yield station
 
 
 def closing(station: Workstation, tally: bytes, position: int) -> wire.Closing:
@@ -165,14 +147,6 @@ def part_for(station: Workstation, act: acts.Act, author: Workstation) -> wire.P
     return own_part(act) if station is author else act_part(act)
 
 
-def refusal(act: acts.Act) -> wire.VerdictPart:
-    opened = OpenAct(act)
-    revision = decode(opened.bodies[0], Revision)
-    dot = opened.header.dot
-    verdict = Verdict(1, opened.act_id, 0, revision.record, *dot, Decision.REFUSED, "role_may_not_write", NOW)
-    return wire.VerdictPart(1, directory.sign(verdict, CENTRE), act.header, act.signature)
-
-
 def test_a_verdict_that_the_centre_did_not_sign_is_refused(a: Workstation) -> None:
     a.write(CASE, {"put": {"summary": "кража"}})
     part = refusal(unsent_acts(a)[0])
@@ -182,50 +156,6 @@ def test_a_verdict_that_the_centre_did_not_sign_is_refused(a: Workstation) -> No
         a.journal.take_page(page(0, forged))
 
     assert a.fabula(CASE) == {"кража"}
-
-
-def test_a_case_that_leaves_takes_its_bodies_along_and_the_rest_still_verifies(a: Workstation, b: Workstation) -> None:
-    both = [
-        Change(CASE, "case", 1, CASE, {}, {"put": {"summary": "уходит"}}),
-        Change(PERSON, "person", 1, CASE, {}, {"put": {"surname": "Асанов"}}),
-        Change(OTHER, "case", 1, OTHER, {}, {"put": {"summary": "остаётся"}}),
-    ]
-    a.journal.commit(both, now=NOW)
-    (act,) = acknowledge(a)
-    joins = [wire.JoinPart(1, CASE), wire.JoinPart(1, OTHER)]
-    b.journal.take_page(page(0, *joins, act_part(act)))
-    without = OpenAct(OpenAct(act).disclose({2}))
-
-    b.journal.take_page(page(3, wire.LeavePart(1, CASE)))
-
-    assert b.record(CASE) is None
-    assert b.record(PERSON) is None
-    assert b.fabula(OTHER) == {"остаётся"}
-    assert len(b.purged) == 2
-    assert b.journal.leaves(FEED) == [without.leaves[2]]
-    with b.database.read() as connection:
-        left = log.opened(connection, 1)
-        packed = connection.execute(select(act_table.c.packed)).scalar_one()
-    assert set(left.bodies) == {2}
-    assert "уходит".encode() not in packed
-    acts.verify_signature(left.header, left.source.header, left.source.signature)
-
-    b.journal.take_page(page(4, wire.JoinPart(1, CASE), act_part(OpenAct(act).disclose({0, 1}))))
-    assert b.fabula(CASE) == {"уходит"}
-    assert len(b.journal.leaves(FEED)) == 3
-
-
-def test_a_case_does_not_leave_before_the_unsent_work_on_it_is_safe(a: Workstation) -> None:
-    a.write(CASE, {"put": {"summary": "начато"}})
-    (act,) = acknowledge(a)
-    a.journal.take_page(page(0, own_part(act)))
-    a.write(CASE, {"put": {"summary": "дописано"}})
-
-    a.journal.take_page(page(1, wire.LeavePart(1, CASE)))
-    assert a.fabula(CASE) == {"дописано"}
-
-    acknowledge(a)
-    assert a.record(CASE) is None
 
 
 def test_after_a_fork_unsent_work_is_written_again_with_its_originals_and_its_causes(a: Workstation) -> None:
@@ -318,21 +248,6 @@ def test_a_difference_is_seen_in_the_comparison(a: Workstation) -> None:
     assert compared.differing == (FEED,)
 
 
-def test_a_refused_revision_leaves_with_its_case(a: Workstation) -> None:
-    a.write(CASE, {"put": {"summary": "начато"}})
-    a.write(CASE, {"put": {"summary": "отказано"}})
-    first, second = acknowledge(a)
-    a.journal.take_page(page(0, own_part(first), refusal(second)))
-
-    a.journal.take_page(page(2, wire.LeavePart(1, CASE)))
-
-    assert a.record(CASE) is None
-    with a.database.write() as connection:
-        assert log.opened(connection, 2).bodies == {}
-        lists.rebuild(connection, a.journal.reader)
-    assert a.record(CASE) is None
-
-
 def test_a_large_revision_is_written_again_with_its_original(a: Workstation) -> None:
     a.write(CASE, {"put": {"summary": "протокол " * 60_000}})
 
@@ -341,22 +256,6 @@ def test_a_large_revision_is_written_again_with_its_original(a: Workstation) -> 
     assert len(next(iter(a.fabula(CASE)))) == 9 * 60_000  # type: ignore[arg-type]
     with pytest.raises(Refused, match="too_large"):
         a.write(CASE, {"put": {"summary": "х" * 600_000}})
-
-
-def test_a_case_leaves_a_feed_with_just_what_was_counted_in_it(a: Workstation, b: Workstation) -> None:
-    a.write(CASE, {"put": {"summary": "кража"}})
-    (act,) = unsent_acts(a)
-    b.journal.take_page(page(0, wire.JoinPart(1, CASE), act_part(act)))
-    personal = "user:" + "1" * 32
-
-    b.journal.take_page(
-        msgspec.structs.replace(page(0, wire.JoinPart(1, CASE), wire.LeavePart(1, CASE)), feed=personal)
-    )
-
-    assert b.fabula(CASE) == {"кража"}
-    digests = b.journal.digests()
-    assert digests[FEED] == a.journal.digests()[FEED]
-    assert digests[personal] == Tally().digest()
 
 
 def test_refused_bodies_that_are_shown_to_the_office_do_not_count(a: Workstation, b: Workstation) -> None:
@@ -381,25 +280,3 @@ def test_a_record_on_which_something_waits_can_still_be_written(a: Workstation, 
 
     assert b.fabula(CASE) == {"кража"}
     assert b.record(CASE).state.agreed("place") == "Кант"  # type: ignore[union-attr]
-
-
-def test_what_was_erased_stays_erased_though_the_centre_sends_it_again(a: Workstation, b: Workstation) -> None:
-    a.journal.commit(
-        [
-            Change(CASE, "case", 1, CASE, {}, {"put": {"summary": "остаётся"}}),
-            Change(PERSON, "person", 1, CASE, {}, {"put": {"surname": "Асанов"}}),
-        ],
-        now=NOW,
-    )
-    (act,) = acknowledge(a)
-    b.journal.take_page(page(0, wire.JoinPart(1, CASE), act_part(act)))
-    before = b.journal.digests(), sorted(b.journal.leaves(FEED))
-
-    erase.erase(b.database, PERSON, basis="решение суда", now=NOW)
-    b.journal.reader.forget()
-    b.journal.take_page(msgspec.structs.replace(page(0, wire.JoinPart(1, CASE), act_part(act)), epoch=b"f" * 16))
-
-    assert (b.journal.digests(), sorted(b.journal.leaves(FEED))) == before
-    with b.database.read() as connection:
-        assert set(log.opened(connection, 1).bodies) == {0}
-    assert b.fabula(CASE) == {"остаётся"}
