@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
-from typing import TextIO
+from typing import Final, TextIO
 
 import msgspec
 
@@ -13,6 +14,14 @@ from icjims_core.problem import Parameter, Problem
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.grammar import Usage
 from icjims_desktop.cli.session import Surroundings
+
+_STEERING: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What steers a terminal or turns the direction of a line; line breaks and tabs are the texts' own."""
+
+
+def harmless(text: str) -> str:
+    """A text that shows such characters instead of obeying them: a record may hold what a stranger wrote."""
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def problem_document(problem: Problem, language: str) -> Document:
@@ -29,7 +38,7 @@ def warning_documents(warnings: Iterable[tuple[str, Mapping[str, Parameter]]], l
 
 def to_json(document: object) -> str:
     """One line of JSON, as people can read it: no escapes but the needed ones."""
-    return msgspec.json.encode(document).decode()
+    return harmless(msgspec.json.encode(document).decode())
 
 
 def write_answer(around: Surroundings, answer: Answer, warnings: list[Document], language: str, *, json: bool) -> None:
@@ -38,8 +47,8 @@ def write_answer(around: Surroundings, answer: Answer, warnings: list[Document],
         write(around.stdout, to_json(with_warnings(answer.document, warnings)) + "\n")
         return
     for each in warnings:
-        write(around.stderr, f"{each['text']}\n")
-    write(around.stdout, "".join(f"{line}\n" for line in answer.lines(language)))
+        write(around.stderr, harmless(f"{each['text']}\n"))
+    write(around.stdout, harmless("".join(f"{line}\n" for line in answer.lines(language))))
 
 
 def with_warnings(document: Document, warnings: list[Document]) -> Document:
@@ -53,7 +62,7 @@ def with_warnings(document: Document, warnings: list[Document]) -> Document:
 def write_problem(around: Surroundings, problem: Problem, language: str, *, json: bool) -> None:
     """The failure on standard error."""
     shown = problem_document(problem, language)
-    write(around.stderr, to_json({"problem": shown}) + "\n" if json else f"{shown['text']} [{problem}]\n")
+    write(around.stderr, to_json({"problem": shown}) + "\n" if json else harmless(f"{shown['text']} [{problem}]\n"))
 
 
 def write(stream: TextIO, text: str) -> None:

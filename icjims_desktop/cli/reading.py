@@ -43,7 +43,7 @@ def value_words(declared: RecordType | None, name: str, value: Any, language: st
     if isinstance(value, list):
         return "; ".join(value_words(declared, name, each, language) for each in value)
     if isinstance(value, dict):
-        if "dot" in value:
+        if {"dot", "author", "recorded_at"} <= value.keys():
             text = value_words(declared, name, value.get("text", value.get("value")), language)
             return f"{text} ({value['author']}, {moment_words(value['recorded_at'])})"
         return ", ".join(f"{key}={each}" for key, each in value.items())
@@ -53,17 +53,19 @@ def value_words(declared: RecordType | None, name: str, value: Any, language: st
 def _words(field: Field, value: Any, language: str) -> str:
     from icjims_core import codes  # noqa: PLC0415 - the lists are read only where a code is shown
 
+    if field.kind is Kind.BOOL:
+        return codes.code_list("bool").label("yes" if value else "no", language)
+    if field.kind is Kind.MONEY:
+        return som(value) if isinstance(value, int) else str(value)
+    if not isinstance(value, str):
+        return str(value)
     match field.kind:
         case Kind.CODE:
             return f"{codes.code_list(field.codes or '').label(value, language)} [{value}]"
         case Kind.TRI:
             return codes.code_list("tri").label(value, language)
-        case Kind.BOOL:
-            return codes.code_list("bool").label("yes" if value else "no", language)
         case Kind.DATE | Kind.TIMESTAMP:
             return date_words(value)
-        case Kind.MONEY:
-            return som(value)
     return str(value)
 
 
