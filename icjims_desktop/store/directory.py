@@ -111,7 +111,10 @@ def author(connection: Connection, key: bytes) -> Author:
     user = newest(connection, UserEntry, entry.user)
     if not isinstance(user, UserEntry):
         return UNKNOWN_AUTHOR
-    return Author(user.name, user.login, user.role, user.office, entry.device, certified=True)
+    # A device stays with its office and an author's key with its device; the person may have moved since.
+    device = newest(connection, DeviceEntry, entry.device)
+    office = device.office if isinstance(device, DeviceEntry) else user.office
+    return Author(user.name, user.login, user.role, office, entry.device, certified=True)
 
 
 def office_name(connection: Connection, code: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
+from icjims_core import directory
 from icjims_core.directory import Decision
 from icjims_core.fingerprint import combined
 from icjims_desktop.services.workspace import Workspace
@@ -119,3 +121,23 @@ def test_a_step_knows_whether_the_centre_has_it(bureau: Bureau, aida: Workspace,
     assert aida.cases.step(person, "ru").on_centre
     assert bakyt.cases.step(person, "ru").sentence == "Токтогулов Азамат"
     assert text(case) == bakyt.cases.file(case, "en").steps[0].id
+
+
+def test_what_was_written_keeps_its_office_when_the_writer_moves(bureau: Bureau) -> None:
+    aida, bek = bureau.open("aida"), bureau.open("bek")
+    case = new_case(bek, "summary=Кража", "notes=до перевода")
+    bureau.publish()
+    bureau.exchange()
+    for position, each in enumerate((aida, bek), start=len(bureau.entries) + 1):
+        device = directory.DeviceEntry(
+            position, each.me.device, each.me.office, "w", os.urandom(32), os.urandom(32), "active"
+        )
+        bureau.entries.append(directory.sign(device, bureau.centre))
+    moved = directory.UserEntry(
+        len(bureau.entries) + 1, bek.me.id, bek.me.login, bek.me.name, bek.me.role, "002", active=True
+    )
+    bureau.entries.append(directory.sign(moved, bureau.centre))
+    bureau.publish()
+    shown: Any = aida.records.show(case)
+    assert (shown["office"], shown["fields"]["notes"]["value"][0]["office"]) == ("001", "001")
+    assert [each["office"] for each in history(aida, case)] == ["001"]
