@@ -119,23 +119,27 @@ def unsent_ids(connection: Connection) -> dict[bytes, list[tuple[int, bytes]]]:
 def agrees(connection: Connection, welcome: wire.Welcome) -> bool:
     """Whether the acts at the heads that the centre knows are this store's own."""
     me = replicas.present(connection)
-    for stream, head in ((ACT, welcome.act), (AUDIT, welcome.audit)):
-        if head.counter:
-            mine = connection.scalar(
-                select(act_table.c.act_id).where(
-                    act_table.c.replica == me.id, act_table.c.stream == stream, act_table.c.counter == head.counter
-                )
-            )
-            if mine != head.act:
-                return False
-    return True
+    return _is_own(connection, me.id, ACT, welcome.act) and _is_own(connection, me.id, AUDIT, welcome.audit)
+
+
+def _is_own(connection: Connection, replica: bytes, stream: int, head: wire.Head) -> bool:
+    """Whether a head that the centre names is an act of this replica as it lies here (or the head of nothing)."""
+    if not head.counter:
+        return True
+    mine = select(act_table.c.act_id).where(
+        act_table.c.replica == replica, act_table.c.stream == stream, act_table.c.counter == head.counter
+    )
+    return connection.scalar(mine) == head.act
 
 
 def take_results(connection: Connection, reader: LogReader, results: wire.Results) -> RunResult:
     """Store acknowledged heads, deliveries and verdicts."""
     me = replicas.present(connection)
-    replicas.mark_sent(connection, me.id, min(results.act.counter, me.act.counter))
-    replicas.mark_sent(connection, me.id, min(results.audit.counter, me.audit.counter), "audit")
+    # A head that is not ours acknowledges nothing: a case must not leave on the word of a centre that lacks its acts.
+    if _is_own(connection, me.id, ACT, results.act):
+        replicas.mark_sent(connection, me.id, results.act.counter)
+    if _is_own(connection, me.id, AUDIT, results.audit):
+        replicas.mark_sent(connection, me.id, results.audit.counter, "audit")
     delivered = [outcome.act for outcome in results.outcomes if outcome.result != "rejected"]
     _acknowledge_former(connection, delivered)
     for start in range(0, len(delivered), 500):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Final
 
 from icjims_core.codes import code_list, problem_parts
 from icjims_core.codes.problems import Parts
@@ -13,17 +14,23 @@ from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.i18n.dates import format_day, format_time
 from icjims_desktop.ui.i18n.mark import translate
 
+_LAST_MOMENT: Final = 253_370_764_799_000
+
 
 def local(milliseconds: int) -> datetime:
     """The wall clock of Bishkek at a time in milliseconds since 1970 UTC, without a zone."""
-    return datetime.fromtimestamp(milliseconds / 1000, LOCAL).replace(tzinfo=None)
+    # A claimed time may lie beyond what a calendar knows; it decides nothing and is shown as far as it can be.
+    return datetime.fromtimestamp(min(milliseconds, _LAST_MOMENT) / 1000, LOCAL).replace(tzinfo=None)
 
 
 def stored_moment(text: str) -> datetime | None:
     """A stored date or timestamp, or one of RFC 3339, by the wall clock of Bishkek; None for an empty text."""
     if not text:
         return None
-    found = datetime.fromisoformat(text)
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:  # a newer or foreign program may have stored what this one cannot read
+        return None
     return found.astimezone(LOCAL).replace(tzinfo=None) if found.tzinfo else found
 
 

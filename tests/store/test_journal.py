@@ -280,3 +280,13 @@ def test_a_record_on_which_something_waits_can_still_be_written(a: Workstation, 
 
     assert b.fabula(CASE) == {"кража"}
     assert b.record(CASE).state.agreed("place") == "Кант"  # type: ignore[union-attr]
+
+
+def test_a_head_that_is_not_ours_acknowledges_nothing(a: Workstation) -> None:
+    a.write(CASE, {"put": {"summary": "кража"}})
+    me = a.journal.hello(pull=False)
+
+    a.journal.take_results(wire.Results(wire.Head(1, b"x" * 32), me.audit, (), ()))
+    assert a.journal.outbox_count() == 1
+    a.journal.take_results(wire.Results(me.act, me.audit, (), ()))
+    assert a.journal.outbox_count() == 0

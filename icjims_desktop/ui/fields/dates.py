@@ -43,9 +43,12 @@ class DateEditor(FieldEditor):
         return day.isoformat() if day else self.edit.text()
 
     def show_value(self, value: object) -> None:
-        """Show a stored day."""
-        known = isinstance(value, str) and value
-        self.edit.setText(format_date(date.fromisoformat(str(value))) if known else "")
+        """Show a stored day, or what stands in its place as it is."""
+        text = value if isinstance(value, str) else ""
+        try:
+            self.edit.setText(format_date(date.fromisoformat(text)) if text else "")
+        except ValueError:
+            self.edit.setText(text)
 
     def show_typed(self, raw: object) -> None:
         """Show a day, or the text as it was typed."""
@@ -108,7 +111,12 @@ class TimestampEditor(FieldEditor):
             self.day.clear()
             self.time.clear()
             return
-        moment = datetime.fromisoformat(self._stored)
+        try:
+            moment = datetime.fromisoformat(self._stored)
+        except ValueError:
+            self.day.setText(self._stored)
+            self.time.clear()
+            return
         self.day.setText(format_day(moment.date(), self._context.now().date()))
         self.time.setText(format_time(moment))
 
