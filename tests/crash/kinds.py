@@ -6,9 +6,10 @@ import shutil
 import time
 from typing import Final, NamedTuple
 
+from tests.crash.centre import Centre
 from tests.crash.ledger import Entry, Lost
 from tests.crash.programs import Document, Shell, result_of
-from tests.crash.town import UNREACHABLE, Centre, Office, Town
+from tests.crash.town import UNREACHABLE, Office, Town
 from tests.crash.trials import IMPORT_BATCH, Killed, Kind, Tally
 
 WINDOW: Final = 3

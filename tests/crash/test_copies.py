@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import itertools
 import random
 import shutil
 import time
@@ -168,7 +169,9 @@ def test_a_kill_while_a_bundle_is_taken_in(made: Town, trials: int) -> None:
         for each in (taker, sender):
             made.sync_whole(each)  # so that the sender knows for whom to seal
         lasted, chance, cut = 0.0, random.Random(SEED), 0
-        for at in range(max(5, min(trials // 2, 60))):
+        for at in itertools.count():
+            if cut >= max(3, min(trials // 3, 60)):
+                break
             sender.write_all(8)
             file = sender.folder.with_name(f"{at}.bundle")
             sender.ask("bundle", "export", str(file))
@@ -188,7 +191,6 @@ def test_a_kill_while_a_bundle_is_taken_in(made: Town, trials: int) -> None:
                 made.sync_whole(sender)
         made.sync(taker)
         taker.verify()
-        assert cut
         made.finish()
 
 

@@ -16,7 +16,7 @@ from tests.crash.programs import Starter, starters
 from tests.crash.town import Town, town
 from tests.crash.trials import Kind, Tally
 
-FEW = 4
+FEW = 3
 FEWEST = 200
 IN_ONE_TOWN = 60
 """Trials after which everything is compared and a new town begins, so that the last one costs what the first did."""
@@ -52,6 +52,7 @@ def say(capsys: pytest.CaptureFixture[str], line: str) -> None:
         print(f"\n{line}", end="", flush=True)
 
 
+@pytest.mark.timeout(300)
 def test_nothing_acknowledged_is_lost(
     tmp_path: Path, started: tuple[Starter, Starter], capsys: pytest.CaptureFixture[str]
 ) -> None:

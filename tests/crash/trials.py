@@ -19,6 +19,7 @@ from tests.crash.town import Office, Town
 CALIBRATIONS: Final = 2
 FRESH_EVERY: Final = 20
 """Every so many trials the killed program is started as a person starts it, not forked."""
+MISSED_FOR_ONE: Final = 20
 ANSWER_SECONDS: Final = 120.0
 IMPORT_BATCH: Final = 5
 
@@ -117,6 +118,8 @@ class Kind:
             self.tally.notes[variant] += 1
         else:
             self.tally.missed += 1
+            if self.tally.missed > MISSED_FOR_ONE * (self.tally.trials + 5):
+                raise Lost(f"the kills do not hit the work: {self.tally.line()}")
             if self.killed.whole and not self.fresh:
                 timing.note(seconds)
         self.fresh = False
