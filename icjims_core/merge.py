@@ -95,9 +95,7 @@ def is_conflict(values: Iterable[Value]) -> bool:
 def fold(record: bytes, revisions: Mapping[Dot, Revision], held: Collection[Dot] = ()) -> State:
     """The state of a record from its counted revisions by dot and the dots held without counting."""
     admitted, vector, waiting = admissible(revisions, held)
-    # Who made the record had seen nothing of it; replicas are random, so the smallest dot of all says nothing.
-    makers = [dot for dot, revision in admitted.items() if not revision.context]
-    first = min(makers, default=None) or min(admitted, default=None)
+    first = maker(admitted)
     state = State(
         record=record,
         type=admitted[first].type if first else "",
@@ -115,6 +113,12 @@ def fold(record: bytes, revisions: Mapping[Dot, Revision], held: Collection[Dot]
     state.annulments = [Entry(dot, standing[dot]) for dot in causal_order(standing, contexts)]
     state.appends = _appends(admitted, contexts)
     return state
+
+
+def maker(admitted: Mapping[Dot, Admissible]) -> Dot | None:
+    """The dot that made the record: the smallest among those whose author had seen nothing of it, else of all."""
+    makers = [dot for dot, revision in admitted.items() if not revision.context]
+    return min(makers, default=None) or min(admitted, default=None)
 
 
 def admissible(

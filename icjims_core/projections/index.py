@@ -12,7 +12,7 @@ from icjims_core.acts import Outline, Revision, context_of
 from icjims_core.clocks import Dot, Vector, covers, pairs
 from icjims_core.directory import EQUIVOCATION, Decision
 from icjims_core.encoding import decode_trusted, encode
-from icjims_core.merge import admissible
+from icjims_core.merge import admissible, maker
 from icjims_core.projections.bulk import insert_rows, rows_in, update_rows
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import act_table, record_table, verdict_table, waiting_table
@@ -209,9 +209,9 @@ class _Batch:
             return
         if row is None:
             row = self.rows[record] = Row(record, "", None, vector, [])
-        if admitted:
-            first = admitted[min(admitted)]
-            row.type, row.case = first.type, first.case
+        made = maker(admitted)
+        if made is not None:
+            row.type, row.case = admitted[made].type, admitted[made].case
         row.vector = vector
         row.log = sorted(in_log)
         self.result.admitted += [arrival for arrival in entered if arrival.place not in logged]

@@ -313,7 +313,8 @@ def state_digest(record: bytes, revisions: Mapping[Dot, list[Any]], held: Collec
             left.remove(dot)
             placed += [[*dot, entry] for entry in entries[dot]]
         appends.append([unit, placed])
-    first = admitted[min(admitted)] if admitted else [1, record, "", 0, None]
+    made = [dot for dot in admitted if not admitted[dot][5]] or list(admitted)
+    first = admitted[min(made)] if made else [1, record, "", 0, None]
     state = [1, record, first[2], first[4], sorted([*pair] for pair in vector.items()), registers, sets, appends]
     return sha256(encode(state))
 
