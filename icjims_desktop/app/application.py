@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from icjims_core.codes import code_list
 from icjims_core.validation import LOCAL
 from icjims_desktop.app import settings as settings_file
+from icjims_desktop.app.garbage import MainThreadCollector
 from icjims_desktop.app.idle import IdleWatch
 from icjims_desktop.app.settings import KnownStanding, Settings
 from icjims_desktop.app.threads import Threads
@@ -82,6 +83,7 @@ class Application(QObject):
             self.window.unlock, self._tasks, self._unlock_store, self._unlock_data, keyboard_of
         )
         self.unlock.unlocked.connect(self._on_unlocked)
+        self._collector = MainThreadCollector()
         self.idle = IdleWatch(IDLE_MINUTES)
         self.idle.passed.connect(self._on_idle)
         self._tasks.crashed.connect(self._on_crashed)
@@ -102,6 +104,7 @@ class Application(QObject):
         """Show the unlock screen, and load meanwhile what the unlock needs."""
         self.unlock.refresh()
         self.window.show_unlock()
+        self._collector.start()
         self._keeper.submit(_load_services)
 
     # --- opening ----------------------------------------------------------------------------------------------------
@@ -176,6 +179,7 @@ class Application(QObject):
     def _on_closed(self, _session: _Session, _result: None) -> None:
         self._idle_locked = False
         self.unlock.refresh()
+        self._collector.collect_all()
         self.locked.emit()
 
     def _on_idle(self) -> None:
@@ -191,6 +195,8 @@ class Application(QObject):
             _close(session, None)
         languages.changed.disconnect(self._on_language)
         self._keeper.shutdown()
+        del session
+        self._collector.stop()
 
     # --- what is remembered -----------------------------------------------------------------------------------------
 

@@ -91,7 +91,8 @@ class Photographer(QObject):
             yield from self._shown(house, Place("case", case=case), "case")
             yield from self._shown(house, Place("form", type="apprehension", case=case), "form")
         if house.conflicts.view.queue.model.rowCount():
-            item = house.conflicts.view.queue.model.index(0, 0)
+            queue = house.conflicts.view.queue.model
+            item = queue.index(queue.rowCount() - 1, 0)
             house.conflicts.view.queue.list.activated.emit(item)
             yield from self._shown(house, Place("conflicts"), "conflict")
         yield from self._shown(house, Place("sync"), "sync")

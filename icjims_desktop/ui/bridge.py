@@ -116,11 +116,10 @@ class _Arrival:
     ended: bool = True
 
 
-class Task(QObject):
+class Task:
     """A running piece of work as the main thread sees it."""
 
     def __init__(self, label: str, owner: QObject, reporter: Reporter) -> None:
-        super().__init__()
         self.label = label
         self.reporter = reporter
         self.pending: Pending | None = None

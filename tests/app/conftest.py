@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -22,6 +23,15 @@ from tests.app.station import Station, enrolled
 from tests.sync.district import PASSWORD, District, district, now_ms
 
 PATIENCE_MS = 30_000
+
+
+@pytest.fixture(scope="module", autouse=True)
+def garbage_of_the_main_thread() -> Iterator[None]:
+    """Windows of a test that has ended are not collected by a worker of the next one."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

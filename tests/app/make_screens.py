@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 import time
+import uuid
 from collections import Counter
 from pathlib import Path
 
@@ -36,15 +37,19 @@ COLOURS, NEAR = 256, 14
 
 def morning(town: District) -> Station:
     """A case book; one case in dispute with a colleague, and two changes that are not sent yet."""
-    mine, theirs = enrolled(town, "n.jumabaeva"), enrolled(town, "a.japarov")
+    mine = enrolled(town, "n.jumabaeva", "Жумабаева Нургүл")
+    theirs = enrolled(town, "a.japarov", "Жапаров Азамат")
     with mine.open() as here, theirs.open() as there:
         here.keeping.demo_data(14, 2026)
+        told = here.cases.lines(here.cases.numbers({"stage": "verdict"})[:1], "ru")[0].step.id
         case = new_case(here, "place=с. Сокулук, автостанция", "stage=investigation", "responsible=Жумабаева Нургүл")
         here.syncing.synchronise()
         there.syncing.synchronise()
         edit(there, case, "summary=С автостанции открыто похищена сумка тёмно-синего цвета, внутри телефон Samsung.")
+        edit(there, uuid.UUID(told).bytes, "place=с. Сокулук, ул. Фрунзе", "damage=1500000")
         there.syncing.synchronise()
         edit(here, case, "summary=С автостанции похищена сумка чёрного цвета; внутри телефон и документы.")
+        edit(here, uuid.UUID(told).bytes, "place=с. Сокулук, автостанция", "damage=1800000")
         here.syncing.synchronise()
         edit(here, case, "notes=Запрошена видеозапись камеры автостанции.")
         edit(here, case, "language=ru")

@@ -9,9 +9,11 @@ from pathlib import Path
 from icjims_desktop.services import assignments, enrolment
 from icjims_desktop.services.enrolment import Invitation
 from icjims_desktop.services.workspace import Workspace
+from icjims_sync_server.services import enrolment as centre_enrolment
+from icjims_sync_server.services import people
 from tests.sync.district import PASSWORD, District, now_ms
 
-OFFICE = "009"
+OFFICE, OFFICE_NAME = "009", "Сокулукский РОВД"
 SUMMARY = "С автостанции похищена сумка чёрного цвета, внутри телефон Samsung."
 NUMBER = "08-009-2026-000412"
 
@@ -28,10 +30,24 @@ class Station:
         return Workspace.unlock(self.data_dir, self.login, PASSWORD, now=now_ms, random=os.urandom)
 
 
-def enrolled(district: District, login: str, office: str = OFFICE) -> Station:
-    """A new workstation; the place of its head mark is `ICJIMS_STATE_DIR`."""
+def enrolled(district: District, login: str, name: str | None = None) -> Station:
+    """A new workstation of the office; the place of its head mark is `ICJIMS_STATE_DIR`."""
     folder = district.folder / f"desk-{login}"
-    invitation = Invitation(district.ticket(office, login), insecure_http=not district.secure)
+    with district.centre.database.read() as connection:
+        known = dict(people.offices(connection))
+    if OFFICE not in known:
+        people.add_office(district.centre, OFFICE, OFFICE_NAME)
+    ticket = centre_enrolment.issue(
+        district.centre,
+        office=OFFICE,
+        login=login,
+        role="clerk",
+        name=name,
+        approved=True,
+        address=district.url,
+        pin=district.pin,
+    )
+    invitation = Invitation(ticket, insecure_http=not district.secure)
     store = enrolment.enrol(folder, invitation, PASSWORD, device_name="pc", now=now_ms, random=os.urandom)
     store.close()
     return Station(folder, login)

@@ -7,7 +7,7 @@ from icjims_desktop.ui.dossier.view import DossierView
 from icjims_desktop.ui.record_form.view import RecordFormView
 from icjims_desktop.ui.shell.window import MainWindow
 from icjims_desktop.ui.sync_panel.view import SyncView
-from tests.ui import scenes
+from tests.ui import scenes, scenes_of_exchange
 
 SCENES = (
     "unlock",
@@ -90,13 +90,13 @@ class Stage:
         self.form.editor_row("lawyer_arrived_at").editor.inputs()[0].setFocus()
 
     def _show_conflicts(self) -> None:
-        self.conflicts.show_items(scenes.conflict_items())
+        self.conflicts.show_items(scenes_of_exchange.conflict_items())
         self.conflicts.show_queue()
         self.window.shell.show_page("conflicts")
 
     def _show_conflict(self) -> None:
         self._show_conflicts()
-        self.conflicts.show_conflict(scenes.disagreement())
+        self.conflicts.show_conflict(scenes_of_exchange.disagreement())
         detail = self.conflicts.detail
         for number, kind in enumerate(("theirs", "mine", "combined")):
             detail.choose(number, kind)
@@ -110,7 +110,7 @@ class Stage:
         detail.focus_field(2)
 
     def _show_sync(self) -> None:
-        self.sync.show_data(scenes.exchange())
+        self.sync.show_data(scenes_of_exchange.exchange())
         self.window.shell.show_page("sync")
 
     def _show_keys(self) -> None:

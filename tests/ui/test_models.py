@@ -16,7 +16,7 @@ from icjims_desktop.ui.components.timeline import TimelineModel
 from icjims_desktop.ui.components.windowed import KEPT_WINDOWS, WINDOW_ROWS
 from icjims_desktop.ui.conflicts.differences import combine, text_of
 from icjims_desktop.ui.conflicts.model import DecisionModel
-from tests.ui import scenes
+from tests.ui import scenes, scenes_of_exchange
 from tests.ui.stage import Stage
 
 MILLION = 1_000_000
@@ -108,7 +108,7 @@ def test_texts_combine_unless_they_dispute_the_same_words() -> None:
 
 
 def test_decision_names_the_version_chosen(stage: Stage) -> None:
-    model = DecisionModel(scenes.disagreement())
+    model = DecisionModel(scenes_of_exchange.disagreement())
     with pytest.raises(ValueError, match="open"):
         model.decision("x")
     assert not model.choose(0, "combined")

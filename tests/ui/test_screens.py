@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -31,8 +31,9 @@ _OF_QT = frozenset({"qt_scrollarea_viewport", "qt_spinbox_lineedit", ""})
 def settle() -> None:
     """Let layouts finish."""
     for _ in range(4):
-        QApplication.sendPostedEvents()
-        QApplication.processEvents()
+        loop = QEventLoop()
+        QTimer.singleShot(0, loop.quit)
+        loop.exec()
 
 
 def interactive(window: QWidget) -> Iterator[QWidget]:

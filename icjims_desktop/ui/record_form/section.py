@@ -93,40 +93,45 @@ class FieldRow(Translated):
         self.label = Text(Type.BODY, "text", wrap=True)
         self.label.setFixedWidth(theme.px(LABEL_WIDTH))
         self.need = Text(Type.META, "muted")
-        self.decide = Button(f"decide_{field.name}", ButtonKind.LINK, "fork")
-        self.decide.clicked.connect(lambda: self.disputed_opened.emit(field.name))
-        self.problem = InlineProblem(f"problem_{field.name}")
-        self.problem.hide()
+        self.decide: Button | None = None
+        self.problem: InlineProblem | None = None
         names = column([self.label, self.need], gap=0)
         names.setContentsMargins(0, 7, 0, 0)
         names.addStretch(1)
-        entry = column([self.editor, row([self.decide, None]), self.problem], gap=0)
+        self._entry = column([self.editor], gap=5)
         line = row([], self, gap=12)
         line.addLayout(names)
-        line.addLayout(entry, 1)
-        # Only now: what has no parent yet would open a window of its own.
-        self.editor.setVisible(not disputed)
-        self.decide.setVisible(disputed)
+        line.addLayout(self._entry, 1)
+        if disputed:
+            self.editor.hide()
+            self.decide = Button(f"decide_{field.name}", ButtonKind.LINK, "fork")
+            self.decide.clicked.connect(lambda: self.disputed_opened.emit(field.name))
+            self._entry.addLayout(row([self.decide, None]))
         self.label.setBuddy(self.first_input())
         self._retranslate()
 
     def first_input(self) -> QWidget:
         """Where typing begins."""
-        return self.decide if self.disputed else self.editor.inputs()[0]
+        return self.decide or self.editor.inputs()[0]
 
     def show_problem(self, problem: FieldProblem | None) -> None:
         """Show or take away the question."""
         self.editor.show_problem(shown=problem is not None)
         if problem is None:
-            self.problem.say("")
-        else:
-            self.problem.say(problem.question, problem.remedy)
+            if self.problem is not None:
+                self.problem.say("")
+            return
+        if self.problem is None:
+            self.problem = InlineProblem(f"problem_{self.field.name}")
+            self._entry.addWidget(self.problem)
+        self.problem.say(problem.question, problem.remedy)
 
     def _retranslate(self) -> None:
         self.label.setText(self.field.label.text(languages.current.value))
         self.need.say(self.tr("required") if self.field.required else "")
-        self.decide.setText(self.tr("Several versions stand: decide"))
-        self.decide.setAccessibleName(f"{self.label.text()}: {self.decide.text()}")
+        if self.decide is not None:
+            self.decide.setText(self.tr("Several versions stand: decide"))
+            self.decide.setAccessibleName(f"{self.label.text()}: {self.decide.text()}")
 
 
 class SectionBox(Translated):

@@ -21,7 +21,7 @@ from icjims_desktop.ui.sync_panel.data import (
     SessionOutcome,
     SyncData,
 )
-from icjims_desktop.ui.wording import local, stored_moment
+from icjims_desktop.ui.wording import local, stored_moment, trimmed
 
 if TYPE_CHECKING:
     from icjims_desktop.services.sessions import PastSession
@@ -101,7 +101,7 @@ def _offline_since(past: "Sequence[PastSession]") -> datetime | None:
 
 def _queue_line(sentence: str, types: Sequence[tuple[str, int]], size: int) -> QueueLine:
     what = ", ".join(f"{name} {count}" if count > 1 else name for name, count in types)
-    case = sentence or translate("SyncReading", "of no case")
+    case = trimmed(sentence) or translate("SyncReading", "of no case")
     return QueueLine(case, what, size, QueueState.WAITING)
 
 
@@ -112,7 +112,9 @@ def _refused(found: "Sequence[NotAccepted]", language: str) -> RefusedItem | Non
     pattern = translate("SyncReading", "The centre did not accept: {what}")
     if first.quarantined:
         pattern = translate("SyncReading", "The centre set aside: {what}")
-    fact = pattern.format(what=first.sentence or translate("SyncReading", "a record that is not here any more"))
+    fact = pattern.format(
+        what=trimmed(first.sentence) or translate("SyncReading", "a record that is not here any more")
+    )
     if len(found) > 1:
         fact += " " + translate("SyncReading", "(and {count} more)").format(count=len(found) - 1)
     words = problem_parts(Problem(first.code), language)
