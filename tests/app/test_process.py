@@ -43,6 +43,8 @@ def test_a_draft_survives_a_killed_process(desk: Desk) -> None:
     )
     assert done.returncode == -signal.SIGKILL
     desk.unlock()
+    cases = desk.house.cases.view.model
+    desk.until(lambda: cases.rowCount() and cases.row_at(0))
     desk.key("Return")
     desk.until(lambda: desk.house.dossier.view._data)
     desk.settled()
