@@ -54,7 +54,8 @@ def _has_screen() -> bool:
 
 def _show_window(story: Story) -> None:
     code, name, login, _ = OFFICES[0]
-    command = [sys.executable, "-m", "icjims_desktop", "--data-dir", str(story.folder / f"office-{code}")]
+    data = str(story.folder / f"office-{code}")
+    command = [sys.executable, "-m", "icjims_desktop", "--data-dir", data, "--language", story.language]
     settings = {"ICJIMS_STATE_DIR": str(story.folder / f"state-{code}")}
     if _has_screen():
         story.tell("desktop", name=name, login=login, password=PASSWORD)
