@@ -15,7 +15,6 @@ SQL_PLACES = ("projections", "projections.py", "store")
 # file -> why it may wait or turn the event loop by itself; this list only shrinks
 MAY_WAIT: dict[str, str] = {
     "benchmarks/steps.py": "some peers order changes by whole seconds",
-    "tests/ui/test_screens.py": "layouts settle in several turns, before anything is measured",
 }
 MACHINE_TRACES = re.compile(
     r"(py[p]i\.org|pythonhoste[d]\.org|registry\.np[m]js|(deb|security)\.debia[n]\.org"
