@@ -72,8 +72,8 @@ class World:
     images: dict[str, set[int]] = field(default_factory=dict)
     perished: set[int] = field(default_factory=set)
     spread: set[str] = field(default_factory=set)
-    """Machines that gave a bundle away since their image. To return one of them to it is left out of the histories: what
-    it wrote again and what the stick carried then both count (docs/protocol.md §8.7), visible twice, lost never."""
+    """Machines that gave a bundle away since their image. To return one of them to it is left out of the histories:
+    what it writes again and what the stick carried then both count (docs/protocol.md §8.7); nothing is lost by it."""
     audience: dict[bytes, set[str]] = field(default_factory=dict)
     app: Starlette = field(init=False)
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
