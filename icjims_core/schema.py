@@ -39,6 +39,9 @@ class Kind(enum.StrEnum):
     REF = "ref"
     GEO = "geo"
     PIN = "pin"
+    FILE = "file"
+    SIGNATURE = "signature"
+    STATEMENT = "statement"
 
 
 class Merge(enum.StrEnum):
@@ -103,13 +106,27 @@ class Filled:
 
 
 @dataclass(frozen=True, slots=True)
+class Blank:
+    """Holds when the field has no value: what it should say must then be said, or explained, elsewhere."""
+
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnyOf:
     """Holds when one of the conditions holds."""
 
     conditions: tuple[Condition, ...]
 
 
-Condition = Equals | OneOf | Filled | AnyOf
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Holds when all of the conditions hold."""
+
+    conditions: tuple[Condition, ...]
+
+
+Condition = Equals | OneOf | Filled | Blank | AnyOf | AllOf
 
 
 def holds(condition: Condition, values: Mapping[str, object]) -> bool:
@@ -121,8 +138,38 @@ def holds(condition: Condition, values: Mapping[str, object]) -> bool:
             return values.get(name) in several
         case Filled(name):
             return values.get(name) not in (None, "", [])
+        case Blank(name):
+            return values.get(name) in (None, "", [])
         case AnyOf(conditions):
             return any(holds(each, values) for each in conditions)
+        case AllOf(conditions):
+            return all(holds(each, values) for each in conditions)
+
+
+@dataclass(frozen=True, slots=True)
+class Earliest:
+    """The earliest time among the statements, or the values, of another field."""
+
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The latest time among the statements, or the values, of another field."""
+
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gravity:
+    """The gravity (Criminal Code, art. 19) of the part of an article that two other fields name."""
+
+    article: str
+    part: str
+
+
+Derived = Earliest | Latest | Gravity
+"""How a derived field comes out of other fields of its record; see `icjims_core.derived`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +210,14 @@ class Field:
     assertion: Assertion = Assertion.FACT
     source: Source | None = None
     searchable: bool = False
+    derived: Derived | None = None
+    """Of a field that is computed: from what. Its merge is `derived`."""
 
     def __post_init__(self) -> None:
         if not self.unit:
             object.__setattr__(self, "unit", self.name)
+        if self.derived is not None:
+            object.__setattr__(self, "merge", Merge.DERIVED)
 
     @property
     def limit(self) -> int | None:
@@ -190,6 +241,19 @@ class Section:
     def of(self, *fields: Field) -> tuple[Field, ...]:
         """The fields, put into this section."""
         return tuple(replace(each, section=self.name) for each in fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """Who signs an act of this type, and in which edition its form is.
+
+    `by` are roles of the officer who signs; `countersigned_by` pairs a role with the capacity in which it countersigns
+    (`consent` of the prosecutor, `approval` of the head). The signature of the log stands for none of these.
+    """
+
+    edition: str
+    by: tuple[str, ...]
+    countersigned_by: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +281,12 @@ class RecordType:
     source: Source | None = None
     steps: tuple[str, ...] = ()
     """Steps of the procedure that it records, by their numbers in the procedure map (P01 … P84)."""
+    signing: Signing | None = None
+    """Set where an officer signs the act: then it is corrected by one that supersedes it."""
+    sealed: str = ""
+    """The compartment (a code of `compartment`) to whose officers alone its content is readable; empty: none."""
+    purpose: str = "criminal_proceedings"
+    """What its data are processed for, a code of `purpose` (Directive (EU) 2016/680, art. 4)."""
     by_name: Mapping[str, Field] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -65,14 +65,14 @@ def words(
     if isinstance(value, list):
         several = (words(field, each, language, resolve_ref, resolve_code) for each in value)
         return ", ".join(several)
+    if isinstance(value, Mapping):
+        return _composed(field, value, language, resolve_code)
     text = str(value)
     match field.kind:
         case Kind.REF:
             return resolve_ref(text)
-        case Kind.CODE:
-            return resolve_code(field.codes or "", text, language)
-        case Kind.TRI:
-            return resolve_code("tri", text, language)
+        case Kind.CODE | Kind.TRI:
+            return resolve_code(field.codes or field.kind.value, text, language)
         case Kind.BOOL:
             return resolve_code("bool", "yes" if value else "no", language)
         case Kind.DATE | Kind.TIMESTAMP:
@@ -80,6 +80,26 @@ def words(
         case Kind.MONEY:
             return f"{som(value)} {_SOM.get(language, _SOM['ru'])}" if isinstance(value, int) else text
     return text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1].rstrip() + "…"
+
+
+def _composed(
+    field: Field, value: Mapping[str, object], language: str, resolve_code: Callable[[str, str, str], str]
+) -> str:
+    """A file by its name, a signature by how and when it was made, a statement by its time and source."""
+
+    def stated(name: str) -> str:
+        return date_words(str(value.get(name) or ""))
+
+    match field.kind:
+        case Kind.FILE:
+            return stated("name")
+        case Kind.SIGNATURE:
+            method = resolve_code("signature_method", stated("method"), language)
+            return ", ".join(each for each in (method, stated("at"), stated("reason")) if each)
+        case Kind.STATEMENT:
+            source = resolve_code("time_source", stated("source"), language)
+            return f"{stated('at')} ({', '.join(each for each in (source, stated('by')) if each)})"
+    return str(value)
 
 
 def date_words(stored: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from icjims_core import codes
 from icjims_core.modules import module_of
 from icjims_core.schema import (
+    AllOf,
     AnyOf,
+    Blank,
     Condition,
     Equals,
     Field,
@@ -34,7 +36,21 @@ def type_document(declared: RecordType) -> dict[str, object]:
         "fields": [field_document(each) for each in declared.fields],
         "transitions": [],
         "deadlines": [],
-    }
+    } | _handling(declared)
+
+
+def _handling(declared: RecordType) -> dict[str, object]:
+    """How records of the type are signed and to whom they are sealed; absent where they are not."""
+    found: dict[str, object] = {"purpose": declared.purpose}
+    if declared.signing is not None:
+        found["signing"] = {
+            "edition": declared.signing.edition,
+            "by": list(declared.signing.by),
+            "countersigned_by": [list(each) for each in declared.signing.countersigned_by],
+        }
+    if declared.sealed:
+        found["sealed"] = declared.sealed
+    return found
 
 
 def field_document(field: Field) -> dict[str, object]:
@@ -71,7 +87,7 @@ def label_document(label: Label) -> dict[str, str]:
 
 
 def condition_document(condition: Condition) -> dict[str, object]:
-    """`field` with `equals`, `one_of` or `filled`; or `any_of` with several conditions."""
+    """`field` with `equals`, `one_of` or `filled`; or `any_of` or `all_of` with several conditions."""
     match condition:
         case Equals(name, value):
             return {"field": name, "equals": value}
@@ -79,5 +95,9 @@ def condition_document(condition: Condition) -> dict[str, object]:
             return {"field": name, "one_of": list(several)}
         case Filled(name):
             return {"field": name, "filled": True}
+        case Blank(name):
+            return {"field": name, "filled": False}
         case AnyOf(conditions):
             return {"any_of": [condition_document(each) for each in conditions]}
+        case AllOf(conditions):
+            return {"all_of": [condition_document(each) for each in conditions]}

@@ -14,7 +14,7 @@ from icjims_core import codes
 from icjims_core.casebook.court import try_case
 from icjims_core.casebook.inquiry import Inquiry, investigate
 from icjims_core.casebook.plan import Book, Planned, new_id
-from icjims_core.validation import LOCAL
+from icjims_core.stored_forms import LOCAL
 
 __all__ = ["CASES_A_YEAR", "Planned", "cases"]
 

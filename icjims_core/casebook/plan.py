@@ -10,7 +10,8 @@ from random import Random
 
 from icjims_core.encoding import Value
 from icjims_core.modules import record_type
-from icjims_core.validation import LOCAL, read_values
+from icjims_core.stored_forms import LOCAL
+from icjims_core.validation import read_values
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
 
 from icjims_core.codes import code_list
-from icjims_core.validation import LOCAL
+from icjims_core.stored_forms import LOCAL
 from icjims_desktop.app import settings as settings_file
 from icjims_desktop.app.garbage import MainThreadCollector
 from icjims_desktop.app.idle import IdleWatch

@@ -7,6 +7,7 @@ from typing import Final, cast
 
 from icjims_core import clocks
 from icjims_core.clocks import Dot
+from icjims_core.derived import with_derived
 from icjims_core.encoding import Nested, Value, encode
 from icjims_core.merge import ANNULLED, Entry, State, is_conflict
 from icjims_core.modules import registry
@@ -70,6 +71,11 @@ def fields(state: State, declared: RecordType | None, headers: Headers) -> Itera
             found[unit] = {"value": members_in_order(member for member, _ in members.values())}
     for unit, entries in state.appends.items():
         found[unit] = {"value": [_entry(entry, headers) for entry in entries]}
+    if declared is not None and any(each.derived for each in declared.fields):
+        agreed = agreed_values(declared, state)
+        found |= {
+            each.name: {"value": agreed[each.name]} for each in declared.fields if each.derived and each.name in agreed
+        }
     declared_names = [each.name for each in declared.fields] if declared else []
     for name in declared_names:
         if name in found:
@@ -128,7 +134,7 @@ def _entry(entry: Entry, headers: Headers) -> Document:
 
 
 def agreed_values(declared: RecordType, state: State) -> dict[str, Value]:
-    """What stands agreed, by field: registers not in conflict, sets as lists of members, appends as lists of values."""
+    """What stands agreed, by field: registers without conflict, sets and appends as lists, and what they give."""
     found: dict[str, Value] = {}
     for unit, values in state.registers.items():
         if not is_conflict(values.values()):
@@ -137,4 +143,4 @@ def agreed_values(declared: RecordType, state: State) -> dict[str, Value]:
         found[unit] = members_in_order(member for member, _ in members.values())
     for unit, entries in state.appends.items():
         found[unit] = cast("list[Nested]", [entry.value for entry in entries])
-    return {name: value for name, value in found.items() if name in declared.by_name}
+    return with_derived(declared, {name: value for name, value in found.items() if name in declared.by_name})

@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Callable, Sequence
 
 from icjims_core.problem import Refused
-from icjims_core.validation import LOCAL
+from icjims_core.stored_forms import LOCAL
 
 Random = Callable[[int], bytes]
 

@@ -9,7 +9,7 @@ from icjims_core.codes.problems import Parts
 from icjims_core.problem import Problem
 from icjims_core.schema import Field, Kind, Source
 from icjims_core.sentence import MISSING, words
-from icjims_core.validation import LOCAL
+from icjims_core.stored_forms import LOCAL
 from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.i18n.dates import format_day, format_time
 from icjims_desktop.ui.i18n.mark import translate

@@ -13,8 +13,8 @@ from icjims_core.encoding import MAX_INTEGER, decode, encode
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
 from icjims_core.schema import Field, Kind, Label, Merge
+from icjims_core.stored_forms import LOCAL
 from icjims_core.validation import (
-    LOCAL,
     check,
     field_of,
     normalise,
@@ -67,6 +67,18 @@ def rule_of(declared: Field, raw: object) -> object:
         (Kind.PIN, "2010 1199 0123 45", "20101199012345"),
         (Kind.GEO, "42.8746, 74.57", {"lat": 42874600, "lon": 74570000}),
         (Kind.GEO, {"lon": -1, "lat": 5}, {"lat": 5, "lon": -1}),
+        (Kind.STATEMENT, "2026-03-07 23:40", {"at": "2026-03-07T23:40+06:00", "source": "not_stated"}),
+        (
+            Kind.STATEMENT,
+            {"at": "2026-03-07 23:40", "source": "person", "by": " Асанов "},
+            {"at": "2026-03-07T23:40+06:00", "source": "person", "by": "Асанов"},
+        ),
+        (Kind.SIGNATURE, {"method": "wet_ink", "reason": ""}, {"method": "wet_ink"}),
+        (
+            Kind.FILE,
+            {"name": "протокол.pdf", "size": 7, "mime": "application/pdf", "sha256": "0f" * 32},
+            {"name": "протокол.pdf", "size": 7, "mime": "application/pdf", "sha256": "0f" * 32},
+        ),
     ],
 )
 def test_a_value_has_one_stored_form(kind: Kind, raw: object, stored: object) -> None:
@@ -108,6 +120,14 @@ def test_a_value_has_one_stored_form(kind: Kind, raw: object, stored: object) ->
         (Kind.TIMESTAMP, "0001-01-01T00:00+14:00", "timestamp"),
         (Kind.TIMESTAMP, "9999-12-31T23:59Z", "timestamp"),
         (Kind.PIN, "123", "pin"),
+        (Kind.STATEMENT, {"source": "person"}, "statement"),
+        (Kind.STATEMENT, {"at": "2026-03-07 23:40", "source": "rumour"}, "code"),
+        (Kind.STATEMENT, {"at": "2026-03-07 23:40", "who": "x"}, "statement"),
+        (Kind.SIGNATURE, {"at": "2026-03-07 23:40"}, "signature"),
+        (Kind.SIGNATURE, {"method": "refused"}, "reason_of_refusal"),
+        (Kind.FILE, {"name": "a", "size": 7, "mime": "text", "sha256": "0f" * 32}, "file"),
+        (Kind.FILE, {"name": "a", "size": -1, "mime": "text/plain", "sha256": "0f" * 32}, "file"),
+        (Kind.FILE, {"name": "a", "size": 1, "mime": "text/plain", "sha256": "0F" * 32}, "file"),
         (Kind.PIN, 20101199012345, "pin"),
         (Kind.PIN, "١" * 14, "pin"),
         (Kind.GEO, "91,0", "geo"),

@@ -9,7 +9,7 @@ import pytest
 from icjims_core import clocks
 from icjims_core.modules import registry
 from icjims_core.problem import Refused
-from icjims_core.validation import LOCAL
+from icjims_core.stored_forms import LOCAL
 from icjims_desktop.services import assignments, identifiers
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, edit, new_case, new_person, text, values

@@ -1,0 +1,84 @@
+"""A case file gives the rules every value that stands, one alternative each, and what follows from them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+
+import pytest
+
+from icjims_core.casefile import MAX_ALTERNATIVES, Step, case_file, units_from
+from icjims_core.schema import (
+    Archetype,
+    Earliest,
+    Field,
+    Gravity,
+    Kind,
+    Label,
+    Latest,
+    Merge,
+    RecordType,
+)
+
+LABEL = Label("а", "а", "a")
+DECLARED = RecordType(
+    "hold",
+    1,
+    LABEL,
+    Archetype.EVENT,
+    (
+        Field("person", Kind.REF, LABEL, target="person"),
+        Field("article", Kind.CODE, LABEL, unit="suspicion", codes="criminal_code_article"),
+        Field("part", Kind.TEXT, LABEL, unit="suspicion"),
+        Field("gravity", Kind.CODE, LABEL, codes="gravity", derived=Gravity("article", "part")),
+        Field("times", Kind.STATEMENT, LABEL, merge=Merge.APPEND),
+        Field("first", Kind.TIMESTAMP, LABEL, derived=Earliest("times")),
+        Field("last", Kind.TIMESTAMP, LABEL, derived=Latest("times")),
+        Field("ordered_at", Kind.TIMESTAMP, LABEL),
+    ),
+    roles=("investigator",),
+    sentence=LABEL,
+)
+THEFT = {"article": "205", "part": "2"}
+ROBBERY = {"article": "206", "part": "4"}
+
+
+def step(**units: tuple[Mapping[str, object], ...]) -> Step:
+    return Step("01", "hold", DECLARED, units)  # type: ignore[arg-type]
+
+
+def test_agreed_values_are_one_alternative_with_what_follows() -> None:
+    told = [{"at": "2026-03-07T23:40+06:00", "source": "person"}, {"at": "2026-03-07T22:10+06:00", "source": "lawyer"}]
+    found = step(suspicion=(THEFT,), times=({"times": told},), person=({"person": "p"},)).values()
+    assert (found["gravity"], found["first"], found["last"]) == ("L", told[1]["at"], told[0]["at"])
+
+
+def test_each_standing_value_of_a_wanted_unit_is_an_alternative() -> None:
+    disputed = step(suspicion=(THEFT, ROBBERY), ordered_at=({"ordered_at": "1"}, {"ordered_at": "2"}))
+    assert [each["gravity"] for each in disputed.alternatives("gravity")] == ["L", "O"]
+    assert [each.get("ordered_at") for each in disputed.alternatives("gravity")] == [None, None]
+    assert len(list(disputed.alternatives("gravity", "ordered_at"))) == 4
+    assert disputed.in_conflict("gravity")
+    assert not disputed.in_conflict("times")
+    assert "article" not in disputed.values()
+
+
+def test_a_flood_of_conflicts_is_cut_off() -> None:
+    many = tuple({"ordered_at": str(each)} for each in range(MAX_ALTERNATIVES * 2))
+    assert len(list(step(ordered_at=many).alternatives("ordered_at"))) == MAX_ALTERNATIVES
+
+
+def test_the_file_is_the_same_in_any_order_and_leaves_out_what_was_annulled() -> None:
+    first = Step("01", "person", DECLARED)
+    other = Step("02", "hold", DECLARED, units_from(DECLARED, {"person": "01"}))
+    gone = dataclasses.replace(other, id="03", annulled=True)
+    assert case_file("c", [gone, other, first]) == case_file("c", [first, gone, other])
+    file = case_file("c", [gone, other, first])
+    assert file.persons() == ("01",)
+    assert file.about("01", "hold") == (other,)
+    assert file.of("hold", annulled=True) == (other, gone)
+
+
+@pytest.mark.parametrize(("article", "part", "gravity"), [("205", "1", "N"), ("206", "4", "O"), ("999", "1", None)])
+def test_gravity_belongs_to_the_part(article: str, part: str, gravity: str | None) -> None:
+    assert step(suspicion=({"article": article, "part": part},)).values().get("gravity") == gravity
