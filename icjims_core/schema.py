@@ -212,6 +212,8 @@ class Field:
     searchable: bool = False
     derived: Derived | None = None
     """Of a field that is computed: from what. Its merge is `derived`."""
+    stays_open: bool = False
+    """Whether it may still be filled once the act is signed: service, execution, later statements."""
 
     def __post_init__(self) -> None:
         if not self.unit:
@@ -285,6 +287,8 @@ class RecordType:
     """Set where an officer signs the act: then it is corrected by one that supersedes it."""
     sealed: str = ""
     """The compartment (a code of `compartment`) to whose officers alone its content is readable; empty: none."""
+    command: str = ""
+    """The command that alone makes its records, such as `sign`; empty: they are made and edited like any."""
     purpose: str = "criminal_proceedings"
     """What its data are processed for, a code of `purpose` (Directive (EU) 2016/680, art. 4)."""
     by_name: Mapping[str, Field] = field(init=False, repr=False, compare=False)

@@ -40,7 +40,7 @@ def type_document(declared: RecordType) -> dict[str, object]:
 
 
 def _handling(declared: RecordType) -> dict[str, object]:
-    """How records of the type are signed and to whom they are sealed; absent where they are not."""
+    """How records of the type are made, signed and sealed; keys that do not apply are absent."""
     found: dict[str, object] = {"purpose": declared.purpose}
     if declared.signing is not None:
         found["signing"] = {
@@ -48,6 +48,8 @@ def _handling(declared: RecordType) -> dict[str, object]:
             "by": list(declared.signing.by),
             "countersigned_by": [list(each) for each in declared.signing.countersigned_by],
         }
+    if declared.command:
+        found["command"] = declared.command
     if declared.sealed:
         found["sealed"] = declared.sealed
     return found

@@ -154,7 +154,9 @@ def test_a_field_is_named_and_labelled(declared: RecordType, field: Field) -> No
 @every_field
 def test_a_field_names_what_exists(declared: RecordType, field: Field) -> None:
     assert (field.kind is Kind.CODE) == (field.codes is not None)
-    assert (field.kind is Kind.REF) == (field.target is not None)
+    assert field.kind is Kind.REF or field.target is None
+    # Only a signature and a decision of supervision may speak of an act of whatever type.
+    assert field.target is not None or field.kind is not Kind.REF or field.name == "act"
     if field.codes is not None:
         assert codes.code_list(field.codes).entries
     if field.target is not None:
