@@ -22,6 +22,8 @@ PARENTS = {
     "region": "region",
     "criminal_code_article": "criminal_code_chapter",
     "participant_role": "person_category",
+    "exclusion_ground": "rehabilitation_effect",
+    "punishment": "punishment_group",
 }
 RAISED = re.compile(r"^(Problem|Refused|Broken|Locked|Unreachable|advise)$")
 
