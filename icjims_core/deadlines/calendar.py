@@ -1,0 +1,167 @@
+"""The non-working days of the Kyrgyz Republic as dated data that the centre can replace."""
+
+from __future__ import annotations
+
+import datetime
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from icjims_core.problem import Broken
+from icjims_core.schema import Label
+
+_DAY: Final = datetime.timedelta(days=1)
+_FOLDER: Final = "icjims_core.deadlines.calendars"
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day of every year (`MM-DD`) that is no working day, from and to these years, both included."""
+
+    day: str
+    label: Label
+    first_year: int = 1
+    last_year: int = 9999
+    verified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialDay:
+    """A day of one year: off (a feast, a day off moved to it), or a weekend day that is worked."""
+
+    day: datetime.date
+    label: Label
+    works: bool = False
+    verified: bool = False
+
+
+class Calendar:
+    """Which days are working days, and why not.
+
+    `edition` names the published set. `years` are those whose feasts and moved days are entered: a day of another year
+    is judged by weekends and fixed holidays alone, and whoever counts over it is told so. With `holiday_moves` a
+    fixed holiday on a weekend makes the next working day a day off.
+    """
+
+    def __init__(
+        self,
+        edition: str,
+        *,
+        holidays: Iterable[Holiday],
+        days: Iterable[SpecialDay],
+        years: Iterable[int],
+        weekend: Iterable[int] = (6, 7),
+        holiday_moves: bool = False,
+    ) -> None:
+        self.edition = edition
+        self.years = frozenset(years)
+        self._weekend = frozenset(weekend)
+        self._holidays = tuple(holidays)
+        self._days = {each.day: each for each in days}
+        self._holiday_moves = holiday_moves
+
+    def why_not_working(self, day: datetime.date) -> Label | None:
+        """The name of the holiday, feast, moved day or weekend day; `None` of a working day."""
+        special = self._days.get(day)
+        if special is not None:
+            return None if special.works else special.label
+        return self._holiday(day) or (_WEEKDAYS[day.isoweekday()] if self._weekly(day) else None) or self._moved(day)
+
+    def works(self, day: datetime.date) -> bool:
+        """Whether this is a working day."""
+        return self.why_not_working(day) is None
+
+    def next_working(self, day: datetime.date) -> datetime.date:
+        """The day itself or the first working day after it."""
+        while not self.works(day):
+            day += _DAY
+        return day
+
+    def last_working(self, day: datetime.date) -> datetime.date:
+        """The day itself or the last working day before it."""
+        while not self.works(day):
+            day -= _DAY
+        return day
+
+    def _weekly(self, day: datetime.date) -> bool:
+        return day.isoweekday() in self._weekend
+
+    def _holiday(self, day: datetime.date) -> Label | None:
+        text = day.strftime("%m-%d")
+        found = (each for each in self._holidays if each.day == text and each.first_year <= day.year <= each.last_year)
+        return next((each.label for each in found), None)
+
+    def _moved(self, day: datetime.date) -> Label | None:
+        """The holiday whose day off came to this day because it fell on a weekend."""
+        if not self._holiday_moves:
+            return None
+        before = day - _DAY
+        while self._weekly(before):
+            label = self._holiday(before)
+            if label is not None:
+                return label
+            before -= _DAY
+        return None
+
+
+_WEEKDAYS: Final = {
+    1: Label("дүйшөмбү", "понедельник", "Monday"),
+    2: Label("шейшемби", "вторник", "Tuesday"),
+    3: Label("шаршемби", "среда", "Wednesday"),
+    4: Label("бейшемби", "четверг", "Thursday"),
+    5: Label("жума", "пятница", "Friday"),
+    6: Label("ишемби", "суббота", "Saturday"),
+    7: Label("жекшемби", "воскресенье", "Sunday"),
+}
+
+
+def read_calendar(fixed: str, years: Iterable[str]) -> Calendar:
+    """The calendar of a text of fixed holidays and one text for each year, all TOML as in `calendars/`.
+
+    Raises `Broken("calendar_malformed")`.
+    """
+    try:
+        base = tomllib.loads(fixed)
+        texts = [tomllib.loads(each) for each in years]
+        return Calendar(
+            str(base["edition"]),
+            holidays=[_holiday(each) for each in base["holiday"]],
+            days=[_special(each) for text in texts for each in text.get("day", ())],
+            years=[int(each["year"]) for each in texts],
+            weekend=[int(each) for each in base["weekend"]],
+            holiday_moves=bool(base["holiday_on_weekend_moves"]),
+        )
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+        raise Broken("calendar_malformed", reason=str(error)[:200]) from error
+
+
+@cache
+def shipped() -> Calendar:
+    """The calendar that comes with the program."""
+    folder = resources.files(_FOLDER)
+    names = sorted(each.name for each in folder.iterdir() if each.name.endswith(".toml") and each.name != "fixed.toml")
+    texts = [(folder / name).read_text(encoding="utf-8") for name in names]
+    return read_calendar((folder / "fixed.toml").read_text(encoding="utf-8"), texts)
+
+
+def _holiday(row: Mapping[str, object]) -> Holiday:
+    datetime.date.fromisoformat(f"2024-{row['day']}")
+    return Holiday(
+        str(row["day"]),
+        _label(row),
+        first_year=int(str(row.get("first_year", 1))),
+        last_year=int(str(row.get("last_year", 9999))),
+        verified=bool(row.get("verified", False)),
+    )
+
+
+def _special(row: Mapping[str, object]) -> SpecialDay:
+    day = datetime.date.fromisoformat(str(row["day"]))
+    return SpecialDay(day, _label(row), works=bool(row.get("works", False)), verified=bool(row.get("verified", False)))
+
+
+def _label(row: Mapping[str, object]) -> Label:
+    return Label(str(row["ky"]), str(row["ru"]), str(row["en"]))
