@@ -12,6 +12,10 @@ MAX_RICH: Final = 100_000
 """Characters that a field holds where its declaration sets no limit of its own."""
 
 
+SUPERSEDES: Final = "supersedes"
+"""The field by which an act names the one that it corrects; always a list column."""
+
+
 class Label(NamedTuple):
     """A text in the three languages of the product; a missing language is a type error."""
 
@@ -295,6 +299,8 @@ class RecordType:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_name", {each.name: each for each in self.fields})
+        if SUPERSEDES in self.by_name and SUPERSEDES not in self.columns:
+            object.__setattr__(self, "columns", (*self.columns, SUPERSEDES))
 
     def unit_fields(self, unit: str) -> tuple[Field, ...]:
         """The fields of a unit, in the order of declaration."""

@@ -108,9 +108,14 @@ def _timestamp(field: Field, raw: object) -> str:
     day, minute, second, offset = found.groups()
     try:
         moment = datetime.datetime.fromisoformat(f"{day}T{minute}{second or ':00'}{offset or '+06:00'}")
-        local = moment.astimezone(LOCAL)
+        return moment_of(moment)
     except (ValueError, OverflowError):
         raise refused(field, "timestamp") from None
+
+
+def moment_of(moment: datetime.datetime) -> str:
+    """An aware time in stored form; parts of a second are left out."""
+    local = moment.astimezone(LOCAL)
     return local.isoformat(timespec="seconds" if local.second else "minutes")
 
 

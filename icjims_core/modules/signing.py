@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from icjims_core.law import cpc
-from icjims_core.schema import Archetype, Field, Kind, Label, RecordType, Section
+from icjims_core.schema import Archetype, Field, Kind, Label, Merge, RecordType, Section
 
 # Fields read as the lines of a table.
 # fmt: off
@@ -24,7 +24,7 @@ _SIGNATURE_FIELDS = SIGNATURE.of(
         unit="signed_statement", max_length=64, pattern="[0-9a-f]{64}"),
     Field("signature", Kind.TEXT, Label("Кол тамганын өзү", "Сама подпись", "The signature itself"),
         unit="signed_statement", max_length=128, pattern="[0-9a-f]{128}"),
-    Field("remark", Kind.TEXT, Label("Эскертүү", "Примечание", "Remark"), max_length=1_000),
+    Field("remarks", Kind.TEXT, Label("Эскертүүлөр", "Примечания", "Remarks"), merge=Merge.APPEND, max_length=1_000),
 )
 
 SIGNING = RecordType(

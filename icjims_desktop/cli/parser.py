@@ -181,6 +181,24 @@ _RECORDS: Final = (
             _SEEN,
         ),
     ),
+    Command(
+        "sign",
+        Label("Актыга кол коюу", "Подписать акт", "Sign an act"),
+        "signing:sign",
+        (_RECORD, Argument("--capacity", Label("Кандай укукта", "В каком качестве", "In what capacity"), "C")),
+    ),
+    Command(
+        "countersign",
+        Label("Макулдук берүү же бекитүү", "Дать согласие или утвердить", "Give consent or approval to a signed act"),
+        "signing:countersign",
+        (_RECORD,),
+    ),
+    Command(
+        "supersede",
+        Label("Кол коюлган актыны оңдоо", "Исправить подписанный акт новым", "Correct a signed act by another"),
+        "signing:supersede",
+        (_RECORD, Argument("values", _VALUES, "field=value", many=True), _REASON),
+    ),
     Command("show", Label("Жазууну көрсөтүү", "Показать запись", "Show a record"), "records:show", (_RECORD, _PURPOSE)),
     Command(
         "list",

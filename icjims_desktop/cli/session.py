@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
 from icjims_core.problem import Locked
+from icjims_core.signing import FRESH_MS
 from icjims_desktop.cli.grammar import Parsed, Usage
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Session:
     opened: Workspace | None = None
     locked: bool = False
     _password: str | None = field(default=None, repr=False)
+    _entered_at: int = 0
 
     @property
     def language(self) -> str:
@@ -87,7 +89,14 @@ class Session:
         """The password that unlocks: from `--password-fd`, `ICJIMS_PASSWORD` or a prompt. Raises `Locked`."""
         if self._password is None:
             self._password = self._read_password()
+            self._entered_at = now()
         return self._password
+
+    def password_afresh(self) -> str:
+        """The password for a signature: asked for again when it was entered more than five minutes ago."""
+        if not 0 <= now() - self._entered_at <= FRESH_MS:
+            self._password = None
+        return self.password()
 
     def _read_password(self) -> str:
         descriptor = self.parsed.text("password-fd")
@@ -120,7 +129,7 @@ class Session:
 
     def keep_password(self, password: str) -> None:
         """Go on with a password that was changed."""
-        self._password = password
+        self._password, self._entered_at = password, now()
 
     def lock(self) -> None:
         """Close the store; nothing opens it again in this session."""

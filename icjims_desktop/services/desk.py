@@ -7,11 +7,12 @@ from contextlib import AbstractContextManager
 
 from icjims_core.clocks import Dot
 from icjims_core.problem import Refused
-from icjims_desktop.services import scope
+from icjims_desktop.services import history, scope
 from icjims_desktop.services.consultation import Consultation
 from icjims_desktop.services.identifiers import Ids
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.scope import View
+from icjims_desktop.services.writing import Saved
 from icjims_desktop.store import replicas
 from icjims_desktop.store.commits import Change
 from icjims_desktop.store.store import Store
@@ -59,3 +60,9 @@ class Desk:
     def commit(self, changes: Sequence[Change], now: int) -> list[Dot]:
         """Write changes; durable when it returns."""
         return self.store.journal.commit(changes, now=now)
+
+    def save(self, change: Change, now: int) -> Saved:
+        """Write one change; durable when it returns."""
+        dot = self.commit([change], now)[0]
+        with self.view() as view:
+            return Saved(change.record, dot, history.revision_id(view, dot, 0))

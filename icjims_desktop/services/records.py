@@ -50,7 +50,7 @@ class Records:
         stated = Stated(assignments, writing.reason_text(reason, required=False))
         with self._desk.view() as view:
             change = writing.new(view, self._desk.me, record, type_, case, stated, now)
-        return self._save(change, now)
+        return self._desk.save(change, now)
 
     def edit(
         self,
@@ -100,12 +100,7 @@ class Records:
         now = self._desk.now()
         with self._desk.view() as view:
             change = change_of(view, view.record(record), now)
-        return self._save(change, now)
-
-    def _save(self, change: Change, now: int) -> Saved:
-        dot = self._desk.commit([change], now)[0]
-        with self._desk.view() as view:
-            return Saved(change.record, dot, history.revision_id(view, dot, 0))
+        return self._desk.save(change, now)
 
     # --- looking ----------------------------------------------------------------------------------------------------
 

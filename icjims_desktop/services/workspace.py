@@ -5,6 +5,7 @@ raised as `Problem`. The parts:
 
     records   make, edit, annul, resolve; show, list, search, history, conflicts as documents of the contract
     cases     windows over lists of cases, timelines, disputes, in words and for screens
+    signing   an officer's signature of an act, countersignatures, superseding
     files     import and export of JSON Lines
     syncing   the centre and sealed bundles
     keeping   backup, check, verification, training data
@@ -25,6 +26,7 @@ from icjims_desktop.services.files import Files
 from icjims_desktop.services.keeping import Keeping
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.records import Records
+from icjims_desktop.services.signing import Signing
 from icjims_desktop.store import store as store_module
 from icjims_desktop.store.drafts import Drafts
 from icjims_desktop.store.store import Store
@@ -42,6 +44,7 @@ class Workspace:
         self.records = Records(self.desk)
         self.cases = Cases(self.desk)
         self.files = Files(self.desk)
+        self.signing = Signing(self.desk)
         self.keeping = Keeping(self.desk)
         self._syncing: Syncing | None = None
 

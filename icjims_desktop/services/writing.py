@@ -16,7 +16,7 @@ from icjims_core.modules import record_type
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.schema import Field, Kind, Label, RecordType
-from icjims_desktop.services import identifiers, scope
+from icjims_desktop.services import identifiers, scope, signatures
 from icjims_desktop.services.assignments import Assignment
 from icjims_desktop.services.changes import Draft, as_seen, unit_parts, unit_value
 from icjims_desktop.services.people import Me
@@ -57,6 +57,8 @@ def new(view: View, me: Me, record: bytes, name: str, case: bytes | None, stated
     """The first revision of a record; raises `Refused`."""
     declared = record_type(name)
     scope.check_may_write(me, declared)
+    if declared.command:
+        raise Refused("made_by_command", type=name, command=declared.command)
     case = _case_of(view, declared, record, case, stated.known)
     draft = Draft(declared, None)
     draft.take(stated.assignments)
@@ -86,20 +88,30 @@ def check_case(view: View, case: bytes, known: Mapping[bytes, str] | None = None
 
 def edit(view: View, me: Me, record: Record, stated: Stated, now: int) -> Change:
     """The next revision of a record; raises `Refused`."""
-    declared = _open_type(me, record)
+    declared = _editable_type(me, record)
     if record.state.annulments:
         raise Refused("annulled", record=identifiers.to_text(record.row.id))
     state, context = as_seen(record, stated.seen)
     draft = Draft(declared, state)
     draft.take(stated.assignments)
     check_references(view, draft.references(), stated.known)
-    return _change(record, declared, context, draft.checked(instant(now)), stated.reason)
+    changes = draft.checked(instant(now))
+    signatures.check_open(view, record, changes)
+    return _change(record, declared, context, changes, stated.reason)
 
 
 def _open_type(me: Me, record: Record) -> RecordType:
     """The declared type of a record that the user may write and this program fully knows."""
     declared = record_type(record.row.type)
     scope.check_may_write(me, declared)
+    return declared
+
+
+def _editable_type(me: Me, record: Record) -> RecordType:
+    """As `_open_type`, of a record that is edited like any; what a command makes stays as it was made."""
+    declared = _open_type(me, record)
+    if declared.command:
+        raise Refused("made_by_command", type=declared.name, command=declared.command)
     return declared
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from icjims_core.directory import UserEntry
 from icjims_core.problem import Refused
 from icjims_desktop.store import directory, slots, unlocking
@@ -62,6 +64,18 @@ class Users:
         unlocking.try_password(slot, old, attempts, store.around.now()).close()
         store.slot.slot = slot
         self._files.save(store.slot.with_password(new, cost or slot.header.cost, store.around.random))
+
+    def author_key(self, password: str) -> Ed25519PrivateKey:
+        """The session user's author key, from the password entered afresh: what a signature is made with.
+
+        A wrong one counts as a wrong try. Raises `wrong_password`, `locked_out`.
+        """
+        store = self._store
+        slot = self._files.load(store.slot.header.slot)
+        opened = unlocking.try_password(slot, password, Attempts(store.layout.attempts), store.around.now())
+        key = opened.author
+        opened.close()
+        return key
 
     def disable(self, login: str) -> None:
         """Destroy a user's slot; the database key is changed when another user opens the store next.

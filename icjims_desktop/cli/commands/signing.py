@@ -1,0 +1,49 @@
+"""Commands on signatures of acts: sign, countersign, supersede."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from icjims_core import codes
+from icjims_core.schema import Label
+from icjims_desktop.cli import reading, stated
+from icjims_desktop.cli.answer import Answer, Document
+from icjims_desktop.cli.commands.records import saved
+from icjims_desktop.cli.grammar import Parsed
+from icjims_desktop.cli.session import Session
+from icjims_desktop.services.signing import Hand
+
+_SIGNED = Label("Кол коюлду: {id}", "Подписано: {id}", "Signed: {id}")
+
+
+def sign(session: Session, parsed: Parsed) -> Answer:
+    """Sign an act."""
+    signing = session.workspace.signing
+    return _signed(signing.sign(stated.record(parsed), _hand(session), parsed.text("capacity")))
+
+
+def countersign(session: Session, parsed: Parsed) -> Answer:
+    """Give consent or approval to a signed act."""
+    return _signed(session.workspace.signing.countersign(stated.record(parsed), _hand(session)))
+
+
+def supersede(session: Session, parsed: Parsed) -> Answer:
+    """Make an act in place of a signed one."""
+    signing = session.workspace.signing
+    return saved(signing.supersede(stated.record(parsed), parsed.text("reason"), stated.values(parsed)))
+
+
+def _hand(session: Session) -> Hand:
+    return session.workspace.signing.enter(session.password_afresh())
+
+
+def _signed(document: Document) -> Answer:
+    return Answer(document, partial(_lines, document))
+
+
+def _lines(document: reading.Document, language: str) -> Iterable[str]:
+    yield _SIGNED.text(language).format(id=document["id"])
+    for each in document["signed"]:
+        capacity = codes.code_list("signing_capacity").label(each["capacity"], language)
+        yield f"  {each['signed_at']}  {each['by']}  {capacity}"

@@ -1,0 +1,95 @@
+"""Who has signed an act, whether each signature holds, and what may still be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, cast
+
+from sqlalchemy import select
+
+from icjims_core import signing
+from icjims_core.acts import Changes
+from icjims_core.modules import record_type, registry
+from icjims_core.problem import Refused
+from icjims_core.projections.records import Record
+from icjims_core.projections.tables import list_table, record_table
+from icjims_core.schema import SUPERSEDES, RecordType
+from icjims_core.signing import Signature, Standing, Statement
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.scope import View
+
+SIGNING: Final = "signing"
+
+
+def unit() -> str:
+    """The unit of a signing that holds all its words."""
+    return record_type(SIGNING).by_name["act"].unit
+
+
+def of(view: View, act: bytes) -> list[Signature]:
+    """The signatures of an act, the earliest first, each checked against its words and its author's key."""
+    table = list_table(SIGNING)
+    statement = (
+        select(record_table.c.id)
+        .join(table, table.c.number == record_table.c.number)
+        .where(table.c.act == identifiers.to_text(act))
+    )
+    found = view.records(view.connection.scalars(statement)).values()
+    read = [_read(view, each) for each in found if each.state.created and not each.state.annulments]
+    return sorted(read, key=lambda each: (each.statement.signed_at, each.record))
+
+
+def _read(view: View, record: Record) -> Signature:
+    """A signature as it was found: valid where its own author made it with the key that the centre certifies."""
+    words = cast("Mapping[str, str]", record.state.agreed(unit()) or {})
+    statement = Statement(
+        act=str(words.get("act", "")),
+        type=str(words.get("act_type", "")),
+        edition=str(words.get("edition", "")),
+        content=str(words.get("content", "")),
+        capacity=str(words.get("capacity", "")),
+        signed_at=str(words.get("signed_at", "")),
+        key=str(words.get("key", "")),
+    )
+    authors = {each.act.header.author for each in record.written if each.dot not in record.uncounted}
+    own = authors == {bytes.fromhex(statement.key)} if len(statement.key) == 64 else False
+    valid = own and not record.state.conflicts() and statement.holds(str(words.get("signature", "")))
+    login = next((view.people.author(each).login for each in authors), "")
+    return Signature(identifiers.to_text(record.row.id), statement, login, valid)
+
+
+def standing(view: View, act: Record) -> Standing:
+    """How far an act has come."""
+    declared = registry().get(act.row.type)
+    if declared is None or declared.signing is None:
+        return Standing.ANNULLED if act.state.annulments else Standing.DRAFT
+    try:
+        current = signing.content(declared, act.state)
+    except Refused:
+        current = None
+    return signing.standing(
+        current,
+        of(view, act.row.id),
+        annulled=bool(act.state.annulments),
+        superseded=_is_superseded(view, declared, act.row.id),
+        registered=False,
+    )
+
+
+def _is_superseded(view: View, declared: RecordType, act: bytes) -> bool:
+    if SUPERSEDES not in declared.by_name:
+        return False
+    table = list_table(declared.name)
+    found = view.connection.scalar(select(table.c.number).where(table.c[SUPERSEDES] == identifiers.to_text(act)))
+    return found is not None
+
+
+def check_open(view: View, act: Record, changes: Changes) -> None:
+    """Raises `Refused("signed")` where the changes touch what an officer has signed."""
+    declared = registry().get(act.row.type)
+    if declared is None or declared.signing is None:
+        return
+    stays = signing.open_units(declared)
+    touched = sorted({unit for units in changes.values() for unit in units} - stays)
+    if touched and standing(view, act) not in (Standing.DRAFT, Standing.ANNULLED):
+        raise Refused("signed", record=identifiers.to_text(act.row.id), field=touched[0])

@@ -1,0 +1,194 @@
+"""Signing of acts: by the officer with the password entered afresh, countersigned, and corrected by superseding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from icjims_core import signing, validation
+from icjims_core.acts import Changes
+from icjims_core.modules import record_type
+from icjims_core.problem import Refused
+from icjims_core.projections.records import Record
+from icjims_core.schema import SUPERSEDES, RecordType
+from icjims_core.schema import Signing as Form
+from icjims_core.signing import FRESH_MS, OFFICER, Signature, Standing, Statement
+from icjims_core.stored_forms import moment_of
+from icjims_desktop.services import identifiers, signatures, writing
+from icjims_desktop.services.assignments import Assignment, Operator
+from icjims_desktop.services.desk import Desk
+from icjims_desktop.services.documents import agreed_values
+from icjims_desktop.services.scope import View
+from icjims_desktop.services.signatures import SIGNING
+from icjims_desktop.services.writing import Stated, instant
+from icjims_desktop.store.commits import Change
+
+Blocked = Callable[[View, Record], Sequence[str]]
+"""What is missing before an act may be signed: codes of safeguard stamps whose rule is verified."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """The officer who has just entered the password; good for five minutes."""
+
+    key: Ed25519PrivateKey
+    entered_at: int
+
+
+def nothing_missing(_view: View, _act: Record) -> Sequence[str]:
+    """No safeguard stands in the way."""
+    return ()
+
+
+class Signing:
+    """Signatures of acts in one open store."""
+
+    def __init__(self, desk: Desk, missing: Blocked = nothing_missing) -> None:
+        self._desk = desk
+        self._missing = missing
+
+    def enter(self, password: str) -> Hand:
+        """The officer's hand for the next five minutes; raises `wrong_password`, `locked_out`."""
+        return Hand(self._desk.store.users.author_key(password), self._desk.now())
+
+    def sign(self, record: bytes, hand: Hand, capacity: str | None = None) -> dict[str, object]:
+        """Sign an act as it stands.
+
+        Raises `Refused`: `not_signable`, `may_not_sign`, `already_signed`, `unit_in_conflict`, `invalid`, `annulled`,
+        `signing_blocked` (missing), `password_again`.
+        """
+        return self._sign(record, hand, capacity or OFFICER)
+
+    def countersign(self, record: bytes, hand: Hand) -> dict[str, object]:
+        """Consent or approval, as the form provides for the user's role, of what the officer has signed.
+
+        Raises as `sign`, and `not_signed` where the officer has not signed what stands.
+        """
+        declared = self._declared(record)
+        capacities = [capacity for role, capacity in _form(declared).countersigned_by if role == self._desk.me.role]
+        if not capacities:
+            raise Refused("may_not_sign", type=declared.name, role=self._desk.me.role)
+        return self._sign(record, hand, capacities[0])
+
+    def supersede(self, record: bytes, reason: str | None, assignments: Sequence[Assignment] = ()) -> writing.Saved:
+        """A new act in place of a signed one, with what that states and these changes; it is signed like any.
+
+        Raises `reason_required`, `not_signed`, and what making a record raises.
+        """
+        text = writing.reason_text(reason, required=True)
+        now = self._desk.now()
+        made = self._desk.ids.new(now)
+        with self._desk.view() as view:
+            act = view.record(record)
+            declared = record_type(act.row.type)
+            if SUPERSEDES not in declared.by_name or signatures.standing(view, act) is Standing.DRAFT:
+                raise Refused("not_signed", record=identifiers.to_text(record))
+            kept = {name: value for name, value in agreed_values(declared, act.state).items() if value is not None}
+            stays = signing.open_units(declared)
+            stated = [
+                Assignment(name, Operator.WHOLE, value)
+                for name, value in kept.items()
+                if declared.by_name[name].writable and declared.by_name[name].unit not in stays and name != SUPERSEDES
+            ]
+            stated.append(Assignment(SUPERSEDES, Operator.WHOLE, identifiers.to_text(record)))
+            whole = Stated([*stated, *assignments], text)
+            change = writing.new(view, self._desk.me, made, declared.name, act.row.case, whole, now)
+        return self._desk.save(change, now)
+
+    def standing(self, record: bytes) -> dict[str, object]:
+        """How far an act has come and who has signed it; raises `not_found`."""
+        with self._desk.view() as view:
+            act = view.record(record)
+            found = signatures.of(view, act.row.id)
+            return {"status": signatures.standing(view, act).value, "signed": [_told(each) for each in found]}
+
+    def _declared(self, record: bytes) -> RecordType:
+        with self._desk.view() as view:
+            return record_type(view.record(record).row.type)
+
+    def _sign(self, record: bytes, hand: Hand, capacity: str) -> dict[str, object]:
+        now = self._desk.now()
+        if not 0 <= now - hand.entered_at <= FRESH_MS:
+            raise Refused("password_again")
+        with self._desk.view() as view:
+            act = view.record(record)
+            change = self._signature(view, act, hand, capacity, now)
+        saved = self._desk.save(change, now)
+        with self._desk.view() as view:
+            signed = [_told(each) for each in signatures.of(view, record)]
+        return {"id": identifiers.to_text(saved.record), "dot": str(saved.dot), "signed": signed}
+
+    def _signature(self, view: View, act: Record, hand: Hand, capacity: str, now: int) -> Change:
+        declared = record_type(act.row.type)
+        form = _form(declared)
+        self._check_capacity(declared, capacity)
+        if act.state.annulments:
+            raise Refused("annulled", record=identifiers.to_text(act.row.id))
+        content = signing.content(declared, act.state)
+        validation.check(declared, agreed_values(declared, act.state), now=instant(now))
+        made = [each for each in signatures.of(view, act.row.id) if each.valid and each.statement.content == content]
+        self._check_order(act, capacity, made)
+        missing = self._missing(view, act) if capacity == OFFICER else ()
+        if missing:
+            raise Refused("signing_blocked", missing=", ".join(missing), type=declared.name)
+        statement = Statement(
+            act=identifiers.to_text(act.row.id),
+            type=declared.name,
+            edition=form.edition,
+            content=content,
+            capacity=capacity,
+            signed_at=moment_of(instant(now)),
+            key=self._desk.me.key.hex(),
+        )
+        return _change(act, statement, statement.sign(hand.key), self._desk.ids.new(now))
+
+    def _check_capacity(self, declared: RecordType, capacity: str) -> None:
+        form, role = _form(declared), self._desk.me.role
+        allowed = role in form.by if capacity == OFFICER else (role, capacity) in form.countersigned_by
+        if not allowed:
+            raise Refused("may_not_sign", type=declared.name, role=role)
+
+    def _check_order(self, act: Record, capacity: str, made: Iterable[Signature]) -> None:
+        capacities = {each.statement.capacity for each in made}
+        mine = {each.statement.capacity for each in made if each.statement.key == self._desk.me.key.hex()}
+        if capacity in mine:
+            raise Refused("already_signed", record=identifiers.to_text(act.row.id))
+        if capacity != OFFICER and OFFICER not in capacities:
+            raise Refused("not_signed", record=identifiers.to_text(act.row.id))
+
+
+def _form(declared: RecordType) -> Form:
+    if declared.signing is None:
+        raise Refused("not_signable", type=declared.name)
+    return declared.signing
+
+
+def _change(act: Record, statement: Statement, signature: str, record: bytes) -> Change:
+    words = {
+        "act": statement.act,
+        "act_type": statement.type,
+        "edition": statement.edition,
+        "content": statement.content,
+        "capacity": statement.capacity,
+        "signed_at": statement.signed_at,
+        "key": statement.key,
+        "signature": signature,
+    }
+    changes = cast("Changes", {"put": {signatures.unit(): words}})
+    return Change(record, SIGNING, record_type(SIGNING).version, act.row.case, {}, changes, None)
+
+
+def _told(signature: Signature) -> dict[str, object]:
+    words = signature.statement
+    return {
+        "id": signature.record,
+        "by": signature.by,
+        "capacity": words.capacity,
+        "signed_at": words.signed_at,
+        "edition": words.edition,
+        "content": words.content,
+        "valid": signature.valid,
+    }

@@ -1,0 +1,166 @@
+"""An officer signs the exact content of an act with a fresh password; what was signed is corrected by another act."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from icjims_core.problem import Locked, Problem, Refused
+from icjims_desktop.services import assignments, identifiers, signatures
+from icjims_desktop.services.workspace import Workspace
+from icjims_desktop.store.commits import Change
+from tests.services.bureau import PASSWORD, Bureau, edit, new_case, text, values
+
+MINUTE = 60_000
+REFUSAL = ("ground=no_event", "decided_at=2026-03-07 12:00", "reasons=Событие не подтвердилось")
+
+
+@pytest.fixture
+def officer(bureau: Bureau) -> Workspace:
+    """An investigator's workstation."""
+    return bureau.open("sydykov", "investigator")
+
+
+@pytest.fixture
+def prosecutor(bureau: Bureau, officer: Workspace) -> Workspace:
+    """A prosecutor's workstation that shares the feed."""
+    return bureau.open("abdyldaeva", "prosecutor")
+
+
+def refusal(workspace: Workspace, case: bytes | None = None) -> bytes:
+    """An unsigned refusal to initiate."""
+    case = case or new_case(workspace)
+    return workspace.records.new("refusal", assignments.parse(REFUSAL), case=case).record
+
+
+def sign(workspace: Workspace, act: bytes) -> dict[str, object]:
+    return workspace.signing.sign(act, workspace.signing.enter(PASSWORD))
+
+
+def status(workspace: Workspace, act: bytes) -> object:
+    return workspace.signing.standing(act)["status"]
+
+
+def code(problem: pytest.ExceptionInfo[Problem]) -> str:
+    return problem.value.code
+
+
+def test_a_signed_act_says_by_whom_in_what_capacity_and_is_valid_elsewhere(
+    bureau: Bureau, officer: Workspace, prosecutor: Workspace
+) -> None:
+    act = refusal(officer)
+    assert status(officer, act) == "draft"
+    told = sign(officer, act)["signed"][0]  # type: ignore[index]
+    assert (told["by"], told["capacity"], told["valid"]) == ("sydykov", "officer", True)
+    assert status(officer, act) == "signed"
+    bureau.exchange()
+    assert prosecutor.signing.standing(act) == officer.signing.standing(act)
+
+
+def test_what_was_signed_is_not_edited_and_what_stays_open_is(officer: Workspace) -> None:
+    act = refusal(officer)
+    sign(officer, act)
+    with pytest.raises(Refused) as problem:
+        edit(officer, act, "reasons=Иное")
+    assert (code(problem), problem.value.params["field"]) == ("signed", "reasons")
+    edit(officer, act, "applicant_notified_at=2026-03-07 15:00")
+    assert status(officer, act) == "signed"
+    with pytest.raises(Refused, match="already_signed"):
+        sign(officer, act)
+
+
+def test_a_change_that_had_not_seen_the_signature_is_kept_and_told(bureau: Bureau, officer: Workspace) -> None:
+    colleague = bureau.open("osmonov", "investigator")
+    act = refusal(officer)
+    bureau.exchange()
+    edit(colleague, act, "reasons=Иные мотивы")
+    sign(officer, act)
+    bureau.exchange()
+    assert status(officer, act) == status(colleague, act) == "changed"
+    assert values(officer, act)["reasons"] == "Иные мотивы"
+    sign(colleague, act)
+    bureau.exchange()
+    assert status(officer, act) == "signed"
+    assert len(officer.signing.standing(act)["signed"]) == 2  # type: ignore[arg-type]
+
+
+def test_a_signature_asks_for_the_password_and_for_it_again_after_five_minutes(
+    bureau: Bureau, officer: Workspace
+) -> None:
+    act = refusal(officer)
+    with pytest.raises(Locked, match="wrong_password"):
+        officer.signing.enter("not the password")
+    hand = officer.signing.enter(PASSWORD)
+    bureau.time += 5 * MINUTE + 1
+    with pytest.raises(Refused, match="password_again"):
+        officer.signing.sign(act, hand)
+    bureau.time -= 6 * MINUTE
+    with pytest.raises(Refused, match="password_again"):
+        officer.signing.sign(act, hand)
+
+
+def test_only_who_the_form_names_signs_and_only_what_is_signable(bureau: Bureau, aida: Workspace) -> None:
+    act = refusal(aida)
+    with pytest.raises(Refused, match="may_not_sign"):
+        sign(aida, act)
+    case = new_case(aida)
+    with pytest.raises(Refused, match="not_signable"):
+        sign(aida, case)
+
+
+def test_an_annulled_or_disputed_act_is_not_signed(bureau: Bureau, officer: Workspace) -> None:
+    colleague = bureau.open("osmonov", "investigator")
+    act = refusal(officer)
+    bureau.exchange()
+    edit(officer, act, "reasons=Одно")
+    edit(colleague, act, "reasons=Другое")
+    bureau.exchange()
+    with pytest.raises(Refused, match="unit_in_conflict"):
+        sign(officer, act)
+    annulled = refusal(officer)
+    officer.records.annul(annulled, "Ошибка")
+    with pytest.raises(Refused, match="annulled"):
+        sign(officer, annulled)
+    assert status(officer, annulled) == "annulled"
+
+
+def test_a_signed_act_is_corrected_by_one_that_supersedes_it(officer: Workspace) -> None:
+    act = refusal(officer)
+    with pytest.raises(Refused, match="not_signed"):
+        officer.signing.supersede(act, "Исправить мотивы")
+    sign(officer, act)
+    edit(officer, act, "applicant_notified_at=2026-03-07 15:00")
+    with pytest.raises(Refused, match="reason_required"):
+        officer.signing.supersede(act, None)
+    new = officer.signing.supersede(act, "Исправить мотивы", assignments.parse(["reasons=Исправлено"])).record
+    assert (status(officer, act), status(officer, new)) == ("superseded", "draft")
+    found = values(officer, new)
+    assert (found["reasons"], found["ground"], found["supersedes"]) == ("Исправлено", "no_event", text(act))
+    assert "applicant_notified_at" not in found, "what was filled after signing belongs to the old act"
+
+
+def test_signings_are_made_by_signing_alone(officer: Workspace) -> None:
+    act = refusal(officer)
+    case = officer.records.show(act)["case"]
+    words = assignments.parse([f"act={text(act)}", "capacity=officer", "signed_at=2026-03-07 12:00"])
+    with pytest.raises(Refused, match="made_by_command"):
+        officer.records.new("signing", words, case=bytes.fromhex(str(case).replace("-", "")))
+
+
+def test_a_signature_that_another_officer_copies_is_not_his(bureau: Bureau, officer: Workspace) -> None:
+    colleague = bureau.open("osmonov", "investigator")
+    first, second = refusal(officer), refusal(officer)
+    sign(officer, first)
+    bureau.exchange()
+    with colleague.desk.view() as view:
+        genuine = signatures.of(view, first)[0]
+        words = view.record(identifiers.parse(genuine.record)).state.agreed(signatures.unit())
+        case = view.record(second).row.case
+    assert isinstance(words, dict)
+    for forged in (words, words | {"act": text(second)}):
+        change = Change(os.urandom(16), "signing", 1, case, {}, {"put": {signatures.unit(): forged}}, None)
+        colleague.desk.save(change, bureau.time)
+    bureau.exchange()
+    assert status(officer, second) == "draft"
+    assert [each["valid"] for each in officer.signing.standing(first)["signed"]] == [True, False]  # type: ignore[attr-defined]
