@@ -22,3 +22,8 @@ def cc(article: str) -> Source:
 def pec(article: str) -> Source:
     """Penal Execution Code of 31.01.2017 № 17, edition of 31.07.2025."""
     return Source("PEC", article, verified=True)
+
+
+def dc(article: str) -> Source:
+    """Digital Code of 31.07.2025 № 178."""
+    return Source("DC", article, verified=True)

@@ -1,0 +1,125 @@
+"""Instruments of risk and needs assessment, which are data: domains, items and guidance in three languages."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import cast
+
+from icjims_core.schema import Label
+
+Table = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question that the officer goes through within a domain; it has no answer of its own and no value."""
+
+    code: str
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """A side of life that the officer rates; `special` where what is said of it is a special category of data."""
+
+    code: str
+    label: Label
+    guidance: Label
+    items: tuple[Item, ...]
+    special: bool
+
+    def help(self) -> Label:
+        """The guidance with its items, one to a line."""
+        texts = (
+            "\n".join((self.guidance.text(each), *(f"• {item.label.text(each)}" for item in self.items)))
+            for each in ("ky", "ru", "en")
+        )
+        return Label(*texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """An instrument of one edition: structured professional judgement, in which nothing is weighed or added up.
+
+    `ratings` and `levels` are the code lists of a domain's rating and of the stated level.
+    """
+
+    name: str
+    edition: str
+    source: str
+    title: Label
+    method: Label
+    ratings: str
+    levels: str
+    domains: tuple[Domain, ...]
+    unverified: tuple[str, ...]
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """The names of all instruments, sorted."""
+    files = (each.name for each in resources.files(__name__).iterdir())
+    return tuple(sorted(each.removesuffix(".toml") for each in files if each.endswith(".toml")))
+
+
+@cache
+def instrument(name: str) -> Instrument:
+    """The instrument of this name; a name that no file has is a `KeyError`, a file in another shape a `ValueError`."""
+    if name not in names():
+        raise KeyError(name)
+    text = (resources.files(__name__) / f"{name}.toml").read_text(encoding="utf-8")
+    return read(name, tomllib.loads(text))
+
+
+def read(name: str, table: Table) -> Instrument:
+    """An instrument from the tables of its file.
+
+    Only the keys of structured judgement are taken: a weight, a score, a total or a threshold is a `ValueError`.
+    """
+    _only(table, "edition source title method ratings levels unverified domains")
+    domains = tuple(_domain(each) for each in _tables(table["domains"]))
+    if len({each.code for each in domains}) != len(domains):
+        raise ValueError(f"a domain stands twice in the instrument {name}")
+    return Instrument(
+        name=name,
+        edition=str(table["edition"]),
+        source=str(table["source"]),
+        title=_label(table["title"]),
+        method=_label(table["method"]),
+        ratings=str(table["ratings"]),
+        levels=str(table["levels"]),
+        domains=domains,
+        unverified=tuple(str(each) for each in cast("Sequence[object]", table["unverified"])),
+    )
+
+
+def _domain(table: Table) -> Domain:
+    _only(table, "code label guidance items special")
+    items = tuple(_item(each) for each in _tables(table["items"]))
+    special = table.get("special", False) is True
+    return Domain(str(table["code"]), _label(table["label"]), _label(table["guidance"]), items, special)
+
+
+def _item(table: Table) -> Item:
+    _only(table, "code ky ru en")
+    return Item(str(table["code"]), _label({each: table[each] for each in ("ky", "ru", "en")}))
+
+
+def _label(value: object) -> Label:
+    table = cast("Table", value)
+    _only(table, "ky ru en")
+    return Label(str(table["ky"]), str(table["ru"]), str(table["en"]))
+
+
+def _tables(value: object) -> Sequence[Table]:
+    return cast("Sequence[Table]", value)
+
+
+def _only(table: Table, keys: str) -> None:
+    strange = table.keys() - set(keys.split())
+    if strange:
+        raise ValueError(f"not a key of an instrument: {', '.join(sorted(strange))}")
