@@ -90,30 +90,55 @@ def supervise(inquiry: Inquiry, person: bytes) -> None:
         "obligations": sorted(set(obligations)),
         "explained_at": stamp(book.now),
         "reporting_days": sorted(random.sample(("mon", "tue", "wed", "thu", "fri"), 2)),
-        "risk_level": random.choice(("low", "low", "medium", "high")),
+        "term_starts_from": "appearance",
     }
     record = book.enter("supervision", "probation_officer", values)
     for _ in range(random.randint(2, 12)):
         book.wait(days=(13, 16))
-        _contact(inquiry, record)
+        _contact(inquiry, person, record)
 
 
-def _contact(inquiry: Inquiry, supervision: bytes) -> None:
+def _contact(inquiry: Inquiry, person: bytes, supervision: bytes) -> None:
     book = inquiry.book
+    kind, planned = book.random.choice(_CONTACTS), stamp(book.now)
     values: dict[str, object] = {
         "supervision": reference(supervision),
-        "kind": book.random.choice(_CONTACTS),
-        "planned_at": stamp(book.now),
+        "person": reference(person),
+        "kind": kind,
+        "planned_at": planned,
         "next_at": stamp(book.now + datetime.timedelta(days=15)),
     }
+    if kind == "group_session":
+        values["group_topic"] = book.say("Ачууну башкаруу", "Управление гневом")
     book.wait(minutes=(5, 60))
     result = book.random.choices(("came", "late", "absent", "absent_good_reason"), (80, 7, 8, 5))[0]
     values |= {"held_at": stamp(book.now), "result": result}
     if result == "absent":
-        values |= {"breach": "yes", "response": "warning", "response_at": stamp(book.now)}
-        values["breach_text"] = book.say("Каттоого келген жок", "Не явился на регистрацию")
+        values["good_reason"] = "none"
     elif result == "absent_good_reason":
         values |= {"good_reason": "illness", "reason_document": book.say("Маалымкат", "Справка")}
     else:
         values["summary"] = book.say("Иши жана үй-бүлөсү тууралуу сүйлөштүк.", "Беседа о работе и семье.")
-    book.enter("contact", "probation_officer", values)
+    contact = book.enter("contact", "probation_officer", values)
+    if result == "absent":
+        _breach(inquiry, person, supervision, contact, planned)
+
+
+def _breach(inquiry: Inquiry, person: bytes, supervision: bytes, contact: bytes, missed: str) -> None:
+    """The officer's written warning for a registration that was missed without a good reason."""
+    book = inquiry.book
+    values: dict[str, object] = {
+        "person": reference(person),
+        "supervision": reference(supervision),
+        "kind": "registration_missed",
+        "happened_at": missed,
+        "contact": reference(contact),
+        "facts": book.say("Каттоого келген жок.", "Не явился на регистрацию."),
+        "explanation": book.say("Күнүн унутуп калыптырмын.", "Забыл о дне явки."),
+        "good_reason": "none",
+        "response": "warning",
+        "decided_at": stamp(book.now),
+        "warned_at": stamp(book.now),
+        "reasons": book.say("Биринчи бузуу.", "Нарушение первое."),
+    }
+    book.enter("breach", "probation_officer", values)

@@ -1,16 +1,16 @@
-"""A contact with a probation client: planned, held or missed, and what followed (P71, P72, P77)."""
+"""A contact with a probation client: planned, held or missed, and the client's explanation (P71)."""
 
 from __future__ import annotations
 
 from icjims_core.law import cc, pec
 from icjims_core.schema import (
     Archetype,
-    Assertion,
     Equals,
     Field,
     Kind,
     Label,
     Merge,
+    OneOf,
     RecordType,
     Section,
 )
@@ -22,18 +22,23 @@ _MEETING_FIELDS = MEETING.of(
     Field("supervision", Kind.REF,
         Label("Пробациялык көзөмөл", "Пробационный надзор", "Probation supervision"),
         required=True, target="supervision"),
+    Field("person", Kind.REF, Label("Пробациянын кардары", "Клиент пробации", "Probation client"),
+        target="person"),
     Field("kind", Kind.CODE, Label("Байланыштын түрү", "Вид контакта", "Kind of contact"),
         required=True, codes="contact_kind"),
     Field("planned_at", Kind.TIMESTAMP,
-        Label("Пландалган убакыт", "Запланировано на", "Planned for")),
+        Label("Пландалган убакыт", "Запланировано на", "Planned for"), source=pec("165(1)(4)")),
     Field("held_at", Kind.TIMESTAMP,
-        Label("Болгон убакыт", "Состоялся", "Held at"), unit="outcome", not_future=True),
+        Label("Болгон убакыт", "Состоялся", "Held at"), unit="outcome", not_future=True,
+        source=cc("83(1)(4)")),
     Field("result", Kind.CODE, Label("Жыйынтыгы", "Результат", "Result"), unit="outcome",
         codes="contact_result"),
     Field("officer", Kind.TEXT,
-        Label("Пробация кызматкери", "Сотрудник пробации", "Probation officer"),
-        max_length=200),
+        Label("Ким каттады", "Кто зарегистрировал", "Registered by"), max_length=200),
     Field("place", Kind.TEXT, Label("Орду", "Место", "Place"), max_length=300),
+    Field("group_topic", Kind.TEXT,
+        Label("Топтук сабактын аталышы", "Тема группового занятия", "Name of the group session"),
+        max_length=300, required_when=Equals("kind", "group_session")),
     Field("topics", Kind.TEXT,
         Label("Аңгеменин темалары", "Темы беседы", "Topics of the talk"), merge=Merge.SET,
         max_length=200, source=cc("83(1)(4)")),
@@ -43,32 +48,25 @@ _MEETING_FIELDS = MEETING.of(
     Field("obligations_checked", Kind.CODE,
         Label("Текшерилген милдеттер", "Проверенные обязанности", "Obligations checked"),
         merge=Merge.SET, codes="probation_obligation", source=cc("83(2)")),
+    Field("registration", Kind.SIGNATURE,
+        Label("Каттоо барагындагы колу", "Подпись в регистрационном листе",
+            "Signature on the registration sheet"), merge=Merge.APPEND),
 )
 
-BREACH = Section("breach", Label("Бузуу", "Нарушение", "Breach"), pec("168"))
-_BREACH_FIELDS = BREACH.of(
-    Field("breach", Kind.TRI, Label("Тартип бузулду", "Допущено нарушение", "Breach"),
-        unit="breach_found", source=pec("168(1)")),
-    Field("breach_text", Kind.TEXT,
-        Label("Эмне бузулду", "В чём нарушение", "What was breached"), unit="breach_found",
-        required_when=Equals("breach", "yes")),
+ABSENCE = Section("absence", Label("Келбей калуу", "Неявка", "Absence"), pec("48(3), 168(1)"))
+_ABSENCE_FIELDS = ABSENCE.of(
     Field("explanation", Kind.RICH,
         Label("Кардардын түшүндүрмөсү", "Объяснение клиента", "The client’s explanation"),
-        max_length=10_000),
+        max_length=10_000, source=pec("48(1), 168(1)")),
     Field("good_reason", Kind.CODE,
         Label("Жүйөлүү себеп", "Уважительная причина", "Good reason"), unit="reason",
-        codes="good_reason", source=pec("168(1)")),
+        codes="good_reason", required_when=OneOf("result", ("absent", "absent_good_reason")),
+        source=pec("48(3), 58(3), 168(1)")),
     Field("reason_document", Kind.TEXT,
         Label("Ырастаган документ", "Подтверждающий документ", "Supporting document"),
-        unit="reason", max_length=300),
-    Field("response", Kind.CODE, Label("Көрүлгөн чара", "Принятая мера", "Response"),
-        unit="response_made", codes="breach_response", source=pec("168")),
-    Field("response_at", Kind.TIMESTAMP,
-        Label("Чара көрүлгөн убакыт", "Время принятия меры", "Response made at"),
-        unit="response_made", not_future=True),
-    Field("response_reason", Kind.RICH,
-        Label("Чараны тандоонун негиздемеси", "Обоснование меры", "Reasons of the response"),
-        unit="response_made", max_length=10_000, assertion=Assertion.ASSESSMENT),
+        unit="reason", max_length=300, source=pec("48(3), 58(3)")),
+    Field("document_scan", Kind.FILE,
+        Label("Документтин сүрөтү", "Скан документа", "Scan of the document"), merge=Merge.SET),
 )
 
 NEXT = Section("next", Label("Андан ары", "Далее", "What next"))
@@ -84,20 +82,20 @@ CONTACT = RecordType(
     1,
     Label("Кардар менен байланыш", "Контакт с клиентом", "Contact with a client"),
     Archetype.EVENT,
-    (*_MEETING_FIELDS, *_BREACH_FIELDS, *_NEXT_FIELDS),
+    (*_MEETING_FIELDS, *_ABSENCE_FIELDS, *_NEXT_FIELDS),
     roles=("probation_officer", "clerk", "head"),
     sentence=Label(
-        "{kind}[, {planned_at} пландалган][, болду: {held_at}][ — {result}][; чара: {response}]",
-        "{kind}[, запланировано {planned_at}][, состоялось {held_at}][ — {result}]"
-        "[; мера: {response}]",
-        "{kind}[, planned {planned_at}][, held {held_at}][ — {result}][; response: {response}]",
+        "{kind}[, {planned_at} пландалган][, болду: {held_at}][ — {result}][; себеби: {good_reason}]",
+        "{kind}[, запланировано {planned_at}][, состоялось {held_at}][ — {result}][; причина: {good_reason}]",
+        "{kind}[, planned {planned_at}][, held {held_at}][ — {result}][; reason: {good_reason}]",
     ),
-    sections=(MEETING, BREACH, NEXT),
-    columns=("supervision", "kind", "planned_at", "held_at", "result", "officer", "breach",
-        "response", "next_at"),
+    sections=(MEETING, ABSENCE, NEXT),
+    columns=("supervision", "person", "kind", "planned_at", "held_at", "result", "officer", "good_reason",
+        "next_at"),
     moment="planned_at",
-    source=pec("165, 166, 168"),
-    steps=("P71", "P72", "P77"),
+    source=pec("165, 166"),
+    steps=("P71",),
+    purpose="execution_of_sentences",
 )
 
 TYPES = (CONTACT,)
