@@ -173,7 +173,8 @@ def looks_for_lost(connection: Connection) -> bool:
 
 
 def carry_lost(connection: Connection, closing: wire.Closing) -> None:
-    """Once every feed is read to its end: what others wrote and no feed named is carried to the centre, which lost it.
+    """Once every feed is read to its end: what others wrote, or this store once was, and no feed named goes to the
+    centre, which lost it.
 
     Its authors may never come back to send it themselves.
     """
@@ -182,7 +183,7 @@ def carry_lost(connection: Connection, closing: wire.Closing) -> None:
         read.get(each.feed, (each.epoch, 0)) != (each.epoch, each.position) for each in closing.feeds
     ):
         return
-    outgoing.carry(connection, connection.scalars(select(unconfirmed_table.c.act_number)).all())
+    outgoing.send_again(connection, connection.scalars(select(unconfirmed_table.c.act_number)).all())
     connection.execute(delete(meta_table).where(meta_table.c.key == _LOOKING_FOR_LOST))
 
 

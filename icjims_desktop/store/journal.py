@@ -96,10 +96,23 @@ class Journal:
         with self.database.read() as connection:
             return outgoing.hello(connection, pull=pull)
 
-    def unsent(self, limit: int) -> Iterator[wire.Push]:
-        """What the centre has not acknowledged, in causal order, in batches of at most about `limit` bytes."""
+    def former_hellos(self) -> list[wire.Hello]:
+        """For each former replica with unsent procedural acts, the oldest first, where it stands here."""
         with self.database.read() as connection:
-            yield from outgoing.unsent(connection, limit)
+            return outgoing.former_hellos(connection)
+
+    def holds(self, replica: bytes, head: wire.Head) -> bool:
+        """Whether an own replica wrote this procedural act, as it lies here; true for the head of nothing."""
+        with self.database.read() as connection:
+            return outgoing.holds(connection, replica, head)
+
+    def unsent(self, limit: int, *, own: bool = True) -> Iterator[wire.Push]:
+        """What the centre has not acknowledged, in causal order, in batches of at most about `limit` bytes.
+
+        Without `own`: all but the acts of the present replica.
+        """
+        with self.database.read() as connection:
+            yield from outgoing.unsent(connection, limit, own=own)
 
     def outbox_count(self) -> int:
         """Procedural acts that the centre has not acknowledged."""
@@ -107,7 +120,7 @@ class Journal:
             return outgoing.count(connection)
 
     def unsent_ids(self) -> dict[bytes, list[tuple[int, bytes]]]:
-        """Own unsent procedural acts: replica → (counter, act id) in order; the present replica and former ones."""
+        """Own unsent procedural acts: replica → (counter, act id) in order, the oldest replica first."""
         with self.database.read() as connection:
             return outgoing.unsent_ids(connection)
 

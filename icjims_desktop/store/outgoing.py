@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,14 +11,16 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from icjims_core import acts, wire
 from icjims_core.acts import ACT, AUDIT, Act
-from icjims_core.directory import Decision, Signed, Verdict, read_verdict
+from icjims_core.directory import EQUIVOCATION, Decision, Signed, Verdict, read_verdict
 from icjims_core.problem import Broken
 from icjims_core.projections import index, lists, log
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import act_table, verdict_table
 from icjims_desktop.store import directory, replicas
+from icjims_desktop.store.replicas import Replica
 from icjims_desktop.store.tables import carried_table, feed_table, replica_table, unconfirmed_table
 
+_NO_HEAD: Final = wire.Head(0, bytes(32))
 _act_decoder: Final[msgspec.msgpack.Decoder[Act]] = msgspec.msgpack.Decoder(Act)
 _CURSORS: Final = select(feed_table.c.feed, feed_table.c.epoch, feed_table.c.position).order_by(feed_table.c.feed)
 _CARRIED: Final = (
@@ -51,7 +53,50 @@ def hello(connection: Connection, *, pull: bool) -> wire.Hello:
     )
 
 
-def _unsent_numbers(connection: Connection) -> Iterator[tuple[int, int]]:
+def former_hellos(connection: Connection) -> list[wire.Hello]:
+    """For each former replica with unsent procedural acts, the oldest first, where it stands here.
+
+    The audit stream is not asked about: it goes up only, nothing stands on it.
+    """
+    position = directory.position(connection)
+    return [
+        wire.Hello(1, each.id, wire.Head(each.act.counter, each.act.head), _NO_HEAD, (), position, pull=False)
+        for each in replicas.former(connection)
+        if each.act.counter > each.act.sent
+    ]
+
+
+def holds(connection: Connection, replica: bytes, head: wire.Head) -> bool:
+    """Whether an own replica wrote this procedural act, as it lies here; true for the head of nothing."""
+    for each in replicas.every(connection):
+        if each.id == replica and head.counter:
+            return (head.counter, head.act) in own_chain(connection, each, ACT, head.counter - 1)
+    return not head.counter
+
+
+def own_chain(connection: Connection, replica: Replica, stream: int, after: int) -> list[tuple[int, bytes]]:
+    """(counter, act id) of what an own replica wrote in a stream above a counter.
+
+    Acts of another copy of this store may have come under the same dots: own ones lead up to the head.
+    """
+    state = replica.act if stream == ACT else replica.audit
+    statement = select(act_table.c.counter, act_table.c.act_id, act_table.c.number).where(
+        act_table.c.replica == replica.id,
+        act_table.c.stream == stream,
+        act_table.c.counter > after,
+        act_table.c.counter <= state.counter,
+    )
+    rows = connection.execute(statement).all()
+    if len(rows) > state.counter - after:
+        ids, rows = {row.act_id: row for row in rows}, []
+        wanted = state.head
+        while wanted in ids:
+            rows.append(ids[wanted])
+            wanted = log.opened(connection, ids[wanted].number).header.previous
+    return sorted((row.counter, row.act_id) for row in rows)
+
+
+def _unsent_numbers(connection: Connection, *, own: bool) -> Iterator[tuple[int, int]]:
     """(act number, stored bytes) of what the centre lacks: carried acts, former replicas, then the present one."""
     size = func.length(act_table.c.packed)
     carried = connection.scalars(_CARRIED).all()
@@ -59,7 +104,7 @@ def _unsent_numbers(connection: Connection) -> Iterator[tuple[int, int]]:
         statement = select(act_table.c.number, size).where(act_table.c.number.in_(carried[start : start + 500]))
         rows = connection.execute(statement.order_by(act_table.c.number)).all()
         yield from ((row[0], row[1]) for row in rows)
-    for replica in replicas.every(connection):
+    for replica in replicas.every(connection) if own else replicas.former(connection):
         for stream, state in ((ACT, replica.act), (AUDIT, replica.audit)):
             if state.counter > state.sent:
                 statement = (
@@ -68,17 +113,19 @@ def _unsent_numbers(connection: Connection) -> Iterator[tuple[int, int]]:
                         act_table.c.replica == replica.id,
                         act_table.c.stream == stream,
                         act_table.c.counter > state.sent,
+                        act_table.c.counter <= state.counter,
                     )
                     .order_by(act_table.c.counter)
                 )
                 yield from ((row[0], row[1]) for row in connection.execute(statement).all())
 
 
-def unsent(connection: Connection, limit: int) -> Iterator[wire.Push]:
-    """Batches of acts, each of about `limit` bytes at most, one act at least."""
+def unsent(connection: Connection, limit: int, *, own: bool = True) -> Iterator[wire.Push]:
+    """Batches of acts, each of about `limit` bytes at most, one act at least; without `own` of others and former ones
+    alone."""
     batch: list[int] = []
     total = 0
-    for number, size in _unsent_numbers(connection):
+    for number, size in _unsent_numbers(connection, own=own):
         if batch and total + size > limit:
             yield _push(connection, batch)
             batch, total = [], 0
@@ -102,18 +149,9 @@ def count(connection: Connection) -> int:
 
 
 def unsent_ids(connection: Connection) -> dict[bytes, list[tuple[int, bytes]]]:
-    """Own unsent procedural acts by replica."""
-    found: dict[bytes, list[tuple[int, bytes]]] = {}
-    for replica in [*replicas.former(connection), replicas.present(connection)]:
-        statement = (
-            select(act_table.c.counter, act_table.c.act_id)
-            .where(act_table.c.replica == replica.id, act_table.c.stream == ACT, act_table.c.counter > replica.act.sent)
-            .order_by(act_table.c.counter)
-        )
-        ids = [(row.counter, row.act_id) for row in connection.execute(statement)]
-        if ids:
-            found[replica.id] = ids
-    return found
+    """Own unsent procedural acts by replica, the oldest replica first."""
+    found = {each.id: own_chain(connection, each, ACT, each.act.sent) for each in replicas.every(connection)}
+    return {replica: ids for replica, ids in found.items() if ids}
 
 
 def agrees(connection: Connection, welcome: wire.Welcome) -> bool:
@@ -141,7 +179,9 @@ def take_results(connection: Connection, reader: LogReader, results: wire.Result
     if _is_own(connection, me.id, AUDIT, results.audit):
         replicas.mark_sent(connection, me.id, results.audit.counter, "audit")
     delivered = [outcome.act for outcome in results.outcomes if outcome.result != "rejected"]
-    _acknowledge_former(connection, delivered)
+    # Where the centre holds other acts in their places, those of a former replica are to be written again.
+    aside = {each.act for each in results.outcomes if each.code == EQUIVOCATION}
+    _acknowledge_former(connection, set(delivered) - aside)
     for start in range(0, len(delivered), 500):
         part = delivered[start : start + 500]
         connection.execute(delete(carried_table).where(carried_table.c.act_id.in_(part)))
@@ -163,33 +203,39 @@ def offer(connection: Connection, leaves: frozenset[bytes]) -> int:
     return len(wanted)
 
 
-def carry(connection: Connection, numbers: Sequence[int]) -> None:
-    """Carry those of the acts to the centre that others wrote; own ones are sent by how much of them it has."""
+def send_again(connection: Connection, numbers: Sequence[int]) -> None:
+    """Bring acts to the centre that it had and lost: carry those of others, count those of former replicas as unsent.
+
+    Those of the present replica are sent by how much of them the centre says that it has.
+    """
     own = select(replica_table.c.replica)
     held = select(carried_table.c.act_id)
     for start in range(0, len(numbers), 500):
+        part = numbers[start : start + 500]
         wanted = select(act_table.c.act_id, act_table.c.number).where(
-            act_table.c.number.in_(numbers[start : start + 500]),
-            act_table.c.replica.not_in(own),
-            act_table.c.act_id.not_in(held),
+            act_table.c.number.in_(part), act_table.c.replica.not_in(own), act_table.c.act_id.not_in(held)
         )
         connection.execute(insert(carried_table).from_select(["act_id", "act_number"], wanted))
+        for replica in replicas.former(connection):
+            lost = select(func.min(act_table.c.counter)).where(
+                act_table.c.number.in_(part), act_table.c.replica == replica.id, act_table.c.stream == ACT
+            )
+            first = connection.scalar(lost)
+            if first is not None and first <= replica.act.sent:
+                replicas.mark_sent(connection, replica.id, first - 1)
 
 
-def _acknowledge_former(connection: Connection, delivered: list[bytes]) -> None:
-    former = {replica.id for replica in replicas.former(connection)}
-    if not former:
-        return
-    for start in range(0, len(delivered), 500):
-        part = delivered[start : start + 500]
-        statement = select(act_table.c.replica, act_table.c.stream, func.max(act_table.c.counter)).where(
-            act_table.c.act_id.in_(part)
-        )
-        for replica, stream, counter in connection.execute(
-            statement.group_by(act_table.c.replica, act_table.c.stream)
-        ).all():
-            if replica in former:
-                replicas.mark_sent(connection, replica, counter, "act" if stream == ACT else "audit")
+def _acknowledge_former(connection: Connection, delivered: Collection[bytes]) -> None:
+    for replica in replicas.former(connection):
+        for stream, name, state in ((ACT, "act", replica.act), (AUDIT, "audit", replica.audit)):
+            if state.counter <= state.sent:
+                continue
+            reached = state.sent
+            for counter, act in own_chain(connection, replica, stream, state.sent):
+                if act not in delivered:
+                    break
+                reached = counter
+            replicas.mark_sent(connection, replica.id, reached, name)
 
 
 def take_verdict(

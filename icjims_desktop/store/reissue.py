@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete
 
 from icjims_core.acts import ACT, AUDIT, Revision
 from icjims_core.clocks import Dot, Vector
@@ -15,7 +15,7 @@ from icjims_core.projections import index, lists, log
 from icjims_core.projections.index import rows_of
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import act_table, waiting_table
-from icjims_desktop.store import commits, replicas
+from icjims_desktop.store import commits, outgoing, replicas
 from icjims_desktop.store.commits import AuthorKey, Change
 from icjims_desktop.store.tables import unconfirmed_table
 
@@ -42,8 +42,7 @@ def reissue(
     records = dict.fromkeys(decode_trusted(body, Revision).record for act in tail.acts for body in act.bodies.values())
     _take_off(connection, reader, tail, list(records))
     _delete(connection, audit.numbers)
-    for replica, counter in common.items():
-        _cut(connection, replica, counter)
+    _cut(connection, common, {"act": tail, "audit": audit})
     replicas.start(connection, random(16))
     followed: dict[tuple[bytes, Dot], Dot] = {}
     for act in tail.acts:
@@ -56,15 +55,12 @@ def reissue(
 
 def _tail(connection: Connection, common: Mapping[bytes, int], stream: int) -> _Tail:
     tail = _Tail()
-    for replica in [*replicas.former(connection), replicas.present(connection)]:
-        if replica.id not in common:
-            continue
-        # The audit stream never forks on its own: what was acknowledged of it is what the centre shares.
-        shared = common[replica.id] if stream == ACT else replica.audit.sent
-        statement = select(act_table.c.number).where(
-            act_table.c.replica == replica.id, act_table.c.stream == stream, act_table.c.counter > shared
-        )
-        tail.numbers += connection.scalars(statement).all()
+    for replica in replicas.every(connection):
+        if replica.id in common:
+            # The audit stream never forks on its own: what was acknowledged of it is what the centre shares.
+            shared = common[replica.id] if stream == ACT else replica.audit.sent
+            ids = [act for _, act in outgoing.own_chain(connection, replica, stream, shared)]
+            tail.numbers += log.numbers_of(connection, ids).values()
     tail.numbers.sort()
     tail.acts = [log.opened(connection, number) for number in tail.numbers]
     return tail
@@ -93,19 +89,15 @@ def _delete(connection: Connection, numbers: list[int]) -> None:
         connection.execute(delete(act_table).where(act_table.c.number.in_(part)))
 
 
-def _cut(connection: Connection, replica: bytes, counter: int) -> None:
-    """Set the streams of a replica back to what is left of them."""
-    for stream, name in ((ACT, "act"), (AUDIT, "audit")):
-        newest = connection.execute(
-            select(act_table.c.counter, act_table.c.act_id)
-            .where(act_table.c.replica == replica, act_table.c.stream == stream)
-            .order_by(act_table.c.counter.desc())
-            .limit(1)
-        ).one_or_none()
-        left, head = (newest.counter, newest.act_id) if newest else (0, bytes(32))
-        replicas.set_head(connection, replica, name, left, head)
-        if name == "act":
-            replicas.mark_sent(connection, replica, min(counter, left))
+def _cut(connection: Connection, common: Mapping[bytes, int], tails: Mapping[str, _Tail]) -> None:
+    """Set the streams of the replicas back to what is left of them."""
+    for replica in replicas.every(connection):
+        if replica.id in common:
+            replicas.mark_sent(connection, replica.id, min(common[replica.id], replica.act.counter))
+    for name, tail in tails.items():
+        for act in reversed(tail.acts):
+            header = act.header
+            replicas.set_head(connection, header.replica, name, header.counter - 1, header.previous)
 
 
 def _write_again(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, text, update
 
 from icjims_core.acts import NO_PREVIOUS, Birth
 from icjims_core.encoding import decode, encode
@@ -56,7 +56,8 @@ def _columns(row: Row[Any]) -> Replica:
 
 # A session without news runs these few statements only: made once, they cost half.
 _PRESENT: Final = select(replica_table).where(replica_table.c.own)
-_EVERY: Final = select(replica_table).order_by(replica_table.c.own)
+_BIRTHS: Final = text("rowid")
+_EVERY: Final = select(replica_table).order_by(replica_table.c.own, _BIRTHS)
 
 
 def present(connection: Connection) -> Replica:
@@ -65,13 +66,14 @@ def present(connection: Connection) -> Replica:
 
 
 def every(connection: Connection) -> list[Replica]:
-    """Every replica that this store was, the one that writes now last."""
+    """Every replica that this store was, in the order of their births: the one that writes now last."""
     return [_columns(row) for row in connection.execute(_EVERY)]
 
 
 def former(connection: Connection) -> list[Replica]:
-    """Replicas that this store was before it was restored, copied or forked."""
-    return [_columns(row) for row in connection.execute(select(replica_table).where(~replica_table.c.own))]
+    """Replicas that this store was before it was restored, copied or forked, the oldest first."""
+    statement = select(replica_table).where(~replica_table.c.own).order_by(_BIRTHS)
+    return [_columns(row) for row in connection.execute(statement)]
 
 
 def start(connection: Connection, replica: bytes) -> Replica:

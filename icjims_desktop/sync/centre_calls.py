@@ -36,6 +36,16 @@ class _LeavesAnswer(msgspec.Struct):
     leaves: list[str]
 
 
+async def welcome(link: CentreLink, hello: wire.Hello) -> wire.Welcome:
+    """How the centre greets a replica that neither pushes nor pulls."""
+    async with aclosing(link.frames("/v1/sync", wire.frame(hello), wire.MEDIA_TYPE)) as frames:
+        messages = [wire.read_answer(data) async for data in frames]
+    for message in messages:
+        if isinstance(message, wire.Welcome):
+            return message
+    raise Unreachable("damaged_answer")
+
+
 async def known_acts(link: CentreLink, acts: Sequence[bytes]) -> frozenset[bytes]:
     """Which of the acts the centre holds."""
     data = await link.json("POST", "/v1/acts/known", {"acts": [act.hex() for act in acts]})

@@ -15,12 +15,13 @@ from icjims_core import wire
 from icjims_core.problem import Broken, Problem, Refused, Unreachable
 from icjims_desktop.sync import centre_calls
 from icjims_desktop.sync import events as ev
-from icjims_desktop.sync.engine import Engine, State
+from icjims_desktop.sync.engine import Engine
 from icjims_desktop.sync.intake import Intake, Upload
 from icjims_desktop.sync.pace import Budget, Retry
 from icjims_desktop.sync.ports import CentreLink, SyncJournal
 from icjims_desktop.sync.progress import Cancellation, Progress, ProgressMeter
 from icjims_desktop.sync.result import SyncResult
+from icjims_desktop.sync.states import State
 from icjims_desktop.sync.storing import Storage, Storing
 
 T = TypeVar("T")
@@ -124,8 +125,8 @@ class _Session:
                 return engine.handle(await self._read_store(lambda: storage.compare(action.closing)))
             case ev.ListUnsent():
                 return engine.handle(ev.UnsentListed(await self._in_store(lambda: storage.list_unsent(action))))
-            case ev.AskKnown():
-                return engine.handle(ev.Known(await centre_calls.known_acts(self._link, action.acts)))
+            case ev.AskFormers() | ev.AskKnown():
+                return engine.handle(await self._ask(action))
             case ev.MarkSent():
                 await self._in_store(lambda: storage.mark_sent(action))
                 return ()
@@ -142,7 +143,7 @@ class _Session:
             await self._wait()
         budget, storage = self._around.budget.size, self._storage
         boxes, (prepared, self._body) = await self._read_store(
-            lambda: (storage.waiting_boxes(), storage.prepare(budget, push=action.push))
+            lambda: (storage.waiting_boxes(), storage.prepare(budget, push=action.push, own=action.own))
         )
         for key in boxes:
             await self._deliver(key)
@@ -167,6 +168,19 @@ class _Session:
                 self._engine.moved += 1
                 await self._in_store(lambda: self._storage.forget_box(key))
                 return
+
+    async def _ask(self, action: ev.AskFormers | ev.AskKnown) -> ev.FormersStand | ev.Known:
+        if isinstance(action, ev.AskKnown):
+            return ev.Known(await centre_calls.known_acts(self._link, action.acts))
+        storage = self._storage
+        shared: dict[bytes, int] = {}
+        for hello in await self._in_store(storage.former_hellos):
+            welcome = await centre_calls.welcome(self._link, hello)
+            common = await self._in_store(partial(storage.shared, hello, welcome))
+            if common is None:
+                return ev.FormersStand(shared, (hello.replica, hello.act.counter))
+            shared[hello.replica] = common
+        return ev.FormersStand(shared, None)
 
     async def _wait(self) -> None:
         now = self._around.monotonic()

@@ -3,7 +3,11 @@
 | state        | event         | next state              | actions                                              |
 |--------------|---------------|-------------------------|------------------------------------------------------|
 | IDLE         | Begin         | PREPARING               | Prepare                                              |
-| PREPARING    | Prepared      | ASKED or LISTING        | Post; ListUnsent when a former replica has a tail    |
+| PREPARING    | Prepared      | ASKED or FORMERS        | Post; AskFormers before foreign acts are pushed      |
+| PREPARING    | Prepared      | PREPARING               | Prepare, own acts too: former ones left nothing      |
+| FORMERS      | FormersStand  | ASKED or PREPARING      | Post; MarkSent, Prepare without own acts             |
+| FORMERS      | FormersStand  | LISTING                 | ListUnsent: a former one is known otherwise          |
+| FORMERS      | Cut           | PREPARING               | Prepare after a pause                                |
 | ASKED        | Received      | ANSWERED or SPOILED     | TakeWelcome where it says something new              |
 | ASKED        | Cut           | PREPARING               | Prepare after a pause                                |
 | ANSWERED     | Received      | ANSWERED, SPOILED       | TakeResults, TakePage                                |
@@ -23,14 +27,12 @@
 | SETTLING     | PageStored    | SETTLING                |                                                      |
 | SETTLING     | Cut           | PREPARING               | Prepare after a pause                                |
 | SETTLING     | Compared      | PREPARING               | Prepare, when something is unsent or more follows    |
-| SETTLING     | Compared      | LISTING or REISSUING    | ListUnsent after a fork; Reissue after a rejection   |
+| SETTLING     | Compared      | LISTING                 | ListUnsent after a fork or a rejection               |
 | SETTLING     | Compared      | BUCKETS                 | AskBuckets, when a feed differs                      |
 | SETTLING     | Compared      | DONE                    |                                                      |
-| LISTING      | UnsentListed  | SEARCHING               | AskKnown or ListUnsent                               |
-| LISTING      | UnsentListed  | ASKED, REISSUING        | Post when nothing is in doubt; Reissue               |
+| LISTING      | UnsentListed  | SEARCHING, REISSUING    | AskKnown or ListUnsent; Reissue                      |
 | SEARCHING    | UnsentListed  | SEARCHING, REISSUING    | AskKnown or ListUnsent; Reissue                      |
-| SEARCHING    | Known         | SEARCHING               | AskKnown or ListUnsent                               |
-| SEARCHING    | Known         | REISSUING or PREPARING  | Reissue; MarkSent, Prepare when all of it is there   |
+| SEARCHING    | Known         | SEARCHING, REISSUING    | AskKnown or ListUnsent; Reissue                      |
 | SEARCHING    | Cut           | PREPARING               | Prepare after a pause                                |
 | REISSUING    | Reissued      | PREPARING               | Prepare                                              |
 | BUCKETS      | BucketsRead   | LEAVES or PREPARING     | AskLeaves; Prepare when the feed has moved on        |
@@ -47,12 +49,12 @@ DONE or keeps asking for a `Prepare` with `after_cut`; how often that is granted
 
 from __future__ import annotations
 
-import enum
 from collections import Counter
 from collections.abc import Callable
 from typing import Any, ClassVar, Final
 
 from icjims_core import wire
+from icjims_core.acts import ACT
 from icjims_core.directory import Verdict
 from icjims_core.encoding import decode_trusted
 from icjims_core.problem import Parameter, Problem, Unreachable
@@ -62,6 +64,7 @@ from icjims_desktop.sync import repair
 from icjims_desktop.sync.exchange import Exchange, Fit
 from icjims_desktop.sync.result import SyncResult, Totals
 from icjims_desktop.sync.search import CommonSearch
+from icjims_desktop.sync.states import Formers, State
 
 MAX_REPAIR_ROUNDS: Final = 6
 """Requests that a session spends at most on finding and mending differences of the feeds."""
@@ -70,24 +73,6 @@ MAX_IDLE_REQUESTS: Final = 3
 _GREET_FIRST: Final = 16 << 10
 _ABOUT_PEOPLE: Final = frozenset({"unknown_author", "other_device"})
 """Rejections that writing an act again under a new replica would not mend."""
-
-
-class State(enum.Enum):
-    """Where a session stands."""
-
-    IDLE = enum.auto()
-    PREPARING = enum.auto()
-    ASKED = enum.auto()
-    ANSWERED = enum.auto()
-    SPOILED = enum.auto()
-    SETTLING = enum.auto()
-    LISTING = enum.auto()
-    SEARCHING = enum.auto()
-    REISSUING = enum.auto()
-    BUCKETS = enum.auto()
-    LEAVES = enum.auto()
-    REPAIRING = enum.auto()
-    DONE = enum.auto()
 
 
 Step = tuple[State, list[ev.Action]]
@@ -106,7 +91,8 @@ class Engine:
         self._totals = Totals()
         self._exchange: Exchange | None = None
         self._greet = False
-        self._former_settled = False
+        self._formers = Formers.UNASKED
+        self._former: frozenset[bytes] = frozenset()
         self._search: CommonSearch | None = None
         self._standing = ""
         self._damaged: ev.PushedAct | None = None
@@ -134,14 +120,29 @@ class Engine:
         return self._prepare()
 
     def _prepare(self) -> Step:
-        return State.PREPARING, [ev.Prepare(push=not self._greet, after_cut=False)]
+        return State.PREPARING, [self._body(after_cut=False)]
+
+    def _body(self, *, after_cut: bool) -> ev.Prepare:
+        return ev.Prepare(not self._greet, after_cut, own=self._formers is not Formers.PUSHING)
 
     def _prepared(self, event: ev.Prepared) -> Step:
-        self._exchange = Exchange(event, greeting=self._greet)
+        self._exchange = Exchange(event, greeting=self._greet, own=self._formers is not Formers.PUSHING)
         self._greet = False
-        if self._exchange.carries_foreign_acts() and not self._former_settled:
-            return self._start_search(diverged=False)
+        if self._formers is Formers.UNASKED and self._exchange.carries_foreign_acts():
+            return State.FORMERS, [ev.AskFormers()]
+        if not self._exchange.own and not self._exchange.pushes(self._former):
+            self._formers = Formers.SETTLED
+            return self._prepare()
         return State.ASKED, [ev.Post()]
+
+    def _formers_stand(self, event: ev.FormersStand) -> Step:
+        if event.forked:
+            return self._start_search(*event.forked)
+        if not event.shared:
+            self._formers = Formers.SETTLED
+            return State.ASKED, [ev.Post()]
+        self._formers, self._former = Formers.PUSHING, frozenset(event.shared)
+        return State.PREPARING, [ev.MarkSent(event.shared), self._body(after_cut=False)]
 
     def _cut(self, event: ev.Cut) -> Step:
         return self._lost(event.problem)
@@ -154,7 +155,7 @@ class Engine:
             self._greet = exchange.greeting or exchange.prepared.size > _GREET_FIRST
         self.problem = problem
         self._standing, self._damaged, self._search = "", None, None
-        return State.PREPARING, [ev.Prepare(push=not self._greet, after_cut=True)]
+        return State.PREPARING, [self._body(after_cut=True)]
 
     # --- the answer -------------------------------------------------------------------------------------------------
 
@@ -215,7 +216,9 @@ class Engine:
 
     def _outcome(self, outcome: wire.Outcome, act: ev.PushedAct) -> None:
         self._totals.count_outcome(outcome, act)
-        own = act.replica == self._here.replica
+        own = act.replica == self._here.replica or act.replica in self._former
+        if own and outcome.code == "equivocation" and act.stream == ACT:
+            self._formers = Formers.UNASKED  # another copy of this store came first since the centre was asked
         if outcome.result != "rejected":
             self.moved += 1
         elif outcome.code == "gap":
@@ -274,13 +277,17 @@ class Engine:
             return self._lost(exchange.spoiled)
         if self._standing:
             self._totals.advise("older_copy" if self._standing == "behind" else "copied")
-            return self._start_search(diverged=True)
+            return self._start_search(exchange.replica, exchange.prepared.hello.act.counter)
         if self._damaged:
             self._reissued_damage = True
             damaged, self._damaged = self._damaged, None
-            return State.REISSUING, [ev.Reissue({damaged.replica: damaged.counter - 1})]
+            return self._start_search(damaged.replica, damaged.counter)
         self._idle_requests = 0 if self.moved != self._moved_before else self._idle_requests + 1
         self._moved_before = self.moved
+        if not exchange.own:
+            if self._formers is Formers.PUSHING and not exchange.prepared.more:
+                self._formers = Formers.SETTLED
+            exchange.again = True
         if exchange.again or exchange.prepared.more:
             if self._idle_requests < MAX_IDLE_REQUESTS:
                 return self._prepare()
@@ -296,18 +303,13 @@ class Engine:
 
     # --- a replica that the centre knows otherwise ------------------------------------------------------------------
 
-    def _start_search(self, *, diverged: bool) -> Step:
-        hello = self._here.prepared.hello
-        self._search = CommonSearch(hello.replica, hello.act.counter, diverged)
+    def _start_search(self, replica: bytes, newest: int) -> Step:
+        self._search = CommonSearch(replica, newest)
         self._standing = ""
         return State.LISTING, [ev.ListUnsent({})]
 
     def _listed(self, event: ev.UnsentListed) -> Step:
-        search = self._searching
-        if not search.diverged and not event.unsent.keys() - {search.present}:
-            self._former_settled = True
-            return State.ASKED, [ev.Post()]
-        return self._search_on(search.listed(event.unsent))
+        return self._search_on(self._searching.listed(event.unsent))
 
     def _known(self, event: ev.Known) -> Step:
         return self._search_on(self._searching.answered(event.acts))
@@ -316,13 +318,10 @@ class Engine:
         if action is not None:
             return State.SEARCHING, [action]
         search, self._search = self._searching, None
-        if not search.diverged and search.complete():
-            self._former_settled = True
-            return State.PREPARING, [ev.MarkSent(search.common()), ev.Prepare(push=True, after_cut=False)]
         return State.REISSUING, [ev.Reissue(search.common())]
 
     def _reissued(self, _event: ev.Reissued) -> Step:
-        self._former_settled = True
+        self._formers = Formers.UNASKED
         self.moved += 1
         return self._prepare()
 
@@ -364,6 +363,8 @@ class Engine:
     TABLE: ClassVar[dict[tuple[State, type[ev.Event]], Callable[[Engine, Any], Step]]] = {
         (State.IDLE, ev.Begin): _begin,
         (State.PREPARING, ev.Prepared): _prepared,
+        (State.FORMERS, ev.FormersStand): _formers_stand,
+        (State.FORMERS, ev.Cut): _cut,
         (State.ASKED, ev.Received): _welcomed,
         (State.ASKED, ev.Cut): _cut,
         (State.ANSWERED, ev.Received): _answered,

@@ -85,6 +85,18 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
+class FormersStand:
+    """How the centre knows former replicas that have unsent acts.
+
+    `shared`: how far it holds each whose acts extend what it has. `forked`: the oldest one of which it holds other
+    acts, and the counter of its newest.
+    """
+
+    shared: Mapping[bytes, int]
+    forked: tuple[bytes, int] | None
+
+
+@dataclass(frozen=True, slots=True)
 class UnsentListed:
     """Own unsent acts by replica."""
 
@@ -140,6 +152,7 @@ Event = (
     | ResultsStored
     | PageStored
     | Compared
+    | FormersStand
     | UnsentListed
     | Known
     | Reissued
@@ -155,11 +168,13 @@ Event = (
 class Prepare:
     """Compose a request; `push` false: only ask how the replica stands. Answer with `Prepared`.
 
-    `after_cut`: a request was lost before; the driver may wait a little first.
+    `after_cut`: a request was lost before; the driver may wait a little first. `own` false: push acts of others and of
+    former replicas alone, and pull nothing.
     """
 
     push: bool
     after_cut: bool
+    own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +215,14 @@ class Compare:
 
 
 @dataclass(frozen=True, slots=True)
+class AskFormers:
+    """Ask how the centre knows former replicas that have unsent acts; answer with `FormersStand`."""
+
+
+@dataclass(frozen=True, slots=True)
 class ListUnsent:
-    """List own unsent acts, after setting marks of what was sent back; answer with `UnsentListed`."""
+    """List own unsent acts, older replicas first, after setting marks of what was sent back; answer with
+    `UnsentListed`."""
 
     back: Mapping[bytes, int]
 
@@ -258,6 +279,7 @@ Action = (
     | TakeResults
     | TakePage
     | Compare
+    | AskFormers
     | ListUnsent
     | AskKnown
     | MarkSent

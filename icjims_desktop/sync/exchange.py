@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from icjims_core import wire
@@ -23,11 +24,13 @@ class Fit(enum.Enum):
 class Exchange:
     """`cursors`: feed → (epoch, position) with the pages received so far. `again`: another request must follow.
 
-    `greeting`: nothing is pushed or pulled, the request only asks how the replica stands.
+    `greeting`: nothing is pushed or pulled, the request only asks how the replica stands. `own` false: own acts wait
+    until those of former replicas, on which they stand, are where they belong.
     """
 
     prepared: Prepared
     greeting: bool
+    own: bool = True
     again: bool = False
     closing: wire.Closing | None = None
     answered_push: bool = False
@@ -48,6 +51,10 @@ class Exchange:
     def carries_foreign_acts(self) -> bool:
         """Whether procedural acts of another replica are pushed: carried ones, or those of a former replica."""
         return any(act.stream == ACT and act.replica != self.replica for act in self.prepared.acts)
+
+    def pushes(self, replicas: Collection[bytes]) -> bool:
+        """Whether acts of one of these replicas are pushed."""
+        return any(act.replica in replicas for act in self.prepared.acts)
 
     def is_answered(self, act: bytes) -> PushedAct | None:
         """The pushed act that an outcome speaks of, once; `None` for one that was not pushed."""

@@ -44,11 +44,20 @@ class SyncJournal(Protocol):
     def hello(self, *, pull: bool) -> wire.Hello:
         """Where this store stands."""
 
-    def unsent(self, limit: int) -> Iterator[wire.Push]:
-        """What the centre has not acknowledged, in causal order, in batches of about `limit` bytes."""
+    def former_hellos(self) -> list[wire.Hello]:
+        """For each former replica with unsent procedural acts, the oldest first, where it stands here."""
+
+    def holds(self, replica: bytes, head: wire.Head) -> bool:
+        """Whether an own replica wrote this procedural act, as it lies here."""
+
+    def unsent(self, limit: int, *, own: bool = True) -> Iterator[wire.Push]:
+        """What the centre has not acknowledged, in causal order, in batches of about `limit` bytes.
+
+        Without `own`: all but the acts of the present replica.
+        """
 
     def unsent_ids(self) -> UnsentIds:
-        """Own unsent procedural acts, of the present replica and of former ones."""
+        """Own unsent procedural acts, of former replicas in the order of their births and of the present one."""
 
     def outbox_count(self) -> int:
         """Procedural acts that the centre has not acknowledged."""

@@ -17,13 +17,14 @@ _STEP_FACTOR: Final = 64
 class CommonSearch:
     """One search over own replicas: lists what is unsent, asks the centre, looks further back where nothing is shared.
 
-    The acts of a replica are a chain, so what both sides share is a prefix. `diverged`: even acts of the present
-    replica that count as sent are in doubt; then the search goes back 1, 64, 4096 … acts until one is shared.
+    The acts of a replica are a chain, so what both sides share is a prefix. Of `replica`, which the centre knows
+    otherwise, even acts that count as sent are in doubt: the search goes back 1, 64, 4096 … acts until one is shared.
+    What the store wrote as later replicas stands on what that one wrote, so the unsent part of it follows; earlier
+    replicas stay as they are.
     """
 
-    present: bytes
+    replica: bytes
     newest: int
-    diverged: bool
     _unsent: UnsentIds = field(default_factory=dict)
     _asked: set[bytes] = field(default_factory=set)
     _known: set[bytes] = field(default_factory=set)
@@ -31,28 +32,21 @@ class CommonSearch:
 
     def listed(self, unsent: UnsentIds) -> ListUnsent | AskKnown | None:
         """What to do once unsent acts are listed; `None`: everything is known, read `common`."""
-        self._unsent = unsent
-        if self.diverged and not self._step:
+        self._unsent = _from(self.replica, unsent)
+        if not self._step:
             return self._further_back() or self._ask()
         return self._ask()
 
     def answered(self, known: frozenset[bytes]) -> ListUnsent | AskKnown | None:
         """What to do once the centre has said which acts it holds; `None`: read `common`."""
         self._known |= known
-        return self._ask() or (self._further_back() if self.diverged and not self._anchored() else None)
+        return self._ask() or (None if self._anchored() else self._further_back())
 
     def common(self) -> dict[bytes, int]:
         """For each own replica in question the last counter that both sides have alike."""
         found = {replica: self._shared(acts) for replica, acts in self._unsent.items()}
-        if self.diverged:
-            found.setdefault(self.present, self.newest)
+        found.setdefault(self.replica, self.newest)
         return found
-
-    def complete(self) -> bool:
-        """Whether the centre holds everything that was thought unsent of former replicas."""
-        return all(
-            self._shared(acts) == acts[-1][0] for replica, acts in self._unsent.items() if replica != self.present
-        )
 
     def _shared(self, acts: list[tuple[int, bytes]]) -> int:
         shared = acts[0][0] - 1
@@ -63,11 +57,11 @@ class CommonSearch:
         return shared
 
     def _first(self) -> int:
-        acts = self._unsent.get(self.present)
+        acts = self._unsent.get(self.replica)
         return acts[0][0] if acts else self.newest + 1
 
     def _anchored(self) -> bool:
-        acts = self._unsent.get(self.present)
+        acts = self._unsent.get(self.replica)
         return self._first() == 1 or (bool(acts) and acts is not None and acts[0][1] in self._known)
 
     def _further_back(self) -> ListUnsent | None:
@@ -75,9 +69,15 @@ class CommonSearch:
         if first == 1:
             return None
         self._step = self._step * _STEP_FACTOR or _FIRST_STEP
-        return ListUnsent({self.present: max(0, first - 1 - self._step)})
+        return ListUnsent({self.replica: max(0, first - 1 - self._step)})
 
     def _ask(self) -> AskKnown | None:
         open_ones = [act for acts in self._unsent.values() for _, act in acts if act not in self._asked][:MAX_ASKED]
         self._asked.update(open_ones)
         return AskKnown(tuple(open_ones)) if open_ones else None
+
+
+def _from(replica: bytes, unsent: UnsentIds) -> UnsentIds:
+    """What is unsent of this replica and of later ones; nothing while this one counts as sent to its end."""
+    order = list(unsent)
+    return {each: unsent[each] for each in order[order.index(replica) :]} if replica in unsent else {}

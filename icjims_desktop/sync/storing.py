@@ -28,18 +28,18 @@ class Storage:
         """Begin no further transaction; safe from another thread."""
         self._stopped = True
 
-    def prepare(self, budget: int, *, push: bool) -> tuple[ev.Prepared, bytes]:
-        """A request body: the greeting, then as much of what is unsent as the budget allows.
+    def prepare(self, budget: int, *, push: bool, own: bool) -> tuple[ev.Prepared, bytes]:
+        """A request body: the greeting, then as much of what is unsent as the budget allows; all but own acts, perhaps.
 
         Pages are asked for only once everything is sent, so that pushes and pulls that fit go in one request.
         """
         filled = _NOTHING
         if push:
-            pushes = self._journal.unsent(min(budget * 4, wire.FRAME_TARGET_BYTES))
+            pushes = self._journal.unsent(min(budget * 4, wire.FRAME_TARGET_BYTES), own=own)
             filled = fill(pushes, budget)
             if isinstance(pushes, Generator):
                 pushes.close()
-        hello = self._journal.hello(pull=push and not filled.more)
+        hello = self._journal.hello(pull=push and own and not filled.more)
         body = wire.frame(hello) + filled.frames
         return ev.Prepared(hello, filled.acts, len(body), filled.more), body
 
@@ -77,6 +77,18 @@ class Storage:
     def compare(self, message: wire.Closing) -> ev.Compared:
         """Compare with the centre."""
         return ev.Compared(self._journal.compare(message))
+
+    def former_hellos(self) -> list[wire.Hello]:
+        """How former replicas with unsent acts stand here, the oldest first."""
+        return self._journal.former_hellos()
+
+    def shared(self, hello: wire.Hello, welcome: wire.Welcome) -> int | None:
+        """How far the centre holds a former replica as it lies here; `None` when it holds other acts of it."""
+        if welcome.standing == "fork":
+            return None
+        if welcome.act.counter > hello.act.counter:
+            return hello.act.counter
+        return welcome.act.counter if self._journal.holds(hello.replica, welcome.act) else None
 
     def list_unsent(self, action: ev.ListUnsent) -> UnsentIds:
         """Own unsent acts, marks set back first."""

@@ -50,8 +50,10 @@ def twin_of(office: Office, state: Path, *, copied: bool = True) -> Office:
     return twin
 
 
+@pytest.mark.parametrize("first", ["original", "copy"])
 @pytest.mark.parametrize("machine", ["same", "other"])
-def test_both_copies_of_a_store_work_on(made: Town, machine: str) -> None:
+def test_both_copies_of_a_store_work_on(made: Town, machine: str, first: str) -> None:
+    """What neither had sent when they parted counts once, whoever comes to the centre first with it."""
     office = at_work(made)
     office.close()
     state = office.state
@@ -64,12 +66,62 @@ def test_both_copies_of_a_store_work_on(made: Town, machine: str) -> None:
         office.open()
         for each in (twin, office):
             each.write_all(5)
-        for each in (office, twin):
+        for each in (office, twin) if first == "original" else (twin, office):
             made.sync(each)
             each.write_all(2)
         made.finish_values(twin)
         assert made.centre.run("status")["forked"] == []
         assert twin.replica_now != office.replica_now
+
+
+def test_copies_of_a_copy_bring_what_all_of_them_hold_once(made: Town) -> None:
+    office = at_work(made)
+    office.close()
+    copies: list[Office] = []
+    with contextlib.ExitStack() as stack:
+        for at in range(3):
+            before = copies[-1] if copies else office
+            folder = office.folder.with_name(f"copy-{at}")
+            shutil.copytree(before.folder, folder)
+            copy = dataclasses.replace(before, folder=folder, shell=None, chance=random.Random(at), unanswered=[])
+            copy.people, copy.prefix = list(before.people), f"copy{at}"
+            stack.enter_context(contextlib.closing(copy)).open(expect=("copied",))
+            copy.write_all(3)
+            copy.close()
+            copies.append(copy)
+        for each in reversed(copies):
+            each.open()
+            made.sync(each)
+            each.write_all(1)
+        office.open()
+        office.write_all(2)
+        made.sync(office)
+        made.finish_values(*copies)
+        assert made.centre.run("status")["forked"] == []
+
+
+def test_a_stick_that_was_given_away_and_a_machine_put_back_bring_the_same_once(made: Town) -> None:
+    taker = twin_of(made.first, made.first.state.with_name("colleague"), copied=False)
+    with contextlib.closing(taker):
+        enrol(made.centre, taker, "colleague")
+        office = at_work(made)
+        office.close()
+        older = office.folder.with_name("older")
+        shutil.copytree(office.folder, older)
+        office.open()
+        office.write_all(3)
+        file = office.folder.with_name("bundle")
+        office.ask("bundle", "export", str(file))
+        office.close()
+        shutil.rmtree(office.folder)
+        shutil.copytree(older, office.folder)
+        office.open(expect=("older_copy",))
+        office.write_all(3)
+        made.sync(office)
+        taker.ask("bundle", "import", str(file))
+        made.sync(taker)
+        made.finish_values(taker)
+        assert made.centre.run("status")["forked"] == []
 
 
 def snapshot(office: Office) -> dict[Path, bytes]:

@@ -71,9 +71,6 @@ class World:
     screens: dict[tuple[str, bytes], Screen] = field(default_factory=dict)
     images: dict[str, set[int]] = field(default_factory=dict)
     perished: set[int] = field(default_factory=set)
-    spread: set[str] = field(default_factory=set)
-    """Machines that gave a bundle away since their image. To return one of them to it is left out of the histories:
-    what it writes again and what the stick carried then both count (docs/protocol.md §8.7); nothing is lost by it."""
     audience: dict[bytes, set[str]] = field(default_factory=dict)
     app: Starlette = field(init=False)
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
@@ -176,7 +173,6 @@ class World:
         """Keep an image of the machine, with nothing written since."""
         office.snapshot()
         self.images[office.name] = set()
-        self.spread.discard(office.name)
 
     def roll_back(self, office: Office, *, noticed: bool) -> None:
         """Return to the image: what was written since is physically gone, unless it was sent or carried away before."""

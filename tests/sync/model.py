@@ -23,23 +23,13 @@ from icjims_desktop.store.incoming import PageResult
 from icjims_desktop.store.outgoing import RunResult
 from icjims_desktop.store.tallies import Comparison
 from icjims_desktop.sync.ports import UnsentIds
+from tests.sync.noise import Noise
 
 FEED = "office:77"
 FORBIDDEN = "forbidden"
 ROWS_PER_PAGE = 3
 ROWS_PER_ANSWER = 12
 NO_HEAD = wire.Head(0, bytes(32))
-
-
-class Noise:
-    """Repeatable bytes that look random."""
-
-    def __init__(self, seed: str) -> None:
-        self._seed, self._count = seed, 0
-
-    def __call__(self, size: int) -> bytes:
-        self._count += 1
-        return hashlib.shake_256(f"{self._seed}/{self._count}".encode()).digest(size)
 
 
 @dataclass
@@ -83,9 +73,10 @@ class ModelCentre:
         known = self._head(hello.replica, ACT)
         if known.counter == 0:
             return "unknown"
-        if known.counter > hello.act.counter:
-            return "behind"
-        return "fork" if known.counter == hello.act.counter and known.act != hello.act.act else "ok"
+        at = min(hello.act.counter, known.counter)
+        if at == hello.act.counter and at and self.chains[hello.replica, ACT][at - 1] != hello.act.act:
+            return "fork"
+        return "behind" if known.counter > hello.act.counter else "ok"
 
     def _head(self, replica: bytes, stream: int) -> wire.Head:
         chain = self.chains.get((replica, stream), [])
@@ -200,6 +191,9 @@ class OwnReplica:
         chain = self.chains[stream]
         return wire.Head(len(chain), chain[-1].act_id) if chain else NO_HEAD
 
+    def unsent(self, stream: int) -> list[OpenAct]:
+        return self.chains[stream][self.sent[stream] :]
+
 
 class ModelStore:
     """The journal's rules that a session can notice."""
@@ -267,17 +261,22 @@ class ModelStore:
         cursors = tuple(wire.Cursor(feed, *at) for feed, at in sorted(self.cursors.items()))
         return wire.Hello(1, me.id, me.head(ACT), me.head(AUDIT), cursors, 0, pull)
 
-    def unsent(self, limit: int) -> Iterator[wire.Push]:
+    def former_hellos(self) -> list[wire.Hello]:
+        formers = (each for each in self.own[:-1] if each.unsent(ACT))
+        return [wire.Hello(1, each.id, each.head(ACT), NO_HEAD, (), 0, pull=False) for each in formers]
+
+    def holds(self, replica: bytes, head: wire.Head) -> bool:
+        chains = {each.id: each.chains[ACT] for each in self.own}
+        return not head.counter or chains[replica][head.counter - 1].act_id == head.act
+
+    def unsent(self, limit: int, *, own: bool = True) -> Iterator[wire.Push]:
         waiting = [self.held[act] for act in self.carried]
-        waiting += [act for each in self.own for at in (ACT, AUDIT) for act in each.chains[at][each.sent[at] :]]
+        waiting += [act for each in self.own[: None if own else -1] for at in (ACT, AUDIT) for act in each.unsent(at)]
         for start in range(0, len(waiting), 4):
             yield wire.Push(tuple(act.source for act in waiting[start : start + 4]))
 
     def unsent_ids(self) -> UnsentIds:
-        found = {
-            each.id: [(act.header.counter, act.act_id) for act in each.chains[ACT][each.sent[ACT] :]]
-            for each in self.own
-        }
+        found = {each.id: [(act.header.counter, act.act_id) for act in each.unsent(ACT)] for each in self.own}
         return {replica: ids for replica, ids in found.items() if ids}
 
     def outbox_count(self) -> int:

@@ -16,7 +16,7 @@ from icjims_desktop.sync import enrolment
 from icjims_desktop.sync.enrolment import Application, Ticket, parse_ticket
 from icjims_desktop.sync.transport import Centre
 from tests.sync.http_centre import Receive, Scope, Send, read_body, reply, serving
-from tests.sync.model import Noise
+from tests.sync.noise import Noise
 
 PIN = "ab" * 32
 GOOD = {"u": "https://centre.example:8443", "c": "0123456789ABCDEF", "p": PIN, "l": "асанов", "o": "77"}

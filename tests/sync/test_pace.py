@@ -19,7 +19,8 @@ from icjims_desktop.sync.driver import synchronise
 from icjims_desktop.sync.pace import Budget, Retry, fill
 from icjims_desktop.sync.progress import Cancellation, Progress, ProgressMeter
 from tests.sync.memory import FakeTime, MemoryLink, sync
-from tests.sync.model import ModelCentre, ModelStore, Noise
+from tests.sync.model import ModelCentre, ModelStore
+from tests.sync.noise import Noise
 
 
 def store_with(sizes: list[int]) -> ModelStore:

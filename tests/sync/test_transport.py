@@ -24,7 +24,8 @@ from icjims_desktop.sync.transport import Centre, Link, check_url, fetch_authori
 from tests.chaos_proxy import ChaosProxy, Plan
 from tests.sync.http_centre import NOW, App, Authority, Receive, Scope, Send, centre_app, read_body, reply, serving
 from tests.sync.memory import MemoryLink
-from tests.sync.model import ModelCentre, ModelStore, Noise
+from tests.sync.model import ModelCentre, ModelStore
+from tests.sync.noise import Noise
 
 DEVICE = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 DEVICE_KEY = DEVICE.public_key().public_bytes_raw()
