@@ -22,6 +22,7 @@ from icjims_core.schema import (
 _SPECIAL = Sensitivity.SPECIAL_CATEGORY
 _CONTACT = Sensitivity.CONTACT
 _INTERROGATION_RECORD = cpc("199(2)")
+_QUALITY = Source("Directive (EU) 2016/680", "7")
 
 
 NAME = Section("name", Label("Аты-жөнү", "Фамилия, имя, отчество", "Name"))
@@ -42,6 +43,20 @@ _NAME_FIELDS = NAME.of(
         merge=Merge.SET, max_length=200, searchable=True),
     Field("aliases", Kind.TEXT, Label("Лакап аттары", "Прозвища", "Aliases"), merge=Merge.SET,
         max_length=200, searchable=True),
+    Field("surname_ky", Kind.TEXT, Label("Фамилиясы кыргызча", "Фамилия по-кыргызски", "Surname in Kyrgyz"),
+        unit="kyrgyz_name", max_length=100, searchable=True),
+    Field("name_ky", Kind.TEXT, Label("Аты кыргызча", "Имя по-кыргызски", "Given name in Kyrgyz"),
+        unit="kyrgyz_name", max_length=100, searchable=True),
+    Field("patronymic_ky", Kind.TEXT, Label("Атасынын аты кыргызча", "Отчество по-кыргызски",
+        "Patronymic in Kyrgyz"), unit="kyrgyz_name", max_length=100, searchable=True),
+    Field("surname_ru", Kind.TEXT, Label("Фамилиясы орусча", "Фамилия по-русски", "Surname in Russian"),
+        unit="russian_name", max_length=100, searchable=True),
+    Field("name_ru", Kind.TEXT, Label("Аты орусча", "Имя по-русски", "Given name in Russian"),
+        unit="russian_name", max_length=100, searchable=True),
+    Field("patronymic_ru", Kind.TEXT, Label("Атасынын аты орусча", "Отчество по-русски",
+        "Patronymic in Russian"), unit="russian_name", max_length=100, searchable=True),
+    Field("name_source", Kind.CODE, Label("Аты-жөнү кайдан белгилүү", "Откуда известно имя", "How the name is known"),
+        codes="attribute_source", source=_QUALITY),
 )
 
 BIRTH = Section("birth", Label("Туулушу жана жынысы", "Рождение и пол", "Birth and sex"))
@@ -86,6 +101,10 @@ _IDENTITY_FIELDS = IDENTITY.of(
         codes="citizenship", source=_INTERROGATION_RECORD),
     Field("ethnicity", Kind.TEXT, Label("Улуту", "Национальность", "Ethnicity"), max_length=100,
         sensitivity=_SPECIAL, source=_INTERROGATION_RECORD),
+    Field("other_documents", Kind.TEXT, Label("Башка документтери", "Иные документы", "Other documents"),
+        merge=Merge.SET, max_length=200, searchable=True, source=cpc("256(5)")),
+    Field("identity_source", Kind.CODE, Label("Маалымат кайдан белгилүү", "Откуда известны сведения",
+        "How the identity is known"), codes="attribute_source", source=_QUALITY),
 )
 
 LANGUAGE = Section("language", Label("Тили", "Язык", "Language"))
@@ -111,6 +130,8 @@ _CONTACT_FIELDS = CONTACT.of(
     Field("emergency_contact", Kind.TEXT,
         Label("Шашылыш кабарлана турган адам", "Кого известить", "Whom to notify"), max_length=300,
         sensitivity=_CONTACT, source=Source("Mandela Rules", "7")),
+    Field("address_source", Kind.CODE, Label("Дарек кайдан белгилүү", "Откуда известен адрес",
+        "How the address is known"), codes="attribute_source", source=_QUALITY),
 )
 
 CIRCUMSTANCES = Section("circumstances", Label("Турмуш шарттары", "Условия жизни", "Circumstances"),
@@ -127,6 +148,8 @@ _CIRCUMSTANCES_FIELDS = CIRCUMSTANCES.of(
     Field("dependants", Kind.INT,
         Label("Багуусундагылардын саны", "Число иждивенцев", "Number of dependants"), minimum=0,
         maximum=50, source=cpc("256(4)")),
+    Field("workplace", Kind.TEXT, Label("Иштеген же окуган жери (дареги)", "Место работы или учёбы (адрес)",
+        "Place of work or study (address)"), max_length=300, source=_INTERROGATION_RECORD),
     Field("sole_carer", Kind.TRI,
         Label("Балдарды жалгыз багат", "Единственный воспитывающий", "Sole carer"),
         source=cc("87(1)")),
@@ -136,6 +159,10 @@ _CIRCUMSTANCES_FIELDS = CIRCUMSTANCES.of(
         Label("Мөөнөттүү аскер кызматында", "Военнослужащий срочной службы",
             "Conscript in service" ),
         source=cpc("51(1)(6)")),
+    Field("military_status", Kind.CODE, Label("Аскердик абалы", "Отношение к военной службе", "Military status"),
+        codes="military_status", source=cpc("51(1)(6), 159(3)")),
+    Field("circumstances_source", Kind.CODE, Label("Шарттар кайдан белгилүү", "Откуда известны условия жизни",
+        "How the circumstances are known"), codes="attribute_source", source=_QUALITY),
 )
 
 NEEDS = Section("needs", Label("Өзгөчө муктаждыктар", "Особые потребности", "Particular needs"))
@@ -151,12 +178,16 @@ _NEEDS_FIELDS = NEEDS.of(
     Field("health_notes", Kind.RICH,
         Label("Ден соолугу боюнча маалымат", "Сведения о здоровье", "Health information"),
         max_length=10_000, sensitivity=_SPECIAL),
+    Field("needs_source", Kind.CODE, Label("Муктаждыктар кайдан белгилүү", "Откуда известно о потребностях",
+        "How the needs are known"), codes="attribute_source", source=_QUALITY),
 )
 
 OTHER = Section("other", Label("Башка маалымат", "Иные сведения", "Other"))
 _OTHER_FIELDS = OTHER.of(
     Field("description", Kind.RICH,
         Label("Сырткы белгилери, өзгөчөлүктөрү", "Приметы", "Description"), max_length=10_000),
+    Field("photos", Kind.FILE, Label("Сүрөттөрү", "Фотографии", "Photographs"), merge=Merge.SET,
+        sensitivity=_SPECIAL),
     Field("notes", Kind.TEXT, Label("Белгилер", "Заметки", "Notes"), merge=Merge.APPEND,
         max_length=4_000),
 )
