@@ -8,8 +8,10 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Table
 
-_CHUNK: Final = 1000
-"""Keys of one statement; with full chunks the driver prepares the statement once."""
+from icjims_core.projections.prepared import fetched
+
+_CHUNK: Final = 1024
+"""Keys of one statement."""
 
 
 def insert_rows(connection: Connection, table: Table, names: Sequence[str], rows: Sequence[tuple[object, ...]]) -> None:
@@ -26,20 +28,29 @@ def update_rows(connection: Connection, table: Table, names: Sequence[str], rows
 
 def rows_in(
     connection: Connection, table: Table, names: Sequence[str], key: str, values: Iterable[object]
-) -> Iterator[Sequence[Any]]:
+) -> Iterator[Any]:
     """Rows whose column `key` holds one of the values: the named columns, as the driver gives them."""
-    wanted = list(values)
-    for start in range(0, len(wanted), _CHUNK):
-        part = tuple(wanted[start : start + _CHUNK])
-        yield from connection.exec_driver_sql(_select(table, tuple(names), key, len(part), _mark(connection)), part)
+    for part in _chunks(values):
+        yield from fetched(connection, _select(table, tuple(names), key, len(part), _mark(connection)), part)
 
 
 def delete_in(connection: Connection, table: Table, key: str, values: Iterable[object]) -> None:
     """Delete the rows whose column `key` holds one of the values."""
-    wanted = list(values)
-    for start in range(0, len(wanted), _CHUNK):
-        part = tuple(wanted[start : start + _CHUNK])
+    for part in _chunks(values):
         connection.exec_driver_sql(_delete(table, key, len(part), _mark(connection)), part)
+
+
+def has_rows(connection: Connection, table: Table) -> bool:
+    """Whether anything is in the table."""
+    return bool(fetched(connection, _any(table), ()))
+
+
+def _chunks(values: Iterable[object]) -> Iterator[tuple[object, ...]]:
+    """Keys for one statement each, the last one repeated up to a power of two: few statements are ever prepared."""
+    wanted = tuple(values)
+    for start in range(0, len(wanted), _CHUNK):
+        part = wanted[start : start + _CHUNK]
+        yield part + part[-1:] * ((1 << (len(part) - 1).bit_length()) - len(part))
 
 
 def _mark(connection: Connection) -> str:
@@ -68,6 +79,11 @@ def _select(table: Table, names: tuple[str, ...], key: str, count: int, mark: st
 @cache
 def _delete(table: Table, key: str, count: int, mark: str) -> str:
     return f'DELETE FROM "{table.name}" WHERE "{table.c[key].name}" IN ({_marks(mark, count)})'  # noqa: S608
+
+
+@cache
+def _any(table: Table) -> str:
+    return f'SELECT 1 FROM "{table.name}" LIMIT 1'  # noqa: S608
 
 
 def _marks(mark: str, count: int) -> str:

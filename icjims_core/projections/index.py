@@ -13,7 +13,7 @@ from icjims_core.clocks import Dot, Vector, covers, pairs
 from icjims_core.directory import EQUIVOCATION, Decision
 from icjims_core.encoding import decode_trusted, encode
 from icjims_core.merge import admissible, maker
-from icjims_core.projections.bulk import insert_rows, rows_in, update_rows
+from icjims_core.projections.bulk import has_rows, insert_rows, rows_in, update_rows
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import act_table, record_table, verdict_table, waiting_table
 
@@ -92,16 +92,19 @@ def unpacked_log(packed: bytes) -> list[Place]:
     return [Place(act, leaf) for act, leaf in zip(parts[::2], parts[1::2], strict=True)]
 
 
-def admit(connection: Connection, reader: LogReader, arrivals: Sequence[Arrival]) -> Admission:
+def admit(
+    connection: Connection, reader: LogReader, arrivals: Sequence[Arrival], known: Mapping[bytes, Row] | None = None
+) -> Admission:
     """Admit revisions to their records where their causes are held; keep the others waiting.
 
-    Every arrival lies in the log already. Revisions that waited for one of these follow in the same call.
+    Every arrival lies in the log already. Revisions that waited for one of these follow in the same call. `known` are
+    the rows of these records, where the caller has read them in this transaction.
     """
     batch = _Batch(connection, reader)
     grouped: dict[bytes, list[Arrival]] = {}
     for arrival in arrivals:
         grouped.setdefault(arrival.revision.record, []).append(arrival)
-    batch.take(grouped)
+    batch.take(grouped, rows_of(connection, grouped) if known is None else known)
     batch.write()
     return batch.result
 
@@ -110,7 +113,7 @@ def settle(connection: Connection, reader: LogReader, record: bytes) -> Admissio
     """Admit anew what is known of a record, after a verdict changed which of its dots count."""
     batch = _Batch(connection, reader)
     batch.irregular.add(record)
-    batch.take({record: []})
+    batch.take({record: []}, rows_of(connection, [record]))
     batch.write()
     return batch.result
 
@@ -140,11 +143,13 @@ class _Batch:
         self.result = Admission()
         self.rows: dict[bytes, Row] = {}
         self.irregular: set[bytes] = set()
+        self.made_anew: list[Row] = []
+        """Stored rows whose type or case is another now."""
 
-    def take(self, grouped: Mapping[bytes, list[Arrival]]) -> None:
-        self.rows = rows_of(self.connection, grouped)
+    def take(self, grouped: Mapping[bytes, list[Arrival]], known: Mapping[bytes, Row]) -> None:
+        self.rows = dict(known)
         for table in (waiting_table, verdict_table):
-            if self.connection.scalar(select(table.c.leaf).limit(1)) is not None:
+            if has_rows(self.connection, table):
                 self.irregular |= self._records_in(table, grouped)
         for record, arrivals in grouped.items():
             if record in self.irregular or not (self._begin(arrivals) or self._take_short_way(arrivals)):
@@ -210,8 +215,10 @@ class _Batch:
         if row is None:
             row = self.rows[record] = Row(record, "", None, vector, [])
         made = maker(admitted)
-        if made is not None:
+        if made is not None and (row.type, row.case) != (admitted[made].type, admitted[made].case):
             row.type, row.case = admitted[made].type, admitted[made].case
+            if row.number:
+                self.made_anew.append(row)
         row.vector = vector
         row.log = sorted(in_log)
         self.result.admitted += [arrival for arrival in entered if arrival.place not in logged]
@@ -271,8 +278,11 @@ class _Batch:
             self.connection.execute(insert(waiting_table), rows)
 
     def _update(self, rows: Sequence[Row]) -> None:
-        changes = [(row.type, row.case, encode(pairs(row.vector)), packed_log(row.log), row.number) for row in rows]
-        update_rows(self.connection, record_table, ("type", "case_id", "vector", "log"), changes)
+        changes = [(encode(pairs(row.vector)), packed_log(row.log), row.number) for row in rows]
+        update_rows(self.connection, record_table, ("vector", "log"), changes)
+        # Stating them for every row would write the index of cases anew for every row.
+        made = [(row.type, row.case, row.number) for row in self.made_anew]
+        update_rows(self.connection, record_table, ("type", "case_id"), made)
 
     def _insert(self, rows: Sequence[Row]) -> None:
         if not rows:

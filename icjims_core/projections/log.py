@@ -8,18 +8,22 @@ from dataclasses import dataclass
 from typing import Final
 
 import msgspec
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from icjims_core.acts import Act, Header, Outline, Revision, WholeAct
 from icjims_core.encoding import decode_trusted, encode
 from icjims_core.fingerprint import Tally
 from icjims_core.packing import OpenAct, join, unpack_bodies
+from icjims_core.projections.bulk import insert_rows, rows_in
+from icjims_core.projections.prepared import Prepared
 from icjims_core.projections.tables import act_table
 
 CACHED_BYTES: Final = 16 << 20
 """Bodies that a reader keeps unpacked: a dozen acts of an import, thousands of ordinary ones."""
 
 _act_decoder: Final[msgspec.msgpack.Decoder[Act]] = msgspec.msgpack.Decoder(Act)
+_NEWEST: Final = Prepared(select(act_table.c.number).order_by(act_table.c.number.desc()).limit(1))
+_PACKED: Final = Prepared(select(act_table.c.packed).where(act_table.c.number == bindparam("number")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,10 @@ def append(connection: Connection, batch: Sequence[OpenAct]) -> list[int]:
     """Store checked acts that are not in the log yet; their numbers in the log, in order."""
     if not batch:
         return []
-    last = connection.scalar(select(act_table.c.number).order_by(act_table.c.number.desc()).limit(1)) or 0
     if connection.dialect.name == "sqlite":
+        last = _NEWEST.first(connection) or 0
         rows = [row_of(act) | {"number": last + at} for at, act in enumerate(batch, start=1)]
-        connection.execute(insert(act_table), rows)
+        insert_rows(connection, act_table, tuple(rows[0]), [tuple(row.values()) for row in rows])
         return [last + at for at in range(1, len(rows) + 1)]
     statement = insert(act_table).returning(act_table.c.number, sort_by_parameter_order=True)
     return list(connection.scalars(statement, [row_of(act) for act in batch]))
@@ -75,13 +79,7 @@ def row_of(act: OpenAct) -> dict[str, object]:
 
 def numbers_of(connection: Connection, act_ids: Iterable[bytes]) -> dict[bytes, int]:
     """Numbers of those acts that are in the log."""
-    wanted = list(act_ids)
-    found: dict[bytes, int] = {}
-    for start in range(0, len(wanted), 500):
-        part = wanted[start : start + 500]
-        statement = select(act_table.c.act_id, act_table.c.number).where(act_table.c.act_id.in_(part))
-        found.update((row.act_id, row.number) for row in connection.execute(statement))
-    return found
+    return dict(rows_in(connection, act_table, ("act_id", "number"), "act_id", act_ids))
 
 
 def extend(connection: Connection, number: int, other: OpenAct) -> frozenset[int]:
@@ -100,8 +98,7 @@ def replace(connection: Connection, number: int, act: OpenAct) -> None:
 
 def opened(connection: Connection, number: int) -> OpenAct:
     """The act with every hash checked again; raises `Broken` when the stored bytes are damaged."""
-    packed = connection.execute(select(act_table.c.packed).where(act_table.c.number == number)).scalar_one()
-    return OpenAct(_act_decoder.decode(packed))
+    return OpenAct(_act_decoder.decode(_PACKED.first(connection, number=number)))
 
 
 class LogReader:
@@ -126,10 +123,9 @@ class LogReader:
                 missing.append(number)
             else:
                 found[number] = self._kept[number] = kept
-        for start in range(0, len(missing), 500):
-            for act in self._load(connection, missing[start : start + 500]):
-                found[act.number] = act
-                self._keep(act)
+        for row in rows_in(connection, act_table, ("number", "act_id", "packed"), "number", missing):
+            act = found[row[0]] = stored_act(*row)
+            self._keep(act)
         return found
 
     def _keep(self, act: StoredAct) -> None:
@@ -140,12 +136,6 @@ class LogReader:
         while self._kept and self._size > CACHED_BYTES:
             _, oldest = self._kept.popitem(last=False)
             self._size -= oldest.size
-
-    @staticmethod
-    def _load(connection: Connection, numbers: list[int]) -> Iterable[StoredAct]:
-        statement = select(act_table.c.number, act_table.c.act_id, act_table.c.packed)
-        for row in connection.execute(statement.where(act_table.c.number.in_(numbers))):
-            yield stored_act(row.number, row.act_id, row.packed)
 
 
 def stored_act(number: int, act_id: bytes, packed: bytes) -> StoredAct:

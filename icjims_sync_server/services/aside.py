@@ -11,12 +11,13 @@ from icjims_core.acts import Act
 from icjims_core.encoding import decode_trusted
 from icjims_core.packing import OpenAct, join
 from icjims_core.projections import log
+from icjims_core.projections.bulk import delete_in
+from icjims_core.projections.prepared import Prepared
 from icjims_core.projections.tables import act_table
 from icjims_core.wire import Head
 from icjims_sync_server.services import incoming as reading
 from icjims_sync_server.services.chains import NOTHING, Chains
 from icjims_sync_server.services.incoming import Incoming, Rejected
-from icjims_sync_server.store.prepared import Prepared
 from icjims_sync_server.store.tables import aside_table
 
 INCOMPLETE: Final = "incomplete"
@@ -63,8 +64,7 @@ def replace(connection: Connection, act: OpenAct) -> bool:
 
 def remove(connection: Connection, acts: Sequence[bytes]) -> None:
     """Forget acts that lie in the log now."""
-    for start in range(0, len(acts), _BATCH):
-        connection.execute(delete(aside_table).where(aside_table.c.act_id.in_(acts[start : start + _BATCH])))
+    delete_in(connection, aside_table, "act_id", acts)
 
 
 def completed(connection: Connection, opened: Iterable[Incoming | Rejected]) -> list[Incoming | Rejected]:

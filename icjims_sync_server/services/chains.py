@@ -10,9 +10,10 @@ from typing import Final, Literal
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from icjims_core.acts import NO_PREVIOUS, Header
+from icjims_core.projections.bulk import insert_rows, update_rows
+from icjims_core.projections.prepared import Prepared
 from icjims_core.projections.tables import act_table
 from icjims_core.wire import Head, Hello
-from icjims_sync_server.store.prepared import Prepared
 from icjims_sync_server.store.tables import aside_table, head_table, replica_table
 
 Standing = Literal["ok", "behind", "fork", "unknown"]
@@ -101,16 +102,12 @@ class Chains:
         """Store births, heads and alarms."""
         if self._born:
             connection.execute(insert(replica_table), self._born)
-        fresh = []
+        heads: dict[bool, list[tuple[object, ...]]] = {is_new: [] for is_new in (True, False)}
         for (replica, stream), is_new in self._moved.items():
             head = self.heads[replica, stream]
-            if is_new:
-                fresh.append({"replica": replica, "stream": stream, "counter": head.counter, "act_id": head.act})
-                continue
-            same = (head_table.c.replica == replica, head_table.c.stream == stream)
-            connection.execute(update(head_table).where(*same).values(counter=head.counter, act_id=head.act))
-        if fresh:
-            connection.execute(insert(head_table), fresh)
+            heads[is_new].append((head.counter, head.act, replica, stream))
+        insert_rows(connection, head_table, ("counter", "act_id", "replica", "stream"), heads[True])
+        update_rows(connection, head_table, ("counter", "act_id"), heads[False])
         for replica, now in self._forked.items():
             unmarked = (replica_table.c.id == replica, replica_table.c.forked_at.is_(None))
             connection.execute(update(replica_table).where(*unmarked).values(forked_at=now))

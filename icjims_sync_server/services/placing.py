@@ -13,7 +13,7 @@ from icjims_core.directory import Decision, Signed, Verdict
 from icjims_core.encoding import encode
 from icjims_core.packing import OpenAct
 from icjims_core.projections import log
-from icjims_core.projections.bulk import insert_rows
+from icjims_core.projections.bulk import has_rows, insert_rows
 from icjims_core.projections.index import Admission, Arrival, Place, admit, settle
 from icjims_core.projections.log import LogReader, StoredAct
 from icjims_core.projections.tables import verdict_table, waiting_table
@@ -70,7 +70,7 @@ class Placing:
             self.connection.execute(insert(verdict_table), self._verdict_rows)
         if self._case_waits:
             self.connection.execute(insert(case_wait_table), self._case_waits)
-        admission = admit(self.connection, self.reader, self._arrivals)
+        admission = admit(self.connection, self.reader, self._arrivals, self.scope.records)
         self._place(admission.admitted)
         waiting = {arrival.place.act for arrival in admission.waiting}
         for record in self._records_with_verdicts(admission):
@@ -158,7 +158,7 @@ class Placing:
     def _take_waiting_for_cases(self) -> None:
         """Revisions that came before their case are judged now that it is here, or was refused."""
         decided = [*self.scope.new_cases, *self._refused_cases]
-        if not decided or self.connection.scalar(select(case_wait_table.c.leaf).limit(1)) is None:
+        if not decided or not has_rows(self.connection, case_wait_table):
             return
         for start in range(0, len(decided), _BATCH):
             part = decided[start : start + _BATCH]
@@ -187,7 +187,7 @@ class Placing:
 
     def _refuse_misplaced_waiting(self) -> None:
         """What waits for a record that begins here must name the same type and case as the record does."""
-        if self.connection.scalar(select(waiting_table.c.leaf).limit(1)) is None:
+        if not has_rows(self.connection, waiting_table):
             return
         begun = {arrival.revision.record: arrival.revision for arrival in reversed(self._arrivals)}
         ids = list(begun)
@@ -230,7 +230,7 @@ class Placing:
             for number in sorted(by_act, key=lambda each: (each not in fresh, each)):
                 self.plan.add(feed, act_entry(Kind.ACT, number, self._opened(number), by_act[number]))
         numbers = sorted({arrival.place.act for arrival in admitted})
-        self.connection.execute(insert(queue_table), [{"act_number": number} for number in numbers])
+        insert_rows(self.connection, queue_table, ("act_number",), [(number,) for number in numbers])
 
     def _by_feed(self, admitted: Sequence[Arrival]) -> dict[int, dict[int, list[int]]]:
         """Feed → act number → leaves."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, bindparam, case, func, select, union_all
+from sqlalchemy import Connection, and_, bindparam, case, func, select, union_all
 
 from icjims_core import wire
 from icjims_core.acts import Act, Outline, WholeAct
@@ -15,11 +15,11 @@ from icjims_core.directory import Signed
 from icjims_core.encoding import decode_trusted, encode
 from icjims_core.packing import OpenAct
 from icjims_core.problem import Refused
+from icjims_core.projections.prepared import Prepared
 from icjims_core.projections.tables import act_table
 from icjims_core.wire import Cursor, FeedState, JoinPart, LeavePart, OwnPart, VerdictPart
 from icjims_sync_server.services.rights import case_of
 from icjims_sync_server.store.feeds import Kind
-from icjims_sync_server.store.prepared import Prepared
 from icjims_sync_server.store.tables import (
     account_table,
     case_feed_table,
@@ -161,45 +161,69 @@ def _parts(
     connection: Connection, point: Point, start: int, replica: bytes
 ) -> tuple[list[_RawActPart | wire.Part], int]:
     end = _end_of_page(connection, point, start)
-    table = feed_row_table
-    own = (act_table.c.replica == replica) & (table.c.kind == int(Kind.ACT))
-    statement = (
-        select(
-            table.c.position,
-            table.c.kind,
-            table.c.leaves,
-            table.c.size,
-            table.c.case_id,
-            table.c.payload,
-            act_table.c.act_id,
-            act_table.c.replica,
-            case((own, None), else_=act_table.c.packed).label("packed"),
-        )
-        .outerjoin_from(table, act_table, act_table.c.number == table.c.act_number)
-        .where(table.c.feed == point.number, table.c.position > start, table.c.position <= end)
-        .order_by(table.c.position)
-    )
     gone = left_cases(connection, point.number)
     parts: list[_RawActPart | wire.Part] = []
-    for row in connection.execute(statement):
-        part = _part(row, replica, gone)
+    for row in _ROWS.rows(connection, feed=point.number, start=start, end=end, replica=replica):
+        part = _part(_Row(*row), replica, gone)
         if part is not None:
             parts.append(part)
     return parts, end
 
 
+class _Row(NamedTuple):
+    """A row of a feed with the act that it names; `packed` is left out of an act that the asking replica made."""
+
+    position: int
+    kind: int
+    leaves: bytes | None
+    size: int
+    case_id: bytes
+    payload: bytes
+    act_id: bytes
+    replica: bytes
+    packed: bytes
+
+
+_OF_PAGE: Final = and_(
+    feed_row_table.c.feed == bindparam("feed"),
+    feed_row_table.c.position > bindparam("start"),
+    feed_row_table.c.position <= bindparam("end"),
+)
+_OWN: Final = and_(act_table.c.replica == bindparam("replica"), feed_row_table.c.kind == int(Kind.ACT))
+_ROWS: Final = Prepared(
+    select(
+        feed_row_table.c.position,
+        feed_row_table.c.kind,
+        feed_row_table.c.leaves,
+        feed_row_table.c.size,
+        feed_row_table.c.case_id,
+        feed_row_table.c.payload,
+        act_table.c.act_id,
+        act_table.c.replica,
+        case((_OWN, None), else_=act_table.c.packed),
+    )
+    .outerjoin_from(feed_row_table, act_table, act_table.c.number == feed_row_table.c.act_number)
+    .where(_OF_PAGE)
+    .order_by(feed_row_table.c.position)
+)
+_SIZES: Final = Prepared(
+    select(feed_row_table.c.position, func.coalesce(func.length(act_table.c.packed), 500))
+    .outerjoin_from(feed_row_table, act_table, act_table.c.number == feed_row_table.c.act_number)
+    .where(_OF_PAGE)
+    .order_by(feed_row_table.c.position)
+    .limit(MAX_PAGE_ROWS)
+)
+_LEFT: Final = Prepared(
+    select(case_feed_table.c.case_id).where(
+        case_feed_table.c.feed == bindparam("feed"), case_feed_table.c.left_at.is_not(None)
+    )
+)
+
+
 def _end_of_page(connection: Connection, point: Point, start: int) -> int:
     """The position at which the page holds about as many bytes as it should, one row at least."""
-    table = feed_row_table
-    statement = (
-        select(table.c.position, func.coalesce(func.length(act_table.c.packed), 500))
-        .outerjoin_from(table, act_table, act_table.c.number == table.c.act_number)
-        .where(table.c.feed == point.number, table.c.position > start, table.c.position <= point.position)
-        .order_by(table.c.position)
-        .limit(MAX_PAGE_ROWS)
-    )
     end, total = start, 0
-    for position, size in connection.execute(statement):
+    for position, size in _SIZES.rows(connection, feed=point.number, start=start, end=point.position):
         total += size
         if end > start and total > wire.FRAME_TARGET_BYTES:
             return end
@@ -209,13 +233,10 @@ def _end_of_page(connection: Connection, point: Point, start: int) -> int:
 
 def left_cases(connection: Connection, feed: int) -> frozenset[bytes]:
     """Cases that were in the feed and are no longer: nothing of them is sent, wherever a device's cursor stands."""
-    statement = select(case_feed_table.c.case_id).where(
-        case_feed_table.c.feed == feed, case_feed_table.c.left_at.is_not(None)
-    )
-    return frozenset(connection.scalars(statement))
+    return frozenset(case for (case,) in _LEFT.rows(connection, feed=feed))
 
 
-def _part(row: Any, replica: bytes, gone: frozenset[bytes]) -> _RawActPart | wire.Part | None:
+def _part(row: _Row, replica: bytes, gone: frozenset[bytes]) -> _RawActPart | wire.Part | None:
     match Kind(row.kind):
         case Kind.JOIN:
             return None if row.case_id in gone else JoinPart(row.position, row.case_id)
@@ -231,18 +252,18 @@ def _part(row: Any, replica: bytes, gone: frozenset[bytes]) -> _RawActPart | wir
             return OwnPart(row.position, row.act_id, _indexes(row)) if own else _disclosed(row, gone)
 
 
-def _verdict(row: Any) -> VerdictPart:
+def _verdict(row: _Row) -> VerdictPart:
     signed, header, signature = decode_trusted(row.payload, tuple[Signed, bytes, bytes])
     return VerdictPart(row.position, signed, header, signature)
 
 
-def _indexes(row: Any) -> tuple[int, ...]:
+def _indexes(row: _Row) -> tuple[int, ...]:
     if row.leaves is not None:
         return decode_trusted(row.leaves, tuple[int, ...])
     return tuple(range(row.size))
 
 
-def _disclosed(row: Any, gone: frozenset[bytes]) -> _RawActPart | None:
+def _disclosed(row: _Row, gone: frozenset[bytes]) -> _RawActPart | None:
     """The part of an act that the audience may see, without what has left its scope."""
     if row.leaves is None and not gone:
         return _RawActPart(row.position, msgspec.Raw(row.packed))

@@ -13,6 +13,7 @@ from icjims_core.acts import ACT, Act
 from icjims_core.directory import Decision, Signed
 from icjims_core.encoding import decode_trusted
 from icjims_core.projections import log
+from icjims_core.projections.bulk import has_rows
 from icjims_core.projections.tables import verdict_table
 from icjims_core.wire import Head, Hello, Outcome
 from icjims_sync_server.services import aside, rights
@@ -46,6 +47,7 @@ class Received:
     outcomes: list[Outcome] = field(default_factory=list)
     verdicts: list[Signed] = field(default_factory=list)
     moved: list[bytes] = field(default_factory=list)
+    """Replicas with new heads, as long as anything lies aside that may follow on them."""
     placed: bool = False
 
 
@@ -260,7 +262,7 @@ class _Receiving:
             audit,
             self.outcomes,
             [*self.placing.verdicts, *_verdicts_on(self.connection, duplicates)],
-            self.chains.moved,
+            self.chains.moved if has_rows(self.connection, aside_table) else [],
             bool(self.placing.plan.rows),
         )
 

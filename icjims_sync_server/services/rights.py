@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from icjims_core.acts import Outline, Revision
 from icjims_core.directory import Decision
 from icjims_core.modules import registry
 from icjims_core.projections.bulk import rows_in
-from icjims_core.projections.tables import record_table, verdict_table
+from icjims_core.projections.index import Row, rows_of
+from icjims_core.projections.prepared import Prepared
+from icjims_core.projections.tables import verdict_table
 from icjims_sync_server.store import feeds
 from icjims_sync_server.store.tables import account_table, author_table, device_table, office_record_table, office_table
 
@@ -43,14 +45,15 @@ class Judgement:
 
 def authors(connection: Connection, keys: Iterable[bytes]) -> dict[bytes, Author]:
     """The people behind those of the keys that are certified."""
-    wanted = list(keys)
-    rows = connection.execute(_AUTHORS.where(author_table.c.key.in_(wanted))) if wanted else ()
-    return {row[0]: Author(*row[1:]) for row in rows}
+    found: dict[bytes, Author] = {}
+    for key in keys:
+        for account, device, role, office, active, *rest in _AUTHOR.rows(connection, key=key):
+            found[key] = Author(account, device, role, office, bool(active), *rest)
+    return found
 
 
-_AUTHORS: Final = (
+_AUTHOR: Final = Prepared(
     select(
-        author_table.c.key,
         author_table.c.account,
         author_table.c.device,
         account_table.c.role,
@@ -63,6 +66,7 @@ _AUTHORS: Final = (
     .join(account_table, account_table.c.id == author_table.c.account)
     .join(device_table, device_table.c.id == author_table.c.device)
     .join(office_table, office_table.c.code == account_table.c.office)
+    .where(author_table.c.key == bindparam("key"))
 )
 
 
@@ -75,16 +79,17 @@ def case_of(revision: Revision | Outline) -> bytes | None:
 class Scope:
     """What is known of the records and cases of a batch, read once and kept up to date while the batch is judged.
 
-    `cases`: case → feed number → whether it is there now. `records`: record → (type, case). `owners`: record without a
-    case → office.
+    `cases`: case → feed number → whether it is there now. `records`: the rows of known records. `owners`: record
+    without a case → office.
     """
 
     cases: dict[bytes, dict[int, bool]] = field(default_factory=dict)
     refused_cases: set[bytes] = field(default_factory=set)
-    records: dict[bytes, tuple[str, bytes | None]] = field(default_factory=dict)
+    records: dict[bytes, Row] = field(default_factory=dict)
     owners: dict[bytes, str] = field(default_factory=dict)
     new_cases: dict[bytes, int] = field(default_factory=dict)
     new_owners: dict[bytes, str] = field(default_factory=dict)
+    _begun: dict[bytes, tuple[str, bytes | None]] = field(default_factory=dict)
     _may: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def read(self, connection: Connection, revisions: Sequence[Revision | Outline]) -> None:
@@ -93,12 +98,9 @@ class Scope:
         self.cases |= feeds.audiences(connection, cases)
         unknown = [case for case in cases if case not in self.cases]
         self.refused_cases |= _refused(connection, unknown)
-        ids = {revision.record for revision in revisions}
-        for record, kind, case in rows_in(connection, record_table, ("id", "type", "case_id"), "id", ids):
-            self.records[record] = (kind, case)
+        self.records |= rows_of(connection, (revision.record for revision in revisions))
         homeless = {revision.record for revision in revisions if case_of(revision) is None}
-        owned = rows_in(connection, office_record_table, ("record", "office"), "record", homeless)
-        self.owners |= {record: office for record, office in owned}  # noqa: C416 (rows are no pairs to a type checker)
+        self.owners |= dict(rows_in(connection, office_record_table, ("record", "office"), "record", homeless))
 
     def judge(self, revision: Revision, case: bytes | None, author: Author) -> Judgement | None:
         """Why the revision of this case does not count, or `None`. A case or record that begins here is noted."""
@@ -131,10 +133,12 @@ class Scope:
         """Whether it names another type or case than its record has, or a case record names not itself."""
         if revision.type == CASE_TYPE and revision.case != revision.record:
             return True
-        known = self.records.setdefault(revision.record, (revision.type, revision.case))
-        if known[0] != revision.type:
-            return True
-        return (revision.record if known[0] == CASE_TYPE else known[1]) != case
+        row = self.records.get(revision.record)
+        if row is not None:
+            kind, of = row.type, row.case
+        else:
+            kind, of = self._begun.setdefault(revision.record, (revision.type, revision.case))
+        return kind != revision.type or (revision.record if kind == CASE_TYPE else of) != case
 
     def _judge_office_record(self, revision: Revision, author: Author) -> Judgement | None:
         owner = self.owners.get(revision.record)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select
 
 from icjims_core import fingerprint
 from icjims_core.encoding import encode
 from icjims_core.fingerprint import Tally
-from icjims_core.projections.bulk import insert_rows
+from icjims_core.projections.bulk import insert_rows, rows_in, update_rows
+from icjims_core.projections.prepared import Prepared
 from icjims_sync_server.store.tables import case_feed_table, feed_row_table, feed_table
 
 
@@ -76,8 +78,7 @@ def create(connection: Connection, name: str) -> int:
 
 def numbers(connection: Connection, names: Iterable[str]) -> dict[str, int]:
     """Numbers of the feeds that exist, by name."""
-    statement = select(feed_table.c.name, feed_table.c.number).where(feed_table.c.name.in_(list(names)))
-    return {row.name: row.number for row in connection.execute(statement)}
+    return dict(rows_in(connection, feed_table, ("name", "number"), "name", names))
 
 
 def write(connection: Connection, plan: Plan) -> dict[int, int]:
@@ -86,60 +87,40 @@ def write(connection: Connection, plan: Plan) -> dict[int, int]:
     The counter rows are locked in ascending order and held to the end of the transaction: whoever sees a position sees
     every one below it. Call this last.
     """
-    if not plan.rows:
-        return {}
-    statement = (
-        select(feed_table.c.number, feed_table.c.position, feed_table.c.tally)
-        .where(feed_table.c.number.in_(sorted(plan.rows)))
-        .order_by(feed_table.c.number)
-        .with_for_update()
-    )
-    rows: list[dict[str, object]] = []
-    counters: list[dict[str, object]] = []
+    rows: list[tuple[object, ...]] = []
+    counters: list[tuple[object, ...]] = []
     ends: dict[int, int] = {}
-    for counter in connection.execute(statement).all():
-        position, tally = counter.position, fingerprint.from_bytes(counter.tally)
-        for entry in plan.rows[counter.number]:
+    for feed in sorted(plan.rows):
+        ((position, packed),) = _COUNTER.rows(connection, feed=feed)
+        tally = fingerprint.from_bytes(packed)
+        for entry in plan.rows[feed]:
             position += 1
             tally = tally.plus(entry.counted).minus(entry.left)
-            rows.append(_row(counter.number, position, entry))
-        counters.append({"at": counter.number, "new_position": position, "new_tally": tally.to_bytes()})
-        ends[counter.number] = position
-    connection.execute(_MOVE, counters)
-    connection.execute(insert(feed_row_table), rows)
+            rows.append(_row(feed, position, entry))
+        counters.append((position, tally.to_bytes(), feed))
+        ends[feed] = position
+    update_rows(connection, feed_table, ("position", "tally"), counters)
+    insert_rows(connection, feed_row_table, _ROW, rows)
     return ends
 
 
-_MOVE = (
-    update(feed_table)
-    .where(feed_table.c.number == bindparam("at"))
-    .values(position=bindparam("new_position"), tally=bindparam("new_tally"))
+_COUNTER: Final = Prepared(
+    select(feed_table.c.position, feed_table.c.tally).where(feed_table.c.number == bindparam("feed")).with_for_update()
 )
+_ROW: Final = ("feed", "position", "kind", "act_number", "leaves", "size", "case_id", "payload")
 
 
-def _row(feed: int, position: int, entry: Entry) -> dict[str, object]:
-    return {
-        "feed": feed,
-        "position": position,
-        "kind": int(entry.kind),
-        "act_number": entry.act_number,
-        "leaves": None if entry.leaves is None else encode(entry.leaves),
-        "size": len(entry.counted) if entry.leaves is None else len(entry.leaves),
-        "case_id": entry.case,
-        "payload": entry.payload,
-    }
+def _row(feed: int, position: int, entry: Entry) -> tuple[object, ...]:
+    leaves = None if entry.leaves is None else encode(entry.leaves)
+    size = len(entry.counted) if entry.leaves is None else len(entry.leaves)
+    return (feed, position, int(entry.kind), entry.act_number, leaves, size, entry.case, entry.payload)
 
 
 def audiences(connection: Connection, cases: Iterable[bytes]) -> dict[bytes, dict[int, bool]]:
     """Case → feed number → whether the case is in that feed now (false: it was, and has left)."""
-    wanted = list(cases)
     found: dict[bytes, dict[int, bool]] = {}
-    for start in range(0, len(wanted), 500):
-        statement = select(case_feed_table.c.case_id, case_feed_table.c.feed, case_feed_table.c.left_at).where(
-            case_feed_table.c.case_id.in_(wanted[start : start + 500])
-        )
-        for row in connection.execute(statement):
-            found.setdefault(row.case_id, {})[row.feed] = row.left_at is None
+    for case, feed, left_at in rows_in(connection, case_feed_table, ("case_id", "feed", "left_at"), "case_id", cases):
+        found.setdefault(case, {})[feed] = left_at is None
     return found
 
 
