@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
@@ -26,10 +27,11 @@ _OF_PROTOCOLS_ONLY: Final = frozenset(
 )
 
 
-def paper(type_name: str) -> tuple[Field, ...]:
+def paper(type_name: str, *, without: Collection[str] = ()) -> tuple[Field, ...]:
     """The fields of the section `PAPER`: number, who drew it up, language, signatures, attachments, what it supersedes.
 
     The same fields as of a procedural act (`icjims_core.act_header`), without those that CPC 170 asks of a protocol.
+    `without` names those that the paper itself states elsewhere in its form.
     """
-    fields = header(type_name, without=_OF_PROTOCOLS_ONLY)
+    fields = header(type_name, without=_OF_PROTOCOLS_ONLY | set(without))
     return tuple(replace(each, section=PAPER.name, source=None) for each in fields)

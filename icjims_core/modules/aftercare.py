@@ -42,7 +42,7 @@ _REQUEST_FIELDS = REQUEST.of(
         Label("Кардар кайрылды", "Клиент обратился", "Help asked for at"), not_future=True),
     Field("voluntary_consent", Kind.TRI,
         Label("Өз эрки менен макул", "Согласие добровольное", "Consents of own will"),
-        source=Source("Law on Probation № 34 of 24.02.2017", "")),
+        source=Source("Probation Law", "№ 34")),
     Field("needs", Kind.RICH, Label("Муктаждыктары", "Потребности", "Needs"), max_length=10_000),
 )
 
