@@ -1,0 +1,233 @@
+"""What a file of rules may say, field by field; `msgspec` refuses anything else and names the place."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal
+
+import msgspec
+
+from icjims_core.deadlines.counting import Term, Unit
+from icjims_core.schema import Label
+
+Scalar = str | int | bool
+
+Kind = Literal["by", "not_before", "before", "length", "expiry", "periodic", "session", "custody", "fraction", "pause"]
+"""How a rule is computed: done by; done not before; done so long before an end; a term that an act sets, checked for
+its length; a term that ends by itself; so often in a period; an act that lasts; custody summed up; a part of a
+sentence; a term that stands still."""
+
+Severity = Literal["A", "B", "C"]
+
+
+class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A text in three languages."""
+
+    ky: str
+    ru: str
+    en: str
+
+    def label(self) -> Label:
+        """As the declarations have it."""
+        return Label(self.ky, self.ru, self.en)
+
+
+class When(
+    msgspec.Struct,
+    frozen=True,
+    forbid_unknown_fields=True,
+    kw_only=True,
+    rename={"is_": "is", "in_": "in", "not_": "not", "all_of": "all", "any_of": "any"},
+):
+    """A condition over a field of the step at hand or over a fact of the case (`facts.toml`).
+
+    With `via` the field is read from the record that this reference of the step at hand names.
+    """
+
+    field: str = ""
+    via: str = ""
+    fact: str = ""
+    is_: Scalar | None = None
+    in_: tuple[Scalar, ...] = ()
+    filled: bool | None = None
+    all_of: tuple[When, ...] = ()
+    any_of: tuple[When, ...] = ()
+    not_: When | None = None
+
+
+class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Where a time is read: the field `at` of records of `type` for which `when` holds.
+
+    `link` says which records belong to the one the term runs from: `same` record, same `person`, any of the `case`,
+    `ref:FIELD` (their field names it), `back:FIELD` (it names them), `shared:FIELD` (both name the same). Empty: same
+    type means the same record, then the person, then the case. `deadline` runs from the end of another rule instead.
+    """
+
+    type: str = ""
+    at: str = ""
+    when: When | None = None
+    link: str = ""
+    deadline: str = ""
+
+
+class Limit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A term: `n` of a unit, where `when` holds; the first that holds counts. `of` makes it a fraction `n/of`.
+
+    `alarm`: minutes after which what is due at once counts as not done; a threshold of practice, not of the law.
+    """
+
+    n: int = 0
+    unit: Unit = Unit.AT_ONCE
+    when: When | None = None
+    of: int = 0
+    alarm: int = 0
+
+    @property
+    def term(self) -> Term:
+        """To count with."""
+        return Term(self.n, self.unit)
+
+
+class Change(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """An act that moves the end (`extensions`) or names it (`sets`).
+
+    `until`: field with the new end; without it the end is `max` from the start. `max`: the most the law allows, counted
+    from the start of the term, or of this act (`from_act`). `at`: when it was decided. `who` grants it.
+    """
+
+    type: str
+    until: str = ""
+    at: str = ""
+    when: When | None = None
+    link: str = ""
+    max: tuple[Limit, ...] = ()
+    from_act: bool = False
+    who: Text | None = None
+
+
+class Interval(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Records that say from when until when something was so."""
+
+    type: str
+    start: str
+    until: tuple[str, ...] = ()
+    when: When | None = None
+    link: str = ""
+
+
+class Reading(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One of several ways to read a doubtful provision; what it leaves out is as the rule says."""
+
+    id: str
+    label: Text
+    starts: tuple[Event, ...] = ()
+    limit: tuple[Limit, ...] = ()
+    shift: bool | None = None
+    first_day: bool | None = None
+    not_before: bool | None = None
+
+
+class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How an act that lasts is measured: its `run` without a break, a `break`, the `day`, or its `hours` of the day."""
+
+    measure: Literal["run", "break", "day", "hours"]
+    ended: str = "ended_at"
+    breaks: str = ""
+    first: datetime.time | None = None
+    last: datetime.time | None = None
+    reason: str = ""
+
+
+class Fraction(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Fields of a sentence: its length in years, months and days, and the days already served that count."""
+
+    years: str = ""
+    months: str = ""
+    days: str = ""
+    credit_days: str = ""
+
+
+class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One deadline of the table. `id` is its row, with a number where a row holds several."""
+
+    id: str
+    act: str
+    article: str
+    edition: str
+    valid_from: datetime.date
+    valid_to: datetime.date | None = None
+    verified: bool = False
+    severity: Severity
+    label: Text
+    consequence: Text
+    kind: Kind = "by"
+    per: Literal["step", "person", "case"] = "step"
+    starts: tuple[Event, ...]
+    limit: tuple[Limit, ...] = ()
+    at_least: tuple[Limit, ...] = ()
+    ends: tuple[Event, ...] = ()
+    lifted_by: tuple[Event, ...] = ()
+    explained: tuple[Event, ...] = ()
+    applies_when: When | None = None
+    shift: bool = False
+    first_day: bool = False
+    strict: Literal["earliest", "latest"] = "earliest"
+    extensions: tuple[Change, ...] = ()
+    sets: tuple[Change, ...] = ()
+    suspended_by: tuple[Interval, ...] = ()
+    after_suspension: Literal["new_term", "excluded"] = "new_term"
+    pauses: tuple[Interval, ...] = ()
+    absolute: tuple[Limit, ...] = ()
+    restarts: tuple[Event, ...] = ()
+    segments: tuple[Interval, ...] = ()
+    session: Session | None = None
+    fraction: Fraction | None = None
+    times: int = 1
+    readings: tuple[Reading, ...] = ()
+    act_on: str = "strictest"
+    doubt: str = ""
+
+    @property
+    def row(self) -> str:
+        """Its row of the table."""
+        return self.id.split(".")[0]
+
+    def in_force(self, day: datetime.date) -> bool:
+        """Whether it applies to a term that began on this day."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+
+class FactSource(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Where a fact is stated: `value`, or the value of `field`, in records of `type` for which `when` holds.
+
+    With `at` the latest of a person's records counts; with `start` only while it lasts, `until` the first of these.
+    """
+
+    type: str
+    field: str = ""
+    value: str = ""
+    when: When | None = None
+    at: str = ""
+    start: str = ""
+    until: tuple[str, ...] = ()
+
+
+class Age(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A fact that is `yes` below an age, by the date of birth in a field of the person."""
+
+    type: str
+    field: str
+    below: int
+
+
+class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Something that a condition may ask: the first source that says anything decides, else `default`.
+
+    `order`: where several records say different things, the last of these counts (the gravest).
+    """
+
+    id: str
+    sources: tuple[FactSource, ...] = ()
+    age: Age | None = None
+    default: str = ""
+    order: tuple[str, ...] = ()

@@ -1,0 +1,204 @@
+"""A case file as rules ask of it: steps by type, what belongs to a step, and whether a condition may hold."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from icjims_core.casefile import CaseFile, Step
+from icjims_core.deadlines.counting import Point, add_months, point
+from icjims_core.deadlines.rules import Rules
+from icjims_core.deadlines.rules.model import Age, Fact, FactSource, When
+from icjims_core.derived import times
+from icjims_core.encoding import Value
+
+Values = Mapping[str, Value]
+
+YES: Final = frozenset({True})
+NO: Final = frozenset({False})
+_PERSON: Final = "person"
+
+
+def points(value: object) -> list[Point]:
+    """The times in a stored value, in order."""
+    return sorted((point(each) for each in times(value)), key=lambda each: each.moment)
+
+
+class View:
+    """A case file, indexed; conflicting values are looked at in every combination."""
+
+    def __init__(self, file: CaseFile, rules: Rules) -> None:
+        self._rules = rules
+        self._by_type: dict[str, list[Step]] = {}
+        self._by_id: dict[str, Step] = {each.id: each for each in file.steps}
+        self._variants: dict[tuple[str, tuple[str, ...]], tuple[Values, ...]] = {}
+        self._facts: dict[tuple[str, str | None, datetime.datetime], frozenset[str]] = {}
+        for step in file.steps:
+            if not step.annulled:
+                self._by_type.setdefault(step.type, []).append(step)
+
+    def of(self, record_type: str) -> list[Step]:
+        """The steps of a type that are not annulled."""
+        return self._by_type.get(record_type, [])
+
+    def variants(self, step: Step, names: Iterable[str]) -> tuple[Values, ...]:
+        """The values of a step, once for each combination of what stands in these fields."""
+        key = (step.id, tuple(sorted(set(names))))
+        if key not in self._variants:
+            self._variants[key] = tuple(step.alternatives(*key[1]))
+        return self._variants[key]
+
+    def person(self, step: Step) -> str | None:
+        """The person whom a step concerns; of the record of a person, itself."""
+        if step.type == _PERSON:
+            return step.id
+        found = self.variants(step, ())[0].get(_PERSON)
+        return found if isinstance(found, str) else None
+
+    def linked(self, step: Step, record_type: str, link: str, person: str | None) -> list[Step]:
+        """The steps of a type that belong to a step, by the `link` of `rules.model.Event`."""
+        way, _, name = link.partition(":")
+        if not way:
+            way = "same" if step.type == record_type else "person"
+        if way == "same":
+            return [step] if step.type == record_type else []
+        several = self.of(record_type)
+        if way == "person":
+            return [each for each in several if person is None or self.person(each) in (None, person)]
+        own = self.variants(step, ())[0].get(name)
+        if way == "ref":
+            return [each for each in several if step.id in _several(self._value(each, name))]
+        if way == "back":
+            return [each for each in several if each.id in _several(own)]
+        if way == "shared":
+            return [each for each in several if own is not None and self._value(each, name) == own]
+        return several
+
+    def _value(self, step: Step, name: str) -> Value:
+        return self.variants(step, ())[0].get(name)
+
+    def may_hold(self, when: When | None, values: Values, person: str | None, at: datetime.datetime) -> frozenset[bool]:
+        """Whether a condition holds: one answer, or both where a fact is unknown or in conflict."""
+        if when is None:
+            return YES
+        answers = [self._asked(when, values, person, at)]
+        answers += [self.may_hold(each, values, person, at) for each in when.all_of]
+        if when.any_of:
+            answers.append(_any([self.may_hold(each, values, person, at) for each in when.any_of]))
+        if when.not_ is not None:
+            answers.append(frozenset(not each for each in self.may_hold(when.not_, values, person, at)))
+        return _all(answers)
+
+    def _asked(self, when: When, values: Values, person: str | None, at: datetime.datetime) -> frozenset[bool]:
+        if when.fact:
+            known = self.fact(when.fact, person, at)
+            return frozenset(_is(when, each) for each in known) if known else YES | NO
+        if when.via:
+            other = self._by_id.get(str(values.get(when.via)))
+            standing = self.variants(other, (when.field,)) if other else ()
+            return frozenset(_is(when, each.get(when.field)) for each in standing) or NO
+        if when.field:
+            return frozenset({_is(when, values.get(when.field))})
+        return YES
+
+    def fact(self, name: str, person: str | None, at: datetime.datetime) -> frozenset[str]:
+        """What may be said of a fact at a moment: several where it is in conflict, nothing where it is unknown."""
+        key = (name, person, at)
+        if key not in self._facts:
+            self._facts[key] = self._find(self._rules.facts[name], person, at)
+        return self._facts[key]
+
+    def _find(self, fact: Fact, person: str | None, at: datetime.datetime) -> frozenset[str]:
+        for source in fact.sources:
+            stated = list(self._stated(source, person, at))
+            if stated:
+                return _combined(stated, fact.order)
+        if fact.age is not None and person is not None:
+            young = self._younger(fact.age, person, at)
+            if young:
+                return young
+        return frozenset({fact.default}) if fact.default else frozenset()
+
+    def _stated(self, source: FactSource, person: str | None, at: datetime.datetime) -> Iterator[frozenset[str]]:
+        """What each record says; with `at` only the latest record of each person."""
+        latest: dict[str | None, tuple[str, frozenset[str]]] = {}
+        for step in self.of(source.type):
+            concerned = self.person(step)
+            if person is not None and concerned not in (None, person):
+                continue
+            said = frozenset(self._said(source, step, person, at))
+            when = max((str(each.get(source.at) or "") for each in self.variants(step, (source.at,))), default="")
+            key = concerned if source.at else step.id
+            if said and (key not in latest or latest[key][0] <= when):
+                latest[key] = (when, said)
+        yield from (said for _, said in latest.values())
+
+    def _said(self, source: FactSource, step: Step, person: str | None, at: datetime.datetime) -> Iterator[str]:
+        names = (source.field, source.start, *source.until, *fields_of(source.when))
+        for values in self.variants(step, filter(None, names)):
+            if True not in self.may_hold(source.when, values, person, at) or not _lasts(source, values, at):
+                continue
+            if source.value:
+                yield source.value
+            elif values.get(source.field) not in (None, ""):
+                yield str(values[source.field])
+
+    def _younger(self, age: Age, person: str, at: datetime.datetime) -> frozenset[str]:
+        step = self._by_id.get(person)
+        if step is None or step.type != age.type:
+            return frozenset()
+        born = [found for values in self.variants(step, (age.field,)) for found in points(values.get(age.field))]
+        today = Point(at).day
+        return frozenset("yes" if add_months(each.day, age.below * 12) > today else "no" for each in born)
+
+
+def fields_of(when: When | None) -> Iterator[str]:
+    """The fields of the step that a condition reads."""
+    if when is None:
+        return
+    if when.field:
+        yield when.via or when.field
+    for each in (*when.all_of, *when.any_of, when.not_):
+        yield from fields_of(each)
+
+
+def _lasts(source: FactSource, values: Values, at: datetime.datetime) -> bool:
+    if not source.start:
+        return True
+    began = points(values.get(source.start))
+    ended = next((found for name in source.until if (found := points(values.get(name)))), [])
+    return bool(began) and began[0].moment <= at and (not ended or at < ended[0].moment)
+
+
+def _combined(stated: list[frozenset[str]], order: tuple[str, ...]) -> frozenset[str]:
+    if not order:
+        return frozenset().union(*stated)
+    ranks = {code: rank for rank, code in enumerate(order)}
+    found = frozenset({""})
+    for said in stated:
+        found = frozenset(max(one, other, key=lambda each: ranks.get(each, -1)) for one in found for other in said)
+    return found - {""}
+
+
+def _is(when: When, value: object) -> bool:
+    if when.filled is not None:
+        return (value not in (None, "", [])) is when.filled
+    wanted = when.in_ or ((when.is_,) if when.is_ is not None else ("yes",))
+    return any(each in wanted for each in _several(value))
+
+
+def _several(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
+
+
+def _all(answers: list[frozenset[bool]]) -> frozenset[bool]:
+    if any(each == NO for each in answers):
+        return NO
+    return YES if all(each == YES for each in answers) else YES | NO
+
+
+def _any(answers: list[frozenset[bool]]) -> frozenset[bool]:
+    if any(each == YES for each in answers):
+        return YES
+    return NO if all(each == NO for each in answers) else YES | NO
