@@ -1,0 +1,47 @@
+"""Case files out of the store: what the rules of the law read of a case, as the user may see it."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from icjims_core.casefile import CaseFile, Step, case_file, units_of
+from icjims_core.modules import registry
+from icjims_core.problem import Refused
+from icjims_core.projections.records import Record
+from icjims_core.projections.tables import record_table
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.documents import headers_of
+from icjims_desktop.services.people import People
+from icjims_desktop.services.scope import View
+from icjims_desktop.store.directory import UNKNOWN_AUTHOR
+
+
+def read(view: View, case: bytes) -> CaseFile:
+    """The case with all its records of types that this program knows; raises `Refused("not_found")`."""
+    if not view.shows(case):
+        raise Refused("not_found", record=identifiers.to_text(case))
+    ids = view.connection.scalars(select(record_table.c.id).where(record_table.c.case_id == case))
+    found = view.records(ids)
+    if case not in found:
+        raise Refused("not_found", record=identifiers.to_text(case))
+    steps = (
+        step_of(each, view.people) for each in found.values() if each.state.created and each.row.type in registry()
+    )
+    return case_file(identifiers.to_text(case), steps)
+
+
+def step_of(record: Record, people: People) -> Step:
+    """One record as the rules read it."""
+    written = headers_of(record, people).get(record.state.created) if record.state.created else None
+    author, recorded_at = written or (UNKNOWN_AUTHOR, 0)
+    declared = registry()[record.row.type]
+    return Step(
+        id=identifiers.to_text(record.row.id),
+        type=record.row.type,
+        declared=declared,
+        units=units_of(declared, record.state),
+        recorded_at=recorded_at,
+        author=author.login,
+        office=author.office,
+        annulled=bool(record.state.annulments),
+    )
