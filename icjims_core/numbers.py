@@ -1,0 +1,92 @@
+"""Numbers of cases: provisional ones of our own, which cannot meet, and the check of those that the Register gave."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping
+from typing import Final, NamedTuple
+
+PROVISIONAL: Final = "ВР"
+"""What every provisional number begins with: временный, убактылуу (ВР) номер."""
+REGISTER_PATTERN: Final = r"[0-9]{2}-[0-9]{3}-(19|20)[0-9]{2}-[0-9]{6}"
+"""`NN-CCC-YYYY-NNNNNN` as seen in practice, CCC being the code of the body. Unverified: no text of law states it."""
+
+_DIGITS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Thirty-two digits without I, L, O and U, which are misread (Crockford's base 32)."""
+_REPLICA_DIGITS: Final = 26
+_PROVISIONAL: Final = re.compile(rf"{PROVISIONAL}-(\S+)-([0-9]{{4,}})-([{_DIGITS}]{{{_REPLICA_DIGITS}}})")
+_REGISTER: Final = re.compile(REGISTER_PATTERN)
+_DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+
+
+class Provisional(NamedTuple):
+    """What a provisional number says: whose office, which replica (16 bytes), and which of its numbers, from 1."""
+
+    office: str
+    replica: bytes
+    counter: int
+
+
+class Doubt(NamedTuple):
+    """What is doubtful about a number of the Register (a code of `number_doubt`), and the records that carry it."""
+
+    code: str
+    number: str
+    records: tuple[str, ...]
+
+
+def provisional(office: str, replica: bytes, counter: int) -> str:
+    """The provisional number `ВР-office-counter-replica`.
+
+    The whole identity of the replica stands in it, and a replica never counts twice: so two devices that have not met
+    cannot give the same number. Raises `ValueError` for an office of no or several words, a replica that is not of 16
+    bytes, or a counter below 1.
+    """
+    if not office or any(each.isspace() for each in office) or len(replica) != 16 or counter < 1:
+        raise ValueError("a provisional number needs an office, a replica of 16 bytes and a counter from 1")
+    return f"{PROVISIONAL}-{office}-{counter:04d}-{_in_digits(replica)}"
+
+
+def read_provisional(text: str) -> Provisional | None:
+    """What `provisional` was given, or `None` if it did not make this text."""
+    found = _PROVISIONAL.fullmatch(text)
+    if found is None:
+        return None
+    value = 0
+    for digit in found[3]:
+        value = value << 5 | _DIGITS.index(digit)
+    if value >> 128:
+        return None
+    read = Provisional(found[1], value.to_bytes(16, "big"), int(found[2]))
+    return read if read.counter and provisional(*read) == text else None
+
+
+def _in_digits(replica: bytes) -> str:
+    value = int.from_bytes(replica, "big")
+    return "".join(_DIGITS[value >> 5 * place & 31] for place in reversed(range(_REPLICA_DIGITS)))
+
+
+def normalised(number: str) -> str:
+    """A number of the Register as it is compared: without spaces, every dash a hyphen."""
+    return "".join(number.split()).translate(_DASHES)
+
+
+def doubts(numbers: Mapping[str, str], bodies: Container[str]) -> tuple[Doubt, ...]:
+    """What is doubtful about these numbers of the Register, by the record that carries each.
+
+    `bodies` are the known codes of bodies. A number that several records carry is named once, with all of them; nothing
+    is refused here, since the Register and not this program knows what it gave.
+    """
+    carried: dict[str, list[str]] = {}
+    for record, number in numbers.items():
+        carried.setdefault(normalised(number), []).append(record)
+    found: list[Doubt] = []
+    for number, several in sorted(carried.items()):
+        records = tuple(sorted(several))
+        if len(records) > 1:
+            found.append(Doubt("duplicate", number, records))
+        if _REGISTER.fullmatch(number) is None:
+            found.append(Doubt("format", number, records))
+        elif number[3:6] not in bodies:
+            found.append(Doubt("body", number, records))
+    return tuple(found)
