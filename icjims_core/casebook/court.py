@@ -54,7 +54,6 @@ def _session(inquiry: Inquiry, judge: str, *, adjourned: bool) -> None:
     outcome: dict[str, object] = {"role": "acquitted" if verdict == "acquitted" else "convicted"}
     outcome |= {"status_from": stamp(book.now), "status_basis": "verdict"}
     book.change("participant", inquiry.defendant, "court_clerk", outcome)
-    book.change("case", book.case, "clerk", {"stage": "verdict"})
     if verdict == "guilty_probation":
         supervise(inquiry, person)
 

@@ -50,9 +50,18 @@ class Inquiry:
         found = human(self.book.random, self.day, self.region, woman=woman, ages=ages)
         return self.book.enter("person", role, found.values), found
 
-    def involve(self, person: bytes, values: dict[str, object], role: str = "investigator") -> bytes:
-        """Enter a person's part in the case; returns the id."""
-        return self.book.enter("participant", role, {"person": reference(person), **values})
+    def involve(self, person: bytes, who: Human, values: dict[str, object], role: str = "investigator") -> bytes:
+        """Enter a person's part in the case, with what must be said of everybody; returns the id."""
+        about: dict[str, object] = {
+            "sex": who.values["sex"],
+            "age_at_act": who.age,
+            "family_violence": "yes" if "family_violence" in self.crime.marks else "no",
+        }
+        if self.book.chance(0.85):
+            about["disability"] = "yes" if self.book.chance(0.04) else "no"
+        else:
+            about["disability_reason"] = self.book.random.choice(("not_established", "urgent", "refused"))
+        return self.book.enter("participant", role, {"person": reference(person), **about, **values})
 
 
 def investigate(inquiry: Inquiry) -> bool:
@@ -76,14 +85,16 @@ def _report(inquiry: Inquiry) -> None:
     random = book.random
     values: dict[str, object] = {
         "summary": story(random, crime, book.language),
-        "received_at": stamp(book.now),
+        "received_times": [{"at": stamp(book.now), "source": "journal"}],
         "channel": random.choice(("oral_statement", "written_statement", "phone_102")),
         "event_from": book.past(random.randint(20, 3 * 24 * 60)),
         "region": inquiry.region,
         "family_violence": "yes" if "family_violence" in crime.marks else "no",
+        "child_involved": "yes" if crime.victim == "child" else "no",
+        "presumed_article": crime.article,
+        "presumed_part": inquiry.part,
         "language": book.language,
         "provisional_number": f"{book.office}-{inquiry.day.year}-В-{inquiry.number:04d}",
-        "stage": "check",
         "journal_number": str(1000 + inquiry.number),
         "journal_date": inquiry.day.isoformat(),
     }
@@ -124,31 +135,64 @@ def _register(inquiry: Inquiry) -> None:
         }
         if victim.child:
             part |= {"vulnerabilities": ["child"], "age_basis": "document"}
-        inquiry.involve(person, part, "inquiry_officer")
+        inquiry.involve(person, victim, part, "inquiry_officer")
 
 
 def _decide(inquiry: Inquiry) -> bool:
     book = inquiry.book
     book.wait(days=(1, 10))
     initiated = inquiry.gravity in ("T", "O") or book.chance(0.75)
+    if initiated:
+        _initiate(inquiry)
+    else:
+        _refuse(inquiry)
+    return initiated
+
+
+def _initiate(inquiry: Inquiry) -> None:
+    book = inquiry.book
     values: dict[str, object] = {
+        "decided_at": stamp(book.now),
+        "occasion": "citizen_statement" if inquiry.victim is not None else "officer_report",
         "article": inquiry.crime.article,
         "part": inquiry.part,
-        "initiation_decision": "initiated" if initiated else "refused",
-        "initiated_at": stamp(book.now),
-        "initiated_by": inquiry.officer,
-        "stage": "investigation" if initiated else "refused",
+        "course": "taken",
+        "taken_by": inquiry.officer,
+        "language": book.language,
     }
-    if initiated:
-        private = inquiry.gravity in ("N", "L")
-        values["prosecution_kind"] = "private_public" if private else "public"
-        values |= {"responsible": inquiry.officer, "responsible_since": inquiry.day.isoformat()}
-    book.change("case", book.case, "investigator", values)
-    if initiated and book.chance(0.92):
+    if inquiry.gravity in ("N", "L"):
+        values |= {"prosecution_kind": "private_public", "victim_statement": "yes" if inquiry.victim else "no"}
+        if inquiry.victim is None:
+            values["statement_exception"] = "state_interest"
+    else:
+        values["prosecution_kind"] = "public"
+    if inquiry.victim is not None:
+        values |= {"victims": [reference(inquiry.victim[0])], "applicant_notified_at": stamp(book.now)}
+    record = book.enter("initiation", "investigator", values)
+    told: dict[str, object] = {"article": inquiry.crime.article, "part": inquiry.part}
+    told |= {"responsible": inquiry.officer, "responsible_since": inquiry.day.isoformat()}
+    book.change("case", book.case, "investigator", told)
+    if book.chance(0.92):
         book.wait(minutes=(60, 1300))
         sent: dict[str, object] = {"copy_to_prosecutor_at": stamp(book.now)}
-        book.change("case", book.case, "investigator", sent)
-    return initiated
+        book.change("initiation", record, "investigator", sent)
+
+
+def _refuse(inquiry: Inquiry) -> None:
+    book = inquiry.book
+    values: dict[str, object] = {
+        "ground": book.random.choice(("no_event", "no_elements", "no_elements", "no_statement")),
+        "decided_at": stamp(book.now),
+        "article": inquiry.crime.article,
+        "part": inquiry.part,
+        "referral": book.random.choice(("none", "none", "offences")),
+        "appeal_explained": "yes",
+    }
+    if values["referral"] == "offences":
+        values |= {"referred_to": book.say("Укук бузуулар боюнча комиссия", "Комиссия по делам о правонарушениях")}
+    if book.chance(0.9):
+        values["applicant_notified_at"] = stamp(book.now)
+    book.enter("refusal", "investigator", values)
 
 
 def _question_victim(inquiry: Inquiry) -> None:
@@ -159,7 +203,7 @@ def _question_victim(inquiry: Inquiry) -> None:
         woman = inquiry.book.chance(0.5)
         person, witness = inquiry.meet("investigator", woman=woman, ages=(18, 80))
         status = {"role": "witness", "status_from": stamp(inquiry.book.now)}
-        inquiry.involve(person, {**status, "language": witness.language})
+        inquiry.involve(person, witness, {**status, "language": witness.language})
         question(inquiry, person, witness, "witness")
 
 
@@ -222,7 +266,7 @@ def _find_suspect(inquiry: Inquiry) -> None:
     grounds = {"minor": suspect.child, "apprehension": apprehended}
     if any(grounds.values()):
         values["mandatory_defence"] = sorted(name for name, holds in grounds.items() if holds)
-    inquiry.defendant = inquiry.involve(person, values)
+    inquiry.defendant = inquiry.involve(person, suspect, values)
     question(inquiry, person, suspect, "suspect")
 
 
@@ -309,13 +353,23 @@ def _restrain(inquiry: Inquiry, person: bytes, suspect: Human) -> None:
     book.enter("restraint", "investigator", values)
 
 
-def _close(inquiry: Inquiry, stage: str) -> bool:
+def _close(inquiry: Inquiry, ending: str) -> bool:
     book = inquiry.book
     book.wait(days=(5, 45))
     note = {
         "suspended": book.say("Күнөөлүү адам аныкталган жок.", "Виновное лицо не установлено."),
         "terminated": book.say("Тараптар жарашты.", "Стороны примирились."),
         "in_court": book.say("Иш сотко жөнөтүлдү.", "Дело направлено в суд."),
-    }[stage]
-    book.change("case", book.case, "investigator", {"stage": stage, "notes": [note]})
-    return stage == "in_court"
+    }[ending]
+    if ending == "suspended":
+        values: dict[str, object] = {"ground": "perpetrator_unknown", "term_expired": "yes", "whole_case": "yes"}
+        book.enter("suspension", "investigator", values | {"decided_at": stamp(book.now)})
+    elif ending == "terminated":
+        values = {"ground": "reconciliation", "scope": "case", "accused_objects": "no"}
+        book.enter("termination", "investigator", values | {"decided_at": stamp(book.now)})
+    else:
+        values = {"kind": "to_court", "to_office": f"C-{inquiry.region}", "sent_at": stamp(book.now)}
+        values |= {"volumes": book.random.randint(1, 3), "folios": book.random.randint(60, 600)}
+        book.enter("handover", "prosecutor", values)
+    book.change("case", book.case, "investigator", {"notes": [note]})
+    return ending == "in_court"

@@ -12,6 +12,7 @@ import tempfile
 import time
 import uuid
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,6 +23,8 @@ from PySide6.QtWidgets import QApplication
 from icjims_desktop.app.application import Application, Surroundings, dress
 from icjims_desktop.app.screenshots import Photographer
 from icjims_desktop.app.settings import Settings
+from icjims_desktop.services.casefile import Step
+from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.ui.theme import start_theme
 from tests.app.station import Station, edit, enrolled, new_case
 from tests.sync.district import PASSWORD, District, district, now_ms
@@ -35,14 +38,24 @@ SETTINGS = {"ru_light": Settings("ru", "light"), "ky_dark": Settings("ky", "dark
 COLOURS, NEAR = 256, 14
 
 
+def _tried(here: Workspace) -> str:
+    """A case of the book that has been before the court."""
+    cases = [line.step.id for line in here.cases.lines(here.cases.numbers(), "ru")]
+    return next(each for each in cases if any(step.type == "hearing" for step in _steps(here, each)))
+
+
+def _steps(here: Workspace, case: str) -> Sequence[Step]:
+    return here.cases.file(uuid.UUID(case).bytes, "ru").steps
+
+
 def morning(town: District) -> Station:
     """A case book; one case in dispute with a colleague, and two changes that are not sent yet."""
     mine = enrolled(town, "n.jumabaeva", "Жумабаева Нургүл")
     theirs = enrolled(town, "a.japarov", "Жапаров Азамат")
     with mine.open() as here, theirs.open() as there:
         here.keeping.demo_data(14, 2026)
-        told = here.cases.lines(here.cases.numbers({"stage": "verdict"})[:1], "ru")[0].step.id
-        case = new_case(here, "place=с. Сокулук, автостанция", "stage=investigation", "responsible=Жумабаева Нургүл")
+        told = _tried(here)
+        case = new_case(here, "place=с. Сокулук, автостанция", "responsible=Жумабаева Нургүл")
         here.syncing.synchronise()
         there.syncing.synchronise()
         edit(there, case, "summary=С автостанции открыто похищена сумка тёмно-синего цвета, внутри телефон Samsung.")

@@ -93,7 +93,7 @@ def test_the_steps_of_most_cases_and_both_languages_occur(planned: list[Planned]
     assert occurring <= set(registry())
     assert occurring >= {
         *("case", "person", "participant", "apprehension", "restraint"),
-        *("interrogation", "hearing", "supervision", "contact"),
+        *("interrogation", "hearing", "supervision", "contact", "initiation", "refusal", "handover"),
     }
     assert {entry.language for entry in planned} == {"ky", "ru"}
 
@@ -123,8 +123,10 @@ def test_cases_follow_each_other_at_the_pace_of_a_raion() -> None:
 
 
 def test_cases_end_in_different_ways(planned: list[Planned]) -> None:
-    stages = {entry.id: entry.values["stage"] for entry in planned if "stage" in entry.values}
-    assert set(stages.values()) >= {"refused", "suspended", "terminated", "verdict"}
+    last = {entry.case: entry.type for entry in planned if entry.new and entry.type != "contact"}
+    assert set(last.values()) >= {"refusal", "suspension", "termination", "hearing", "supervision"}
+    decisions = {entry.values.get("decision") for entry in planned if entry.type == "hearing"}
+    assert decisions >= {"adjourned", "guilty_punishment", "guilty_probation"}
 
 
 def test_protocols_have_the_gaps_that_the_work_has(planned: list[Planned]) -> None:

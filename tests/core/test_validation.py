@@ -204,16 +204,29 @@ def test_values_are_read_by_the_merge_of_their_field() -> None:
 def test_a_required_field_is_missed_when_all_is_looked_at() -> None:
     assert [(each.field, each.rule) for each in validate(CASE, {}, now=NOW)] == [("summary", "required")]
     assert validate(CASE, {}, now=NOW, partial=True) == []
-    assert validate(CASE, {"stage": "check"}, now=NOW, partial=True) == []
+    assert validate(CASE, {"marks": ["cyber"]}, now=NOW, partial=True) == []
     emptied = validate(CASE, {"summary": None}, now=NOW, partial=True)
     assert [(each.field, each.rule) for each in emptied] == [("summary", "required")]
 
 
 def test_a_field_is_required_when_its_condition_holds() -> None:
-    values: dict[str, object] = {"summary": "а", "initiation_decision": "initiated"}
-    missed = {each.field for each in validate(CASE, values, now=NOW)}
-    assert missed == {"article", "initiated_at"}
-    assert validate(CASE, values | {"initiation_decision": "refused"}, now=NOW) == []
+    when = "2026-03-06T10:00+06:00"
+    values: dict[str, object] = {"target_type": "refusal", "decision": "annul", "decided_at": when}
+    declared = record_type("prosecutor_act")
+    assert {each.field for each in validate(declared, values, now=NOW)} == {"reasons"}
+    assert validate(declared, values | {"decision": "approve"}, now=NOW) == []
+
+
+def test_what_is_asked_of_a_person_is_stated_or_its_absence_explained() -> None:
+    participant = record_type("participant")
+    values: dict[str, object] = {"person": "0190f3a0-0000-7000-8000-000000000001", "role": "victim"}
+    asked = {"sex", "age_at_act", "disability", "family_violence", "relation_to_accused"}
+    assert {each.field for each in validate(participant, values, now=NOW)} == asked
+    reasons = {"sex_reason", "age_reason", "disability_reason", "family_violence_reason", "relation_reason"}
+    assert validate(participant, values | dict.fromkeys(reasons, "refused"), now=NOW) == []
+    unasked = values | dict.fromkeys(reasons - {"disability_reason"}, "refused") | {"disability": "not_asked"}
+    assert [each.field for each in validate(participant, unasked, now=NOW)] == ["disability_reason"]
+    assert validate(participant, values | {"role": "lawyer"}, now=NOW) == []
 
 
 @pytest.mark.parametrize(
@@ -226,7 +239,7 @@ def test_a_field_is_required_when_its_condition_holds() -> None:
     ],
 )
 def test_a_past_event_cannot_lie_in_the_future(given: str, rule: str | None) -> None:
-    values = {"summary": "а", "received_at": given}
+    values = {"summary": "а", "registered_at": given}
     assert [each.rule for each in validate(CASE, values, now=NOW)] == ([rule] if rule else [])
 
 
@@ -256,8 +269,8 @@ def test_an_end_is_not_before_its_beginning(earlier: str, later: str, wrong: boo
 
 def test_check_raises_the_first_flaw_with_its_type() -> None:
     with pytest.raises(Refused) as refused:
-        check(CASE, {"received_at": "2030-01-01T00:00+06:00"}, now=NOW)
-    expected = {"field": "received_at", "rule": "future", "type": "case"}
+        check(CASE, {"registered_at": "2030-01-01T00:00+06:00"}, now=NOW, partial=True)
+    expected = {"field": "registered_at", "rule": "future", "type": "case"}
     assert refused.value.params == expected
     check(CASE, {"summary": "а"}, now=NOW)
 

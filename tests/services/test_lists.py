@@ -62,7 +62,7 @@ def test_pages_follow_each_other_without_a_hole(aida: Workspace) -> None:
 
 
 def test_the_timeline_begins_with_the_case_and_follows_the_events(aida: Workspace) -> None:
-    case = new_case(aida, "summary=Кража", "received_at=2026-03-01T10:00")
+    case = new_case(aida, "summary=Кража", "received_times+=2026-03-01T10:00")
     person = new_person(aida, case)
     later = aida.records.new(
         "interrogation", assignments.parse([f"person={text(person)}", "started_at=2026-03-05T10:00"]), case=case

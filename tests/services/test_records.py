@@ -91,8 +91,9 @@ def test_entries_are_only_ever_added(aida: Workspace) -> None:
     [
         ("nothing=1", "nothing", "unknown_field"),
         ("body=nowhere", "body", "code"),
-        ("received_at=yesterday", "received_at", "timestamp"),
-        ("received_at=2199-01-01T10:00", "received_at", "future"),
+        ("registered_at=yesterday", "registered_at", "timestamp"),
+        ("registered_at=2199-01-01T10:00", "registered_at", "future"),
+        ("received_at=2026-01-01T10:00", "received_at", "not_writable"),
         ("summary+=x", "summary", "not_a_set"),
         ("applicant=0190f3a0-0000-7000-8000-000000000001", "applicant", "reference"),
     ],
@@ -109,12 +110,12 @@ def test_an_edit_is_not_refused_for_what_was_wrong_before(bureau: Bureau, aida: 
     later = datetime.datetime.fromtimestamp(bureau.time / 1000, LOCAL) + datetime.timedelta(hours=2)
     case = new_case(aida)
     bureau.time += 3 * 3600_000
-    edit(aida, case, f"received_at={later:%Y-%m-%dT%H:%M}")
+    edit(aida, case, f"registered_at={later:%Y-%m-%dT%H:%M}")
     bureau.time -= 3 * 3600_000
     edit(aida, case, "summary=о другом")
     with pytest.raises(Refused) as problem:
-        edit(aida, case, f"received_at={later:%Y-%m-%dT%H:%M}")
-    assert refusal(problem) == ("invalid", "received_at", "future")
+        edit(aida, case, f"registered_at={later:%Y-%m-%dT%H:%M}")
+    assert refusal(problem) == ("invalid", "registered_at", "future")
 
 
 def test_references_must_name_what_the_type_allows(aida: Workspace) -> None:

@@ -13,9 +13,9 @@ class CaseRow:
     number: str
     title: str
     qualification: str
-    stage: str
     responsible: str
     changed: str
+    stage: str = ""
     deadline: ChipData | None = None
     in_centre: bool = True
     conflicts: int = 0

@@ -11,7 +11,7 @@ from icjims_desktop.ui.components.table import CellDelegate
 from icjims_desktop.ui.components.windowed import ROW_ROLE, RowSource, WindowedModel
 from icjims_desktop.ui.theme import Type, theme
 
-COLUMNS = ("number", "title", "stage", "deadline", "responsible", "changed", "mark")
+COLUMNS = ("number", "title", "deadline", "responsible", "changed", "mark")
 WIDTHS = {
     "number": 168,
     "stage": 150,

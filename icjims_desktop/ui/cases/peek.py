@@ -64,6 +64,7 @@ class CasePeek(Translated):
         self._number.setText(case.number)
         self._title.setText(case.title)
         self._qualification.setText(case.qualification)
+        self._stage.setVisible(bool(case.stage))
         self._stage.show_data(ChipData(case.stage, ChipKind.ACCENT))
         self._deadline.setVisible(case.deadline is not None)
         if case.deadline is not None:

@@ -45,10 +45,10 @@ class CasesPresenter(QObject):
 
     def refresh(self) -> None:
         """Read the list again."""
-        chosen, text, language = self._chosen, self._text, self._workplace.language
+        chosen, text = self._chosen, self._text
         self._task = self._workplace.read(
             "cases",
-            lambda workspace: reading.listing(workspace, chosen, text, language),
+            lambda workspace: reading.listing(workspace, chosen, text),
             self,
             self._on_listing,
             self._on_failed,

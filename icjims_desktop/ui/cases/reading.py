@@ -6,18 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from icjims_core.codes import code_list
 from icjims_desktop.ui.cases.data import CaseFilter, CaseRow
 from icjims_desktop.ui.i18n.dates import format_day
 from icjims_desktop.ui.i18n.mark import translate
-from icjims_desktop.ui.wording import case_number, code_words, local, qualification, record_title
+from icjims_desktop.ui.wording import case_number, local, qualification, record_title
 
 if TYPE_CHECKING:
     from icjims_desktop.services.casefile import CaseLine
     from icjims_desktop.services.workspace import Workspace
 
 ALL, DISPUTED, ANNULLED = "all", "conflicts", "annulled"
-STAGES = "case_stage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +27,10 @@ class Listing:
     total: int
 
 
-def listing(workspace: "Workspace", chosen: str, text: str, language: str) -> Listing:
+def listing(workspace: "Workspace", chosen: str, text: str) -> Listing:
     """The cases of a filter that hold these words."""
     cases = workspace.cases
     found = {ALL: cases.numbers()}
-    for code in code_list(STAGES).entries:
-        found[code] = cases.numbers({"stage": code})
     found[DISPUTED] = cases.numbers(attention="conflicts")
     found[ANNULLED] = cases.numbers(attention="annulled")
     numbers = found.get(chosen, found[ALL])
@@ -42,20 +38,19 @@ def listing(workspace: "Workspace", chosen: str, text: str, language: str) -> Li
         wanted = cases.containing(text)
         numbers = array("q", (each for each in numbers if each in wanted))
     filters = tuple(
-        CaseFilter(name, _filter_words(name, language), len(each))
+        CaseFilter(name, _filter_words(name), len(each))
         for name, each in found.items()
         if each or name in (ALL, chosen)
     )
     return Listing(numbers, filters, len(found[ALL]))
 
 
-def _filter_words(name: str, language: str) -> str:
-    own = {
+def _filter_words(name: str) -> str:
+    return {
         ALL: translate("CaseFilters", "All"),
         DISPUTED: translate("CaseFilters", "In conflict"),
         ANNULLED: translate("CaseFilters", "Annulled"),
-    }
-    return own.get(name) or code_words(STAGES, name, language)
+    }[name]
 
 
 def rows(workspace: "Workspace", numbers: Sequence[int], language: str, now: datetime) -> tuple[CaseRow, ...]:
@@ -71,7 +66,6 @@ def _row(line: "CaseLine", language: str, now: datetime) -> CaseRow:
         number=case_number(values),
         title=record_title(values, step.sentence),
         qualification=qualification(values, language),
-        stage=code_words(STAGES, str(values["stage"]), language) if values.get("stage") else "",
         responsible=str(values.get("responsible") or ""),
         changed=format_day(local(step.changed_at).date(), now.date()),
         in_centre=step.on_centre,
@@ -80,4 +74,4 @@ def _row(line: "CaseLine", language: str, now: datetime) -> CaseRow:
 
 
 def _gone() -> CaseRow:
-    return CaseRow("", "—", translate("CaseFilters", "This case has left this workstation"), "", "", "", "")
+    return CaseRow("", "—", translate("CaseFilters", "This case has left this workstation"), "", "", "")

@@ -14,7 +14,6 @@ from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.sync_panel.reading import office_name
 from icjims_desktop.ui.wording import (
     case_number,
-    code_words,
     fields_of,
     law_words,
     local,
@@ -75,8 +74,6 @@ def _office(workspace: "Workspace", code: str) -> str:
 def _chips(values: dict[str, object], steps: "tuple[Step, ...]", language: str) -> Iterator[ChipData]:
     if steps[0].annulled:
         yield ChipData(translate("DossierReading", "Annulled"), ChipKind.LATE, "octagon")
-    if values.get("stage"):
-        yield ChipData(code_words("case_stage", str(values["stage"]), language), ChipKind.ACCENT)
     words = qualification(values, language)
     if words:
         yield ChipData(words.split(" · ")[0], detail=words)
