@@ -76,15 +76,19 @@ def former(connection: Connection) -> list[Replica]:
     return [_columns(row) for row in connection.execute(statement)]
 
 
-def start(connection: Connection, replica: bytes) -> Replica:
-    """Make this the replica that writes; its first act of each stream tells its birth."""
+def start(connection: Connection, replica: bytes, parent: bytes | None = None) -> Replica:
+    """Make this the replica that writes; its first act of each stream tells its birth.
+
+    `parent`: the own replica that it goes on from, where that is not the one that writes now.
+    """
     device = meta(connection, DEVICE_KEY)
     if device is None:
         raise ValueError("a store without a device cannot start a replica")
-    parent = connection.execute(select(replica_table).where(replica_table.c.own)).one_or_none()
+    origin = replica_table.c.own if parent is None else replica_table.c.replica == parent
+    born_of = connection.execute(select(replica_table).where(origin)).one_or_none()
     birth = Birth(device, None, 0, None)
-    if parent is not None:
-        before = _columns(parent)
+    if born_of is not None:
+        before = _columns(born_of)
         birth = Birth(device, before.id, before.act.counter, before.act.head)
     connection.execute(update(replica_table).values(own=False))
     connection.execute(

@@ -167,6 +167,31 @@ def test_a_machine_put_back_to_a_snapshot_is_found_out_at_its_next_session(made:
     made.centre.dots()
 
 
+def test_copies_of_a_store_that_has_forked_write_the_same_again_once(made: Town) -> None:
+    office = at_work(made)
+    office.close()
+    before = snapshot(office)
+    office.open()
+    office.write_all(6)
+    made.sync_whole(office)
+    office.close()
+    put_back(office, before)  # nothing tells, so it writes under counters that the centre has otherwise
+    office.open()
+    office.write_all(7)
+    office.close()
+    twin = twin_of(office, office.state)
+    with contextlib.closing(twin):
+        twin.open(expect=("copied",))
+        office.open()
+        for each in (twin, office):
+            each.write_all(4)
+        for each in (office, twin):
+            made.sync(each)
+            each.write_all(2)
+        made.finish_values(twin)
+        assert made.centre.run("status")["forked"] == []
+
+
 def test_an_older_copy_of_a_store_is_found_out_when_it_is_opened(made: Town) -> None:
     office = at_work(made)
     made.sync_whole(office)

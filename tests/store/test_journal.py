@@ -175,14 +175,17 @@ def test_after_a_fork_unsent_work_is_written_again_with_its_originals_and_its_ca
     assert a.fabula(CASE) == {"своё"}
     assert a.record(CASE).state.agreed("place") == "Кант"  # type: ignore[union-attr]
     assert before is not None
-    reissued = [decode(OpenAct(act).bodies[0], Revision) for act in unsent_acts(a)]
-    assert [dict(each.context) for each in reissued] == [{old: 1}, {old: 1, a.journal.replica.id: 1}]
+    opened = [OpenAct(act) for act in unsent_acts(a)]
+    reissued = [decode(act.bodies[0], Revision) for act in opened]
+    new = opened[0].header.replica
+    assert new not in {old, a.journal.replica.id}
+    assert [dict(each.context) for each in reissued] == [{old: 1}, {old: 1, new: 1}]
     for revision, original in zip(reissued, originals, strict=True):
         assert revision.origin is not None
         origin = OpenAct(decode(revision.origin, acts.PartialAct))
         assert origin.act_id == OpenAct(original).act_id
         assert decode(origin.bodies[0], Revision).changes == revision.changes
-    birth = OpenAct(unsent_acts(a)[0]).header.birth
+    birth = opened[0].header.birth
     assert birth is not None
     assert (birth.parent, birth.counter) == (old, 1)
 

@@ -221,9 +221,9 @@ class ModelStore:
         self._append(bodies, stream)
         return bodies
 
-    def _append(self, bodies: Sequence[bytes], stream: int = ACT) -> None:
+    def _append(self, bodies: Sequence[bytes], stream: int = ACT, seed: bytes = b"") -> None:
         me = self.present
-        seed, head = self.noise(32), me.head(stream)
+        seed, head = seed or self.noise(32), me.head(stream)
         leaves = acts.leaf_hashes(seed, bodies)
         header = Header(
             format=1,
@@ -378,15 +378,23 @@ class ModelStore:
         del self.boxes[key]
 
     def reissue(self, common: Mapping[bytes, int], *, now: int) -> int:
-        tails: list[OpenAct] = []
-        for each in self.own:
+        again = 0
+        for each in list(self.own):
             if each.id in common:
-                tails += each.chains[ACT][common[each.id] :]
+                tail = each.chains[ACT][common[each.id] :]
                 each.chains[ACT] = each.chains[ACT][: common[each.id]]
                 each.sent[ACT] = len(each.chains[ACT])
-        before = self.present
-        head = before.head(ACT)
-        self.own.append(OwnReplica(self.noise(16), Birth(self.device, before.id, head.counter, head.act)))
-        for act in tails:
-            self._append(list(act.bodies.values()))
-        return len(tails)
+                if tail:
+                    self._become(tail[0].act_id[:16], each)
+                for act in tail:
+                    self._append(list(act.bodies.values()), seed=act.act_id)
+                again += len(tail)
+        self.start_replica()
+        return again
+
+    def start_replica(self) -> None:
+        self._become(self.noise(16), self.present)
+
+    def _become(self, replica: bytes, parent: OwnReplica) -> None:
+        head = parent.head(ACT)
+        self.own.append(OwnReplica(replica, Birth(self.device, parent.id, head.counter, head.act)))

@@ -166,6 +166,36 @@ def test_a_copied_machine_loses_nothing(steps: list[tuple[int, int, bool]], trou
     assert Counter(office.centre.records()) == Counter(office.written)
 
 
+days = st.one_of(
+    st.tuples(st.just("write"), st.integers(0, 5), st.integers(1, 3)),
+    st.tuples(st.just("sync"), st.integers(0, 5), st.lists(faults, max_size=2)),
+    st.tuples(st.just("copy"), st.integers(0, 5), st.booleans()),
+)
+
+
+@settings(max_examples=200)
+@given(st.lists(days, max_size=14))
+def test_copies_of_copies_bring_everything_exactly_once(steps: list[tuple[str, int, object]]) -> None:
+    """Some of them know that they are copies; others write on under the same dots until the centre tells."""
+    office = Office(1)
+    for number, (what, station, how) in enumerate(steps):
+        store = office.stores[station % len(office.stores)]
+        match what, how:
+            case "write", int(count):
+                for _ in range(count):
+                    office.write(store)
+            case "sync", list(trouble):
+                with suppress(Unreachable):
+                    sync(store, office.centre, trouble)
+            case "copy", noticed:
+                office.stores.append(store.copy(f"copy {number}"))
+                if noticed:
+                    office.stores[-1].start_replica()
+    office.settle()
+    assert Counter(office.centre.records()) == Counter(office.written)
+    assert all(store.feed == set(office.centre.leaves()) and not store.outbox_count() for store in office.stores)
+
+
 def test_an_older_copy_becomes_a_new_replica_and_gets_back_what_the_centre_has() -> None:
     office = Office(1)
     store = office.stores[0]
