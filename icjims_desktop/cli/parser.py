@@ -182,6 +182,25 @@ _RECORDS: Final = (
         ),
     ),
     Command(
+        "attach",
+        Label("Файл тиркөө", "Приложить файл", "Attach a file to a record"),
+        "attaching:attach",
+        (
+            _RECORD,
+            _FILE,
+            Argument("--field", Label("Кайсы талаага", "В какое поле", "The field; by default the first"), "NAME"),
+            Argument(
+                "--captured-at", Label("Качан тартылган", "Когда снято", "When it was captured"), "YYYY-MM-DD HH:MM"
+            ),
+        ),
+    ),
+    Command(
+        "attachment",
+        Label("Тиркеменин көчүрмөсүн жазуу", "Сохранить копию приложения", "Write a copy of an attached file"),
+        "attaching:attachment",
+        (_RECORD, Argument("sha256", Label("SHA-256", "SHA-256", "SHA-256"), "SHA256", required=True), _FILE),
+    ),
+    Command(
         "sign",
         Label("Актыга кол коюу", "Подписать акт", "Sign an act"),
         "signing:sign",

@@ -32,6 +32,11 @@ class DataDirectory:
         return self.root / "slots"
 
     @property
+    def attachments(self) -> Path:
+        """The encrypted files attached to records, one file for each content."""
+        return self.root / "attachments"
+
+    @property
     def attempts(self) -> Path:
         """Wrong passwords and refused unlocks since the last unlock."""
         return self.root / "attempts.json"

@@ -34,7 +34,7 @@ class Keeping:
 
     def verify(self, progress: Progress = _silent) -> Verification:
         """Check every page, hash, chain, signature, projection and the search; what is wrong is named, not raised."""
-        return verify.verify(self._desk.store.database, progress)
+        return verify.verify(self._desk.store.database, progress, self._desk.store.attachments)
 
     def demo_data(self, cases: int, seed: int, progress: Progress = _silent) -> tuple[int, int]:
         """Make up cases for training; how many cases and records are new."""

@@ -6,6 +6,7 @@ raised as `Problem`. The parts:
     records   make, edit, annul, resolve; show, list, search, history, conflicts as documents of the contract
     cases     windows over lists of cases, timelines, disputes, in words and for screens
     signing   an officer's signature of an act, countersignatures, superseding
+    attachments  files kept encrypted beside the store
     files     import and export of JSON Lines
     syncing   the centre and sealed bundles
     keeping   backup, check, verification, training data
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from icjims_desktop.services import status
+from icjims_desktop.services.attachments import Attachments
 from icjims_desktop.services.cases import Cases
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
@@ -45,6 +47,7 @@ class Workspace:
         self.cases = Cases(self.desk)
         self.files = Files(self.desk)
         self.signing = Signing(self.desk)
+        self.attachments = Attachments(self.desk)
         self.keeping = Keeping(self.desk)
         self._syncing: Syncing | None = None
 

@@ -63,6 +63,7 @@ def _describe(store: Store, copy: Path) -> tuple[Manifest, dict[str, Path]]:
     folder = SlotFiles(store.layout.slots)
     sources = {DATABASE: copy}
     sources |= {f"slots/{slot.header.slot}.json": folder.path(slot.header.slot) for slot in folder.all()}
+    sources |= {f"attachments/{name}": path for name, path in store.attachments.paths().items()}
     replica = store.journal.replica if store.enrolled else None
     manifest = Manifest(
         format=1,
@@ -107,6 +108,7 @@ def restore(
             if path.is_file():
                 files.sync_file(path)
         files.sync_directory(staged / "slots")
+        files.sync_directory(staged / "attachments")
         files.sync_directory(staged)
         staged.replace(layout.root / exchange.READY)
         files.sync_directory(layout.root)
@@ -116,6 +118,7 @@ def restore(
 
 def _unpack(source: Path, staged: Path) -> Manifest:
     files.make_private_directory(staged / "slots")
+    files.make_private_directory(staged / "attachments")
 
     def place(name: str) -> IO[bytes]:
         path = staged / name

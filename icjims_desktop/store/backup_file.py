@@ -2,6 +2,7 @@
 
 manifest.json   what is inside: sizes, SHA-256, schema, heads      manifest.sig   Ed25519 of the workstation over it
 icjims.db       the database, encrypted as on the workstation      slots/ID.json  so that the users' passwords open it
+attachments/ID.db  the files attached to records, encrypted as on the workstation
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ DATABASE: Final = "icjims.db"
 MANIFEST: Final = "manifest.json"
 SIGNATURE: Final = "manifest.sig"
 _CONTEXT: Final = b"icjims-backup-v1\x00"
-_NAME: Final = re.compile(r"icjims\.db|slots/[0-9a-f]{32}\.json")
-_MOST_FILES: Final = 257
-_MOST_MANIFEST: Final = 1 << 20
+_NAME: Final = re.compile(r"icjims\.db|slots/[0-9a-f]{32}\.json|attachments/[0-9a-f]{32}\.db")
+_MOST_FILES: Final = 1 << 20
+_MOST_MANIFEST: Final = 256 << 20
 _PIECE: Final = 1 << 20
 # A fixed date: the manifest says when; a ZIP cannot name years after 2107 or a time zone.
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
@@ -101,7 +102,7 @@ def _manifest(archive: zipfile.ZipFile) -> Manifest:
     manifest = msgspec.json.decode(described, type=Manifest)
     Ed25519PublicKey.from_public_bytes(bytes.fromhex(manifest.device)).verify(signature, _CONTEXT + described)
     names = [entry.name for entry in manifest.files]
-    slots = [entry for entry in manifest.files if entry.name != DATABASE]
+    slots = [entry for entry in manifest.files if entry.name.startswith("slots/")]
     if (
         names[0] != DATABASE
         or len(names) != len(set(names))

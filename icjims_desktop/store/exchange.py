@@ -35,10 +35,11 @@ def finish(layout: DataDirectory) -> None:
         files.sync_directory(aside)
         ready.database.replace(layout.database)
         files.sync_directory(layout.root)
-    if ready.slots.exists():
-        _move(layout.slots, aside)
-        ready.slots.replace(layout.slots)
-        files.sync_directory(layout.root)
+    for present, new in ((layout.slots, ready.slots), (layout.attachments, ready.attachments)):
+        if new.exists():
+            _move(present, aside)
+            new.replace(present)
+            files.sync_directory(layout.root)
     shutil.rmtree(ready.root)
     files.sync_directory(layout.root)
 

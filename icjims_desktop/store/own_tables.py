@@ -60,3 +60,22 @@ erased_table: Final = Table(
     Column("basis", Text, nullable=False),
 )
 """Revisions that were lawfully erased: the hash that stands in their place."""
+
+attachment_table: Final = Table(
+    "attachment",
+    metadata,
+    Column("sha256", LargeBinary, primary_key=True),
+    Column("key", LargeBinary, nullable=False),
+    Column("file", LargeBinary, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("added_at", BigInteger, nullable=False),
+)
+"""Files kept beside the store, each encrypted under a key of its own that stands here alone; `file` names it there."""
+
+attachment_use_table: Final = Table(
+    "attachment_use",
+    metadata,
+    Column("sha256", LargeBinary, primary_key=True),
+    Column("record", LargeBinary, primary_key=True, index=True),
+)
+"""The records that a file is attached to; without one its key goes."""

@@ -5,20 +5,33 @@ Store.create ──► pending ──activate──► active          Store.unl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import Connection
 
 from icjims_core.directory import UserEntry
 from icjims_core.problem import Broken, Parameter, Refused
 from icjims_desktop.platform import files
 from icjims_desktop.platform.paths import DataDirectory, state_directory
 from icjims_desktop.platform.process_lock import ProcessLock
-from icjims_desktop.store import check, device, directory, drafts, exchange, migrating, replicas, slots, unlocking
+from icjims_desktop.store import (
+    attachments,
+    check,
+    device,
+    directory,
+    drafts,
+    exchange,
+    migrating,
+    replicas,
+    slots,
+    unlocking,
+)
+from icjims_desktop.store.attachments import Attachments
 from icjims_desktop.store.attempts import Attempts
 from icjims_desktop.store.commits import AuthorKey
 from icjims_desktop.store.database import Database
@@ -95,7 +108,8 @@ class Store:
         self._closing = ExitStack()
         author = AuthorKey(slot.author, bytes.fromhex(slot.header.author_key))
         self.search = Search(database)
-        self.journal = Journal(database, author, around.random, drafts.remove_of_records)
+        self.journal = Journal(database, author, around.random, _forget)
+        self.attachments = Attachments(database, layout.attachments, around.random)
         self.drafts = Drafts(database, bytes.fromhex(slot.header.slot))
         self.users = Users(self)
         self.device = device.load(database)
@@ -204,6 +218,7 @@ class Store:
         migrating.migrate(self.database)
         migrating.follow_declarations(self.database, self.journal.reader)
         identity.mark_now()
+        self.attachments.sweep()
         if checked:
             healed = check.at_opening(self.database, self.journal.reader)
             self.warnings += [Warning(code, {}) for code in healed]
@@ -291,6 +306,12 @@ class Store:
             office=told.office,
         )
         SlotFiles(self.layout.slots).save(changed)
+
+
+def _forget(connection: Connection, numbers: Sequence[int]) -> None:
+    """What hangs on records that leave goes with them."""
+    drafts.remove_of_records(connection, numbers)
+    attachments.forget_numbers(connection, numbers)
 
 
 def users_of(data_dir: Path) -> list[Card]:

@@ -17,6 +17,7 @@ from icjims_core.projections import lists
 from icjims_core.projections.log import LogReader, opened, row_of
 from icjims_core.projections.tables import act_table, verdict_table
 from icjims_desktop.store import check, directory, opening, projected, replicas, search
+from icjims_desktop.store.attachments import Attachments
 from icjims_desktop.store.database import Database
 from icjims_desktop.store.own_tables import erased_table
 from icjims_desktop.store.tables import directory_table, replica_table
@@ -54,8 +55,13 @@ class Verification:
         self.findings.append(Finding(code, params, healable))
 
 
-def verify(database: Database, progress: Progress = lambda _done, _total: None) -> Verification:
-    """Check everything; `progress` gets acts done and in all. Never raises for damage: the findings name it."""
+def verify(
+    database: Database, progress: Progress = lambda _done, _total: None, attachments: Attachments | None = None
+) -> Verification:
+    """Check everything, the attached files too where they are given; `progress` gets acts done and in all.
+
+    Never raises for damage: the findings name it.
+    """
     result = Verification()
     pages = opening.damaged_pages(database.path, database.key)
     if pages:
@@ -65,6 +71,8 @@ def verify(database: Database, progress: Progress = lambda _done, _total: None) 
             part(database, result, progress)
         except Problem as problem:
             result.findings.append(Finding(problem.code, problem.params))
+    for each in attachments.damaged() if attachments else ():
+        result.add("attachment_damaged", sha256=each.hex())
     return result
 
 

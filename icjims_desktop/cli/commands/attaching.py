@@ -1,0 +1,53 @@
+"""Commands on attached files: attach, attachment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from icjims_core.schema import Label
+from icjims_desktop.cli import reading, stated
+from icjims_desktop.cli.answer import Answer, Document
+from icjims_desktop.cli.grammar import Parsed
+from icjims_desktop.cli.session import Session
+from icjims_desktop.services import identifiers
+
+_ATTACHED = Label(
+    "Тиркелди: {name}, SHA-256 {sha256}. Файл азырынча ушул компьютерде гана.",
+    "Приложено: {name}, SHA-256 {sha256}. Файл пока только на этом компьютере.",
+    "Attached: {name}, SHA-256 {sha256}. The file is on this computer only.",
+)
+_WRITTEN = Label("Көчүрмө жазылды: {file}", "Копия записана: {file}", "Copy written: {file}")
+
+
+def attach(session: Session, parsed: Parsed) -> Answer:
+    """Attach a file to a record."""
+    path = Path(parsed.given("file"))
+    done = session.workspace.attachments.attach(
+        stated.record(parsed), path, parsed.text("field"), captured_at=parsed.text("captured-at")
+    )
+    document: Document = {
+        "id": identifiers.to_text(done.saved.record),
+        "dot": str(done.saved.dot),
+        "revision": done.saved.revision.hex(),
+        "file": dict(done.value),
+        "on_this_computer_only": True,
+    }
+    return Answer(document, partial(_attached, document))
+
+
+def attachment(session: Session, parsed: Parsed) -> Answer:
+    """Write a readable copy of an attached file."""
+    target = Path(parsed.given("file"))
+    session.workspace.attachments.save_copy(stated.record(parsed), parsed.given("sha256").lower(), target)
+    document: Document = {"file": str(target)}
+    return Answer(document, partial(_written, document))
+
+
+def _attached(document: reading.Document, language: str) -> Iterable[str]:
+    yield _ATTACHED.text(language).format(name=document["file"]["name"], sha256=document["file"]["sha256"])
+
+
+def _written(document: reading.Document, language: str) -> Iterable[str]:
+    yield _WRITTEN.text(language).format(file=document["file"])

@@ -1,0 +1,153 @@
+"""Files attached to records: kept encrypted on this computer, their SHA-256 stated in the record itself."""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from icjims_core import validation
+from icjims_core.encoding import Value
+from icjims_core.modules import record_type
+from icjims_core.problem import Refused
+from icjims_core.projections.records import Record
+from icjims_core.schema import Field, Kind, Merge, RecordType
+from icjims_desktop.platform import files
+from icjims_desktop.services import identifiers, scope, signatures, writing
+from icjims_desktop.services.assignments import Assignment, Operator
+from icjims_desktop.services.desk import Desk
+from icjims_desktop.services.documents import agreed_values
+from icjims_desktop.services.writing import Saved, Stated
+
+_UNKNOWN_KIND = "application/octet-stream"
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that was attached: the revision that states it, and what it states."""
+
+    saved: Saved
+    value: Mapping[str, Value]
+
+
+class Attachments:
+    """The attached files of one open store. Their bytes stay on this computer until their transfer is built."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def attach(
+        self, record: bytes, path: Path, field: str | None = None, *, captured_at: str | None = None
+    ) -> Attached:
+        """Keep a file and state it in a field of the record, by default the first one for files.
+
+        Raises `not_found`, `role_may_not_write`, `annulled`, `signed`, `no_file_field`, `no_such_file`,
+        `file_too_large`, `invalid`.
+        """
+        now = self._desk.now()
+        with self._desk.view() as view:
+            found = view.record(record)
+            declared = record_type(found.row.type)
+            scope.check_may_write(self._desk.me, declared)
+            chosen = _file_field(declared, field)
+            signatures.check_open(view, found, {"add": {chosen.unit: []}})
+        if found.state.annulments:
+            raise Refused("annulled", record=identifiers.to_text(record))
+        try:
+            with path.open("rb") as source:
+                kept = self._desk.store.attachments.add(source, record, now=now)
+        except (FileNotFoundError, IsADirectoryError, PermissionError):
+            raise Refused("no_such_file", file=path.name) from None
+        stated = {
+            "sha256": kept.sha256.hex(),
+            "size": kept.size,
+            "mime": mimetypes.guess_type(path.name)[0] or _UNKNOWN_KIND,
+            "name": path.name[:300],
+            "captured_at": captured_at,
+        }
+        value = cast("Mapping[str, Value]", validation.normalise(chosen, stated))
+        operator = Operator.ADD if chosen.merge is Merge.SET else Operator.WHOLE
+        words = Stated([Assignment(chosen.name, operator, value)])
+        with self._desk.view() as view:
+            change = writing.edit(view, self._desk.me, view.record(record), words, now)
+        return Attached(self._desk.save(change, now), value)
+
+    def here(self, record: bytes) -> dict[str, bool]:
+        """Each file that the record states, by its SHA-256, and whether its bytes are on this computer."""
+        with self._desk.view() as view:
+            hashes = stated_files(view.record(record))
+        held = self._desk.store.attachments.holds(bytes.fromhex(each) for each in hashes)
+        return {each: bytes.fromhex(each) in held for each in hashes}
+
+    def save_copy(self, record: bytes, sha256: str, target: Path) -> None:
+        """Write a readable copy of an attached file outside the store; written to the audit stream first.
+
+        Raises `not_found`, `not_on_this_computer`, `file_exists`, `cannot_write`, `attachment_damaged`.
+        """
+        pieces = self._read(record, sha256, "export")
+        if target.exists():
+            raise Refused("file_exists", file=target.name)
+        unfinished = target.with_name(target.name + ".unfinished")
+        try:
+            files.write_private(unfinished, b"")
+            with unfinished.open("r+b") as file:
+                for piece in pieces:
+                    file.write(piece)
+            files.put_in_place(unfinished, target)
+        except OSError as error:
+            raise Refused("cannot_write", file=target.name, cause=error.strerror or "") from error
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+    def open(self, record: bytes, sha256: str) -> Iterator[bytes]:
+        """The bytes of an attached file, to be shown; written to the audit stream first. Raises as `save_copy`."""
+        return self._read(record, sha256, "attachment")
+
+    def thumbnail(self, record: bytes, sha256: str) -> bytes | None:
+        """The small picture that was kept of a file; `None` where there is none yet."""
+        self._check_stated(record, sha256)
+        return self._desk.store.attachments.thumbnail(bytes.fromhex(sha256))
+
+    def keep_thumbnail(self, record: bytes, sha256: str, picture: bytes) -> None:
+        """Keep a small picture of a file."""
+        self._check_stated(record, sha256)
+        self._desk.store.attachments.keep_thumbnail(bytes.fromhex(sha256), picture)
+
+    def _read(self, record: bytes, sha256: str, action: str) -> Iterator[bytes]:
+        self._check_stated(record, sha256)
+        self._desk.consultation.record(
+            action, now=self._desk.now(), records=[identifiers.to_text(record)], sha256=sha256
+        )
+        return self._desk.store.attachments.read(bytes.fromhex(sha256))
+
+    def _check_stated(self, record: bytes, sha256: str) -> None:
+        """Only what a record that the user may see states is given out."""
+        if sha256 not in self.here(record):
+            raise Refused("not_found", record=sha256[:100])
+
+
+def _file_field(declared: RecordType, name: str | None) -> Field:
+    if name is not None:
+        field = validation.field_of(declared, name)
+        if field.kind is not Kind.FILE:
+            raise Refused("no_file_field", type=declared.name, field=name)
+        return field
+    found = next((each for each in declared.fields if each.kind is Kind.FILE and each.writable), None)
+    if found is None:
+        raise Refused("no_file_field", type=declared.name)
+    return found
+
+
+def stated_files(record: Record) -> list[str]:
+    """The SHA-256 of every file that stands in a record, hexadecimal, in the order of its fields."""
+    declared = record_type(record.row.type)
+    agreed = agreed_values(declared, record.state)
+    found: list[str] = []
+    for field in declared.fields:
+        if field.kind is Kind.FILE:
+            value = agreed.get(field.name)
+            stated = value if isinstance(value, list) else [value]
+            found += [str(each["sha256"]) for each in stated if isinstance(each, Mapping)]
+    return found

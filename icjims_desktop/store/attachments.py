@@ -1,0 +1,223 @@
+"""Files attached to records: each content once, in an encrypted file of its own beside the database.
+
+Such a file is an SQLCipher database of 256 KiB pieces under a random key that stands in the store alone: when the key
+goes, by a purge or an erasure, nobody reads the file again, whatever copies of it there are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import IO, Final, NamedTuple
+
+from sqlalchemy import Connection, delete, insert, select
+
+from icjims_core.problem import Broken, Refused
+from icjims_core.projections.bulk import delete_in
+from icjims_core.projections.tables import record_table
+from icjims_desktop.platform import files
+from icjims_desktop.store import opening
+from icjims_desktop.store.database import Database
+from icjims_desktop.store.own_tables import attachment_table, attachment_use_table
+
+PIECE: Final = 256 << 10
+LARGEST: Final = 2 << 30
+"""Bytes that one file may have: two GiB, about four hours of the video of an interrogation."""
+_SUFFIX: Final = ".db"
+_UNFINISHED: Final = ".unfinished"
+_LAYOUT: Final = (
+    "CREATE TABLE piece (number INTEGER PRIMARY KEY, bytes BLOB NOT NULL)",
+    "CREATE TABLE thumbnail (one INTEGER PRIMARY KEY CHECK (one = 1), bytes BLOB NOT NULL)",
+)
+
+
+class Kept(NamedTuple):
+    """A file that is held here: SHA-256 of its bytes, and how many they are."""
+
+    sha256: bytes
+    size: int
+
+
+class Attachments:
+    """The attached files of one store."""
+
+    def __init__(self, database: Database, folder: Path, random: Callable[[int], bytes]) -> None:
+        self._database = database
+        self._folder = folder
+        self._random = random
+
+    def add(self, source: IO[bytes], record: bytes, *, now: int) -> Kept:
+        """Keep the bytes for a record; durable when it returns. The same bytes are kept once.
+
+        Raises `Refused("file_too_large")`, and what a full or failing disk raises.
+        """
+        files.make_private_directory(self._folder)
+        name, key = self._random(16), self._random(opening.KEY_BYTES)
+        unfinished = self._path(name).with_suffix(_UNFINISHED)
+        try:
+            files.write_private(unfinished, b"")
+            kept = _write(unfinished, key, source)
+            files.put_in_place(unfinished, self._path(name))
+        finally:
+            unfinished.unlink(missing_ok=True)
+        with self._database.write() as connection:
+            if _row(connection, kept.sha256) is None:
+                connection.execute(
+                    insert(attachment_table).values(
+                        sha256=kept.sha256, key=key, file=name, size=kept.size, added_at=now
+                    )
+                )
+                name = b""
+            _use(connection, kept.sha256, record)
+        if name:
+            self._path(name).unlink()
+        return kept
+
+    def holds(self, hashes: Iterable[bytes]) -> set[bytes]:
+        """Which of the files are on this computer."""
+        wanted = list(hashes)
+        with self._database.read() as connection:
+            statement = select(attachment_table.c.sha256).where(attachment_table.c.sha256.in_(wanted))
+            return set(connection.scalars(statement)) if wanted else set()
+
+    def read(self, sha256: bytes) -> Iterator[bytes]:
+        """The bytes, piece by piece.
+
+        Raises `Refused("not_on_this_computer")`, and `Broken("attachment_damaged")` at the latest after the last piece.
+        """
+        digest = hashlib.sha256()
+        with self._open(sha256) as connection:
+            for (piece,) in connection.execute("SELECT bytes FROM piece ORDER BY number"):
+                digest.update(piece)
+                yield piece
+        if digest.digest() != sha256:
+            raise Broken("attachment_damaged", sha256=sha256.hex())
+
+    def thumbnail(self, sha256: bytes) -> bytes | None:
+        """The small picture of a file, when one was kept; raises as `read`."""
+        with self._open(sha256) as connection:
+            row = connection.execute("SELECT bytes FROM thumbnail").fetchone()
+        return row[0] if row else None
+
+    def keep_thumbnail(self, sha256: bytes, picture: bytes) -> None:
+        """Keep a small picture of a file, encrypted like the file; raises as `read`."""
+        with self._open(sha256) as connection, opening.problems():
+            connection.execute("INSERT OR REPLACE INTO thumbnail VALUES (1, ?)", (picture,))
+
+    def damaged(self) -> list[bytes]:
+        """The files whose bytes are missing or are not what they were."""
+        with self._database.read() as connection:
+            every = list(connection.scalars(select(attachment_table.c.sha256).order_by(attachment_table.c.sha256)))
+        return [each for each in every if not self._is_sound(each)]
+
+    def paths(self) -> dict[str, Path]:
+        """The encrypted files by name, for a backup."""
+        with self._database.read() as connection:
+            names = connection.scalars(select(attachment_table.c.file).order_by(attachment_table.c.file))
+            return {path.name: path for path in map(self._path, names) if path.exists()}
+
+    def sweep(self) -> None:
+        """Remove what no row knows: files that were cut off, and those whose key is gone."""
+        if not self._folder.is_dir():
+            return
+        with self._database.read() as connection:
+            known = {self._path(name) for name in connection.scalars(select(attachment_table.c.file))}
+        beside = {path.with_name(path.name + end) for path in known for end in ("", "-wal", "-shm")}
+        for path in self._folder.iterdir():
+            if path not in beside:
+                path.unlink(missing_ok=True)
+
+    def _is_sound(self, sha256: bytes) -> bool:
+        try:
+            for _ in self.read(sha256):
+                pass
+        except Broken:
+            return False
+        return True
+
+    def _path(self, name: bytes) -> Path:
+        return self._folder / f"{name.hex()}{_SUFFIX}"
+
+    @contextmanager
+    def _open(self, sha256: bytes) -> Iterator[opening.Raw]:
+        with self._database.read() as connection:
+            row = _row(connection, sha256)
+        if row is None:
+            raise Refused("not_on_this_computer", sha256=sha256.hex())
+        path = self._path(row.file)
+        if not path.exists():
+            raise Broken("attachment_damaged", sha256=sha256.hex())
+        with _as_damage(sha256), closing(opening.connect(path, row.key)) as raw:
+            yield raw
+
+
+class _Row(NamedTuple):
+    key: bytes
+    file: bytes
+
+
+def _row(connection: Connection, sha256: bytes) -> _Row | None:
+    found = connection.execute(
+        select(attachment_table.c.key, attachment_table.c.file).where(attachment_table.c.sha256 == sha256)
+    ).one_or_none()
+    return _Row(*found) if found else None
+
+
+def _use(connection: Connection, sha256: bytes, record: bytes) -> None:
+    table = attachment_use_table
+    used = select(table.c.record).where(table.c.sha256 == sha256, table.c.record == record)
+    if connection.scalar(used) is None:
+        connection.execute(insert(table).values(sha256=sha256, record=record))
+
+
+def _write(path: Path, key: bytes, source: IO[bytes]) -> Kept:
+    digest, size = hashlib.sha256(), 0
+    connection = opening.connect(path, key)
+    try:
+        with opening.problems():
+            connection.execute("BEGIN")
+            for statement in _LAYOUT:
+                connection.execute(statement)
+            number = 0
+            while piece := source.read(PIECE):
+                digest.update(piece)
+                size += len(piece)
+                number += 1
+                if size > LARGEST:
+                    raise Refused("file_too_large", limit=LARGEST)
+                connection.execute("INSERT INTO piece VALUES (?, ?)", (number, piece))
+            connection.execute("COMMIT")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    finally:
+        connection.close()
+    return Kept(digest.digest(), size)
+
+
+@contextmanager
+def _as_damage(sha256: bytes) -> Iterator[None]:
+    """Damage of the file is damage of this attachment, not of the store."""
+    try:
+        with opening.problems():
+            yield
+    except Broken as problem:
+        if problem.code != "store_damaged":
+            raise
+        raise Broken("attachment_damaged", sha256=sha256.hex()) from problem
+
+
+def forget(connection: Connection, records: Sequence[bytes]) -> None:
+    """Records are being removed: the keys of files that were theirs alone go with them, in the same transaction."""
+    table = attachment_use_table
+    delete_in(connection, table, "record", records)
+    unused = select(attachment_table.c.sha256).where(attachment_table.c.sha256.not_in(select(table.c.sha256)))
+    connection.execute(delete(attachment_table).where(attachment_table.c.sha256.in_(unused)))
+
+
+def forget_numbers(connection: Connection, numbers: Sequence[int]) -> None:
+    """As `forget`, by the numbers that the records have in this store."""
+    for start in range(0, len(numbers), 500):
+        part = numbers[start : start + 500]
+        ids = connection.scalars(select(record_table.c.id).where(record_table.c.number.in_(part))).all()
+        forget(connection, ids)
