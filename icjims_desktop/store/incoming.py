@@ -172,19 +172,19 @@ def looks_for_lost(connection: Connection) -> bool:
     return replicas.meta(connection, _LOOKING_FOR_LOST) is not None
 
 
-def carry_lost(connection: Connection, closing: wire.Closing) -> None:
+def carry_lost(connection: Connection, closing: wire.Closing) -> bool:
     """Once every feed is read to its end: what others wrote, or this store once was, and no feed named goes to the
     centre, which lost it.
 
-    Its authors may never come back to send it themselves.
+    Its authors may never come back to send it themselves. Whether there was anything.
     """
     read = {row.feed: (row.epoch, row.position) for row in connection.execute(select(feed_table))}
     if closing.more or any(
         read.get(each.feed, (each.epoch, 0)) != (each.epoch, each.position) for each in closing.feeds
     ):
-        return
-    outgoing.send_again(connection, connection.scalars(select(unconfirmed_table.c.act_number)).all())
+        return False
     connection.execute(delete(meta_table).where(meta_table.c.key == _LOOKING_FOR_LOST))
+    return outgoing.send_again(connection, connection.scalars(select(unconfirmed_table.c.act_number)).all())
 
 
 def take_repair(connection: Connection, reader: LogReader, feed: str, parts: Sequence[wire.ActPart]) -> PageResult:

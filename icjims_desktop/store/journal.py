@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Protocol
 
 from sqlalchemy import Connection
@@ -167,7 +168,8 @@ class Journal:
             comparison, looking = tallies.compare(connection, closing), incoming.looks_for_lost(connection)
         if looking:
             with self.database.write() as connection:
-                incoming.carry_lost(connection, closing)
+                lost = incoming.carry_lost(connection, closing)
+            return replace(comparison, lost=lost)
         return comparison
 
     def leaves(self, feed: str) -> list[bytes]:

@@ -203,11 +203,12 @@ def offer(connection: Connection, leaves: frozenset[bytes]) -> int:
     return len(wanted)
 
 
-def send_again(connection: Connection, numbers: Sequence[int]) -> None:
+def send_again(connection: Connection, numbers: Sequence[int]) -> bool:
     """Bring acts to the centre that it had and lost: carry those of others, count those of former replicas as unsent.
 
-    Those of the present replica are sent by how much of them the centre says that it has.
+    Those of the present replica are sent by how much of them the centre says that it has. Whether there were others.
     """
+    found = False
     own = select(replica_table.c.replica)
     held = select(carried_table.c.act_id)
     for start in range(0, len(numbers), 500):
@@ -215,7 +216,8 @@ def send_again(connection: Connection, numbers: Sequence[int]) -> None:
         wanted = select(act_table.c.act_id, act_table.c.number).where(
             act_table.c.number.in_(part), act_table.c.replica.not_in(own), act_table.c.act_id.not_in(held)
         )
-        connection.execute(insert(carried_table).from_select(["act_id", "act_number"], wanted))
+        carried = connection.execute(insert(carried_table).from_select(["act_id", "act_number"], wanted))
+        found = found or carried.rowcount > 0
         for replica in replicas.former(connection):
             lost = select(func.min(act_table.c.counter)).where(
                 act_table.c.number.in_(part), act_table.c.replica == replica.id, act_table.c.stream == ACT
@@ -223,6 +225,8 @@ def send_again(connection: Connection, numbers: Sequence[int]) -> None:
             first = connection.scalar(lost)
             if first is not None and first <= replica.act.sent:
                 replicas.mark_sent(connection, replica.id, first - 1)
+                found = True
+    return found
 
 
 def _acknowledge_former(connection: Connection, delivered: Collection[bytes]) -> None:

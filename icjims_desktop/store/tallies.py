@@ -27,11 +27,15 @@ CASE_TYPE = "case"
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How this store and the centre compare at the end of a session: digests, and the feeds in which they differ."""
+    """How this store and the centre compare at the end of a session: digests, and the feeds in which they differ.
+
+    `lost`: a restored centre was found to lack what it had; that is among what will be sent now.
+    """
 
     digest: bytes
     centre_digest: bytes
     differing: tuple[str, ...]
+    lost: bool = False
 
     @property
     def equal(self) -> bool:

@@ -284,6 +284,8 @@ class Engine:
             return self._start_search(damaged.replica, damaged.counter)
         self._idle_requests = 0 if self.moved != self._moved_before else self._idle_requests + 1
         self._moved_before = self.moved
+        if event.comparison.lost:
+            self._formers, exchange.again = Formers.UNASKED, True
         if not exchange.own:
             if self._formers is Formers.PUSHING and not exchange.prepared.more:
                 self._formers = Formers.SETTLED

@@ -76,7 +76,5 @@ class Exchange:
         # Even an empty page follows when it says that the feed has begun anew.
         if page.start == position and (page.end > position or (other_epoch and page.end == position)):
             self.cursors[page.feed] = (page.epoch, page.end)
-            # A centre that was restored may lack what is held here: that is known once all of it was named again.
-            self.again = self.again or other_epoch
             return Fit.FOLLOWS
         return Fit.HELD if page.start <= page.end <= position else Fit.HOLE
