@@ -219,13 +219,12 @@ class Engine:
         own = act.replica == self._here.replica or act.replica in self._former
         if own and outcome.code == "equivocation" and act.stream == ACT:
             self._formers = Formers.UNASKED  # another copy of this store came first since the centre was asked
+            self._standing = "fork" if act.replica == self._here.replica else self._standing
         if outcome.result != "rejected":
             self.moved += 1
         elif outcome.code == "gap":
             # The centre lost what stands before: taking the results has set the mark of what was sent back.
             self._here.again = self._here.again or own
-        elif outcome.code == "fork" and own:
-            self._standing = "fork"
         elif own and outcome.code not in _ABOUT_PEOPLE and not self._reissued_damage:
             self._damaged = self._damaged or act
         else:

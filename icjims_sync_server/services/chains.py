@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
-from icjims_core.acts import NO_PREVIOUS, Header
+from icjims_core.acts import ACT, NO_PREVIOUS, Header
 from icjims_core.projections.bulk import insert_rows, update_rows
 from icjims_core.projections.prepared import Prepared
 from icjims_core.projections.tables import act_table
@@ -149,6 +149,15 @@ def begins_fork(chains: Chains, own: Iterable[tuple[Header, bytes]], known: Iter
         if header.counter == head.counter + 1 and header.previous != (head.act if head.counter else NO_PREVIOUS):
             return True
     return False
+
+
+def is_born_of_other(connection: Connection, header: Header) -> bool:
+    """Whether a replica began on other contents of its parent than the log has: its device writes all of it again."""
+    birth = header.birth
+    if birth is None or birth.parent is None or not birth.counter or header.stream != ACT:
+        return False
+    held = _act_at(connection, birth.parent, ACT, birth.counter)
+    return held is not None and held != birth.head
 
 
 def stands_on_quarantined(connection: Connection, header: Header) -> bool:

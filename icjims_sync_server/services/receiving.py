@@ -200,6 +200,8 @@ class _Receiving:
         link = self.chains.link(header)
         if link is Link.GAP and chaining.stands_on_quarantined(self.connection, header):
             link = Link.EQUIVOCATION
+        if link is Link.NEXT and chaining.is_born_of_other(self.connection, header):
+            link = Link.EQUIVOCATION
         if link is Link.EQUIVOCATION:
             self._quarantine(incoming, author)
         elif author.device_state == "pending":

@@ -73,8 +73,8 @@ class ModelCentre:
         known = self._head(hello.replica, ACT)
         if known.counter == 0:
             return "unknown"
-        at = min(hello.act.counter, known.counter)
-        if at == hello.act.counter and at and self.chains[hello.replica, ACT][at - 1] != hello.act.act:
+        at = hello.act.counter
+        if 0 < at <= known.counter and self.chains[hello.replica, ACT][at - 1] != hello.act.act:
             return "fork"
         return "behind" if known.counter > hello.act.counter else "ok"
 
@@ -96,11 +96,11 @@ class ModelCentre:
         chain = self.chains.setdefault((header.replica, header.stream), [])
         if header.counter <= len(chain):
             same = chain[header.counter - 1] == act.act_id
-            return wire.Outcome(act.act_id, "duplicate" if same else "rejected", "" if same else "fork")
+            return wire.Outcome(act.act_id, "duplicate" if same else "stored", "" if same else "equivocation")
         if header.counter > len(chain) + 1:
             return wire.Outcome(act.act_id, "rejected", "gap")
         if header.previous != (chain[-1] if chain else NO_PREVIOUS):
-            return wire.Outcome(act.act_id, "rejected", "fork")
+            return wire.Outcome(act.act_id, "stored", "equivocation")
         if any(body in self.rejecting for body in act.bodies.values()):
             return wire.Outcome(act.act_id, "rejected", "malformed")
         acts.verify_signature(header, act.source.header, act.source.signature)
@@ -303,14 +303,14 @@ class ModelStore:
         me.sent[AUDIT] = min(results.audit.counter, len(me.chains[AUDIT]))
         delivered = {outcome.act for outcome in results.outcomes if outcome.result != "rejected"}
         self.carried = [act for act in self.carried if act not in delivered]
+        delivered -= {outcome.act for outcome in results.outcomes if outcome.code == "equivocation"}
         for former in self.own[:-1]:
             for at in (ACT, AUDIT):
                 for act in former.chains[at]:
                     if act.act_id in delivered:
                         former.sent[at] = max(former.sent[at], act.header.counter)
-        return RunResult(
-            results.outcomes, tuple(directory.read_verdict(each, self.centre_key) for each in results.verdicts)
-        )
+        verdicts = (directory.read_verdict(each, self.centre_key) for each in results.verdicts)
+        return RunResult(results.outcomes, tuple(verdicts))
 
     def take_page(self, page: wire.Page) -> PageResult:
         self.transactions += 1
