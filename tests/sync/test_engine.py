@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import AsyncGenerator
 from contextlib import suppress
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from icjims_core import wire
 from icjims_core.acts import AUDIT
 from icjims_core.problem import Refused, Unreachable
 from icjims_desktop.sync import engine
@@ -194,6 +197,35 @@ def test_copies_of_copies_bring_everything_exactly_once(steps: list[tuple[str, i
     office.settle()
     assert Counter(office.centre.records()) == Counter(office.written)
     assert all(store.feed == set(office.centre.leaves()) and not store.outbox_count() for store in office.stores)
+
+
+@pytest.mark.parametrize("at", [0, 1, 2, 3])
+def test_another_copy_that_comes_first_while_a_session_runs(at: int) -> None:
+    """Also between the question how the centre knows a former replica and the push of what that one left unsent."""
+    office = Office(1)
+    original = office.stores[0]
+    office.write(original)
+    sync(original, office.centre)
+    clone = original.copy("clone")
+    for store in (original, clone):
+        office.write(store)
+        office.write(store)
+    clone.start_replica()
+    office.write(clone)
+
+    class Racing(MemoryLink):
+        async def frames(self, path: str, body: bytes, *rest: Any, **more: Any) -> AsyncGenerator[bytes]:
+            if len(self.requests) == at:
+                body = wire.frame(original.hello(pull=False)) + b"".join(map(wire.frame, original.unsent(1)))
+                list(office.centre.answer(body))
+            async for data in super().frames(path, body, *rest, **more):
+                yield data
+
+    assert sync(clone, office.centre, link=Racing(office.centre)).equal
+    office.stores.append(clone)
+    office.settle()
+    assert Counter(office.centre.records()) == Counter(office.written)
+    assert clone.outbox_count() == 0
 
 
 def test_an_older_copy_becomes_a_new_replica_and_gets_back_what_the_centre_has() -> None:
