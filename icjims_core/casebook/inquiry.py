@@ -220,11 +220,11 @@ def question(inquiry: Inquiry, person: bytes, asked: Human, capacity: str) -> No
         "capacity": capacity,
         "started_at": begun,
         "ended_at": stamp(book.now),
-        "official": inquiry.officer,
-        "language": asked.language,
+        "drawn_by": inquiry.officer,
+        "testimony_language": asked.language,
         "rights_explained": "yes",
         "read_aloud": "yes" if book.chance(0.9) else "not_asked",
-        "signature": "signed" if book.chance(0.95) else "refused",
+        "signatures": [_signature(book)],
         "content": book.say(
             "Окуя боюнча билгендерин айтып берди, суроолорго жооп берди.",
             "Показал(а) об известных обстоятельствах, ответил(а) на вопросы.",
@@ -232,7 +232,7 @@ def question(inquiry: Inquiry, person: bytes, asked: Human, capacity: str) -> No
     }
     if asked.child:
         values |= {"psychologist": book.say("Педагог катышты", "Педагог участвовал")}
-        values |= {"means": ["video"], "recording_grounds": ["child"], "recording_told": "yes"}
+        values |= {"means": ["video"], "recording_grounds": ["child"], "recording_told": "yes", "recorded": "yes"}
     if capacity in ("suspect", "accused"):
         values["lawyer_present"] = "yes" if book.chance(0.93) else "no"
         values["silence_used"] = "yes" if book.chance(0.12) else "no"
@@ -241,6 +241,12 @@ def question(inquiry: Inquiry, person: bytes, asked: Human, capacity: str) -> No
     if book.chance(0.15):
         values["remarks"] = [book.say("Толуктоосу жок.", "Дополнений не имеет.")]
     book.enter("interrogation", "investigator", values)
+
+
+def _signature(book: Book) -> dict[str, str]:
+    if book.chance(0.95):
+        return {"method": "wet_ink"}
+    return {"method": "refused", "reason": book.say("Себебин айткан жок.", "Причину не назвал(а).")}
 
 
 def _find_suspect(inquiry: Inquiry) -> None:
@@ -276,9 +282,8 @@ def apprehend(inquiry: Inquiry, person: bytes, suspect: Human) -> None:
     actual = stamp(book.now)
     values: dict[str, object] = {
         "person": reference(person),
-        "actual_at": actual,
+        "actual_times": [{"at": actual, "source": "officer", "by": inquiry.officer}],
         "actual_precision": "minute",
-        "actual_time_statements": [f"{inquiry.officer}: {actual[11:16]}"],
         "region": inquiry.region,
         "ground": book.random.choice(_GROUNDS),
         "suspected_article": inquiry.crime.article,
@@ -290,12 +295,13 @@ def apprehend(inquiry: Inquiry, person: bytes, suspect: Human) -> None:
     }
     book.wait(minutes=(15, 170))
     values |= {"delivered_at": book.past(5), "order_at": stamp(book.now)}
-    values |= {"order_by": inquiry.officer, "signature": "signed"}
-    later = (("relatives_notified_at", 0.9), ("lawyer_notified_at", 0.95), ("phone_call_at", 0.8))
+    values |= {"stated_actual_at": actual, "drawn_by": inquiry.officer, "signatures": [{"method": "wet_ink"}]}
+    later = (("relatives_notified_times", 0.9), ("lawyer_notified_at", 0.95), ("phone_call_at", 0.8))
     for name, probability in (*later, ("doctor_examined_at", 0.85)):
         book.wait(minutes=(5, 60))
         if book.chance(probability):
-            values[name] = stamp(book.now)
+            told = stamp(book.now)
+            values[name] = [{"at": told, "source": "protocol"}] if name.endswith("_times") else told
     if suspect.child:
         values |= {"parents_notified_at": stamp(book.now), "child_body_notified_at": stamp(book.now)}
     record = book.enter("apprehension", "investigator", values)
@@ -349,7 +355,7 @@ def _restrain(inquiry: Inquiry, person: bytes, suspect: Human) -> None:
     if measure == "bail":
         values["bail_amount"] = book.random.randint(50, 300) * 100_000
     if measure == "custody" and book.chance(0.9):
-        values["relatives_notified_at"] = stamp(begun)
+        values["relatives_notified_times"] = [{"at": stamp(begun), "source": "document"}]
     book.enter("restraint", "investigator", values)
 
 

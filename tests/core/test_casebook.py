@@ -131,7 +131,7 @@ def test_cases_end_in_different_ways(planned: list[Planned]) -> None:
 
 def test_protocols_have_the_gaps_that_the_work_has(planned: list[Planned]) -> None:
     notified = [
-        "relatives_notified_at" in entry.values for entry in planned if entry.type == "apprehension" and entry.new
+        "relatives_notified_times" in entry.values for entry in planned if entry.type == "apprehension" and entry.new
     ]
     assert True in notified
     assert False in notified

@@ -308,7 +308,7 @@ def form() -> FormData:
         record_type("apprehension"),
         {
             "person": ASANOV,
-            "actual_at": "2026-11-23T14:20+06:00",
+            "actual_times": [{"at": "2026-11-23T14:20+06:00", "source": "officer"}],
             "place": say("Автобекет", "Автостанция", "Bus station"),
             "delivered_at": "2026-11-23T15:05+06:00",
             "order_at": "2026-11-23T15:40+06:00",
@@ -330,7 +330,7 @@ def form() -> FormData:
 def time_question() -> FieldProblem:
     """A time before the apprehension."""
     return FieldProblem(
-        "relatives_notified_at",
+        "relatives_notified_times",
         say(
             "13:50 кармоодон (14:20) эрте. Кайсы убакыт туура?",
             "13:50 раньше задержания (14:20). Какое время верно?",

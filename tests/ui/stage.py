@@ -85,7 +85,7 @@ class Stage:
         self.form.show_data(scenes.form())
         self.window.shell.show_page("form")
         self.form.open_section(2)
-        self.form.editor_row("relatives_notified_at").editor.show_value("2026-11-23T13:50+06:00")
+        self.form.editor_row("relatives_notified_times").editor.show_typed(["2026-11-23T13:50+06:00"])
         self.form.show_problems((scenes.time_question(),))
         self.form.editor_row("lawyer_arrived_at").editor.inputs()[0].setFocus()
 

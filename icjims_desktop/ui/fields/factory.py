@@ -32,7 +32,7 @@ def _make_single(field: Field, context: FormContext) -> FieldEditor:
             return MoneyEditor(field)
         case Kind.DATE:
             return DateEditor(field, context)
-        case Kind.TIMESTAMP:
+        case Kind.TIMESTAMP | Kind.STATEMENT:
             return TimestampEditor(field, context)
         case Kind.REF:
             return RefEditor(field, context)

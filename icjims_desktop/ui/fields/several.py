@@ -13,6 +13,7 @@ from icjims_desktop.ui.fields.base import FieldEditor
 from icjims_desktop.ui.fields.choice import entries_of
 from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.theme import Type
+from icjims_desktop.ui.wording import value_words
 
 SIDE_BY_SIDE = 4
 
@@ -141,14 +142,15 @@ class AppendEditor(FieldEditor):
         return [typed] if typed not in (None, "") else []
 
     def show_value(self, value: object) -> None:
-        """Show the earlier entries: texts, or maps with `text` or `value`, author and time."""
+        """Show the earlier entries: values, or maps with `text` or `value`, author and time."""
         clear(self._lines)
         for entry in value if isinstance(value, list) else []:
-            text, meta = str(entry), ""
+            stated, meta = entry, ""
             if isinstance(entry, dict):
-                text = str(entry.get("text", entry.get("value", "")))
+                stated = entry.get("text", entry.get("value", entry))
                 meta = " · ".join(str(entry[key]) for key in ("author", "recorded_at") if key in entry)
-            self._lines.addWidget(Text(Type.BODY, "text", text, wrap=True))
+            told = value_words(self.field, stated, languages.current.value, str)
+            self._lines.addWidget(Text(Type.BODY, "text", told, wrap=True))
             if meta:
                 self._lines.addWidget(Text(Type.META, "muted", meta))
 
