@@ -86,7 +86,7 @@ _CONTRACT_FIELDS = CONTRACT.of(
     Field("surety", Kind.TEXT, Label("Кепилдикке алган адам же уюм", "Поручитель", "Surety"), max_length=300,
         source=cpc("474")),
     Field("contract_signatures", Kind.SIGNATURE, Label("Келишимдеги колдор", "Подписи под договором",
-        "Signatures under the contract"), merge=Merge.APPEND, source=cpc("468(2)")),
+        "Signatures under the contract"), merge=Merge.APPEND, source=cpc("468(2)"), stays_open=True),
 )
 
 APPROVAL = Section("approval", Label("Прокурордун бекитүүсү", "Утверждение прокурором", "Approval"),

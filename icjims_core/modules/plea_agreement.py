@@ -97,11 +97,11 @@ _AGREEMENT_FIELDS = AGREEMENT.of(
     Field("punishment_size", Kind.TEXT, Label("Жазанын өлчөмү", "Размер наказания", "Size of the punishment"),
         unit="agreed_punishment", max_length=300, source=cpc("501(2)(6)")),
     Field("accused_signature", Kind.SIGNATURE, Label("Айыпталуучунун колу", "Подпись обвиняемого",
-        "Signature of the accused"), source=cpc("501(3)")),
+        "Signature of the accused"), source=cpc("501(3)"), stays_open=True),
     Field("lawyer_signature", Kind.SIGNATURE, Label("Адвокаттын колу", "Подпись адвоката",
-        "Signature of the lawyer"), source=cpc("501(3)")),
+        "Signature of the lawyer"), source=cpc("501(3)"), stays_open=True),
     Field("investigator_signature", Kind.SIGNATURE, Label("Тергөөчүнүн колу", "Подпись следователя",
-        "Signature of the investigator"), source=cpc("501(3)")),
+        "Signature of the investigator"), source=cpc("501(3)"), stays_open=True),
 )
 
 COURT = Section("court", Label("Соттун бекитүүсү", "Утверждение судом", "Approval by the court"), cpc("502–504"))

@@ -87,13 +87,13 @@ _AGREEMENT_FIELDS = AGREEMENT.of(
     Field("due_on", Kind.DATE, Label("Аткаруу мөөнөтү", "Срок исполнения", "Due on"), unit="terms",
         source=cpc("506(1)(3)")),
     Field("accused_signature", Kind.SIGNATURE, Label("Айыпталуучунун колу", "Подпись обвиняемого",
-        "Signature of the accused"), source=cpc("506(2)")),
+        "Signature of the accused"), source=cpc("506(2)"), stays_open=True),
     Field("victim_signatures", Kind.SIGNATURE, Label("Жабырлануучулардын колдору", "Подписи потерпевших",
-        "Signatures of the victims"), merge=Merge.APPEND, source=cpc("506(2)")),
+        "Signatures of the victims"), merge=Merge.APPEND, source=cpc("506(2)"), stays_open=True),
     Field("mediator_signature", Kind.SIGNATURE, Label("Медиатордун колу", "Подпись медиатора",
-        "Signature of the mediator"), source=cpc("506(2)")),
+        "Signature of the mediator"), source=cpc("506(2)"), stays_open=True),
     Field("copies_given_at", Kind.TIMESTAMP, Label("Көчүрмөлөрү тапшырылды", "Копии вручены сторонам",
-        "Copies given at"), not_future=True, source=cpc("506(3)")),
+        "Copies given at"), not_future=True, source=cpc("506(3)"), stays_open=True),
 )
 
 DECISION = Section("decision", Label("Чечим жана аткаруу", "Решение и исполнение", "Decision and performance"),
