@@ -122,8 +122,8 @@ _IDENTITY_FIELDS = IDENTITY.of(
     Field("document_missing", Kind.TRI, Label("Документи жок", "Документ отсутствует", "No identity document"),
         unit="documentation", source=cpc("256(5)")),
     Field("document_asked_at", Kind.TIMESTAMP, Label("Документ берүү суралды",
-        "Направлено обращение о документировании", "Issue of a document asked at"), unit="documentation", not_future=True,
-        required_when=Equals("document_missing", "yes"), source=cpc("256(5)")),
+        "Направлено обращение о документировании", "Issue of a document asked at"), unit="documentation",
+        not_future=True, required_when=Equals("document_missing", "yes"), source=cpc("256(5)")),
 )
 
 SENDING = Section("sending", Label("Прокурорго жөнөтүү", "Направление прокурору", "Sending to the prosecutor"),
