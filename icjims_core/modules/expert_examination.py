@@ -6,6 +6,7 @@ from icjims_core.act_header import HEADER
 from icjims_core.act_sections import order_header
 from icjims_core.law import cpc
 from icjims_core.schema import (
+    AllOf,
     AnyOf,
     Archetype,
     Assertion,
@@ -115,7 +116,8 @@ _WORK_FIELDS = WORK.of(
     Field("investigator_present", Kind.TRI, Label("Тергөөчү катышты", "Следователь присутствовал",
         "Investigator was present"), source=cpc("180"), stays_open=True),
     Field("photo_video", Kind.TRI, Label("Эксперт сүрөткө же видеого тартты", "Экспертом велась фото- или видеосъёмка",
-        "Expert took photographs or video"), required_when=Equals("mandatory_ground", "torture"),
+        "Expert took photographs or video"),
+        required_when=AllOf((Equals("mandatory_ground", "torture"), Filled("concluded_at"))),
         source=cpc("179(11)"), stays_open=True),
 )
 

@@ -6,6 +6,7 @@ from icjims_core.act_header import HEADER
 from icjims_core.act_sections import order_header
 from icjims_core.law import cpc
 from icjims_core.schema import (
+    AllOf,
     Archetype,
     Assertion,
     Earliest,
@@ -15,6 +16,7 @@ from icjims_core.schema import (
     Kind,
     Label,
     Merge,
+    OneOf,
     RecordType,
     Section,
     Sensitivity,
@@ -135,10 +137,12 @@ _TERM_FIELDS = TERM.of(
         "Письменное обязательство отобрано", "Written undertaking given at"), not_future=True,
         source=cpc("109, 109-1(2), 111(1)"), stays_open=True),
     Field("supervisor", Kind.TEXT, Label("Баланы көз салууга алган адам", "Кому ребёнок передан под присмотр",
-        "Who watches over the child"), max_length=300, required_when=Equals("measure", "child_supervision"),
+        "Who watches over the child"), max_length=300,
+        required_when=AllOf((Equals("measure", "child_supervision"), OneOf("decision", ("granted", "milder")))),
         source=cpc("111(1), 111(2)"), stays_open=True),
     Field("bail_amount", Kind.MONEY, Label("Күрөөнүн суммасы", "Сумма залога", "Amount of bail"),
-        unit="bail", required_when=Equals("measure", "bail"), minimum=0, source=cpc("112(2)"), stays_open=True),
+        unit="bail", required_when=AllOf((Equals("measure", "bail"), OneOf("decision", ("granted", "milder")))),
+        minimum=0, source=cpc("112(2)"), stays_open=True),
     Field("bail_payer", Kind.TEXT, Label("Күрөө төлөөчү", "Залогодатель", "Bail payer"),
         unit="bail", max_length=200, source=cpc("112(1)"), stays_open=True),
     Field("bail_form", Kind.CODE, Label("Күрөөнүн түрү", "Вид залога", "Form of bail"), unit="bail",

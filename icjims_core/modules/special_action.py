@@ -6,6 +6,7 @@ from icjims_core.act_header import HEADER, header
 from icjims_core.act_sections import CONTROL, judicial_control
 from icjims_core.law import cpc
 from icjims_core.schema import (
+    AllOf,
     Archetype,
     Assertion,
     Equals,
@@ -119,13 +120,15 @@ _NOTICE_FIELDS = NOTICE.of(
     Field("access_decision", Kind.CODE, Label("Чечим", "Решение", "Decision"), unit="access",
         codes="motion_decision", source=cpc("227(3)"), stays_open=True),
     Field("phone_numbers", Kind.TEXT, Label("Байланыш номерлери", "Номера связи", "Numbers"), merge=Merge.SET,
-        max_length=60, sensitivity=Sensitivity.CONTACT, source=cpc("230(2), 231(2)"), stays_open=True),
+        max_length=60, sensitivity=Sensitivity.CONTACT, source=cpc("230(2), 231(2)")),
     Field("post_office", Kind.TEXT, Label("Байланыш мекемеси", "Учреждение связи", "Post office"),
-        max_length=300, required_when=Equals("kind", "post"), source=cpc("229(2)(5)"), stays_open=True),
+        max_length=300, required_when=Equals("kind", "post"), source=cpc("229(2)(5)")),
     Field("money_issued", Kind.MONEY, Label("Сатып алууга берилген акча", "Выданные деньги", "Money issued"),
-        minimum=0, required_when=Equals("kind", "purchase"), source=cpc("239(2)"), stays_open=True),
+        minimum=0, required_when=AllOf((Equals("kind", "purchase"), Filled("actually_ended_at"))),
+        source=cpc("239(2)"), stays_open=True),
     Field("provocation_excluded", Kind.TRI, Label("Тукуруу болгон жок", "Провокация не допущена",
-        "There was no incitement"), required_when=Equals("kind", "purchase"), source=cpc("239(3)"), stays_open=True),
+        "There was no incitement"), required_when=AllOf((Equals("kind", "purchase"), Filled("actually_ended_at"))),
+        source=cpc("239(3)"), stays_open=True),
 )
 
 SPECIAL_ACTION = RecordType(

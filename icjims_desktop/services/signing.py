@@ -13,7 +13,7 @@ from icjims_core.acts import Changes
 from icjims_core.modules import record_type
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
-from icjims_core.schema import SUPERSEDES, RecordType
+from icjims_core.schema import SUPERSEDES, Field, Kind, RecordType
 from icjims_core.schema import Signing as Form
 from icjims_core.signing import FRESH_MS, OFFICER, Signature, Standing, Statement
 from icjims_core.stored_forms import moment_of
@@ -91,7 +91,7 @@ class Signing:
             stated = [
                 Assignment(name, Operator.WHOLE, value)
                 for name, value in kept.items()
-                if declared.by_name[name].writable and declared.by_name[name].unit not in stays and name != SUPERSEDES
+                if _carried(declared.by_name[name], stays)
             ]
             stated.append(Assignment(SUPERSEDES, Operator.WHOLE, identifiers.to_text(record)))
             whole = Stated([*stated, *assignments], text)
@@ -164,6 +164,16 @@ def _form(declared: RecordType) -> Form:
     if declared.signing is None:
         raise Refused("not_signable", type=declared.name)
     return declared.signing
+
+
+def _carried(field: Field, open_units: Iterable[str]) -> bool:
+    """Whether an act takes over a field from the one it supersedes: its content, and what was stated about times.
+
+    A statement about a time is about what happened and not about the paper, and is never lost with the paper.
+    """
+    return (
+        field.writable and field.name != SUPERSEDES and (field.kind is Kind.STATEMENT or field.unit not in open_units)
+    )
 
 
 def _change(act: Record, statement: Statement, signature: str, record: bytes) -> Change:

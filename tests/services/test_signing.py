@@ -140,6 +140,18 @@ def test_a_signed_act_is_corrected_by_one_that_supersedes_it(officer: Workspace)
     assert "applicant_notified_at" not in found, "what was filled after signing belongs to the old act"
 
 
+def test_what_was_stated_about_times_outlives_the_paper(officer: Workspace) -> None:
+    case = new_case(officer)
+    person = officer.records.new("person", assignments.parse(["surname=Асанов"]), case=case).record
+    stated = [f"person={text(person)}", "actual_times+=2026-03-07 10:00", "ground=caught"]
+    act = officer.records.new("apprehension", assignments.parse(stated), case=case).record
+    sign(officer, act)
+    edit(officer, act, "actual_times+=2026-03-07 09:20")
+    assert status(officer, act) == "signed"
+    new = officer.signing.supersede(act, "Исправить место", assignments.parse(["place=Рынок"])).record
+    assert values(officer, new)["actual_at"] == "2026-03-07T09:20+06:00"
+
+
 def test_signings_are_made_by_signing_alone(officer: Workspace) -> None:
     act = refusal(officer)
     case = officer.records.show(act)["case"]
