@@ -7,14 +7,14 @@ Deadlines, workflow, custody and safeguards read a `CaseFile` and nothing else. 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Final, cast
 
 from icjims_core.derived import with_derived
 from icjims_core.encoding import Value
 from icjims_core.merge import State, is_conflict
-from icjims_core.schema import Merge, RecordType
+from icjims_core.schema import SUPERSEDES, Merge, RecordType
 
 MAX_ALTERNATIVES: Final = 64
 """Combinations of standing values that are looked at for one step; the rest would be the same values again."""
@@ -39,6 +39,12 @@ class Step:
     author: str = ""
     office: str = ""
     annulled: bool = False
+    superseded: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether rules read it: neither annulled nor superseded."""
+        return not (self.annulled or self.superseded)
 
     def alternatives(self, *names: str) -> Iterator[dict[str, Value]]:
         """The values of the record, once for each combination of what stands in the units of these fields.
@@ -92,14 +98,18 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """The recorded steps of a case in the order of their ids, which begin with the time they were made."""
+    """The recorded steps of a case in the order of their ids, which begin with the time they were made.
+
+    An act that another one supersedes counts no more: what it said and what was filled in after its signing stands in
+    the one that supersedes it.
+    """
 
     case: str
     steps: tuple[Step, ...]
 
     def of(self, *types: str, annulled: bool = False) -> tuple[Step, ...]:
-        """The steps of these record types; annulled ones only when asked for."""
-        return tuple(each for each in self.steps if each.type in types and (annulled or not each.annulled))
+        """The steps of these record types that count; annulled and superseded ones only when asked for."""
+        return tuple(each for each in self.steps if each.type in types and (annulled or each.counts))
 
     def step(self, record: str) -> Step | None:
         """The step of this id."""
@@ -116,7 +126,18 @@ class CaseFile:
 
 def case_file(case: str, steps: Iterable[Step]) -> CaseFile:
     """The case file of these steps, whatever order they come in."""
-    return CaseFile(case, tuple(sorted(steps, key=lambda each: each.id)))
+    every = sorted(steps, key=lambda each: each.id)
+    ended = {name for each in every if not each.annulled for name in _superseded_by(each)}
+    return CaseFile(case, tuple(replace(each, superseded=True) if each.id in ended else each for each in every))
+
+
+def _superseded_by(step: Step) -> Iterator[str]:
+    """The acts in whose place this one stands, by every reading of it; never itself."""
+    if SUPERSEDES in step.declared.by_name:
+        for each in step.alternatives(SUPERSEDES):
+            name = each.get(SUPERSEDES)
+            if isinstance(name, str) and name != step.id:
+                yield name
 
 
 def units_of(declared: RecordType, state: State) -> dict[str, tuple[Mapping[str, Value], ...]]:

@@ -25,6 +25,11 @@ def points(value: object) -> list[Point]:
     return sorted((point(each) for each in times(value)), key=lambda each: each.moment)
 
 
+def stated_list(value: object) -> list[str]:
+    """The texts in the stored value of a set or an append."""
+    return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+
+
 class View:
     """A case file, indexed; conflicting values are looked at in every combination."""
 
@@ -35,11 +40,11 @@ class View:
         self._variants: dict[tuple[str, tuple[str, ...]], tuple[Values, ...]] = {}
         self._facts: dict[tuple[str, str | None, datetime.datetime], frozenset[str]] = {}
         for step in file.steps:
-            if not step.annulled:
+            if step.counts:
                 self._by_type.setdefault(step.type, []).append(step)
 
     def of(self, record_type: str) -> list[Step]:
-        """The steps of a type that are not annulled."""
+        """The steps of a type that count."""
         return self._by_type.get(record_type, [])
 
     def variants(self, step: Step, names: Iterable[str]) -> tuple[Values, ...]:

@@ -11,7 +11,8 @@ SIGNATURE = Section("signature", Label("Кол тамга", "Подпись", "S
 _SIGNATURE_FIELDS = SIGNATURE.of(
     Field("act", Kind.REF, Label("Кол коюлган акт", "Подписанный акт", "Act signed"), required=True,
         unit="signed_statement"),
-    Field("act_type", Kind.TEXT, Label("Актынын түрү", "Вид акта", "Kind of act"), unit="signed_statement", max_length=64),
+    Field("act_type", Kind.TEXT, Label("Актынын түрү", "Вид акта", "Kind of act"), unit="signed_statement",
+        max_length=64),
     Field("edition", Kind.TEXT, Label("Бланктын редакциясы", "Редакция бланка", "Edition of the form"),
         unit="signed_statement", max_length=40),
     Field("content", Kind.TEXT, Label("Мазмундун SHA-256", "SHA-256 содержания", "SHA-256 of the content"),

@@ -241,6 +241,33 @@ _RECORDS: Final = (
         "records:case",
         (Argument("case", _CASE.help, "CASE", required=True), _PURPOSE),
     ),
+    *(
+        Command(name, about, f"procedure:{function}", (Argument("case", _CASE.help, "CASE", required=True),))
+        for name, about, function in (
+            (
+                "course",
+                Label("Иштин жана адамдардын абалы", "Состояние дела и лиц", "State of a case and of its persons"),
+                "course",
+            ),
+            (
+                "next",
+                Label(
+                    "Мыйзам боюнча кийинки кадамдар", "Законные следующие шаги", "Lawful next steps, and why not others"
+                ),
+                "next_steps",
+            ),
+            (
+                "safeguards",
+                Label("Кепилдиктер паспорту", "Паспорт гарантий прав", "Safeguard passport of each person"),
+                "safeguards",
+            ),
+            (
+                "custody",
+                Label("Кармоо эсеби", "Учёт содержания под стражей", "Ledger of custody of each person"),
+                "custody",
+            ),
+        )
+    ),
     Command(
         "search",
         Label("Издөө", "Поиск", "Search"),

@@ -87,11 +87,10 @@ class Signing:
             if SUPERSEDES not in declared.by_name or signatures.standing(view, act) is Standing.DRAFT:
                 raise Refused("not_signed", record=identifiers.to_text(record))
             kept = {name: value for name, value in agreed_values(declared, act.state).items() if value is not None}
-            stays = signing.open_units(declared)
             stated = [
                 Assignment(name, Operator.WHOLE, value)
                 for name, value in kept.items()
-                if _carried(declared.by_name[name], stays)
+                if _carried(declared.by_name[name])
             ]
             stated.append(Assignment(SUPERSEDES, Operator.WHOLE, identifiers.to_text(record)))
             whole = Stated([*stated, *assignments], text)
@@ -166,14 +165,14 @@ def _form(declared: RecordType) -> Form:
     return declared.signing
 
 
-def _carried(field: Field, open_units: Iterable[str]) -> bool:
-    """Whether an act takes over a field from the one it supersedes: its content, and what was stated about times.
+def _carried(field: Field) -> bool:
+    """Whether an act takes over a field from the one it supersedes.
 
-    A statement about a time is about what happened and not about the paper, and is never lost with the paper.
+    Everything that happened stays true: releases, terms, notifications, statements of times. What belongs to the old
+    paper alone does not come along: its signatures and the scan of it.
     """
-    return (
-        field.writable and field.name != SUPERSEDES and (field.kind is Kind.STATEMENT or field.unit not in open_units)
-    )
+    of_the_paper = field.kind is Kind.SIGNATURE or (field.kind is Kind.FILE and field.stays_open)
+    return field.writable and field.name != SUPERSEDES and not of_the_paper
 
 
 def _change(act: Record, statement: Statement, signature: str, record: bytes) -> Change:

@@ -12,7 +12,7 @@ from icjims_core.modules import registry
 from icjims_core.projections.records import Record
 from icjims_core.schema import Kind
 from icjims_core.sentence import MISSING, sentence
-from icjims_desktop.services import participants
+from icjims_desktop.services import identifiers, participants
 from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.scope import View
 
@@ -40,6 +40,10 @@ class Wording:
         if record.row.type == participants.PERSON:
             return participants.name_of(record)
         return self._line(record, lambda _: MISSING)
+
+    def names_of(self, records: Iterable[Record]) -> dict[str, str]:
+        """What these records are called where others refer to them, by their ids as text."""
+        return {identifiers.to_text(each.row.id): self._name(each) for each in records}
 
     def line(self, record: Record) -> str:
         """The record as one line."""

@@ -5,6 +5,7 @@ raised as `Problem`. The parts:
 
     records   make, edit, annul, resolve; show, list, search, history, conflicts as documents of the contract
     cases     windows over lists of cases, timelines, disputes, in words and for screens
+    procedure what the law says of a case: its course, lawful next steps, safeguards, custody
     signing   an officer's signature of an act, countersignatures, superseding
     attachments  files kept encrypted beside the store
     files     import and export of JSON Lines
@@ -27,6 +28,7 @@ from icjims_desktop.services.documents import Document
 from icjims_desktop.services.files import Files
 from icjims_desktop.services.keeping import Keeping
 from icjims_desktop.services.people import Me
+from icjims_desktop.services.procedure import Procedure
 from icjims_desktop.services.records import Records
 from icjims_desktop.services.signing import Signing
 from icjims_desktop.store import store as store_module
@@ -46,7 +48,8 @@ class Workspace:
         self.records = Records(self.desk)
         self.cases = Cases(self.desk)
         self.files = Files(self.desk)
-        self.signing = Signing(self.desk)
+        self.procedure = Procedure(self.desk)
+        self.signing = Signing(self.desk, self.procedure.missing_for_signing)
         self.attachments = Attachments(self.desk)
         self.keeping = Keeping(self.desk)
         self._syncing: Syncing | None = None

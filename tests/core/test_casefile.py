@@ -35,6 +35,7 @@ DECLARED = RecordType(
         Field("first", Kind.TIMESTAMP, LABEL, derived=Earliest("times")),
         Field("last", Kind.TIMESTAMP, LABEL, derived=Latest("times")),
         Field("ordered_at", Kind.TIMESTAMP, LABEL),
+        Field("supersedes", Kind.REF, LABEL, target="hold"),
     ),
     roles=("investigator",),
     sentence=LABEL,
@@ -82,3 +83,13 @@ def test_the_file_is_the_same_in_any_order_and_leaves_out_what_was_annulled() ->
 @pytest.mark.parametrize(("article", "part", "gravity"), [("205", "1", "N"), ("206", "4", "O"), ("999", "1", None)])
 def test_gravity_belongs_to_the_part(article: str, part: str, gravity: str | None) -> None:
     assert step(suspicion=({"article": article, "part": part},)).values().get("gravity") == gravity
+
+
+def test_an_act_that_another_supersedes_counts_no_more_until_that_is_annulled() -> None:
+    old = Step("01", "hold", DECLARED)
+    new = Step("02", "hold", DECLARED, units_from(DECLARED, {"supersedes": "01"}))
+    assert case_file("c", [new, old]).of("hold") == (new,)
+    withdrawn = dataclasses.replace(new, annulled=True)
+    assert case_file("c", [withdrawn, old]).of("hold") == (old,)
+    itself = Step("03", "hold", DECLARED, units_from(DECLARED, {"supersedes": "03"}))
+    assert case_file("c", [itself]).of("hold") == (itself,)

@@ -137,7 +137,7 @@ def test_a_signed_act_is_corrected_by_one_that_supersedes_it(officer: Workspace)
     assert (status(officer, act), status(officer, new)) == ("superseded", "draft")
     found = values(officer, new)
     assert (found["reasons"], found["ground"], found["supersedes"]) == ("Исправлено", "no_event", text(act))
-    assert "applicant_notified_at" not in found, "what was filled after signing belongs to the old act"
+    assert found["applicant_notified_at"] == "2026-03-07T15:00+06:00", "what happened stays true"
 
 
 def test_what_was_stated_about_times_outlives_the_paper(officer: Workspace) -> None:

@@ -1,0 +1,79 @@
+"""Commands on what the law says of a case: course, next, safeguards, custody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from icjims_core.schema import Label
+from icjims_desktop.cli import reading, stated
+from icjims_desktop.cli.answer import Answer, Document
+from icjims_desktop.cli.grammar import Parsed
+from icjims_desktop.cli.session import Session
+
+_STATUS = {
+    "met": Label("сакталды", "соблюдено", "met"),
+    "missing": Label("жок", "нет отметки", "missing"),
+    "explained": Label("себеби жазылган", "причина записана", "explained"),
+    "not_applicable": Label("тиешеси жок", "не применимо", "not applicable"),
+    "before_takeover": Label("кабыл алганга чейин", "до принятия дела", "before take-over"),
+}
+_HELD = Label("азыр кармалууда", "содержится сейчас", "held now")
+_FREE = Label("азыр эркиндикте", "сейчас на свободе", "at liberty now")
+
+
+def course(session: Session, parsed: Parsed) -> Answer:
+    """Show the state of a case and of each person in it."""
+    return _answer(session.workspace.procedure.course(stated.record(parsed, "case"), session.language), _course_lines)
+
+
+def next_steps(session: Session, parsed: Parsed) -> Answer:
+    """Show what may be recorded next, and why not what may not."""
+    return _answer(session.workspace.procedure.next(stated.record(parsed, "case"), session.language), _next_lines)
+
+
+def safeguards(session: Session, parsed: Parsed) -> Answer:
+    """Show the safeguard passport of each person."""
+    document = session.workspace.procedure.safeguards(stated.record(parsed, "case"), session.language)
+    return _answer(document, _safeguard_lines)
+
+
+def custody(session: Session, parsed: Parsed) -> Answer:
+    """Show the ledger of custody of each person."""
+    return _answer(session.workspace.procedure.custody(stated.record(parsed, "case"), session.language), _custody_lines)
+
+
+def _answer(document: Document, lines: Callable[[reading.Document, str], Iterable[str]]) -> Answer:
+    return Answer(document, partial(lines, document))
+
+
+def _course_lines(document: reading.Document, _language: str) -> Iterable[str]:
+    yield document["label"]
+    yield from (f"  {each['name']}: {each['label']}" for each in document["persons"])
+
+
+def _next_lines(document: reading.Document, _language: str) -> Iterable[str]:
+    for each in document["steps"]:
+        if each["available"] and each["by_law"]:
+            yield f"+ {each['label']} ({each['type']})"
+    for each in document["steps"]:
+        if not each["available"]:
+            yield f"- {each['label']} ({each['type']}): {each['reasons'][0]['text']}"
+
+
+def _safeguard_lines(document: reading.Document, language: str) -> Iterable[str]:
+    for person in document["persons"]:
+        yield person["name"]
+        rows = [
+            (_STATUS[each["status"]].text(language), each["label"], each["article"]) for each in person["safeguards"]
+        ]
+        yield from (f"  {line}" for line in reading.table(rows))
+
+
+def _custody_lines(document: reading.Document, language: str) -> Iterable[str]:
+    for person in document["persons"]:
+        yield f"{person['name']}: {(_HELD if person['held_now'] else _FREE).text(language)}"
+        yield from (
+            f"  {each['kind']}: {each['began']} – {each['ended'] or each['until'] or '…'}"
+            for each in person["segments"]
+        )

@@ -1,0 +1,186 @@
+"""What the law says of a case as it is recorded: its course, what may come next, safeguards, custody, alerts."""
+
+from __future__ import annotations
+
+import datetime
+
+from icjims_core import codes
+from icjims_core.casefile import CaseFile
+from icjims_core.custody import Account, ledger
+from icjims_core.finding import Finding, finding_text
+from icjims_core.modules import record_type
+from icjims_core.projections.records import Record
+from icjims_core.safeguards import blocking, changed_times, passport, stamps
+from icjims_core.safeguards.passport import Mark
+from icjims_core.stored_forms import moment_of
+from icjims_core.workflow import Derived, Offer, case_machine, derive, next_steps, person_machine
+from icjims_desktop.services import case_files, identifiers
+from icjims_desktop.services.desk import Desk
+from icjims_desktop.services.documents import Document
+from icjims_desktop.services.scope import View
+from icjims_desktop.services.wording import Wording
+from icjims_desktop.services.writing import instant
+
+_HOUR = datetime.timedelta(hours=1)
+
+
+class Procedure:
+    """The rules of procedure over the cases of one open store. Documents are worded in `ky`, `ru` or `en`.
+
+    Each method writes the consultation first and raises `Refused("not_found")`.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def course(self, case: bytes, language: str) -> Document:
+        """State of the case and of each person in it, with every reading where statements conflict."""
+        case_file, names, now = self._read("course", case, language)
+        states = derive(case_file, now)
+        return {
+            "case": case_file.case,
+            **_state(states.case, case_machine().states, language),
+            "persons": [
+                {"person": person, "name": names[person], **_state(each, person_machine().states, language)}
+                for person, each in states.persons.items()
+                if person in names
+            ],
+        }
+
+    def next(self, case: bytes, language: str) -> Document:
+        """Which records may come next for the user's role, the lawful ones first, and why not the others."""
+        case_file, names, now = self._read("next", case, language)
+        offers = next_steps(case_file, self._desk.me.role, now)
+        return {"steps": [_offer(each, names, language) for each in offers]}
+
+    def safeguards(self, case: bytes, language: str) -> Document:
+        """The safeguard passport of every person of the case, and times that were stated otherwise later."""
+        case_file, names, now = self._read("safeguards", case, language)
+        return {
+            "persons": [
+                {
+                    "person": person,
+                    "name": names[person],
+                    "safeguards": [_mark(each, now, language) for each in passport(case_file, person, now).marks],
+                }
+                for person in case_file.persons()
+                if person in names
+            ],
+            "alerts": [
+                {
+                    "record": each.step,
+                    "type": each.type,
+                    "field": each.field,
+                    "first": moment_of(each.first),
+                    "stated": moment_of(each.stated),
+                    "by": each.by,
+                    "source": each.source,
+                }
+                for each in changed_times(case_file)
+            ],
+        }
+
+    def custody(self, case: bytes, language: str) -> Document:
+        """The ledger of custody of every person of the case who was held."""
+        case_file, names, now = self._read("custody", case, language)
+        accounts = {person: ledger([case_file], person, now).acted for person in case_file.persons() if person in names}
+        return {
+            "persons": [
+                {"person": person, "name": names[person], **_account(account, language)}
+                for person, account in accounts.items()
+                if account.segments
+            ]
+        }
+
+    def missing_for_signing(self, view: View, act: Record) -> list[str]:
+        """Codes of the safeguards for which the signing of an act waits; none for acts outside a case."""
+        if act.row.case is None:
+            return []
+        case_file = case_files.read(view, act.row.case)
+        step = case_files.step_of(act, view.people)
+        return [each.stamp for each in blocking(case_file, step, instant(self._desk.now()))]
+
+    def _read(self, action: str, case: bytes, language: str) -> tuple[CaseFile, dict[str, str], datetime.datetime]:
+        """The case file, what each of its persons is called, and the time of this computer."""
+        now = self._desk.now()
+        with self._desk.view() as view:
+            case_file = case_files.read(view, case)
+            persons = view.records(identifiers.parse(each) for each in case_file.persons())
+            names = Wording(view, language).names_of(persons.values())
+        self._desk.consultation.looked_at(action, [(case, case)], now=now)
+        return case_file, names, instant(now)
+
+
+def _state(derived: Derived, states: str, language: str) -> Document:
+    listed = codes.code_list(states)
+    found: Document = {"state": derived.state, "label": listed.label(derived.state, language)}
+    if derived.in_conflict:
+        found["readings"] = list(derived.states)
+    if derived.findings:
+        found["findings"] = [_finding(each, language) for each in derived.findings]
+    return found
+
+
+def _offer(offer: Offer, names: dict[str, str], language: str) -> Document:
+    found: Document = {
+        "type": offer.type,
+        "label": record_type(offer.type).label.text(language),
+        "available": offer.available,
+        "leads_to": list(offer.leads_to),
+        "by_law": offer.by_law,
+    }
+    if offer.reasons:
+        found["reasons"] = [_finding(each, language) for each in offer.reasons]
+    if offer.persons:
+        found["persons"] = [{"person": each, "name": names.get(each, each)} for each in offer.persons]
+    return found
+
+
+def _mark(mark: Mark, now: datetime.datetime, language: str) -> Document:
+    stamp = stamps().named(mark.stamp)
+    found: Document = {
+        "code": mark.stamp,
+        "label": stamp.label.text(language),
+        "status": mark.status.value,
+        "article": stamp.article,
+        "verified": stamp.verified,
+        "severity": stamp.severity,
+        "late": mark.late,
+        "overdue": mark.overdue(now),
+    }
+    if mark.due is not None:
+        found["due"] = moment_of(mark.due)
+    if mark.evidence is not None:
+        shown = mark.evidence
+        found["evidence"] = {
+            "record": shown.step,
+            "field": shown.field,
+            "at": moment_of(shown.at) if shown.at else None,
+        }
+    if mark.reason:
+        found["reason"] = mark.reason
+    return found
+
+
+def _account(account: Account, language: str) -> Document:
+    return {
+        "segments": [
+            {
+                "kind": each.kind,
+                "began": moment_of(each.began),
+                "ended": moment_of(each.ended) if each.ended else None,
+                "until": moment_of(each.until) if each.until else None,
+                "declared": each.declared,
+                "records": list(each.steps),
+            }
+            for each in account.segments
+        ],
+        "held_now": account.current is not None,
+        "hours": {kind: int(time / _HOUR) for kind, time in sorted(account.time.items())},
+        "credit_days": account.credit,
+        "findings": [_finding(each, language) for each in account.findings],
+    }
+
+
+def _finding(found: Finding, language: str) -> Document:
+    return {"code": found.code, "text": finding_text(found, language), "verified": found.verified}

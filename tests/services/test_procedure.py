@@ -1,0 +1,119 @@
+"""What the law says of a case comes out of the store: its course, next steps, safeguards, custody, blocked signing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from icjims_core.problem import Refused
+from icjims_desktop.services import assignments
+from icjims_desktop.services.workspace import Workspace
+from tests.services.bureau import PASSWORD, Bureau, edit, new_case, new_person, text
+
+INITIATION = ("decided_at=2026-03-05 10:00", "occasion=citizen_statement", "article=205", "part=2")
+
+
+@pytest.fixture
+def officer(bureau: Bureau) -> Workspace:
+    return bureau.open("sydykov", "investigator")
+
+
+def enter(workspace: Workspace, type_name: str, case: bytes, *words: str) -> bytes:
+    return workspace.records.new(type_name, assignments.parse(words), case=case).record
+
+
+def held(workspace: Workspace, case: bytes) -> tuple[bytes, bytes]:
+    """A person apprehended in a case: the person and the apprehension."""
+    person = new_person(workspace, case)
+    actual = 'actual_times:={"at": "2026-03-07 23:40", "source": "protocol"}'
+    return person, enter(workspace, "apprehension", case, f"person={text(person)}", actual)
+
+
+def only(several: object) -> Any:
+    """The one member of a list."""
+    assert isinstance(several, list)
+    assert len(several) == 1
+    return several[0]
+
+
+def steps(workspace: Workspace, case: bytes) -> dict[str, Any]:
+    found: Any = workspace.procedure.next(case, "en")["steps"]
+    return {each["type"]: each for each in found}
+
+
+def test_the_course_follows_from_what_is_recorded(officer: Workspace) -> None:
+    case = new_case(officer, "summary=Кража", "register_number=01-051-2026-000001", "registered_at=2026-03-02 09:15")
+    before = officer.procedure.course(case, "ru")
+    order = enter(officer, "initiation", case, *INITIATION)
+    after = officer.procedure.course(case, "ru")
+    assert (before["state"], after["state"]) == ("registered", "investigation")
+    officer.records.annul(order, "Внесено по ошибке")
+    assert officer.procedure.course(case, "ru")["state"] == "registered"
+
+
+def test_before_initiation_a_charge_is_refused_with_the_article_and_a_refusal_is_offered(officer: Workspace) -> None:
+    case = new_case(officer, "summary=Кража", "registered_at=2026-03-02 09:15")
+    found = steps(officer, case)
+    assert found["refusal"]["available"]
+    assert not found["charge"]["available"]
+    assert "CPC" in found["charge"]["reasons"][0]["text"]
+    order = list(found)
+    assert order.index("refusal") < order.index("charge")
+
+
+def test_the_passport_says_what_is_missing_and_what_was_done(officer: Workspace) -> None:
+    case = new_case(officer)
+    person, apprehension = held(officer, case)
+    edit(officer, apprehension, "rights_explained_at=2026-03-07 23:50")
+    found = only(officer.procedure.safeguards(case, "en")["persons"])
+    assert found["person"] == text(person)
+    statuses = {each["status"] for each in found["safeguards"]}
+    assert {"met", "missing"} <= statuses
+    shown = [each for each in found["safeguards"] if each["status"] == "met"]
+    assert text(apprehension) in {each["evidence"]["record"] for each in shown}
+
+
+def test_a_time_stated_otherwise_later_is_an_alert(officer: Workspace) -> None:
+    case = new_case(officer)
+    _, apprehension = held(officer, case)
+    assert officer.procedure.safeguards(case, "en")["alerts"] == []
+    edit(officer, apprehension, 'actual_times:={"at": "2026-03-07 21:05", "source": "lawyer", "by": "Асанова"}')
+    alert = only(officer.procedure.safeguards(case, "en")["alerts"])
+    assert (alert["record"], alert["stated"], alert["by"]) == (text(apprehension), "2026-03-07T21:05+06:00", "Асанова")
+
+
+def test_the_ledger_knows_who_is_held_and_since_when(bureau: Bureau, officer: Workspace) -> None:
+    case = new_case(officer)
+    person, _ = held(officer, case)
+    new_person(officer, case, "name=Свидетель")
+    account = only(officer.procedure.custody(case, "en")["persons"])
+    assert (account["person"], account["held_now"]) == (text(person), True)
+    assert account["segments"][0]["began"] == "2026-03-07T23:40+06:00"
+
+
+def test_an_act_waits_for_the_safeguards_that_the_law_demands(officer: Workspace) -> None:
+    case = new_case(officer)
+    person, _ = held(officer, case)
+    facts = (f"person={text(person)}", "capacity=suspect", "started_at=2026-03-08 09:00", "ended_at=2026-03-08 11:00")
+    interrogation = enter(officer, "interrogation", case, *facts)
+    with pytest.raises(Refused) as problem:
+        officer.signing.sign(interrogation, officer.signing.enter(PASSWORD))
+    assert problem.value.code == "signing_blocked"
+    missing = str(problem.value.params["missing"]).split(", ")
+    assert {"rights_explained", "lawyer_at_interrogation"} <= set(missing)
+
+
+def test_a_recorded_reason_why_not_lets_the_signature_go_on(officer: Workspace) -> None:
+    case = new_case(officer)
+    person, apprehension = held(officer, case)
+    edit(officer, apprehension, "rights_explained_at=2026-03-07 23:50", "lawyer_missing_reason=Адвокат не прибыл")
+    facts = (f"person={text(person)}", "capacity=suspect", "started_at=2026-03-08 09:00", "ended_at=2026-03-08 11:00")
+    interrogation = enter(officer, "interrogation", case, *facts, "lawyer_missing_reason=Отказ в письменном виде")
+    officer.signing.sign(interrogation, officer.signing.enter(PASSWORD))
+    assert officer.signing.standing(interrogation)["status"] == "signed"
+
+
+def test_another_office_learns_nothing_of_a_case(officer: Workspace) -> None:
+    with pytest.raises(Refused, match="not_found"):
+        officer.procedure.course(bytes(16), "en")
