@@ -17,6 +17,7 @@ from icjims_core.problem import Broken
 from icjims_core.projections import lists, log
 from icjims_core.projections.index import Arrival, Place, admit, unpacked_log
 from icjims_core.projections.log import LogReader
+from icjims_core.projections.prepared import Prepared
 from icjims_core.projections.tables import record_table, verdict_table
 from icjims_desktop.store import directory, outgoing, replicas, tallies
 from icjims_desktop.store.tables import carried_table, case_feed_table, directory_table, unconfirmed_table
@@ -224,14 +225,14 @@ def keep_boxes(connection: Connection, boxes: Iterable[bytes]) -> int:
     return len(new)
 
 
-_BOXES: Final = (
+_BOXES: Final = Prepared(
     select(carried_table.c.act_id).where(carried_table.c.sealed.is_not(None)).order_by(carried_table.c.act_id)
 )
 
 
 def waiting_boxes(connection: Connection) -> list[bytes]:
     """Keys of the boxes that the centre has not taken yet."""
-    return list(connection.scalars(_BOXES))
+    return [key for (key,) in _BOXES.rows(connection)]
 
 
 def box(connection: Connection, key: bytes) -> bytes | None:

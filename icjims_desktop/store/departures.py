@@ -13,11 +13,13 @@ from icjims_core.packing import OpenAct
 from icjims_core.projections import lists, log
 from icjims_core.projections.index import unpacked_log
 from icjims_core.projections.log import LogReader
+from icjims_core.projections.prepared import Prepared
 from icjims_core.projections.tables import act_table, record_table, verdict_table, waiting_table
 from icjims_desktop.store import outgoing, replicas, tallies
 from icjims_desktop.store.tables import case_feed_table, meta_table
 
 _LEAVING = "leaving:"
+_KEYS = Prepared(select(meta_table.c.key).where(meta_table.c.key.startswith(_LEAVING)))
 
 OnPurge = Callable[[Connection, Sequence[int]], None]
 
@@ -42,7 +44,7 @@ def _places_of_case(connection: Connection, case: bytes) -> dict[int, set[int]]:
 
 def finish(connection: Connection, reader: LogReader, on_purge: OnPurge) -> list[bytes]:
     """Remove the cases that have left and on which nothing waits to be sent; which they were."""
-    keys = connection.scalars(select(meta_table.c.key).where(meta_table.c.key.startswith(_LEAVING))).all()
+    keys = [key for (key,) in _KEYS.rows(connection)]
     if not keys:
         return []
     unsent = _cases_with_unsent_work(connection)

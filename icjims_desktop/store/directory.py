@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, insert, select
 from icjims_core.directory import AuthorEntry, DeviceEntry, Entry, OfficeEntry, Signed, UserEntry, read_entry
 from icjims_core.encoding import decode_trusted
 from icjims_core.problem import Broken
+from icjims_core.projections.prepared import Prepared
 from icjims_desktop.store import replicas
 from icjims_desktop.store.tables import directory_table
 
@@ -33,12 +34,12 @@ class Author:
 UNKNOWN_AUTHOR: Final = Author("", "", "", "", b"", certified=False)
 
 
-_NEWEST: Final = select(func.max(directory_table.c.position))
+_NEWEST: Final = Prepared(select(func.max(directory_table.c.position)))
 
 
 def position(connection: Connection) -> int:
     """The position of the newest entry held."""
-    return connection.scalar(_NEWEST) or 0
+    return _NEWEST.first(connection) or 0
 
 
 def take(connection: Connection, entries: Sequence[Signed]) -> int:

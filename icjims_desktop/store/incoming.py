@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Final
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from icjims_core import acts, fingerprint, wire
 from icjims_core.acts import ACT, Outline
@@ -15,14 +15,19 @@ from icjims_core.fingerprint import Tally
 from icjims_core.packing import OpenAct
 from icjims_core.problem import Broken
 from icjims_core.projections import lists, log
+from icjims_core.projections.bulk import delete_in, has_rows, update_rows
 from icjims_core.projections.index import Arrival, Place, admit
 from icjims_core.projections.log import LogReader
+from icjims_core.projections.prepared import Prepared
 from icjims_core.projections.tables import verdict_table
 from icjims_desktop.store import departures, outgoing, replicas, tallies
 from icjims_desktop.store.own_tables import erased_table
 from icjims_desktop.store.tables import feed_table, meta_table, unconfirmed_table
 
 _LOOKING_FOR_LOST: Final = "looking_for_lost"
+_STANDING: Final = Prepared(
+    select(feed_table.c.epoch, feed_table.c.position, feed_table.c.tally).where(feed_table.c.feed == bindparam("feed"))
+)
 
 
 @dataclass(slots=True)
@@ -60,7 +65,7 @@ class _Intake:
 
     def begin(self) -> None:
         """Look what there is to mind."""
-        self.decided = self.connection.scalar(select(verdict_table.c.leaf).limit(1)) is not None
+        self.decided = has_rows(self.connection, verdict_table)
 
     def arrive(self, act: OpenAct) -> _Arriving:
         """Put an act among those to be stored."""
@@ -119,22 +124,12 @@ class _Intake:
 
     def _named(self, numbers: Sequence[int]) -> None:
         """Acts that a bundle brought before: the feed names them now, so that they count in its tally alone."""
-        for start in range(0, len(numbers), 500):
-            part = numbers[start : start + 500]
-            self.connection.execute(delete(unconfirmed_table).where(unconfirmed_table.c.act_number.in_(part)))
+        delete_in(self.connection, unconfirmed_table, "act_number", numbers)
 
 
 def take_page(connection: Connection, reader: LogReader, page: wire.Page) -> PageResult:
     """Store a page; raises `Broken("feed_hole")` when it does not follow on what is stored of the feed."""
-    row = connection.execute(select(feed_table).where(feed_table.c.feed == page.feed)).one_or_none()
-    tally = Tally()
-    if row is None:
-        connection.execute(insert(feed_table).values(feed=page.feed, epoch=bytes(16), position=0, tally=b""))
-    elif row.epoch == page.epoch:
-        tally = fingerprint.from_bytes(row.tally)
-    else:
-        _begin_again(connection, page.feed)
-    position = row.position if row is not None and row.epoch == page.epoch else 0
+    position, tally = _standing(connection, page)
     if page.start != position or page.end < page.start:
         raise Broken("feed_hole", feed=page.feed, position=position)
     intake = _Intake(connection, reader, page.feed, tally)
@@ -146,12 +141,22 @@ def take_page(connection: Connection, reader: LogReader, page: wire.Page) -> Pag
         position = part.position
         _take_part(intake, part)
     intake.flush()
-    connection.execute(
-        update(feed_table)
-        .where(feed_table.c.feed == page.feed)
-        .values(epoch=page.epoch, position=page.end, tally=intake.tally.to_bytes())
-    )
+    now = (page.epoch, page.end, intake.tally.to_bytes(), page.feed)
+    update_rows(connection, feed_table, ("epoch", "position", "tally"), [now])
     return intake.result
+
+
+def _standing(connection: Connection, page: wire.Page) -> tuple[int, Tally]:
+    """How far the feed of a page is stored in its epoch, and what was counted of it."""
+    rows = _STANDING.rows(connection, feed=page.feed)
+    if not rows:
+        connection.execute(insert(feed_table).values(feed=page.feed, epoch=bytes(16), position=0, tally=b""))
+        return 0, Tally()
+    ((epoch, position, tally),) = rows
+    if epoch != page.epoch:
+        _begin_again(connection, page.feed)
+        return 0, Tally()
+    return position, fingerprint.from_bytes(tally)
 
 
 def _begin_again(connection: Connection, feed: str) -> None:
@@ -252,4 +257,4 @@ def _take_own(intake: _Intake, part: wire.OwnPart) -> None:
     named = [leaf for leaf in part.indexes if leaf in act.leaves]
     outlines = acts.outlines(act.bodies[leaf] for leaf in named)
     intake.count(act, {leaf: each.case for leaf, each in zip(named, outlines, strict=True)})
-    intake.connection.execute(delete(unconfirmed_table).where(unconfirmed_table.c.act_number == number))
+    delete_in(intake.connection, unconfirmed_table, "act_number", [number])

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from typing import Final
 
 import msgspec
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from icjims_core import acts, wire
 from icjims_core.acts import ACT, AUDIT, Act
 from icjims_core.directory import EQUIVOCATION, Decision, Signed, Verdict, read_verdict
 from icjims_core.problem import Broken
 from icjims_core.projections import index, lists, log
+from icjims_core.projections.bulk import delete_in, rows_in
 from icjims_core.projections.log import LogReader
+from icjims_core.projections.prepared import Prepared
 from icjims_core.projections.tables import act_table, verdict_table
 from icjims_desktop.store import directory, replicas
 from icjims_desktop.store.replicas import Replica
@@ -22,12 +24,22 @@ from icjims_desktop.store.tables import carried_table, feed_table, replica_table
 
 _NO_HEAD: Final = wire.Head(0, bytes(32))
 _act_decoder: Final[msgspec.msgpack.Decoder[Act]] = msgspec.msgpack.Decoder(Act)
-_CURSORS: Final = select(feed_table.c.feed, feed_table.c.epoch, feed_table.c.position).order_by(feed_table.c.feed)
-_CARRIED: Final = (
-    select(carried_table.c.act_number)
-    .where(carried_table.c.act_number.is_not(None))
-    .order_by(carried_table.c.act_number)
+_CURSORS: Final = Prepared(
+    select(feed_table.c.feed, feed_table.c.epoch, feed_table.c.position).order_by(feed_table.c.feed)
 )
+_SIZE: Final = func.length(act_table.c.packed)
+_CARRIED: Final = Prepared(
+    select(act_table.c.number, _SIZE)
+    .join_from(carried_table, act_table, act_table.c.number == carried_table.c.act_number)
+    .order_by(act_table.c.number)
+)
+_STREAM: Final = (act_table.c.replica == bindparam("replica"), act_table.c.stream == bindparam("stream"))
+_OF_STREAM: Final = Prepared(
+    select(act_table.c.number, _SIZE)
+    .where(*_STREAM, act_table.c.counter > bindparam("after"), act_table.c.counter <= bindparam("last"))
+    .order_by(act_table.c.counter)
+)
+_AT: Final = Prepared(select(act_table.c.act_id).where(*_STREAM, act_table.c.counter == bindparam("counter")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +53,7 @@ class RunResult:
 def hello(connection: Connection, *, pull: bool) -> wire.Hello:
     """Where this store stands."""
     me = replicas.present(connection)
-    cursors = tuple(wire.Cursor(row.feed, row.epoch, row.position) for row in connection.execute(_CURSORS))
+    cursors = tuple(wire.Cursor(*row) for row in _CURSORS.rows(connection))
     return wire.Hello(
         protocol=1,
         replica=me.id,
@@ -98,26 +110,13 @@ def own_chain(connection: Connection, replica: Replica, stream: int, after: int)
 
 def _unsent_numbers(connection: Connection, *, own: bool) -> Iterator[tuple[int, int]]:
     """(act number, stored bytes) of what the centre lacks: carried acts, former replicas, then the present one."""
-    size = func.length(act_table.c.packed)
-    carried = connection.scalars(_CARRIED).all()
-    for start in range(0, len(carried), 500):
-        statement = select(act_table.c.number, size).where(act_table.c.number.in_(carried[start : start + 500]))
-        rows = connection.execute(statement.order_by(act_table.c.number)).all()
-        yield from ((row[0], row[1]) for row in rows)
+    yield from ((number, size) for number, size in _CARRIED.rows(connection))
     for replica in replicas.every(connection) if own else replicas.former(connection):
         for stream, state in ((ACT, replica.act), (AUDIT, replica.audit)):
             if state.counter > state.sent:
-                statement = (
-                    select(act_table.c.number, size)
-                    .where(
-                        act_table.c.replica == replica.id,
-                        act_table.c.stream == stream,
-                        act_table.c.counter > state.sent,
-                        act_table.c.counter <= state.counter,
-                    )
-                    .order_by(act_table.c.counter)
-                )
-                yield from ((row[0], row[1]) for row in connection.execute(statement).all())
+                span = {"after": state.sent, "last": state.counter}
+                rows = _OF_STREAM.rows(connection, replica=replica.id, stream=stream, **span)
+                yield from ((number, size) for number, size in rows)
 
 
 def unsent(connection: Connection, limit: int, *, own: bool = True) -> Iterator[wire.Push]:
@@ -136,8 +135,7 @@ def unsent(connection: Connection, limit: int, *, own: bool = True) -> Iterator[
 
 
 def _push(connection: Connection, numbers: list[int]) -> wire.Push:
-    statement = select(act_table.c.number, act_table.c.packed).where(act_table.c.number.in_(numbers))
-    found = {row.number: row.packed for row in connection.execute(statement)}
+    found = dict(rows_in(connection, act_table, ("number", "packed"), "number", numbers))
     return wire.Push(tuple(_act_decoder.decode(found[number]) for number in numbers))
 
 
@@ -164,10 +162,8 @@ def _is_own(connection: Connection, replica: bytes, stream: int, head: wire.Head
     """Whether a head that the centre names is an act of this replica as it lies here (or the head of nothing)."""
     if not head.counter:
         return True
-    mine = select(act_table.c.act_id).where(
-        act_table.c.replica == replica, act_table.c.stream == stream, act_table.c.counter == head.counter
-    )
-    return connection.scalar(mine) == head.act
+    mine: bytes | None = _AT.first(connection, replica=replica, stream=stream, counter=head.counter)
+    return mine == head.act
 
 
 def take_results(connection: Connection, reader: LogReader, results: wire.Results) -> RunResult:
@@ -182,9 +178,7 @@ def take_results(connection: Connection, reader: LogReader, results: wire.Result
     # Where the centre holds other acts in their places, those of a former replica are to be written again.
     aside = {each.act for each in results.outcomes if each.code == EQUIVOCATION}
     _acknowledge_former(connection, set(delivered) - aside)
-    for start in range(0, len(delivered), 500):
-        part = delivered[start : start + 500]
-        connection.execute(delete(carried_table).where(carried_table.c.act_id.in_(part)))
+    delete_in(connection, carried_table, "act_id", delivered)
     verdicts = tuple(take_verdict(connection, reader, signed, None) for signed in results.verdicts)
     return RunResult(results.outcomes, verdicts)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, insert, select, text, update
+from sqlalchemy import Connection, bindparam, insert, select, text, update
 
 from icjims_core.acts import NO_PREVIOUS, Birth
 from icjims_core.encoding import decode, encode
+from icjims_core.projections.prepared import Prepared
 from icjims_desktop.store.tables import meta_table, replica_table
 
 DEVICE_KEY = "device"
@@ -34,9 +36,13 @@ class Replica:
     audit: Stream
 
 
+_META: Final = Prepared(select(meta_table.c.value).where(meta_table.c.key == bindparam("key")))
+
+
 def meta(connection: Connection, key: str) -> bytes | None:
     """A fact of the store."""
-    return connection.scalar(select(meta_table.c.value).where(meta_table.c.key == key))
+    value: bytes | None = _META.first(connection, key=key)
+    return value
 
 
 def set_meta(connection: Connection, key: str, value: bytes) -> None:
@@ -46,34 +52,31 @@ def set_meta(connection: Connection, key: str, value: bytes) -> None:
         connection.execute(insert(meta_table).values(key=key, value=value))
 
 
-def _columns(row: Row[Any]) -> Replica:
-    return Replica(
-        row.replica,
-        Stream(row.act_counter, row.act_head, row.act_sent),
-        Stream(row.audit_counter, row.audit_head, row.audit_sent),
-    )
+def _columns(row: Sequence[Any]) -> Replica:
+    """The replica in a row of the whole table."""
+    return Replica(row[0], Stream(*row[2:5]), Stream(*row[5:]))
 
 
-# A session without news runs these few statements only: made once, they cost half.
-_PRESENT: Final = select(replica_table).where(replica_table.c.own)
 _BIRTHS: Final = text("rowid")
-_EVERY: Final = select(replica_table).order_by(replica_table.c.own, _BIRTHS)
+_PRESENT: Final = Prepared(select(replica_table).where(replica_table.c.own))
+_FORMER: Final = Prepared(select(replica_table).where(~replica_table.c.own).order_by(_BIRTHS))
+_EVERY: Final = Prepared(select(replica_table).order_by(replica_table.c.own, _BIRTHS))
 
 
 def present(connection: Connection) -> Replica:
     """The replica that writes now."""
-    return _columns(connection.execute(_PRESENT).one())
+    (row,) = _PRESENT.rows(connection)
+    return _columns(row)
 
 
 def every(connection: Connection) -> list[Replica]:
     """Every replica that this store was, in the order of their births: the one that writes now last."""
-    return [_columns(row) for row in connection.execute(_EVERY)]
+    return [_columns(row) for row in _EVERY.rows(connection)]
 
 
 def former(connection: Connection) -> list[Replica]:
     """Replicas that this store was before it was restored, copied or forked, the oldest first."""
-    statement = select(replica_table).where(~replica_table.c.own).order_by(_BIRTHS)
-    return [_columns(row) for row in connection.execute(statement)]
+    return [_columns(row) for row in _FORMER.rows(connection)]
 
 
 def start(connection: Connection, replica: bytes, parent: bytes | None = None) -> Replica:
@@ -123,5 +126,14 @@ def set_head(connection: Connection, replica: bytes, stream: str, counter: int, 
 
 def mark_sent(connection: Connection, replica: bytes, counter: int, stream: str = "act") -> None:
     """Note how much of a stream the centre has acknowledged; it may go back when the centre was restored."""
-    values = {f"{stream}_sent": counter}
-    connection.execute(update(replica_table).where(replica_table.c.replica == replica).values(**values))
+    _SENT[stream].run(connection, of=replica, sent=counter)
+
+
+_SENT: Final = {
+    stream: Prepared(
+        update(replica_table)
+        .where(replica_table.c.replica == bindparam("of"))
+        .values({f"{stream}_sent": bindparam("sent")})
+    )
+    for stream in ("act", "audit")
+}

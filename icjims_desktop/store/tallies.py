@@ -17,6 +17,7 @@ from icjims_core.packing import OpenAct
 from icjims_core.projections import log
 from icjims_core.projections.bulk import insert_rows, rows_in, update_rows
 from icjims_core.projections.index import unpacked_log
+from icjims_core.projections.prepared import Prepared
 from icjims_core.projections.tables import record_table, verdict_table
 from icjims_desktop.store import replicas
 from icjims_desktop.store.own_tables import erased_table
@@ -98,12 +99,12 @@ def forget_cases(connection: Connection, feed: str) -> None:
     connection.execute(update(case_feed_table).where(case_feed_table.c.feed == feed).values(tally=Tally().to_bytes()))
 
 
-_TALLIES: Final = select(feed_table.c.feed, feed_table.c.tally)
+_TALLIES: Final = Prepared(select(feed_table.c.feed, feed_table.c.tally))
 
 
 def stored(connection: Connection) -> dict[str, Tally]:
     """The tally of each feed as far as it was received; the office's is always among them."""
-    tallies = {row.feed: fingerprint.from_bytes(row.tally) for row in connection.execute(_TALLIES)}
+    tallies = {feed: fingerprint.from_bytes(tally) for feed, tally in _TALLIES.rows(connection)}
     if not any(feed.startswith("office:") for feed in tallies):
         tallies[office_feed(connection)] = Tally()
     return tallies
