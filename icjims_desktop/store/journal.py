@@ -8,7 +8,7 @@ leave), `reissue` (a new replica after a fork), `tallies` (digests), `directory`
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from typing import Protocol
 
@@ -142,17 +142,30 @@ class Journal:
 
     def take_results(self, results: wire.Results) -> RunResult:
         """Store what the centre said of a push: acknowledged heads, verdicts, carried acts delivered."""
-        with self.database.write() as connection:
-            result = outgoing.take_results(connection, self.reader, results)
-            departures.finish(connection, self.reader, self._on_purge)
-            return result
+        with self._taking_in() as connection:
+            return outgoing.take_results(connection, self.reader, results)
 
     def take_page(self, page: wire.Page) -> PageResult:
         """Store one page of a feed together with its cursor."""
-        with self.database.write() as connection:
-            result = incoming.take_page(connection, self.reader, page)
-            departures.finish(connection, self.reader, self._on_purge)
-            return result
+        with self._taking_in() as connection:
+            return incoming.take_page(connection, self.reader, page)
+
+    def take_answer(self, results: wire.Results, page: wire.Page) -> tuple[RunResult, PageResult]:
+        """Store what the centre said of a push and the page that followed, in one transaction."""
+        with self._taking_in() as connection:
+            taken = outgoing.take_results(connection, self.reader, results)
+            return taken, incoming.take_page(connection, self.reader, page)
+
+    @contextmanager
+    def _taking_in(self) -> Iterator[Connection]:
+        try:
+            with self.database.write() as connection:
+                yield connection
+                departures.finish(connection, self.reader, self._on_purge)
+        except BaseException:
+            # What was undone may have been read, and its numbers will be those of other acts.
+            self.reader.forget()
+            raise
 
     def take_parts(self, feed: str, parts: Sequence[wire.ActPart]) -> PageResult:
         """Store acts fetched to repair a feed; the cursor stays, the tally grows by what was missing."""

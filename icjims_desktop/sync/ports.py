@@ -77,6 +77,9 @@ class SyncJournal(Protocol):
     def take_page(self, page: wire.Page) -> PageResult:
         """Store one page of a feed together with its cursor."""
 
+    def take_answer(self, results: wire.Results, page: wire.Page) -> tuple[RunResult, PageResult]:
+        """Store both in one transaction; when it raises, neither is stored."""
+
     def take_parts(self, feed: str, parts: Sequence[wire.ActPart]) -> PageResult:
         """Store acts fetched to repair a feed."""
 

@@ -44,17 +44,34 @@ class Storage:
         return ev.Prepared(hello, filled.acts, len(body), filled.more), body
 
     def store(self, actions: Sequence[Storing]) -> tuple[list[ev.Event], Problem | None]:
-        """Do what an answer brought, each in its own transaction; the events, and the problem that ended it early."""
+        """Do what an answer brought, in order; the events, and the problem that ended it early."""
         done: list[ev.Event] = []
         try:
             with full_collections_paused():
-                for action in actions:
-                    if self._stopped:
-                        break
-                    done.append(self._store(action))
+                for event in self._stored(list(actions)):
+                    done.append(event)  # noqa: PERF402 - what came before a problem counts
         except Problem as problem:
             return done, problem
         return done, None
+
+    def _stored(self, rest: Sequence[Storing]) -> Iterator[ev.Event]:
+        while rest and not self._stopped:
+            match rest:
+                case [ev.TakeResults() as results, ev.TakePage() as page, *rest]:
+                    yield from self._store_both(results, page)
+                case [action, *rest]:
+                    yield self._store(action)
+
+    def _store_both(self, first: ev.TakeResults, second: ev.TakePage) -> Iterator[ev.Event]:
+        """What the centre took and the page behind it, in one transaction; apart where the page cannot be stored."""
+        try:
+            taken, stored = self._journal.take_answer(first.results, second.page)
+        except Problem:
+            yield self._store(first)
+            yield self._store(second)
+        else:
+            yield ev.ResultsStored(taken)
+            yield ev.PageStored(stored)
 
     def _store(self, action: Storing) -> ev.Event:
         match action:

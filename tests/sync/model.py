@@ -306,11 +306,13 @@ class ModelStore:
         delivered -= {outcome.act for outcome in results.outcomes if outcome.code == "equivocation"}
         for former in self.own[:-1]:
             for at in (ACT, AUDIT):
-                for act in former.chains[at]:
-                    if act.act_id in delivered:
-                        former.sent[at] = max(former.sent[at], act.header.counter)
+                sent = (act.header.counter for act in former.chains[at] if act.act_id in delivered)
+                former.sent[at] = max([former.sent[at], *sent])
         verdicts = (directory.read_verdict(each, self.centre_key) for each in results.verdicts)
         return RunResult(results.outcomes, tuple(verdicts))
+
+    def take_answer(self, results: wire.Results, page: wire.Page) -> tuple[RunResult, PageResult]:
+        return self.take_results(results), self.take_page(page)
 
     def take_page(self, page: wire.Page) -> PageResult:
         self.transactions += 1
@@ -326,8 +328,7 @@ class ModelStore:
                 case wire.ActPart():
                     self._hold(OpenAct(part.act), result)
                 case wire.OwnPart():
-                    act = self.held.get(part.act)
-                    if act is not None:
+                    if act := self.held.get(part.act):
                         self.feed.update(act.leaves[index] for index in part.indexes)
                 case wire.VerdictPart():
                     directory.read_verdict(part.verdict, self.centre_key)
@@ -338,8 +339,7 @@ class ModelStore:
     def _hold(self, act: OpenAct, result: PageResult) -> None:
         acts.verify_signature(act.header, act.source.header, act.source.signature)
         for index, leaf in act.leaves.items():
-            held = self.held.get(act.act_id)
-            fresh = held is None or index not in held.leaves
+            fresh = act.act_id not in self.held or index not in self.held[act.act_id].leaves
             result.pulled += fresh
             result.duplicates += not fresh
             self.feed.add(leaf)
