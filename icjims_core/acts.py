@@ -211,21 +211,25 @@ _checked_names: set[str] = set()
 
 def check_form(revision: Revision) -> None:
     """What the types cannot say: sorted context, lists under the set and append operations, something changed."""
-    replicas = [replica for replica, _ in revision.context]
-    if any(a >= b for a, b in itertools.pairwise(replicas)):
+    if any(a >= b for (a, _), (b, _) in itertools.pairwise(revision.context)):
         raise Broken("bad_vector")
-    if not _NAME.fullmatch(revision.type):
-        raise Broken("malformed", what="type")
+    if revision.type not in _checked_names:
+        _check_name(revision.type, "type")
     if not revision.changes or not all(revision.changes.values()):
         raise Broken("malformed", what="changes")
     for operation, units in revision.changes.items():
-        for unit in units.keys() - _checked_names:
-            if not _NAME.fullmatch(unit):
-                raise Broken("malformed", what="unit")
-            if len(_checked_names) < MAX_REVISIONS:
-                _checked_names.add(unit)
+        if not units.keys() <= _checked_names:
+            for unit in units:
+                _check_name(unit, "unit")
         if operation != "put" and not all(isinstance(value, list) and value for value in units.values()):
             raise Broken("malformed", what=operation)
+
+
+def _check_name(name: str, what: str) -> None:
+    if not _NAME.fullmatch(name):
+        raise Broken("malformed", what=what)
+    if len(_checked_names) < MAX_REVISIONS:
+        _checked_names.add(name)
 
 
 def context_of(revision: Revision | Outline) -> Vector:

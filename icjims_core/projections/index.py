@@ -18,6 +18,8 @@ from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import act_table, record_table, verdict_table, waiting_table
 
 _RECORD_COLUMNS = ("number", "id", "type", "case_id", "vector", "log")
+_VECTOR = list[tuple[bytes, int]]
+_PLACES = list[int]
 
 
 class Place(NamedTuple):
@@ -76,8 +78,7 @@ def rows_of(connection: Connection, ids: Iterable[bytes]) -> dict[bytes, Row]:
     for number, record, kind, case, vector, places in rows_in(
         connection, record_table, _RECORD_COLUMNS, "id", dict.fromkeys(ids)
     ):
-        held = dict(decode_trusted(vector, list[tuple[bytes, int]]))
-        found[record] = Row(record, kind, case, held, unpacked_log(places), number)
+        found[record] = Row(record, kind, case, dict(decode_trusted(vector, _VECTOR)), unpacked_log(places), number)
     return found
 
 
@@ -88,8 +89,8 @@ def packed_log(log: Sequence[Place]) -> bytes:
 
 def unpacked_log(packed: bytes) -> list[Place]:
     """The places of the stored form."""
-    parts = decode_trusted(packed, list[int])
-    return [Place(act, leaf) for act, leaf in zip(parts[::2], parts[1::2], strict=True)]
+    parts = decode_trusted(packed, _PLACES)
+    return list(map(Place, parts[::2], parts[1::2]))
 
 
 def admit(
@@ -178,9 +179,12 @@ class _Batch:
         for _, (replica, counter), revision in arrivals:
             context = context_of(revision)
             held = vector.get(replica, 0)
-            if revision.before != held or counter <= held or not covers(vector, context):
+            if revision.before != held or counter <= held:
                 return False
-            fold = fold or not covers(context, vector)
+            if context != vector:
+                if not covers(vector, context):
+                    return False
+                fold = fold or not covers(context, vector)
             if row and fold and (revision.type, revision.case) != (row.type, row.case):
                 return False
             vector[replica] = counter
