@@ -14,9 +14,6 @@ from icjims_core.deadlines.rules.model import Event, Rule
 from icjims_core.deadlines.terms import Occurrence, Terms, moment_of, time_of
 from icjims_core.deadlines.view import Values, View, fields_of, points
 
-_FREE: frozenset[str] = frozenset({"not_before", "length"})
-"""Kinds whose act may lie before the event that they run from."""
-
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -48,19 +45,20 @@ class Judge:
         for event in events:
             names = (event.at, *fields_of(event.when))
             for step in self._view.linked(one.step, event.type, event.link, one.person):
-                times = [self._time(event, values, one) for values in self._view.variants(step, names)]
-                if times and None not in times:
-                    found.append(max((each for each in times if each), key=lambda each: each.moment))
+                times = [self._times(event, values, one) for values in self._view.variants(step, names)]
+                if len(times) == 1:
+                    found += times[0]
+                elif all(times):
+                    found.append(max((each[0] for each in times), key=lambda each: each.moment))
         return sorted(found, key=lambda each: each.moment)
 
     def _unbound(self, one: Occurrence) -> bool:
-        return self._rule.kind in _FREE or (self._rule.kind == "before" and one.base is None)
+        rule = self._rule
+        return rule.before_too or rule.kind == "length" or (rule.kind == "before" and one.base is None)
 
-    def _time(self, event: Event, values: Values, one: Occurrence) -> Point | None:
-        found = points(values.get(event.at))
-        if not found or self._view.may_hold(event.when, values, one.person, one.start.moment) != {True}:
-            return None
-        return found[0]
+    def _times(self, event: Event, values: Values, one: Occurrence) -> list[Point]:
+        certain = self._view.may_hold(event.when, values, one.person, one.start.moment) == {True}
+        return points(values.get(event.at)) if certain else []
 
     def outcome(self, one: Occurrence, acted: Alternative, kept: Point | None) -> Outcome:
         """How the term that is acted on stands, given when it was kept, if it was."""
@@ -115,7 +113,7 @@ class Judge:
             return Outcome(State.UNCERTAIN)
         if self._now.moment <= due.moment:
             return Outcome(State.RUNNING)
-        if self._rule.kind in ("expiry", "not_before"):
+        if self._rule.kind in ("expiry", "not_before", "length"):
             return Outcome(State.ENDED, due.moment, (note("ended", until=moment_of(due)),))
         return Outcome(State.MISSED, None, (note("not_kept"),))
 

@@ -54,14 +54,14 @@ def summed(served: Sequence[Span], start: Point, term: Term, calendar: Calendar,
 
 
 def part_of_sentence(start: Point, values: Mapping[str, object], fields: Fraction, limit: Limit) -> Counted:
-    """The last day of a part of a sentence, less the days served before that count into it.
+    """The last day of a part of a sentence, or of a fixed term of it, less the days served before that count into it.
 
     The whole is counted by the calendar and in days; a part of a day counts as a day.
     """
-    months = _number(values, fields.years) * 12 + _number(values, fields.months)
+    months = _number(values, fields.years) * 12 + _number(values, fields.months) if limit.of else limit.term.months
     whole = (add_months(start.day, months) - start.day).days + _number(values, fields.days)
-    served = _number(values, fields.credit_days)
-    part = -(-whole * limit.n // limit.of)
+    served = sum(_number(values, each) for each in fields.credit_days)
+    part = -(-whole * limit.n // limit.of) if limit.of else whole
     last = start.day + _DAY * (part - served)
     notes = [note("part_of_sentence", n=limit.n, of=limit.of, whole=whole, part=part, last=last)]
     if served:

@@ -8,12 +8,24 @@ from dataclasses import dataclass, replace
 
 from icjims_core.casefile import Step
 from icjims_core.deadlines.calendar import Calendar
-from icjims_core.deadlines.counting import Counted, Due, Point, at_moment, backwards, end_at, end_of, forwards
+from icjims_core.deadlines.counting import (
+    Counted,
+    Due,
+    Point,
+    Term,
+    at_moment,
+    backwards,
+    end_at,
+    end_of,
+    forwards,
+    point,
+)
 from icjims_core.deadlines.notes import Note, note
 from icjims_core.deadlines.result import Alternative, Stage
 from icjims_core.deadlines.rules.model import Change, Event, Interval, Limit, Reading, Rule
 from icjims_core.deadlines.sentences import part_of_sentence, summed, united
-from icjims_core.deadlines.view import Values, View, fields_of, points
+from icjims_core.deadlines.view import Values, View, fields_of, points, stated_list
+from icjims_core.schema import Earliest, Latest
 
 Granted = tuple[Point, Change, Values]
 """An act that changes an end: when it was decided, by which line of the rule, and one of its standing values."""
@@ -42,9 +54,16 @@ def occurrences(events: tuple[Event, ...], rule: Rule, view: View) -> Iterator[O
         for step in view.of(event.type):
             person = view.person(step)
             for values in view.variants(step, names):
-                for start in points(values.get(event.at)):
+                for start in points(values.get(_stated(step, event.at))):
                     if True in view.may_hold(event.when, values, person, start.moment):
                         yield Occurrence(step, person, event.at, start, values)
+
+
+def _stated(step: Step, name: str) -> str:
+    """The field itself; of a time derived from statements the statements, each of which is an alternative."""
+    declared = step.declared.by_name.get(name)
+    rule = declared.derived if declared else None
+    return rule.of if isinstance(rule, Earliest | Latest) else name
 
 
 def _fields_read(rule: Rule) -> Iterator[str]:
@@ -52,8 +71,9 @@ def _fields_read(rule: Rule) -> Iterator[str]:
     limits = [*rule.limit, *rule.at_least, *rule.absolute, *(each for one in rule.readings for each in one.limit)]
     for when in (rule.applies_when, *(each.when for each in limits)):
         yield from fields_of(when)
+    yield from (each.plus for each in limits if each.plus)
     if rule.fraction is not None:
-        named = (rule.fraction.years, rule.fraction.months, rule.fraction.days, rule.fraction.credit_days)
+        named = (rule.fraction.years, rule.fraction.months, rule.fraction.days, *rule.fraction.credit_days)
         yield from filter(None, named)
     for change in rule.sets:
         if change.until and change.type in {each.type for each in rule.starts}:
@@ -107,6 +127,9 @@ class Terms:
         """
         found: list[tuple[Point, Point | None]] = []
         for interval in intervals:
+            if interval.listed:
+                found += self._listed(interval, one)
+                continue
             names = (interval.start, *interval.until, *fields_of(interval.when))
             for step in self._view.linked(one.step, interval.type, interval.link, one.person):
                 began: list[Point] = []
@@ -121,6 +144,15 @@ class Terms:
                     last = None if None in ended else max((each for each in ended if each), key=_moment)
                     found.append((min(began, key=_moment), last))
         return sorted(found, key=lambda each: each[0].moment)
+
+    def _listed(self, interval: Interval, one: Occurrence) -> Iterator[tuple[Point, Point | None]]:
+        """The periods that a record lists as text, `KIND FROM/TO …`; an empty end goes on."""
+        for step in self._view.linked(one.step, interval.type, interval.link, one.person):
+            for text in stated_list(self._view.variants(step, ())[0].get(interval.listed)):
+                kind, period = text.split(" ")[:2]
+                began, _, ended = period.partition("/")
+                if kind in interval.kinds:
+                    yield point(began), point(ended) if ended else None
 
     def bare(self, one: Occurrence) -> Alternative:
         """The event alone, without an end."""
@@ -156,27 +188,29 @@ class Terms:
         due = self._set(due, one, notes)
         stages = [Stage(one.since or one.start.moment, due)]
         for granted, change, values in self._changes(self._rule.extensions, one):
-            end = self._extended(granted, change, values, one, notes)
+            end = self._extended(granted, change, values, one, due, notes)
             if end is not None and end.moment > due.moment:
-                due = end
+                due = self._bounded(end, one, notes)
                 stages.append(Stage(granted.moment, due))
         made = _made(one, reading, f"{limit.n} {limit.unit}", due, notes)
         return replace(made, warn_on=counted.warn_on, stages=tuple(stages))
 
     def _counted(self, one: Occurrence, reading: Reading | None, limit: Limit) -> Counted:
         rule = self._rule
+        more = one.values.get(limit.plus) if limit.plus else 0
+        term = Term(limit.n + (more if isinstance(more, int) else 0), limit.unit)
         if rule.fraction is not None:
             return part_of_sentence(one.start, one.values, rule.fraction, limit)
         if rule.kind == "before":
             own = at_moment(one.start.moment) if one.start.exact else end_of(one.start.day)
-            return backwards(one.base or own, limit.term, self._calendar)
+            return backwards(one.base or own, term, self._calendar)
         shift = reading.shift if reading and reading.shift is not None else rule.shift
         first_day = reading.first_day if reading and reading.first_day is not None else rule.first_day
         if rule.kind == "custody":
-            return summed(self._served(one), one.start, limit.term, self._calendar, first_day=first_day)
+            return summed(self._served(one), one.start, term, self._calendar, first_day=first_day)
         if limit.alarm:
             return _by_alarm(one.start, limit.alarm)
-        return forwards(one.start, limit.term, self._calendar, shift=shift, first_day=first_day)
+        return forwards(one.start, term, self._calendar, shift=shift, first_day=first_day)
 
     def _served(self, one: Occurrence) -> list[tuple[Point, Point | None]]:
         """The person's custody; in a term that runs from something else than custody, from then on."""
@@ -224,12 +258,13 @@ class Terms:
         return [each for _, _, each in sorted(found, key=lambda each: each[:2])]
 
     def _extended(
-        self, granted: Point, change: Change, values: Values, one: Occurrence, notes: list[Note]
+        self, granted: Point, change: Change, values: Values, one: Occurrence, former: Due, notes: list[Note]
     ) -> Due | None:
         """The end that an act gives: what it names, at most what the law allows its author."""
         until = values.get(change.until) if change.until else None
         end = end_at(until) if isinstance(until, str) and until else None
-        most = self._most(change, values, granted if change.from_act else one.start, one)
+        start = point(former.day.isoformat()) if change.from_end else one.start
+        most = self._most(change, values, start, one)
         by = {"ky": "", "ru": "", "en": ""}
         if change.who is not None:
             by = {"ky": change.who.ky, "ru": change.who.ru, "en": change.who.en}
@@ -283,12 +318,16 @@ class Terms:
             return due
         moved = end_of(due.day + datetime.timedelta(days=days))
         notes.append(note("stood_still", days=days, until=moved.day))
-        for limit, _ in self.possible(rule.absolute, one):
+        return self._bounded(moved, one, notes)
+
+    def _bounded(self, due: Due, one: Occurrence, notes: list[Note]) -> Due:
+        """The end, but not beyond the last one that the law allows whatever moves it."""
+        for limit, _ in self.possible(self._rule.absolute, one):
             most = forwards(one.start, limit.term, self._calendar, shift=False).due
-            if most.moment < moved.moment:
+            if most.moment < due.moment:
                 notes.append(note("absolute_end", n=limit.n, unit=limit.unit, until=most.day))
                 return most
-        return moved
+        return due
 
 
 def _by_alarm(start: Point, minutes: int) -> Counted:

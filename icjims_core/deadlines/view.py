@@ -12,6 +12,7 @@ from icjims_core.deadlines.rules import Rules
 from icjims_core.deadlines.rules.model import Age, Fact, FactSource, When
 from icjims_core.derived import times
 from icjims_core.encoding import Value
+from icjims_core.schema import SUPERSEDES
 
 Values = Mapping[str, Value]
 
@@ -31,7 +32,10 @@ def stated_list(value: object) -> list[str]:
 
 
 class View:
-    """A case file, indexed; conflicting values are looked at in every combination."""
+    """A case file, indexed; conflicting values are looked at in every combination.
+
+    A reference to an act that was superseded is one to the act in its place.
+    """
 
     def __init__(self, file: CaseFile, rules: Rules) -> None:
         self._rules = rules
@@ -39,9 +43,10 @@ class View:
         self._by_id: dict[str, Step] = {each.id: each for each in file.steps}
         self._variants: dict[tuple[str, tuple[str, ...]], tuple[Values, ...]] = {}
         self._facts: dict[tuple[str, str | None, datetime.datetime], frozenset[str]] = {}
-        for step in file.steps:
-            if step.counts:
-                self._by_type.setdefault(step.type, []).append(step)
+        valid = [each for each in file.steps if each.counts]
+        self._successor = {str(old): each.id for each in valid if (old := self._value(each, SUPERSEDES)) is not None}
+        for step in valid:
+            self._by_type.setdefault(step.type, []).append(step)
 
     def of(self, record_type: str) -> list[Step]:
         """The steps of a type that count."""
@@ -73,12 +78,23 @@ class View:
             return [each for each in several if person is None or self.person(each) in (None, person)]
         own = self.variants(step, ())[0].get(name)
         if way == "ref":
-            return [each for each in several if step.id in _several(self._value(each, name))]
+            return [each for each in several if step.id in self._named(self._value(each, name))]
         if way == "back":
-            return [each for each in several if each.id in _several(own)]
+            return [each for each in several if each.id in self._named(own)]
         if way == "shared":
             return [each for each in several if own is not None and self._value(each, name) == own]
         return several
+
+    def _named(self, value: Value) -> set[str]:
+        """The records that a reference means."""
+        return {self._latest(str(each)) for each in _several(value) if each is not None}
+
+    def _latest(self, record: str) -> str:
+        seen = {record}
+        while record in self._successor and self._successor[record] not in seen:
+            record = self._successor[record]
+            seen.add(record)
+        return record
 
     def _value(self, step: Step, name: str) -> Value:
         return self.variants(step, ())[0].get(name)
@@ -100,7 +116,7 @@ class View:
             known = self.fact(when.fact, person, at)
             return frozenset(_is(when, each) for each in known) if known else YES | NO
         if when.via:
-            other = self._by_id.get(str(values.get(when.via)))
+            other = self._by_id.get(self._latest(str(values.get(when.via))))
             standing = self.variants(other, (when.field,)) if other else ()
             return frozenset(_is(when, each.get(when.field)) for each in standing) or NO
         if when.field:
@@ -154,8 +170,12 @@ class View:
         if step is None or step.type != age.type:
             return frozenset()
         born = [found for values in self.variants(step, (age.field,)) for found in points(values.get(age.field))]
-        today = Point(at).day
-        return frozenset("yes" if add_months(each.day, age.below * 12) > today else "no" for each in born)
+        days = [Point(at).day]
+        if age.on_type:
+            acts = [each for each in self.of(age.on_type) if self.person(each) == person]
+            held = [values.get(age.on_field) for act in acts for values in self.variants(act, (age.on_field,))]
+            days = sorted({found.day for value in held for found in points(value)})[:1]
+        return frozenset("yes" if add_months(each.day, age.below * 12) > day else "no" for each in born for day in days)
 
 
 def fields_of(when: When | None) -> Iterator[str]:

@@ -104,7 +104,7 @@ def events_of(rule: Rule) -> Iterator[Event]:
     for change in (*rule.extensions, *rule.sets):
         yield Event(type=change.type, at=change.until or change.at, when=change.when, link=change.link)
     for interval in (*rule.suspended_by, *rule.pauses, *rule.segments):
-        yield Event(type=interval.type, at=interval.start, when=interval.when)
+        yield Event(type=interval.type, at=interval.start or interval.listed, when=interval.when)
 
 
 def _flaws(rules: Rules) -> Iterator[tuple[str, str]]:

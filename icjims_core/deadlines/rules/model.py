@@ -73,13 +73,15 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 class Limit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A term: `n` of a unit, where `when` holds; the first that holds counts. `of` makes it a fraction `n/of`.
 
-    `alarm`: minutes after which what is due at once counts as not done; a threshold of practice, not of the law.
+    `plus`: a field of the starting record whose number is added to `n`. `alarm`: minutes after which what is due at
+    once counts as not done; a threshold of practice, not of the law.
     """
 
     n: int = 0
     unit: Unit = Unit.AT_ONCE
     when: When | None = None
     of: int = 0
+    plus: str = ""
     alarm: int = 0
 
     @property
@@ -92,7 +94,7 @@ class Change(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """An act that moves the end (`extensions`) or names it (`sets`).
 
     `until`: field with the new end; without it the end is `max` from the start. `max`: the most the law allows, counted
-    from the start of the term, or of this act (`from_act`). `at`: when it was decided. `who` grants it.
+    from the start of the term, or from the end that it moves (`from_end`). `at`: when it was decided. `who` grants it.
     """
 
     type: str
@@ -101,15 +103,20 @@ class Change(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     when: When | None = None
     link: str = ""
     max: tuple[Limit, ...] = ()
-    from_act: bool = False
+    from_end: bool = False
     who: Text | None = None
 
 
 class Interval(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Records that say from when until when something was so."""
+    """Records that say from when until when something was so.
+
+    `listed` names a field whose members say it as text, `KIND FROM/TO …`, of which these `kinds` count.
+    """
 
     type: str
-    start: str
+    start: str = ""
+    listed: str = ""
+    kinds: tuple[str, ...] = ()
     until: tuple[str, ...] = ()
     when: When | None = None
     link: str = ""
@@ -144,7 +151,7 @@ class Fraction(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     years: str = ""
     months: str = ""
     days: str = ""
-    credit_days: str = ""
+    credit_days: tuple[str, ...] = ()
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -183,6 +190,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     session: Session | None = None
     fraction: Fraction | None = None
     times: int = 1
+    before_too: bool = False
+    """Whether what keeps the term may lie before the event that it runs from."""
     readings: tuple[Reading, ...] = ()
     act_on: str = "strictest"
     doubt: str = ""
@@ -213,11 +222,16 @@ class FactSource(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
 
 
 class Age(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A fact that is `yes` below an age, by the date of birth in a field of the person."""
+    """A fact that is `yes` below an age, by the date of birth in a field of the person.
+
+    It is the age on the day asked for or, with `on_type`, on the earliest day in `on_field` of the person's records.
+    """
 
     type: str
     field: str
     below: int
+    on_type: str = ""
+    on_field: str = ""
 
 
 class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
