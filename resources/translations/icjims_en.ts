@@ -577,6 +577,10 @@
         <source>All</source>
         <translation>All</translation>
     </message>
+    <message>
+        <source>leads to {state}</source>
+        <translation>leads to {state}</translation>
+    </message>
 </context>
 <context>
     <name>DossierView</name>
@@ -806,6 +810,13 @@
     </message>
 </context>
 <context>
+    <name>OfferModel</name>
+    <message>
+        <source>may not be recorded now</source>
+        <translation>may not be recorded now</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Cases</source>
@@ -1031,6 +1042,26 @@
     <message>
         <source>Add a step</source>
         <translation>Add a step</translation>
+    </message>
+    <message>
+        <source>Name of the step, in any of the three languages</source>
+        <translation>Name of the step, in any of the three languages</translation>
+    </message>
+    <message>
+        <source>Find a step by its name</source>
+        <translation>Find a step by its name</translation>
+    </message>
+    <message>
+        <source>Steps, those of the law first</source>
+        <translation>Steps, those of the law first</translation>
+    </message>
+    <message>
+        <source>May be recorded now: {may}. Not now: {rest}.</source>
+        <translation>May be recorded now: {may}. Not now: {rest}.</translation>
+    </message>
+    <message>
+        <source>No step is called so.</source>
+        <translation>No step is called so.</translation>
     </message>
 </context>
 <context>

@@ -577,6 +577,10 @@
         <source>All</source>
         <translation>Баары</translation>
     </message>
+    <message>
+        <source>leads to {state}</source>
+        <translation>{state} абалына өткөрөт</translation>
+    </message>
 </context>
 <context>
     <name>DossierView</name>
@@ -806,6 +810,13 @@
     </message>
 </context>
 <context>
+    <name>OfferModel</name>
+    <message>
+        <source>may not be recorded now</source>
+        <translation>азыр жазууга болбойт</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Cases</source>
@@ -1031,6 +1042,26 @@
     <message>
         <source>Add a step</source>
         <translation>Кадам кошуу</translation>
+    </message>
+    <message>
+        <source>Name of the step, in any of the three languages</source>
+        <translation>Кадамдын аты, үч тилдин биринде</translation>
+    </message>
+    <message>
+        <source>Find a step by its name</source>
+        <translation>Кадамды аты боюнча табуу</translation>
+    </message>
+    <message>
+        <source>Steps, those of the law first</source>
+        <translation>Кадамдар, адегенде мыйзам боюнча кийинкилери</translation>
+    </message>
+    <message>
+        <source>May be recorded now: {may}. Not now: {rest}.</source>
+        <translation>Азыр жазууга болот: {may}. Азыр болбойт: {rest}.</translation>
+    </message>
+    <message>
+        <source>No step is called so.</source>
+        <translation>Мындай аттагы кадам жок.</translation>
     </message>
 </context>
 <context>

@@ -582,6 +582,10 @@
         <source>All</source>
         <translation>Все</translation>
     </message>
+    <message>
+        <source>leads to {state}</source>
+        <translation>переводит в состояние {state}</translation>
+    </message>
 </context>
 <context>
     <name>DossierView</name>
@@ -817,6 +821,13 @@
     </message>
 </context>
 <context>
+    <name>OfferModel</name>
+    <message>
+        <source>may not be recorded now</source>
+        <translation>сейчас записать нельзя</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Cases</source>
@@ -1046,6 +1057,26 @@
     <message>
         <source>Add a step</source>
         <translation>Добавить шаг</translation>
+    </message>
+    <message>
+        <source>Name of the step, in any of the three languages</source>
+        <translation>Название шага, на любом из трёх языков</translation>
+    </message>
+    <message>
+        <source>Find a step by its name</source>
+        <translation>Найти шаг по названию</translation>
+    </message>
+    <message>
+        <source>Steps, those of the law first</source>
+        <translation>Шаги, сначала следующие по закону</translation>
+    </message>
+    <message>
+        <source>May be recorded now: {may}. Not now: {rest}.</source>
+        <translation>Можно записать сейчас: {may}. Сейчас нельзя: {rest}.</translation>
+    </message>
+    <message>
+        <source>No step is called so.</source>
+        <translation>Шага с таким названием нет.</translation>
     </message>
 </context>
 <context>

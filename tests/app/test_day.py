@@ -6,6 +6,7 @@ import uuid
 
 from PySide6.QtWidgets import QApplication
 
+from icjims_core.modules import registry
 from icjims_desktop.app.settings import read_settings
 from icjims_desktop.services import assignments
 from icjims_desktop.ui.components.states import PageState
@@ -39,8 +40,12 @@ def test_a_step_is_added_by_keys_alone(desk: Desk) -> None:
     desk.key("K")
     sheet = desk.house.dossier.view.sheet
     desk.until(sheet.isVisible)
-    offers = [each.id for each in sheet._offers]
-    desk.key(str(offers.index("person") + 1))
+    assert sheet.model.shown[0].allowed
+    assert sheet.model.shown[0].reason
+    assert not any(registry()[each.id].command or registry()[each.id].heads_case for each in sheet.model.shown)
+    desk.typed(registry()["person"].label.ky)
+    desk.until(lambda: sheet.model.shown and sheet.model.shown[0].id == "person")
+    desk.key("Return")
     desk.until(lambda: shown(desk) == "form" and desk.house.form.view.states.state is PageState.READY)
     desk.settled()
     assert QApplication.focusWidget() is desk.house.form.view.editor_row("surname").first_input()

@@ -58,6 +58,18 @@ class Overlay(QWidget):
             return True
         return super().event(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round within the sheet, never to the page behind the veil."""
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        here = self.window().focusWidget()
+        each = _neighbour(here, forward=forward)
+        while each is not None and each is not here:
+            if self.sheet.isAncestorOf(each) and _takes_tab(each):
+                each.setFocus(reason)
+                break
+            each = _neighbour(each, forward=forward)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
@@ -76,6 +88,15 @@ class Overlay(QWidget):
         veil = theme.colour("veil")
         veil.setAlphaF(theme.tokens.veil_alpha)
         QPainter(self).fillRect(self.rect(), veil)
+
+
+def _neighbour(widget: QWidget, *, forward: bool) -> QWidget | None:
+    return widget.nextInFocusChain() if forward else widget.previousInFocusChain()
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return stop and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
 
 
 def _is_plain_override(event: QKeyEvent) -> bool:

@@ -1,14 +1,11 @@
-"""What the law lets you do now: cards with a number key, and the sheet of all steps."""
+"""What the law lets you do now: cards with a number key."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from icjims_desktop.ui import icons
-from icjims_desktop.ui.components.base import clear
 from icjims_desktop.ui.components.keycap import cap_width, draw_cap
-from icjims_desktop.ui.components.overlay import Overlay
-from icjims_desktop.ui.components.text import Text
 from icjims_desktop.ui.dossier.data import ActOffer
 from icjims_desktop.ui.theme import Type, theme
 
@@ -16,11 +13,11 @@ from icjims_desktop.ui.theme import Type, theme
 class ActCard(QAbstractButton):
     """One step; a blocked one stays readable and focusable, since it holds the reason."""
 
-    def __init__(self, offer: ActOffer, number: int, *, wide: bool = False) -> None:
+    def __init__(self, offer: ActOffer, number: int) -> None:
         super().__init__()
         self.setObjectName(f"act_{offer.id}")
         self.setText(offer.title)
-        self.offer, self._number, self._wide = offer, number, wide
+        self.offer, self._number = offer, number
         self.setAccessibleDescription(f"{offer.article}. {offer.reason}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -29,8 +26,7 @@ class ActCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
-        lines = 2 if self._wide or not self.offer.reason else 3
-        return QSize(theme.px(160), theme.px(66 if lines == 3 else 44 if self._wide else 50))
+        return QSize(theme.px(160), theme.px(66 if self.offer.reason else 50))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the look changes."""
@@ -46,16 +42,12 @@ class ActCard(QAbstractButton):
         self._draw_ground(painter)
         pad, line = theme.px(11), theme.px(18)
         room = self.width() - 2 * pad
-        top = theme.px(7 if not self._wide else 4)
+        top = theme.px(7)
         cap = self._draw_corner(painter, pad, top)
         tone = "text" if self.offer.allowed else "muted"
         title = QRectF(pad, top, room - cap, line)
         self._line(painter, title, Type.STRONG, tone, self.offer.title)
         second = QRectF(pad, top + line, room, line)
-        if self._wide:
-            words = f"{self.offer.article} · {self.offer.reason}".strip(" ·")
-            self._line(painter, second, Type.META, "muted", words)
-            return
         self._line(painter, second, Type.META, "muted", self.offer.article)
         third = QRectF(pad, top + 2 * line - 1, room, line)
         urgent = self.offer.urgent and self.offer.allowed
@@ -99,47 +91,3 @@ class ActCard(QAbstractButton):
         """Offer the whole text as tooltip."""
         del event
         self.setToolTip(f"{self.offer.title}\n{self.offer.article}\n{self.offer.reason}".strip())
-
-
-class StepSheet(Overlay):
-    """All steps of the procedure, the lawful ones first; 1 … 9 choose."""
-
-    act_chosen = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__("step_sheet", parent, 560)
-        self._title = Text(Type.TITLE)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(6)
-        self.body.addWidget(self._title)
-        self.body.addLayout(self._list)
-        self._offers: tuple[ActOffer, ...] = ()
-        self.retranslate()
-
-    def show_offers(self, offers: tuple[ActOffer, ...]) -> None:
-        """Show these steps, at most twelve: the rest is found by name."""
-        self._offers = tuple(sorted(offers, key=lambda offer: not offer.allowed))[:12]
-        clear(self._list)
-        for number, offer in enumerate(self._offers, start=1):
-            card = ActCard(offer, number, wide=True)
-            card.setObjectName(f"step_{offer.id}")
-            card.clicked.connect(lambda _on=False, chosen=offer: self._choose(chosen))
-            self._list.addWidget(card)
-
-    def retranslate(self) -> None:
-        """Say the title in the language now shown."""
-        self._title.setText(self.tr("Add a step"))
-        self.setAccessibleName(self._title.text())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A digit chooses."""
-        number = event.text()
-        if number.isdigit() and 0 < int(number) <= len(self._offers):
-            self._choose(self._offers[int(number) - 1])
-        else:
-            super().keyPressEvent(event)
-
-    def _choose(self, offer: ActOffer) -> None:
-        if offer.allowed:
-            self.close_sheet()
-            self.act_chosen.emit(offer.id)

@@ -17,6 +17,8 @@ class ActOffer:
     reason: str
     allowed: bool = True
     urgent: bool = False
+    names: tuple[str, ...] = ()
+    """What else it is called, in the languages not shown: it is found by these too."""
 
 
 @dataclass(frozen=True, slots=True)

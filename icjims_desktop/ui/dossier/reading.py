@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from icjims_core.codes import code_list
 from icjims_core.modules import registry
 from icjims_core.schema import Archetype, RecordType
+from icjims_core.workflow import case_machine
 from icjims_desktop.ui.components.chip import ChipData, ChipKind
 from icjims_desktop.ui.components.timeline import Run, TimelineRow
 from icjims_desktop.ui.dossier.data import ActOffer, DocumentLine, DossierData, Participant, StepKind
@@ -26,6 +28,7 @@ from icjims_desktop.ui.wording import (
 
 if TYPE_CHECKING:
     from icjims_desktop.services.casefile import Step
+    from icjims_desktop.services.documents import Document
     from icjims_desktop.services.workspace import Workspace
 
 STEPS, PEOPLE = "steps", "people"
@@ -50,7 +53,7 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
     values = fields_of(file.document)
     rows = tuple(_row(step, now) for step in reversed(file.steps))
     people = tuple(Participant(each.id, each.name, each.role) for each in file.participants)
-    offers = tuple(_offers(workspace.me.role, language))
+    offers = tuple(_offers(workspace, case, language))
     return DossierData(
         case_id=str(file.document["id"]),
         number=case_number(values),
@@ -63,7 +66,7 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
         steps=rows,
         participants=people,
         documents=tuple(_drafts(workspace, case, language, now)),
-        may_add=bool(offers) and "annulled" not in file.document,
+        may_add=any(each.allowed for each in offers) and "annulled" not in file.document,
     )
 
 
@@ -117,12 +120,33 @@ def _kinds(rows: tuple[TimelineRow, ...]) -> tuple[StepKind, ...]:
     return (every, *(StepKind(kind, words, counts[kind]) for kind, words in names.items() if counts[kind]))
 
 
-def _offers(role: str, language: str) -> Iterator[ActOffer]:
-    """Record types of a case that this role may write, acts before people."""
-    every = [each for each in registry().values() if each.in_case and not each.heads_case]
-    for declared in sorted(every, key=_place_in_procedure):
-        if role in declared.roles or role == CLERK:
-            yield ActOffer(declared.name, declared.label.text(language), law_words(declared.source), "")
+def _offers(workspace: "Workspace", case: bytes, language: str) -> Iterator[ActOffer]:
+    """What this role may write in a case: the next steps of the law, then the rest, last what is not lawful now."""
+    steps = cast("list[Document]", workspace.procedure.next(case, language)["steps"])
+    role = workspace.me.role
+    found = [(step, registry()[str(step["type"])]) for step in steps]
+    mine = [
+        (step, declared)
+        for step, declared in found
+        if not (declared.command or declared.heads_case) and (role in declared.roles or role == CLERK)
+    ]
+    for step, declared in sorted(mine, key=lambda each: (*_place_in_law(each[0]), *_place_in_procedure(each[1]))):
+        yield _offer(step, declared, language)
+
+
+def _offer(step: "Document", declared: RecordType, language: str) -> ActOffer:
+    why = " ".join(str(each["text"]) for each in cast("list[Document]", step.get("reasons", [])))
+    states = code_list(case_machine().states)
+    leads = ", ".join(f"«{states.label(code, language)}»" for code in cast("list[str]", step["leads_to"]))
+    next_ = translate("DossierReading", "leads to {state}").format(state=leads) if leads else ""
+    others = tuple(declared.label.text(each) for each in ("ky", "ru", "en") if each != language)
+    allowed = bool(step["available"])
+    title, article = declared.label.text(language), law_words(declared.source)
+    return ActOffer(declared.name, title, article, next_ if allowed else why, allowed, names=others)
+
+
+def _place_in_law(step: "Document") -> tuple[bool, bool, bool]:
+    return not step["available"], not step["leads_to"], not step["by_law"]
 
 
 def _place_in_procedure(declared: RecordType) -> tuple[bool, str]:

@@ -12,10 +12,11 @@ from icjims_desktop.ui.components.notice import StateWords
 from icjims_desktop.ui.components.states import PageState, StateStack
 from icjims_desktop.ui.components.text import Text
 from icjims_desktop.ui.components.timeline import TimelineView
-from icjims_desktop.ui.dossier.acts import ActCard, StepSheet
+from icjims_desktop.ui.dossier.acts import ActCard
 from icjims_desktop.ui.dossier.data import DossierData, StepKind
 from icjims_desktop.ui.dossier.head import CaseHead
 from icjims_desktop.ui.dossier.side import CaseSide
+from icjims_desktop.ui.dossier.step_sheet import StepSheet
 from icjims_desktop.ui.theme import Type
 
 CARDS = 4
