@@ -58,12 +58,15 @@ def steers(text: str) -> bool:
 def test_every_reading_command_shows_them(visited: tuple[Program, str, list[str]]) -> None:
     program, case, ids = visited
     commands = [("case", case), ("search", "owned"), ("conflicts",), ("show", ids[0]), ("history", ids[0])]
-    commands += [("list", name) for name in registry()]
+    commands += [("list", name) for name in ("case", "person", "apprehension")]
     for words in commands:
         for json in ((), ("--json",)):
             done = program.run(*words, *json)
             assert (done.code, done.err) == (0, ""), words
             assert not steers(done.out), words
+    done = program.run("shell", stdin="".join(f"list {name}\n" for name in registry()))
+    assert [line for line in done.out.splitlines() if not line.startswith('{"exit":0')] == []
+    assert not steers(done.out)
     shown = program.json("case", case)["records"]
     assert sorted(each["id"] for each in shown) == sorted([case, *ids])
 
