@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from icjims_core.encoding import Value
+from icjims_core.modules import registry
 from icjims_core.projections.records import Record
-from icjims_desktop.services import casefile, conflicts, documents, history, identifiers, participants
+from icjims_core.signing import Standing
+from icjims_desktop.services import casefile, conflicts, documents, history, identifiers, participants, signatures
 from icjims_desktop.services.casefile import CaseLine, Step
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.history import Line
 from icjims_desktop.services.participants import Participation
+from icjims_desktop.services.scope import View
 
 CASES_FOUND = 2_000
 """So many records are asked for when cases are filtered by words."""
@@ -26,6 +29,8 @@ class CaseFile:
     document: Document
     steps: tuple[Step, ...]
     participants: tuple[Participation, ...] = ()
+    standings: Mapping[str, Standing] = field(default_factory=dict)
+    """How far each act that an officer signs has come, by the id of its record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,13 @@ class Dispute:
 
     step: Step
     units: tuple[Document, ...]
+
+
+def _standings(view: View, records: Sequence[Record]) -> dict[str, Standing]:
+    """Of those of the records that are acts an officer signs."""
+    types = registry()
+    acts = [each for each in records if each.row.type in types and types[each.row.type].signing is not None]
+    return {identifiers.to_text(each.row.id): signatures.standing(view, each) for each in acts}
 
 
 class Cases:
@@ -81,7 +93,8 @@ class Cases:
             found = casefile.records_of(view, case)
             lines = tuple(casefile.steps(view, found, language))
             taking_part = participants.of_case(found, language)
-            shown = CaseFile(documents.document(found[0], view.people), lines, taking_part)
+            standings = _standings(view, found)
+            shown = CaseFile(documents.document(found[0], view.people), lines, taking_part, standings)
         self._looked("case", found, purpose)
         return shown
 

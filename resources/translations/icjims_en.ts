@@ -558,6 +558,10 @@
 <context>
     <name>DossierReading</name>
     <message>
+        <source>The records tell different courses: {states}</source>
+        <translation>The records tell different courses: {states}</translation>
+    </message>
+    <message>
         <source>Annulled</source>
         <translation>Annulled</translation>
     </message>

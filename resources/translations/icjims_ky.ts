@@ -558,6 +558,10 @@
 <context>
     <name>DossierReading</name>
     <message>
+        <source>The records tell different courses: {states}</source>
+        <translation>Жазуулар ар башка жүрүштү айтат: {states}</translation>
+    </message>
+    <message>
         <source>Annulled</source>
         <translation>Жокко чыгарылган</translation>
     </message>

@@ -563,6 +563,10 @@
 <context>
     <name>DossierReading</name>
     <message>
+        <source>The records tell different courses: {states}</source>
+        <translation>Записи говорят о разном ходе дела: {states}</translation>
+    </message>
+    <message>
         <source>Annulled</source>
         <translation>Аннулировано</translation>
     </message>

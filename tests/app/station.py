@@ -30,7 +30,7 @@ class Station:
         return Workspace.unlock(self.data_dir, self.login, PASSWORD, now=now_ms, random=os.urandom)
 
 
-def enrolled(district: District, login: str, name: str | None = None) -> Station:
+def enrolled(district: District, login: str, name: str | None = None, role: str = "clerk") -> Station:
     """A new workstation of the office; the place of its head mark is `ICJIMS_STATE_DIR`."""
     folder = district.folder / f"desk-{login}"
     with district.centre.database.read() as connection:
@@ -41,7 +41,7 @@ def enrolled(district: District, login: str, name: str | None = None) -> Station
         district.centre,
         office=OFFICE,
         login=login,
-        role="clerk",
+        role=role,
         name=name,
         approved=True,
         address=district.url,

@@ -42,6 +42,8 @@ class TimelineRow:
     author: str
     signed: bool | None = True
     """None where the step needs no signature."""
+    status: str = ""
+    """How far an act has come, in words; empty: only whether it is signed."""
     in_centre: bool = True
     liberty: bool = False
     """A movement of a person's liberty: the tinted circle."""
@@ -104,7 +106,7 @@ class TimelineModel(QAbstractListModel):
         """What the signed mark says."""
         if row.signed is None:
             return ""
-        return self.tr("signed") if row.signed else self.tr("not signed")
+        return row.status or (self.tr("signed") if row.signed else self.tr("not signed"))
 
     def centre_words(self, row: TimelineRow) -> str:
         """What the centre mark says."""

@@ -26,7 +26,7 @@ class ActCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
-        return QSize(theme.px(160), theme.px(66 if self.offer.reason else 50))
+        return QSize(theme.px(160), theme.px(66))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the look changes."""

@@ -1,4 +1,4 @@
-"""From a case of the store to its page; runs on a worker. Only what is recorded is told: no clocks, no signatures."""
+"""From a case of the store to its page; runs on a worker. Only what is recorded, and what follows from it, is told."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from icjims_core.codes import code_list
 from icjims_core.modules import registry
 from icjims_core.schema import Archetype, RecordType
+from icjims_core.signing import Standing
 from icjims_core.workflow import case_machine
 from icjims_desktop.ui.components.chip import ChipData, ChipKind
 from icjims_desktop.ui.components.timeline import Run, TimelineRow
@@ -16,6 +17,7 @@ from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.sync_panel.reading import office_name
 from icjims_desktop.ui.wording import (
     case_number,
+    code_words,
     fields_of,
     law_words,
     local,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
 STEPS, PEOPLE = "steps", "people"
 CLERK = "clerk"
+UNSIGNED = frozenset({Standing.DRAFT, Standing.CHANGED})
 LIBERTY = frozenset({"apprehension", "restraint"})
 ICONS = {
     "apprehension": "cuffs",
@@ -51,14 +54,14 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
     """The page of a case; raises `Refused("not_found")`."""
     file = workspace.cases.file(case, language)
     values = fields_of(file.document)
-    rows = tuple(_row(step, now) for step in reversed(file.steps))
+    rows = tuple(_row(step, file.standings.get(step.id), now, language) for step in reversed(file.steps))
     people = tuple(Participant(each.id, each.name, each.role) for each in file.participants)
     offers = tuple(_offers(workspace, case, language))
     return DossierData(
         case_id=str(file.document["id"]),
         number=case_number(values),
         title=record_title(values, file.steps[0].sentence),
-        chips=tuple(_chips(values, file.steps, language)),
+        chips=(_course(workspace, case, language), *_chips(values, file.steps, language)),
         responsible=str(values.get("responsible") or ""),
         office=_office(workspace, str(file.document["office"])),
         offers=offers,
@@ -74,6 +77,19 @@ def _office(workspace: "Workspace", code: str) -> str:
     return f"{office_name(workspace)} · {code}" if code == workspace.me.office else code
 
 
+def _course(workspace: "Workspace", case: bytes, language: str) -> ChipData:
+    """Where the case stands by its records; every reading, where they tell different courses."""
+    course = workspace.procedure.course(case, language)
+    findings = [str(each["text"]) for each in cast("list[Document]", course.get("findings", []))]
+    readings = cast("list[str]", course.get("readings", []))
+    if not readings:
+        return ChipData(str(course["label"]), ChipKind.ACCENT, "flag", "\n".join(findings))
+    states = code_list(case_machine().states)
+    every = " / ".join(states.label(each, language) for each in readings)
+    told = translate("DossierReading", "The records tell different courses: {states}").format(states=every)
+    return ChipData(every, ChipKind.DUE, "fork", "\n".join((told, *findings)))
+
+
 def _chips(values: dict[str, object], steps: "tuple[Step, ...]", language: str) -> Iterator[ChipData]:
     if steps[0].annulled:
         yield ChipData(translate("DossierReading", "Annulled"), ChipKind.LATE, "octagon")
@@ -86,7 +102,7 @@ def _chips(values: dict[str, object], steps: "tuple[Step, ...]", language: str) 
         yield ChipData(words, ChipKind.DUE, "fork")
 
 
-def _row(step: "Step", now: datetime) -> TimelineRow:
+def _row(step: "Step", standing: Standing | None, now: datetime, language: str) -> TimelineRow:
     moment = stored_moment(step.moment) or local(step.made_at)
     declared = registry().get(step.type)
     person = declared is not None and declared.archetype is Archetype.PERSON
@@ -98,7 +114,8 @@ def _row(step: "Step", now: datetime) -> TimelineRow:
         icon=ICONS.get(step.type, "document"),
         sentence=_runs(step),
         author=author,
-        signed=None,
+        signed=None if standing is None or step.annulled else standing not in UNSIGNED,
+        status=code_words("act_status", standing, language) if standing else "",
         in_centre=step.on_centre,
         liberty=step.type in LIBERTY,
         kinds=(PEOPLE if person else STEPS,),

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from icjims_core.names import fold, search_keys
@@ -31,6 +31,8 @@ from icjims_desktop.ui.theme import Type, theme
 Index = QModelIndex | QPersistentModelIndex
 OFFER_ROLE = int(Qt.ItemDataRole.UserRole)
 WIDTH, LIST_HEIGHT, ROW, LINE, DIGITS = 640, 420, 44, 18, 9
+AROUND = 160
+"""Height of the sheet beside its list."""
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -128,7 +130,8 @@ class OfferDelegate(CellDelegate):
 
 
 def _room(option: QStyleOptionViewItem) -> float:
-    width = option.rect.width() or option.widget.width()
+    view = option.widget
+    width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
     return float(width - 24 - theme.px(28))
 
 
@@ -149,7 +152,8 @@ class StepSheet(Overlay):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.list.setFixedHeight(theme.px(LIST_HEIGHT))
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         for part in (self._title, self.field, self.list, self._remark):
             self.body.addWidget(part)
         self.field.edit.installEventFilter(self)
@@ -171,6 +175,11 @@ class StepSheet(Overlay):
         super().open()
         self._mark(0)
         self.field.edit.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as the page lets it."""
+        super().resizeEvent(event)
+        self.list.setFixedHeight(max(min(theme.px(LIST_HEIGHT), self.height() - 64 - theme.px(AROUND)), theme.px(ROW)))
 
     def retranslate(self) -> None:
         """Say everything in the language now shown."""
