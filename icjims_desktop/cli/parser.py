@@ -269,6 +269,15 @@ _RECORDS: Final = (
         )
     ),
     Command(
+        "deadlines",
+        Label("Мөөнөттөр", "Сроки", "What runs out, and how it was counted"),
+        "procedure:deadlines",
+        (
+            Argument("case", _CASE.help, "CASE"),
+            Argument("--all", Label("Аяктагандарын да", "Вместе с истёкшими", "Those that are met or over too")),
+        ),
+    ),
+    Command(
         "search",
         Label("Издөө", "Поиск", "Search"),
         "records:search",

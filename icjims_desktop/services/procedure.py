@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import datetime
 
+from sqlalchemy import select
+
 from icjims_core import codes
 from icjims_core.casefile import CaseFile
 from icjims_core.custody import Account, ledger
 from icjims_core.finding import Finding, finding_text
 from icjims_core.modules import record_type
 from icjims_core.projections.records import Record
+from icjims_core.projections.tables import record_table
 from icjims_core.safeguards import blocking, changed_times, passport, stamps
 from icjims_core.safeguards.passport import Mark
 from icjims_core.stored_forms import moment_of
 from icjims_core.workflow import Derived, Offer, case_machine, derive, next_steps, person_machine
-from icjims_desktop.services import case_files, identifiers
+from icjims_desktop.services import case_files, due_dates, identifiers
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.scope import View
@@ -91,6 +94,20 @@ class Procedure:
                 if account.segments
             ]
         }
+
+    def deadlines(self, case: bytes | None, language: str, *, every: bool = False) -> Document:
+        """The due dates of a case, or of every case that the user may see, the soonest first."""
+        cases = [case] if case is not None else self._cases()
+        found: list[Document] = []
+        for each in cases:
+            case_file, names, now = self._read("deadlines", each, language)
+            found += due_dates.of_case(case_file, names, now, language, every=every)
+        return {"deadlines": due_dates.soonest_first(found)}
+
+    def _cases(self) -> list[bytes]:
+        with self._desk.view() as view:
+            statement = select(record_table.c.id).where(record_table.c.type == "case", view.condition())
+            return list(view.connection.scalars(statement.order_by(record_table.c.number)))
 
     def missing_for_signing(self, view: View, act: Record) -> list[str]:
         """Codes of the safeguards for which the signing of an act waits; none for acts outside a case."""

@@ -117,3 +117,29 @@ def test_a_recorded_reason_why_not_lets_the_signature_go_on(officer: Workspace) 
 def test_another_office_learns_nothing_of_a_case(officer: Workspace) -> None:
     with pytest.raises(Refused, match="not_found"):
         officer.procedure.course(bytes(16), "en")
+
+
+def test_the_48_hours_run_from_the_earliest_time_that_anybody_stated(officer: Workspace) -> None:
+    case = new_case(officer)
+    person, apprehension = held(officer, case)
+
+    def release() -> Any:
+        found: Any = officer.procedure.deadlines(case, "en", every=True)["deadlines"]
+        return only([each for each in found if each["rule"].split(".")[0] == "D24"])
+
+    before = release()
+    assert (before["due"], before["person"]) == ("2026-03-09T23:40+06:00", text(person))
+    assert before["explanation"]
+    assert "100" in before["article"]
+    edit(officer, apprehension, 'actual_times:={"at": "2026-03-07 21:05", "source": "lawyer"}')
+    assert release()["due"] == "2026-03-09T21:05+06:00"
+
+
+def test_the_due_dates_of_all_cases_come_in_one_order(officer: Workspace) -> None:
+    for _ in range(2):
+        held(officer, new_case(officer))
+    found: Any = officer.procedure.deadlines(None, "ru")["deadlines"]
+    assert len({each["case"] for each in found}) == 2
+    dues = [each["due"] for each in found if each["due"]]
+    assert dues == sorted(dues)
+    assert {each["state"] for each in found} <= {"running", "missed", "uncertain"}

@@ -1,4 +1,4 @@
-"""Commands on what the law says of a case: course, next, safeguards, custody."""
+"""Commands on what the law says of a case: course, next, safeguards, custody, deadlines."""
 
 from __future__ import annotations
 
@@ -41,6 +41,19 @@ def safeguards(session: Session, parsed: Parsed) -> Answer:
 def custody(session: Session, parsed: Parsed) -> Answer:
     """Show the ledger of custody of each person."""
     return _answer(session.workspace.procedure.custody(stated.record(parsed, "case"), session.language), _custody_lines)
+
+
+def deadlines(session: Session, parsed: Parsed) -> Answer:
+    """Show what runs out, in a case or in all."""
+    case = stated.record(parsed, "case") if parsed.text("case") else None
+    document = session.workspace.procedure.deadlines(case, session.language, every=parsed.on("all"))
+    return _answer(document, _deadline_lines)
+
+
+def _deadline_lines(document: reading.Document, _language: str) -> Iterable[str]:
+    for each in document["deadlines"]:
+        yield f"{each['due'] or '—'}  {each['rule']} {each['label']} ({each['article']}) {each['name'] or ''}".rstrip()
+        yield from (f"    {line}" for line in each["explanation"])
 
 
 def _answer(document: Document, lines: Callable[[reading.Document, str], Iterable[str]]) -> Answer:

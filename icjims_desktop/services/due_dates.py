@@ -1,0 +1,71 @@
+"""Due dates of cases as documents: what runs out, from which event, and how it was counted."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+
+from icjims_core.casefile import CaseFile
+from icjims_core.deadlines.calendar import shipped
+from icjims_core.deadlines.engine import deadlines
+from icjims_core.deadlines.explanation import explain
+from icjims_core.deadlines.now import Now, judge_now
+from icjims_core.deadlines.result import Deadline, State
+from icjims_core.deadlines.rules import Rules, shipped_rules
+from icjims_core.stored_forms import moment_of
+from icjims_desktop.services.documents import Document
+
+OPEN = frozenset({State.RUNNING, State.MISSED, State.UNCERTAIN})
+"""How a deadline stands that somebody still has to look at."""
+
+
+def of_case(
+    case_file: CaseFile, names: Mapping[str, str], now: datetime.datetime, language: str, *, every: bool
+) -> list[Document]:
+    """The due dates of a case, the soonest first; with `every` also those that were met, lifted or have ended.
+
+    A clock that stands before the newest act of the case is doubted, and each due date says so.
+    """
+    rules = shipped_rules()
+    found = deadlines(case_file, rules, shipped(), _trusted(case_file, now))
+    return [
+        {"case": case_file.case, **_document(each, rules, names, language)}
+        for each in found
+        if every or each.state in OPEN
+    ]
+
+
+def soonest_first(documents: Iterable[Document]) -> list[Document]:
+    """Due dates of several cases in one order; those without an end come last."""
+    return sorted(documents, key=lambda each: (each["due"] is None, str(each["due"]), str(each["case"])))
+
+
+def _trusted(case_file: CaseFile, now: datetime.datetime) -> Now:
+    newest = max((each.recorded_at for each in case_file.steps), default=0)
+    return judge_now(now, last_act=datetime.datetime.fromtimestamp(newest / 1000, datetime.UTC))
+
+
+def _document(found: Deadline, rules: Rules, names: Mapping[str, str], language: str) -> Document:
+    rule = next(each for each in rules.rules if each.id == found.rule)
+    alternatives = sorted({moment_of(each.due.moment) for each in found.alternatives if each.due})
+    document: Document = {
+        "rule": found.rule,
+        "label": rule.label.label().text(language),
+        "article": rule.article,
+        "verified": rule.verified,
+        "severity": found.severity,
+        "person": found.person,
+        "name": names.get(found.person or ""),
+        "state": found.state.value,
+        "due": moment_of(found.due) if found.due else None,
+        "due_day": found.due_day.isoformat() if found.due_day else None,
+        "warn_on": found.warn_on.isoformat() if found.warn_on else None,
+        "at": moment_of(found.at) if found.at else None,
+        "record": found.acted.step,
+        "field": found.acted.field,
+        "clock_uncertain": found.clock_uncertain,
+        "explanation": list(explain(found.explanation, language)),
+    }
+    if len(alternatives) > 1:
+        document["alternatives"] = alternatives
+    return document
