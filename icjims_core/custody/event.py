@@ -1,0 +1,39 @@
+"""An event of the ledger: liberty taken, prolonged, given back, or its ground gone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from icjims_core.finding import Citation
+
+ORDER: Final = ("declared", "release", "hold", "extend", "confirm", "lapse")
+"""What comes first of the things stated for one minute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a step says about the liberty of a person at a moment.
+
+    `what`: `hold`, `extend`, `release`, `lapse`, `confirm` (a hold that counts only where nothing else goes on) or
+    `declared` (a whole segment stated on taking over from paper).
+    `kind`: of a hold; `until`: the end of its term; `ends`: the kinds that a release or a lapse concerns.
+    """
+
+    at: datetime
+    what: str
+    step: str
+    type: str
+    kind: str = ""
+    until: datetime | None = None
+    ends: tuple[str, ...] = ()
+    place: str = ""
+    child: bool = False
+    ended: datetime | None = None
+    citation: Citation = field(default=Citation())
+
+    @property
+    def order(self) -> tuple[datetime, int, str, str]:
+        """Its place among the events of a person, the same whatever order they were entered in."""
+        return (self.at, ORDER.index(self.what), self.kind, self.step)

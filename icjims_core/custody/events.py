@@ -1,0 +1,105 @@
+"""From recorded steps to the events of the ledger, once for every reading of what is stated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from icjims_core.casefile import CaseFile, Step
+from icjims_core.custody.declared import DECLARING, declared_events
+from icjims_core.custody.event import Event
+from icjims_core.custody.rules import Hold, Release, custody_rules
+from icjims_core.rule_data import distinct, instant, matches
+
+_PERSON: Final = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the events of one person up to a moment."""
+
+    person: str
+    now: datetime
+
+    def events(self, step: Step, values: Mapping[str, object]) -> Iterator[Event]:
+        if values.get(_PERSON) != self.person:
+            return
+        rules = custody_rules()
+        for hold in rules.hold:
+            if hold.type == step.type and matches(hold.when, values):
+                yield from self._hold(hold, step, values)
+        for release in rules.release:
+            yield from self._release(release, "release", step, values)
+
+    def lapses(self, step: Step, values: Mapping[str, object]) -> Iterator[Event]:
+        if values.get(_PERSON) not in (self.person, None):
+            return
+        for lapse in custody_rules().lapse:
+            yield from self._release(lapse, "lapse", step, values)
+
+    def _hold(self, rule: Hold, step: Step, values: Mapping[str, object]) -> Iterator[Event]:
+        at = max((found for name in rule.at if (found := instant(values.get(name))) is not None), default=None)
+        if at is None or at > self.now:
+            return
+        yield Event(
+            at,
+            "extend" if rule.extends else "confirm" if rule.confirms else "hold",
+            step.id,
+            step.type,
+            kind=rule.kind,
+            until=_first(rule.until, values),
+            place=str(values.get("facility") or ""),
+            child=values.get("is_child") == "yes",
+        )
+
+    def _release(self, rule: Release, what: str, step: Step, values: Mapping[str, object]) -> Iterator[Event]:
+        if rule.type != step.type or not matches(rule.when, values):
+            return
+        at = _first(rule.at, values)
+        if at is not None and at <= self.now:
+            yield Event(at, what, step.id, step.type, ends=tuple(rule.ends), citation=rule.citation)
+
+
+def readings(case_files: Iterable[CaseFile], person: str, now: datetime) -> list[tuple[tuple[Event, ...], ...]]:
+    """For each step that bears on the liberty of a person: its events, once for every distinct reading."""
+    reader = _Reader(person, now)
+    found = []
+    for step in _steps(case_files):
+        held = distinct(tuple(_of(reader, step, values)) for values in step.alternatives(*_fields(step)))
+        if held != ((),):
+            found.append(held)
+    return found
+
+
+def _of(reader: _Reader, step: Step, values: Mapping[str, object]) -> Iterator[Event]:
+    yield from reader.events(step, values)
+    yield from reader.lapses(step, values)
+    yield from declared_events(step, values, reader.person, reader.now)
+
+
+def _steps(case_files: Iterable[CaseFile]) -> Iterator[Step]:
+    """The steps that count, each once, however many of the cases hold it."""
+    seen: set[str] = set()
+    for case_file in case_files:
+        for step in case_file.of(*custody_rules().types, DECLARING):
+            if step.id not in seen:
+                seen.add(step.id)
+                yield step
+
+
+def _fields(step: Step) -> list[str]:
+    """The fields on which the events of a step depend."""
+    rules = custody_rules()
+    named = [_PERSON, "is_child", "facility"]
+    for each in rules.every:
+        if each.type == step.type:
+            named += [*each.at, *each.when, *(each.until if isinstance(each, Hold) else ())]
+    if step.type == DECLARING:
+        named = list(step.declared.by_name)
+    return [name for name in dict.fromkeys(named) if name in step.declared.by_name]
+
+
+def _first(fields: Iterable[str], values: Mapping[str, object]) -> datetime | None:
+    return next((found for name in fields if (found := instant(values.get(name))) is not None), None)

@@ -1,0 +1,21 @@
+"""Safeguards of a person's rights: the stamps, the passport they make, and alerts on the times that decide."""
+
+from __future__ import annotations
+
+from icjims_core.safeguards.alerts import ChangedTime, changed_times, protocol_gaps
+from icjims_core.safeguards.passport import Evidence, Mark, Passport, Status, blocking, passport
+from icjims_core.safeguards.stamps import Stamp, stamps
+
+__all__ = [
+    "ChangedTime",
+    "Evidence",
+    "Mark",
+    "Passport",
+    "Stamp",
+    "Status",
+    "blocking",
+    "changed_times",
+    "passport",
+    "protocol_gaps",
+    "stamps",
+]

@@ -1,0 +1,90 @@
+"""Times that decide on liberty: protocol against deed, and statements changed later, for the supervising prosecutor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from icjims_core.casefile import CaseFile, Step
+from icjims_core.finding import Citation, Finding, finding
+from icjims_core.rule_data import instant
+from icjims_core.safeguards.stamps import stamps
+from icjims_core.schema import Field, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedTime:
+    """A time stated again and otherwise: `stated` against the first statement, `first`.
+
+    `field` is the list of statements; `by` and `source` as the later statement gives them; `device_at` what the clock
+    of its computer showed.
+    """
+
+    step: str
+    type: str
+    field: str
+    person: str | None
+    first: datetime
+    stated: datetime
+    by: str = ""
+    source: str = ""
+    device_at: datetime | None = None
+
+    @property
+    def gap(self) -> timedelta:
+        """How far the later statement is from the first; negative where it is earlier."""
+        return self.stated - self.first
+
+
+def changed_times(case_file: CaseFile) -> tuple[ChangedTime, ...]:
+    """Every later statement that differs from the first one, of every list of statements in the case.
+
+    These go to the supervising prosecutor (CC 191(4) makes falsified times a crime).
+    """
+    found = [
+        each
+        for step in case_file.steps
+        if step.counts
+        for field in step.declared.fields
+        if field.kind is Kind.STATEMENT
+        for each in _changed(step, field)
+    ]
+    return tuple(sorted(found, key=lambda each: (each.step, each.field, each.stated)))
+
+
+def _changed(step: Step, field: Field) -> Iterator[ChangedTime]:
+    stated = [each for each in _statements(step, field.name) if instant(each.get("at")) is not None]
+    stated.sort(key=lambda each: str(each.get("device_at") or ""))
+    if not stated:
+        return
+    first = instant(stated[0].get("at"))
+    for each in stated[1:]:
+        at = instant(each.get("at"))
+        if first is not None and at is not None and at != first:
+            by, source = str(each.get("by") or ""), str(each.get("source") or "")
+            device = instant(each.get("device_at"))
+            yield ChangedTime(step.id, step.type, field.name, step.person, first, at, by, source, device)
+
+
+def _statements(step: Step, name: str) -> list[Mapping[str, object]]:
+    value = step.values().get(name)
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def protocol_gaps(case_file: CaseFile) -> tuple[Finding, ...]:
+    """Apprehensions whose order was drawn up long after liberty was in fact taken (CPC 5(22), 97(1))."""
+    rules = stamps()
+    cited = Citation(rules.protocol_gap_article, verified=True)
+    found = []
+    for step in case_file.of("apprehension"):
+        for values in step.alternatives("actual_at", "order_at"):
+            actual, drawn = instant(values.get("actual_at")), instant(values.get("order_at"))
+            if actual is None or drawn is None:
+                continue
+            if drawn < actual:
+                found.append(finding("order_before_apprehension", cited, type=step.type, step=step.id))
+            elif drawn - actual > timedelta(hours=rules.protocol_gap_hours):
+                hours = f"{(drawn - actual) / timedelta(hours=1):.1f}"
+                found.append(finding("order_long_after_apprehension", cited, type=step.type, step=step.id, hours=hours))
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,188 @@
+"""The safeguard passport of a person: of every right whether it was kept, by what, when, or why not.
+
+A right counts as kept only when every reading of what is recorded says so; of several times the latest counts.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import Final
+
+from icjims_core.casefile import CaseFile, Step
+from icjims_core.custody import custody_rules, ledger
+from icjims_core.rule_data import instant, matches
+from icjims_core.safeguards.stamps import Stamp, stamps
+from icjims_core.workflow import case_machine
+
+_TAKEN_AT: Final = "taken_at"
+
+
+class Status(enum.StrEnum):
+    """How a right stands."""
+
+    MET = "met"
+    MISSING = "missing"
+    EXPLAINED = "explained"
+    NOT_APPLICABLE = "not_applicable"
+    BEFORE_TAKEOVER = "before_takeover"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What shows it: the record, its type, the field and the time stated there (`None` where it states no time)."""
+
+    step: str
+    type: str
+    field: str
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stamp on one occasion.
+
+    `occasion`: the step that called for it, empty where none did; `began`: the moment from which it was due, `due` the
+    end of the time for it. `late`: kept, but after that. `reason`: the recorded reason why not.
+    """
+
+    stamp: str
+    status: Status
+    occasion: str = ""
+    began: datetime | None = None
+    due: datetime | None = None
+    evidence: Evidence | None = None
+    late: bool = False
+    reason: str = ""
+
+    def overdue(self, now: datetime) -> bool:
+        """Whether it is missing although its time is over; what is due at once is overdue when it is missing."""
+        return self.status is Status.MISSING and (self.due is None or now > self.due)
+
+
+@dataclass(frozen=True, slots=True)
+class Passport:
+    """Every stamp of a person, in the order of the data, once for each occasion."""
+
+    person: str
+    marks: tuple[Mark, ...]
+
+    def of(self, code: str) -> tuple[Mark, ...]:
+        """The marks of one stamp."""
+        return tuple(each for each in self.marks if each.stamp == code)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    case_file: CaseFile
+    person: str
+    now: datetime
+
+    @cached_property
+    def taken_over(self) -> datetime | None:
+        """When the case, or this person, was taken over from paper."""
+        taken = self.case_file.of(case_machine().declared.type)
+        own = [step for step in taken if step.person in (None, self.person)]
+        found = [_first([_TAKEN_AT], values) for step in own for values in step.alternatives(_TAKEN_AT)]
+        return max((each for each in found if each is not None), default=None)
+
+    @cached_property
+    def person_values(self) -> Mapping[str, object]:
+        step = self.case_file.step(self.person)
+        return step.values() if step else {}
+
+    def marks(self, stamp: Stamp) -> Iterator[Mark]:
+        occasions = [each for each in self.case_file.about(self.person, stamp.on) if _calls(stamp, each)]
+        if not matches(stamp.person_when, self.person_values):
+            occasions = []
+        found = [self._mark(stamp, each) for each in occasions]
+        if not found and stamp.on == "apprehension" and not stamp.when and self._declared_held():
+            found = [Mark(stamp.code, Status.BEFORE_TAKEOVER)]
+        yield from found or [Mark(stamp.code, Status.NOT_APPLICABLE)]
+
+    def _declared_held(self) -> bool:
+        """Whether a custody was stated on taking over, without the acts by which it was taken."""
+        account = ledger([self.case_file], self.person, self.now).acted
+        return any(each.declared and each.kind in custody_rules().counted for each in account.segments)
+
+    def _mark(self, stamp: Stamp, occasion: Step) -> Mark:
+        values = occasion.values()
+        began = _first(stamp.moment, values)
+        hours = stamp.within_hours_child if values.get("is_child") == "yes" else 0
+        hours = hours or stamp.within_hours
+        due = began + timedelta(hours=hours) if began and hours else None
+        evidence = self._evidence(stamp.met_by, occasion, began)
+        if evidence is not None:
+            late = due is not None and evidence.at is not None and evidence.at > due
+            return Mark(stamp.code, Status.MET, occasion.id, began, due, evidence, late=late)
+        why = self._evidence(stamp.reason, occasion, None)
+        if why is not None:
+            reason = str((self.case_file.step(why.step) or occasion).values().get(why.field) or "")
+            return Mark(stamp.code, Status.EXPLAINED, occasion.id, began, due, why, reason=reason)
+        earlier = self.taken_over is not None and began is not None and began < self.taken_over
+        return Mark(stamp.code, Status.BEFORE_TAKEOVER if earlier else Status.MISSING, occasion.id, began, due)
+
+    def _evidence(self, fields: Iterable[str], occasion: Step, began: datetime | None) -> Evidence | None:
+        """The first record that fills one of these fields: the occasion itself, else a later one on the person."""
+        for named in fields:
+            type_name, _, name = named.partition(".")
+            own = occasion.type == type_name
+            for step in [occasion] if own else self.case_file.about(self.person, type_name):
+                found = _shown(step, name)
+                if found is not None and (own or began is None or found.at is None or found.at >= began):
+                    return found
+        return None
+
+
+def passport(case_file: CaseFile, person: str, now: datetime, compartments: Collection[str] = ()) -> Passport:
+    """The safeguards of a person by what is recorded.
+
+    Stamps on sealed records are left out unless the reader is of the compartment (`compartments`): nothing here then
+    tells that such a record exists.
+    """
+    reader = _Reader(case_file, person, now)
+    open_to = [each for each in stamps().stamp if _readable(case_file, each, compartments)]
+    return Passport(person, tuple(mark for each in open_to for mark in reader.marks(each)))
+
+
+def blocking(case_file: CaseFile, act: Step, now: datetime) -> tuple[Mark, ...]:
+    """The missing safeguards for which the signing of an act waits; a recorded reason why not lets it go on."""
+    if act.type in stamps().never_blocked or act.person is None:
+        return ()
+    values = act.values()
+    holding = [each for each in stamps().stamp if each.holds_back(act.type, values)]
+    reader = _Reader(case_file, act.person, now)
+    marks = [mark for each in holding for mark in reader.marks(each)]
+    own = {each.code for each in holding if each.on == act.type}
+    return tuple(
+        each for each in marks if each.status is Status.MISSING and (each.stamp not in own or each.occasion == act.id)
+    )
+
+
+def _readable(case_file: CaseFile, stamp: Stamp, compartments: Collection[str]) -> bool:
+    sealed = {each.declared.sealed for each in case_file.of(stamp.on) if each.declared.sealed}
+    return sealed <= set(compartments)
+
+
+def _calls(stamp: Stamp, step: Step) -> bool:
+    """Whether a step calls for the stamp by any reading of it: where in doubt the right is due."""
+    names = [each for each in stamp.when if each in step.declared.by_name]
+    return any(matches(stamp.when, values) for values in step.alternatives(*names))
+
+
+def _shown(step: Step, name: str) -> Evidence | None:
+    """What a field shows, where every reading fills it; an answer must be yes."""
+    if name not in step.declared.by_name:
+        return None
+    stated = [values.get(name) for values in step.alternatives(name)]
+    if any(each in (None, "", [], "no", "not_asked", False) for each in stated):
+        return None
+    times = [found for each in stated if (found := instant(each)) is not None]
+    return Evidence(step.id, step.type, name, max(times, default=None))
+
+
+def _first(fields: Iterable[str], values: Mapping[str, object]) -> datetime | None:
+    return next((found for name in fields if (found := instant(values.get(name))) is not None), None)
