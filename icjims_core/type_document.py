@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from icjims_core import codes
+from icjims_core.deadlines.rules import shipped_rules
 from icjims_core.modules import module_of
 from icjims_core.schema import (
     AllOf,
@@ -35,7 +36,7 @@ def type_document(declared: RecordType) -> dict[str, object]:
         "sections": [{"name": each.name, "label": label_document(each.label)} for each in declared.sections],
         "fields": [field_document(each) for each in declared.fields],
         "transitions": [],
-        "deadlines": [],
+        "deadlines": list(shipped_rules().of_type(declared.name)),
     } | _handling(declared)
 
 

@@ -23,7 +23,7 @@ def periods(rule: Rule, one: Occurrence, judge: Judge, now: Now) -> Iterator[tup
     done = judge.every(rule.ends, one)
     count = 0
     start = one.start.day
-    while start <= Point(until).day:
+    while limit.n and start <= Point(until).day:
         count += 1
         due = end_of(_later(one.start.day, limit, count))
         within = [each for each in done if start < each.day <= due.day]

@@ -105,7 +105,7 @@ class Terms:
             yield self._unlimited(one, reading)
         for limit, certain in self.possible(limits, one):
             notes = self._opening(one, reading)
-            if not certain or (len(limits) > 1 and limit.when is not None):
+            if not limit.of and (not certain or (len(limits) > 1 and limit.when is not None)):
                 notes.append(note("limit_for_case" if certain else "limit_if", n=limit.n, unit=limit.unit))
             yield self._moved(one, reading, limit, notes)
 
@@ -152,7 +152,7 @@ class Terms:
                 kind, period = text.split(" ")[:2]
                 began, _, ended = period.partition("/")
                 if kind in interval.kinds:
-                    yield point(began), point(ended) if ended else None
+                    yield listed_point(began), listed_point(ended) if ended else None
 
     def bare(self, one: Occurrence) -> Alternative:
         """The event alone, without an end."""
@@ -334,6 +334,11 @@ def _by_alarm(start: Point, minutes: int) -> Counted:
     """The end of what is due at once: when to raise the alarm."""
     due = at_moment(start.moment + datetime.timedelta(minutes=minutes))
     return Counted(due, (note("at_once"), note("alarm_after", minutes=minutes, until=due.moment)))
+
+
+def listed_point(text: str) -> Point:
+    """An event as a list of periods writes it: a day, or a minute of the time of Bishkek."""
+    return point(f"{text}+06:00" if "T" in text else text)
 
 
 def _moment(point: Point) -> datetime.datetime:

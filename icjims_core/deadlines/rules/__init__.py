@@ -113,6 +113,8 @@ def _flaws(rules: Rules) -> Iterator[tuple[str, str]]:
     for rule in rules.rules:
         chained = {each.deadline for each in rule.starts if each.deadline}
         named = {each.id for each in rule.readings}
+        if rule.kind == "periodic" and not (rule.limit and rule.limit[0].n):
+            yield rule.id, "a period has a length"
         if chained - ids:
             yield rule.id, f"no rule {', '.join(sorted(chained - ids))}"
         if rules.acted_on(rule) not in {*named, "strictest"}:

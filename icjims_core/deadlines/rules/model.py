@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -77,7 +77,7 @@ class Limit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     once counts as not done; a threshold of practice, not of the law.
     """
 
-    n: int = 0
+    n: Annotated[int, msgspec.Meta(ge=0)] = 0
     unit: Unit = Unit.AT_ONCE
     when: When | None = None
     of: int = 0
@@ -189,7 +189,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     segments: tuple[Interval, ...] = ()
     session: Session | None = None
     fraction: Fraction | None = None
-    times: int = 1
+    times: Annotated[int, msgspec.Meta(ge=1)] = 1
     before_too: bool = False
     """Whether what keeps the term may lie before the event that it runs from."""
     readings: tuple[Reading, ...] = ()
