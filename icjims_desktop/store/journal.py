@@ -64,7 +64,7 @@ class Journal:
         `now` is the device clock in milliseconds since 1970 UTC. A record may appear once in each act: a second change
         to it opens a new act.
         """
-        with self.database.write() as connection:
+        with self._writing() as connection:
             return commits.commit(connection, self.reader, self.author, self._random, changes, now)
 
     def commit_audit(self, events: Sequence[Mapping[str, object]], *, now: int) -> None:
@@ -158,10 +158,15 @@ class Journal:
 
     @contextmanager
     def _taking_in(self) -> Iterator[Connection]:
+        with self._writing() as connection:
+            yield connection
+            departures.finish(connection, self.reader, self._on_purge)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
         try:
             with self.database.write() as connection:
                 yield connection
-                departures.finish(connection, self.reader, self._on_purge)
         except BaseException:
             # What was undone may have been read, and its numbers will be those of other acts.
             self.reader.forget()
@@ -169,7 +174,7 @@ class Journal:
 
     def take_parts(self, feed: str, parts: Sequence[wire.ActPart]) -> PageResult:
         """Store acts fetched to repair a feed; the cursor stays, the tally grows by what was missing."""
-        with self.database.write() as connection:
+        with self._writing() as connection:
             return incoming.take_repair(connection, self.reader, feed, parts)
 
     def compare(self, closing: wire.Closing) -> Comparison:
@@ -225,5 +230,5 @@ class Journal:
         `common` gives for each own replica the last counter that both sides have alike. The new acts carry the
         originals with their headers, signatures and bodies; dots in contexts follow.
         """
-        with self.database.write() as connection:
+        with self._writing() as connection:
             return reissue.reissue(connection, self.reader, self.author, self._random, common, now)

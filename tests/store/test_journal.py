@@ -22,6 +22,7 @@ from tests.store.journals import (
     EPOCH,
     FEED,
     NOW,
+    OTHER,
     Workstation,
     acknowledge,
     act_part,
@@ -72,6 +73,34 @@ def test_own_unsent_work_is_in_the_digest_and_moves_into_the_feed_when_it_is_nam
     assert empty != written == acknowledged == a.journal.digests()
     tally = OpenAct(act).leaves[0]
     assert a.journal.leaves(FEED) == [tally]
+
+
+def test_an_answer_whose_page_leaves_a_hole_is_undone_whole(a: Workstation) -> None:
+    a.write(CASE, {"put": {"summary": "кража"}})
+    (act,) = unsent_acts(a)
+    me = a.journal.hello(pull=False)
+    results = wire.Results(me.act, me.audit, (wire.Outcome(OpenAct(act).act_id, "stored", ""),), ())
+
+    with pytest.raises(Broken, match="feed_hole"):
+        a.journal.take_answer(results, page(5, own_part(act)))
+    assert unsent_acts(a) == [act]
+
+    a.journal.take_answer(results, page(0, own_part(act)))
+    assert not unsent_acts(a)
+    assert a.journal.leaves(FEED) == [OpenAct(act).leaves[0]]
+
+
+def test_an_act_of_an_undone_page_is_not_taken_for_the_one_that_gets_its_number(a: Workstation, b: Workstation) -> None:
+    for each, text in ((a, "кража"), (b, "грабёж")):
+        each.write(CASE, {"put": {"summary": text}})
+    (act,) = unsent_acts(a)
+    broken = page(0, act_part(act), wire.LeavePart(1, OTHER), wire.LeavePart(1, OTHER))
+
+    with pytest.raises(Broken, match="feed_hole"):
+        b.journal.take_page(msgspec.structs.replace(broken, end=2))
+    b.write(OTHER, {"put": {"summary": "мошенничество"}})
+
+    assert b.fabula(OTHER) == {"мошенничество"}
 
 
 def test_a_page_that_leaves_a_hole_changes_nothing(a: Workstation, b: Workstation) -> None:
