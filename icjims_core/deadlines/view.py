@@ -19,6 +19,7 @@ Values = Mapping[str, Value]
 YES: Final = frozenset({True})
 NO: Final = frozenset({False})
 _PERSON: Final = "person"
+_NOTHING: Final = ""
 
 
 def points(value: object) -> list[Point]:
@@ -131,10 +132,18 @@ class View:
         return self._facts[key]
 
     def _find(self, fact: Fact, person: str | None, at: datetime.datetime) -> frozenset[str]:
+        """What the first source says; where a record in conflict may also say nothing, what follows as well."""
+        found: frozenset[str] = frozenset()
         for source in fact.sources:
             stated = list(self._stated(source, person, at))
             if stated:
-                return _combined(stated, fact.order)
+                said = _combined(stated, fact.order)
+                found |= said - {_NOTHING}
+                if _NOTHING not in said:
+                    return found
+        return found | self._otherwise(fact, person, at)
+
+    def _otherwise(self, fact: Fact, person: str | None, at: datetime.datetime) -> frozenset[str]:
         if fact.age is not None and person is not None:
             young = self._younger(fact.age, person, at)
             if young:
@@ -151,7 +160,7 @@ class View:
             said = frozenset(self._said(source, step, person, at))
             when = max((str(each.get(source.at) or "") for each in self.variants(step, (source.at,))), default="")
             key = concerned if source.at else step.id
-            if said and (key not in latest or latest[key][0] <= when):
+            if said - {_NOTHING} and (key not in latest or latest[key][0] <= when):
                 latest[key] = (when, said)
         yield from (said for _, said in latest.values())
 
@@ -159,11 +168,9 @@ class View:
         names = (source.field, source.start, *source.until, *fields_of(source.when))
         for values in self.variants(step, filter(None, names)):
             if True not in self.may_hold(source.when, values, person, at) or not _lasts(source, values, at):
-                continue
-            if source.value:
-                yield source.value
-            elif values.get(source.field) not in (None, ""):
-                yield str(values[source.field])
+                yield _NOTHING
+            else:
+                yield source.value or str(values.get(source.field) or _NOTHING)
 
     def _younger(self, age: Age, person: str, at: datetime.datetime) -> frozenset[str]:
         step = self._by_id.get(person)
@@ -200,10 +207,10 @@ def _combined(stated: list[frozenset[str]], order: tuple[str, ...]) -> frozenset
     if not order:
         return frozenset().union(*stated)
     ranks = {code: rank for rank, code in enumerate(order)}
-    found = frozenset({""})
+    found = frozenset({_NOTHING})
     for said in stated:
         found = frozenset(max(one, other, key=lambda each: ranks.get(each, -1)) for one in found for other in said)
-    return found - {""}
+    return found
 
 
 def _is(when: When, value: object) -> bool:

@@ -46,8 +46,8 @@ def test_what_a_rule_names_is_declared(rule: Rule) -> None:
             assert record_type(holder).by_name[name].kind is Kind.REF, f"{holder}.{name}"
         for each in conditions(event.when):
             assert known(each, event.type) == [], each
-    for each in rule.ends:
-        assert record_type(each.type).by_name[each.at].kind in TIMES, f"{each.type}.{each.at}"
+    for event in rule.ends:
+        assert record_type(event.type).by_name[event.at].kind in TIMES, f"{event.type}.{event.at}"
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda each: f"{each.id}-{each.valid_from.year}")
