@@ -18,6 +18,7 @@ from icjims_core.schema import (
     OneOf,
     RecordType,
 )
+from icjims_core.workflow.transitions import transitions_of
 
 _ALWAYS = "clerk"
 """The role that may create every type that its office records."""
@@ -35,7 +36,7 @@ def type_document(declared: RecordType) -> dict[str, object]:
         "case": declared.in_case and not declared.heads_case,
         "sections": [{"name": each.name, "label": label_document(each.label)} for each in declared.sections],
         "fields": [field_document(each) for each in declared.fields],
-        "transitions": [],
+        "transitions": transitions_of(declared.name),
         "deadlines": list(shipped_rules().of_type(declared.name)),
     } | _handling(declared)
 

@@ -135,7 +135,8 @@ def test_the_type_document_is_plain_json(declared: RecordType) -> None:
     assert document["name"] == declared.name
     assert document["case"] is (declared.in_case and not declared.heads_case)
     assert [field["name"] for field in document["fields"]] == list(declared.by_name)
-    assert document["transitions"] == document["deadlines"] == []
+    assert isinstance(document["transitions"], list)
+    assert isinstance(document["deadlines"], list)
     for field in document["fields"]:
         assert {"unit", "label", "kind", "merge", "required", "writable"} <= field.keys()
         assert ("max_length" in field) == (field["kind"] in ("text", "rich"))
@@ -205,3 +206,13 @@ def test_a_type_that_nobody_declared_is_refused() -> None:
         record_type("spaceship")
     assert refused.value.code == "unknown_type"
     assert refused.value.params == {"type": "spaceship"}
+
+
+def test_a_type_names_its_transitions_and_deadlines() -> None:
+    initiation = type_document(record_type("initiation"))
+    moves = initiation["transitions"]
+    assert isinstance(moves, list)
+    assert "investigation" in {each["to"] for each in moves}
+    deadlines = type_document(record_type("apprehension"))["deadlines"]
+    assert isinstance(deadlines, list)
+    assert {"D20", "D24"} <= {each.split(".")[0] for each in deadlines}
