@@ -14,6 +14,7 @@ from icjims_core.schema import (
     Merge,
     RecordType,
     Section,
+    Source,
 )
 
 # Fields read as the lines of a table.
@@ -163,6 +164,9 @@ _QUALIFICATION_FIELDS = QUALIFICATION.of(
     Field("completion", Kind.CODE,
         Label("Кылмыштын баскычы", "Стадия преступления", "Stage of the crime"),
         codes="completion"),
+    Field("iccs", Kind.CODE, Label("Эл аралык классификация боюнча код (ICCS)",
+        "Код по международной классификации (ICCS)", "International classification (ICCS)"), codes="iccs",
+        source=Source("ICCS", "version 1.0")),
     Field("gravity", Kind.CODE, Label("Кылмыштын оордугу", "Тяжесть преступления", "Gravity of the crime"),
         codes="gravity", derived=Gravity("article", "part")),
 )

@@ -20,6 +20,7 @@ NAMES = codes.names()
 PARENTS = {
     "office": "region",
     "region": "region",
+    "iccs": "iccs",
     "criminal_code_article": "criminal_code_chapter",
     "participant_role": "person_category",
     "exclusion_ground": "rehabilitation_effect",
