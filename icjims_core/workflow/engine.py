@@ -113,7 +113,7 @@ def _concerning(reading: _Reading, person: str, case_file: CaseFile) -> tuple[Oc
 
 def _subject_of(case_file: CaseFile, step: str) -> str:
     found = case_file.step(step) if step else None
-    return (found.person or CASE) if found else CASE
+    return (found.person or CASE) if found and not found.annulled else CASE
 
 
 def _moving(stated: Iterable[Stated], persons: Mapping[str, Course]) -> tuple[Occurrence, ...]:

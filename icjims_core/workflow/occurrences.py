@@ -81,7 +81,7 @@ def _stated(
 def _type_of(case_file: CaseFile, values: Mapping[str, object], on: On) -> str:
     """The record type of the step that another names."""
     found = case_file.step(str(values.get(on.act) or ""))
-    return found.type if found else ""
+    return found.type if found and not found.annulled else ""
 
 
 _Moment = tuple[datetime, bool, str, str]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from itertools import count
+from typing import cast
 
 from icjims_core.casefile import CaseFile, Step, case_file, units_from
 from icjims_core.encoding import Value
@@ -13,6 +14,7 @@ from icjims_core.modules import registry
 from icjims_core.rule_data import BISHKEK
 from icjims_core.schema import Earliest, Kind, Latest, RecordType
 
+Statement = Mapping[str, object]
 CASE = "case-1"
 _NUMBERS = count(1)
 
@@ -55,9 +57,14 @@ def file_of(*steps: Step, case: str = CASE) -> CaseFile:
     return case_file(case, steps)
 
 
-def statement(moment: str, device: str, source: str = "protocol") -> dict[str, Value]:
+def statement(moment: str, device: str, source: str = "protocol") -> Statement:
     """A statement about a time, made when the device showed another."""
     return {"at": ts(at(moment)), "source": source, "by": "somebody", "device_at": ts(at(device))}
+
+
+def several(*statements: Statement) -> Value:
+    """The stored list of these statements."""
+    return cast("Value", list(statements))
 
 
 def _stated(declared: RecordType, name: str, value: Value) -> tuple[str, Value]:

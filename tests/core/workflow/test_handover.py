@@ -1,0 +1,60 @@
+"""What was sent and not confirmed stays on the list of both sides."""
+
+from __future__ import annotations
+
+from icjims_core.casefile import Step
+from icjims_core.workflow.handover import in_transit, lost
+from tests.core.workflow.story import annulled, at, disputed, file_of, step
+
+
+def sent(record: str = "sent", **values: str) -> Step:
+    stated = {"kind": "to_court", "from_office": "P1", "to_office": "C1", "sent_at": "2026-04-01 10:00"}
+    return step("handover", record, **(stated | values))
+
+
+def received(moment: str = "2026-04-02 10:00", **values: str) -> Step:
+    return step("handover_receipt", handover="sent", received_at=moment, **values)
+
+
+def test_what_was_not_confirmed_in_time_is_lost_for_both_sides() -> None:
+    case = file_of(sent())
+    before, after = at("2026-04-03 09:59"), at("2026-04-03 10:01")
+    assert lost([case], before) == ()
+    assert [(each.kind, each.from_office, each.to_office) for each in lost([case], after)] == [("to_court", "P1", "C1")]
+    assert [len(lost([case], after, office)) for office in ("P1", "C1", "X9")] == [1, 1, 0]
+
+
+def test_the_days_depend_on_the_kind() -> None:
+    case = file_of(sent(kind="errand"))
+    assert lost([case], at("2026-04-11 09:59")) == ()
+    assert len(lost([case], at("2026-04-11 10:01"))) == 1
+
+
+def test_a_receipt_ends_it_from_its_own_moment_on() -> None:
+    case = file_of(sent(), received())
+    assert in_transit([case], at("2026-05-01 10:00")) == ()
+    assert len(in_transit([case], at("2026-04-01 12:00"))) == 1
+    assert in_transit([case], at("2026-03-01 12:00")) == ()
+
+
+def test_a_refused_receipt_leaves_it_in_transit_until_it_is_accepted() -> None:
+    refused = received(accepted="no")
+    (found,) = in_transit([file_of(sent(), refused)], at("2026-05-01 10:00"))
+    assert found.refused
+    assert in_transit([file_of(sent(), refused, received("2026-04-09 10:00"))], at("2026-05-01 10:00")) == ()
+
+
+def test_an_annulled_receipt_does_not_count() -> None:
+    assert len(in_transit([file_of(sent(), annulled(received()))], at("2026-05-01 10:00"))) == 1
+
+
+def test_the_longest_overdue_comes_first() -> None:
+    case = file_of(sent("b", sent_at="2026-04-05 10:00"), sent("a"), sent("c", sent_at="2026-04-03 10:00"))
+    assert [each.step for each in in_transit([case], at("2026-05-01 10:00"))] == ["a", "c", "b"]
+
+
+def test_of_two_times_of_sending_the_later_begins_the_days() -> None:
+    unit = sent().declared.by_name["sent_at"].unit
+    values = [{**sent().units[unit][0], "sent_at": each} for each in ("2026-04-01 10:00", "2026-04-20 10:00")]
+    case = file_of(disputed(sent(), unit, *values))
+    assert [each.sent_at for each in in_transit([case], at("2026-05-01 10:00"))] == [at("2026-04-20 10:00")]

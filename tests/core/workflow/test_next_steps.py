@@ -1,0 +1,111 @@
+"""What may be recorded next, and why not, with the article; facts of liberty and health are never refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from icjims_core.casefile import CaseFile, Step
+from icjims_core.finding import finding_text
+from icjims_core.modules import registry
+from icjims_core.workflow import Offer, next_steps, refusals
+from icjims_core.workflow.next_steps import actions
+from tests.core.workflow.story import CASE, at, file_of, step
+
+A = "person-a"
+NOW = at("2026-12-01 09:00")
+BEGUN = (
+    step("case", CASE, received_at="2026-03-01 09:00", registered_at="2026-03-01 10:00"),
+    step("person", A),
+)
+INITIATED = (*BEGUN, step("initiation", decided_at="2026-03-05 12:00"))
+CHARGED = (*INITIATED, step("charge", person=A, ordered_at="2026-03-08 12:00"))
+
+
+def offers(steps: tuple[Step, ...], role: str = "investigator") -> dict[str, Offer]:
+    return {each.type: each for each in next_steps(file_of(*steps), role, NOW)}
+
+
+def reasons(found: Offer) -> list[tuple[str, str]]:
+    return [(each.code, each.article) for each in found.reasons]
+
+
+def test_before_initiation_only_the_closed_list_of_actions_is_lawful() -> None:
+    found = offers(BEGUN)
+    assert found["expert_examination"].available
+    assert found["interrogation"].only == ({"capacity": "witness"},)
+    for refused in ("search", "confrontation", "identification", "verification", "special_action", "deposition"):
+        assert reasons(found[refused]) == [("only_before_initiation_list", "CPC 161(1), 255(2)")]
+
+
+@pytest.mark.parametrize(
+    ("type_name", "values", "lawful"),
+    [
+        ("interrogation", {"capacity": "witness"}, True),
+        ("interrogation", {"capacity": "suspect"}, False),
+        ("inspection", {"kind": "corpse"}, True),
+        ("inspection", {"kind": "body_examination"}, False),
+        ("protocol", {"kind": "samples"}, True),
+        ("protocol", {"kind": "copying"}, False),
+        ("search", {}, False),
+        ("refusal", {}, True),
+        ("apprehension", {}, True),
+        ("medical_examination", {}, True),
+        ("motion", {}, True),
+        ("correspondence", {}, True),
+    ],
+)
+def test_an_act_outside_the_closed_list_is_refused_before_initiation(
+    type_name: str, values: dict[str, object], *, lawful: bool
+) -> None:
+    assert (refusals(file_of(*BEGUN), type_name, values, NOW) == ()) is lawful
+
+
+@pytest.mark.parametrize("values", [{"capacity": "suspect"}, {"capacity": "witness"}, {}])
+def test_after_initiation_the_list_is_open(values: dict[str, object]) -> None:
+    assert refusals(file_of(*INITIATED), "interrogation", values, NOW) == ()
+    assert refusals(file_of(*INITIATED), "search", {}, NOW) == ()
+
+
+def test_a_measure_of_restraint_waits_for_the_charge() -> None:
+    assert reasons(offers(INITIATED)["restraint"]) == [("needs_step", "CPC 104(1), 303(1)")]
+    assert offers(CHARGED)["restraint"].persons == (A,)
+    other = offers((*CHARGED, step("person", "person-b")))["restraint"]
+    assert other.available
+    assert other.not_for["person-b"].param("state") == "mentioned"
+
+
+def test_steps_that_move_the_case_come_first_and_the_refused_last() -> None:
+    found = next_steps(file_of(*CHARGED), "investigator", NOW)
+    available = [each.available for each in found]
+    assert available == sorted(available, reverse=True)
+    assert found[0].leads_to
+    assert "familiarisation" in {each.type for each in found if each.leads_to and each.available}
+
+
+def test_another_officers_step_is_shown_as_his() -> None:
+    found = offers(CHARGED)["prosecutor_act"]
+    assert reasons(found) == [("other_role", "")]
+    assert offers(CHARGED, "prosecutor")["prosecutor_act"].available
+
+
+def test_a_step_not_recorded_by_now_does_not_count() -> None:
+    early = next_steps(file_of(*INITIATED), "investigator", at("2026-03-02 09:00"))
+    assert not next(each for each in early if each.type == "search").available
+
+
+@pytest.mark.parametrize("name", actions().never_refused)
+@pytest.mark.parametrize("steps", [(), BEGUN, CHARGED], ids=["nothing", "begun", "charged"])
+def test_what_concerns_liberty_and_complaint_is_never_refused(name: str, steps: tuple[Step, ...]) -> None:
+    assert refusals(CaseFile(CASE, steps), name, {}, NOW) == ()
+    role = next(iter(registry()[name].roles))
+    if registry()[name].in_case and not registry()[name].heads_case:
+        found = {each.type: each for each in next_steps(CaseFile(CASE, steps), role, NOW)}
+        assert found[name].available
+
+
+def test_the_reason_is_told_with_the_article() -> None:
+    (found,) = offers(BEGUN)["search"].reasons
+    assert finding_text(found, "ru") == (
+        "До возбуждения дела возможны только действия закрытого перечня; «Обыск, выемка» в него не входит."
+        " (CPC 161(1), 255(2))"
+    )
