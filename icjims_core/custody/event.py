@@ -18,7 +18,8 @@ class Event:
 
     `what`: `hold`, `extend`, `release`, `lapse`, `confirm` (a hold that counts only where nothing else goes on) or
     `declared` (a whole segment stated on taking over from paper).
-    `kind`: of a hold; `until`: the end of its term; `ends`: the kinds that a release or a lapse concerns.
+    `case`: where it is recorded; `kind`: of a hold; `until`: the end of its term; `ends`: the kinds that a release or a
+    lapse concerns.
     """
 
     at: datetime
@@ -32,6 +33,7 @@ class Event:
     child: bool = False
     ended: datetime | None = None
     citation: Citation = field(default=Citation())
+    case: str = ""
 
     @property
     def order(self) -> tuple[datetime, int, str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -66,8 +66,9 @@ def readings(case_files: Iterable[CaseFile], person: str, now: datetime) -> list
     """For each step that bears on the liberty of a person: its events, once for every distinct reading."""
     reader = _Reader(person, now)
     found = []
-    for step in _steps(case_files):
-        held = distinct(tuple(_of(reader, step, values)) for values in step.alternatives(*_fields(step)))
+    for case, step in _steps(case_files):
+        stated = (_of(reader, step, values) for values in step.alternatives(*_fields(step)))
+        held = distinct(tuple(replace(event, case=case) for event in each) for each in stated)
         if held != ((),):
             found.append(held)
     return found
@@ -79,14 +80,14 @@ def _of(reader: _Reader, step: Step, values: Mapping[str, object]) -> Iterator[E
     yield from declared_events(step, values, reader.person, reader.now)
 
 
-def _steps(case_files: Iterable[CaseFile]) -> Iterator[Step]:
-    """The steps that count, each once, however many of the cases hold it."""
+def _steps(case_files: Iterable[CaseFile]) -> Iterator[tuple[str, Step]]:
+    """The steps that count with the case they stand in, each once, however many of the cases hold it."""
     seen: set[str] = set()
     for case_file in case_files:
         for step in case_file.of(*custody_rules().types, DECLARING):
             if step.id not in seen:
                 seen.add(step.id)
-                yield step
+                yield case_file.case, step
 
 
 def _fields(step: Step) -> list[str]:
