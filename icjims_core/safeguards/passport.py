@@ -14,6 +14,7 @@ from typing import Final
 
 from icjims_core.casefile import CaseFile, Step
 from icjims_core.custody import custody_rules, ledger
+from icjims_core.modules import registry
 from icjims_core.rule_data import instant, matches
 from icjims_core.safeguards.stamps import Stamp, stamps
 from icjims_core.workflow import case_machine
@@ -140,11 +141,11 @@ class _Reader:
 def passport(case_file: CaseFile, person: str, now: datetime, compartments: Collection[str] = ()) -> Passport:
     """The safeguards of a person by what is recorded.
 
-    Stamps on sealed records are left out unless the reader is of the compartment (`compartments`): nothing here then
-    tells that such a record exists.
+    Stamps on sealed records are left out unless the reader is of the compartment (`compartments`), whether or not there
+    is such a record: neither its presence nor its absence shows.
     """
     reader = _Reader(case_file, person, now)
-    open_to = [each for each in stamps().stamp if _readable(case_file, each, compartments)]
+    open_to = [each for each in stamps().stamp if _readable(each, compartments)]
     return Passport(person, tuple(mark for each in open_to for mark in reader.marks(each)))
 
 
@@ -162,9 +163,10 @@ def blocking(case_file: CaseFile, act: Step, now: datetime) -> tuple[Mark, ...]:
     )
 
 
-def _readable(case_file: CaseFile, stamp: Stamp, compartments: Collection[str]) -> bool:
-    sealed = {each.declared.sealed for each in case_file.of(stamp.on) if each.declared.sealed}
-    return sealed <= set(compartments)
+def _readable(stamp: Stamp, compartments: Collection[str]) -> bool:
+    """Whether the reader may know of records of the kind that calls for the stamp, whether or not there are any."""
+    sealed = registry()[stamp.on].sealed
+    return not sealed or sealed in compartments
 
 
 def _calls(stamp: Stamp, step: Step) -> bool:
