@@ -354,6 +354,8 @@ def _restrain(inquiry: Inquiry, person: bytes, suspect: Human) -> None:
     }
     if measure == "bail":
         values["bail_amount"] = book.random.randint(50, 300) * 100_000
+    if measure == "child_supervision":
+        values["supervisor"] = book.say("атасы", "отец") if book.chance(0.5) else book.say("апасы", "мать")
     if measure == "custody" and book.chance(0.9):
         values["relatives_notified_times"] = [{"at": stamp(begun), "source": "document"}]
     book.enter("restraint", "investigator", values)
