@@ -59,6 +59,9 @@ def new(view: View, me: Me, record: bytes, name: str, case: bytes | None, stated
     scope.check_may_write(me, declared)
     if declared.command:
         raise Refused("made_by_command", type=name, command=declared.command)
+    if declared.sealed:
+        # Nothing that the law seals to named officers is written where the whole office would read it.
+        raise Refused("cannot_seal", type=name)
     case = _case_of(view, declared, record, case, stated.known)
     draft = Draft(declared, None)
     draft.take(stated.assignments)
