@@ -8,9 +8,11 @@ from sqlalchemy import select
 
 from icjims_core import codes
 from icjims_core.casefile import CaseFile
+from icjims_core.codes import problem_text
 from icjims_core.custody import Account, ledger
 from icjims_core.finding import Finding, finding_text
 from icjims_core.modules import record_type
+from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
 from icjims_core.safeguards import blocking, changed_times, passport, stamps
@@ -54,7 +56,8 @@ class Procedure:
         """Which records may come next for the user's role, the lawful ones first, and why not the others."""
         case_file, names, now = self._read("next", case, language)
         offers = next_steps(case_file, self._desk.me.role, now)
-        return {"steps": [_offer(each, names, language) for each in offers]}
+        steps = [_offer(each, names, language) for each in offers]
+        return {"steps": sorted(steps, key=lambda each: not each["available"])}
 
     def safeguards(self, case: bytes, language: str) -> Document:
         """The safeguard passport of every person of the case, and times that were stated otherwise later."""
@@ -146,8 +149,13 @@ def _offer(offer: Offer, names: dict[str, str], language: str) -> Document:
         "leads_to": list(offer.leads_to),
         "by_law": offer.by_law,
     }
-    if offer.reasons:
-        found["reasons"] = [_finding(each, language) for each in offer.reasons]
+    reasons = [_finding(each, language) for each in offer.reasons]
+    if record_type(offer.type).sealed:
+        refused = Refused("cannot_seal", type=offer.type)
+        reasons.append({"code": refused.code, "text": problem_text(refused, language), "verified": False})
+        found["available"] = False
+    if reasons:
+        found["reasons"] = reasons
     if offer.persons:
         found["persons"] = [{"person": each, "name": names.get(each, each)} for each in offer.persons]
     return found
