@@ -153,3 +153,16 @@ def test_what_cannot_be_sealed_yet_is_not_offered_and_says_what_to_do(bureau: Bu
     assert "cannot_seal" in {each["code"] for each in allegation["reasons"]}
     available = [each["available"] for each in found.values()]
     assert available == sorted(available, reverse=True)
+
+
+def test_a_clock_before_the_newest_act_makes_every_due_date_doubtful(bureau: Bureau, officer: Workspace) -> None:
+    case = new_case(officer)
+    held(officer, case)
+
+    def doubted() -> set[bool]:
+        found: Any = officer.procedure.deadlines(case, "ky", every=True)["deadlines"]
+        return {each["clock_uncertain"] for each in found}
+
+    assert doubted() == {False}
+    bureau.time -= 60_000
+    assert doubted() == {True}

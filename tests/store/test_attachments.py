@@ -6,13 +6,17 @@ import hashlib
 import io
 import os
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from icjims_core.problem import Broken, Refused
+from icjims_core.projections.tables import record_table
 from icjims_desktop.store import attachments as module
-from icjims_desktop.store import backup, verify
+from icjims_desktop.store import backup, erase, opening, verify
+from icjims_desktop.store.own_tables import attachment_table
 from icjims_desktop.store.store import Store
 from tests.store.workstation import PASSWORD, Workstation, write
 
@@ -151,3 +155,28 @@ def test_a_source_that_fails_leaves_nothing(store: Store) -> None:
     with pytest.raises(OSError, match="Input/output"):
         store.attachments.add(Failing(SECRET), b"r" * 16, now=1)
     assert list(store.layout.attachments.iterdir()) == []
+
+
+def test_bytes_that_are_not_those_of_the_sum_are_damage_even_under_the_right_key(store: Store) -> None:
+    add(store)
+    with store.database.read() as connection:
+        key = connection.execute(select(attachment_table.c.key)).scalar_one()
+    with closing(opening.connect(on_disk(store)[0], key)) as raw:
+        raw.execute("UPDATE piece SET bytes = zeroblob(8) WHERE number = 1")
+    with pytest.raises(Broken, match="attachment_damaged"):
+        held(store)
+
+
+@pytest.mark.parametrize("way", ["erased", "left with its case"])
+def test_the_key_goes_with_the_record(store: Store, way: str) -> None:
+    record = b"r" * 16
+    write(store, {"text": "x"}, record=record)
+    add(store, record=record)
+    with store.database.write() as connection:
+        if way == "erased":
+            erase._unproject(connection, record)
+        else:
+            found = select(record_table.c.number).where(record_table.c.id == record)
+            store.journal._on_purge(connection, [connection.execute(found).scalar_one()])
+    with pytest.raises(Refused, match="not_on_this_computer"):
+        held(store)
