@@ -15,6 +15,8 @@ from icjims_core.problem import Broken
 
 _CONTEXT = b"icjims-centre-v1\x00"
 
+_DATE: Final = r"\A\d{4}-\d{2}-\d{2}\Z"
+
 EQUIVOCATION: Final = "equivocation"
 """Code of a verdict on another content of a dot: the dot belongs to the act that was accepted first."""
 
@@ -60,7 +62,58 @@ class AuthorEntry(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_f
     device: Id16
 
 
-Entry = OfficeEntry | UserEntry | DeviceEntry | AuthorEntry
+class SealingEntry(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fields=True, tag=5):
+    """A person's own sealing key (X25519) on one device: what is sealed to it, he alone reads, and there."""
+
+    position: Counter
+    user: Id16
+    device: Id16
+    key: Hash32
+
+
+class SupervisionEntry(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fields=True, tag=6):
+    """Which prosecutor's office supervises an office, from the date `since` until the day before `until`, if any."""
+
+    position: Counter
+    office: str
+    prosecutor: str
+    since: Annotated[str, msgspec.Meta(pattern=_DATE)]
+    until: Annotated[str, msgspec.Meta(pattern=_DATE)] | None
+
+
+class PublicationEntry(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fields=True, tag=7):
+    """An edition of data that the centre publishes: a code list, a calendar, the directory of lawyers and others.
+
+    `body`: the document, TOML in UTF-8, packed with zstd. The newest edition of a kind and name is in force.
+    """
+
+    position: Counter
+    kind: Annotated[str, msgspec.Meta(min_length=1, max_length=32)]
+    name: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+    edition: Annotated[str, msgspec.Meta(min_length=1, max_length=32)]
+    body: Annotated[bytes, msgspec.Meta(max_length=1 << 20)]
+
+
+Entry = OfficeEntry | UserEntry | DeviceEntry | AuthorEntry | SealingEntry | SupervisionEntry | PublicationEntry
+
+
+def key_of(entry: Entry) -> bytes:
+    """What the entry is about; a newer entry of the same tag and key replaces the older."""
+    match entry:
+        case OfficeEntry():
+            return entry.code.encode()
+        case UserEntry():
+            return entry.user
+        case DeviceEntry():
+            return entry.device
+        case AuthorEntry():
+            return entry.key
+        case SealingEntry():
+            return entry.user + entry.device
+        case SupervisionEntry():
+            return f"{entry.office}\x00{entry.prosecutor}\x00{entry.since}".encode()
+        case PublicationEntry():
+            return f"{entry.kind}\x00{entry.name}".encode()
 
 
 class Decision(enum.IntEnum):

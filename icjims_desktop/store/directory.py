@@ -8,7 +8,19 @@ from typing import Final
 
 from sqlalchemy import Connection, func, insert, select
 
-from icjims_core.directory import AuthorEntry, DeviceEntry, Entry, OfficeEntry, Signed, UserEntry, read_entry
+from icjims_core.directory import (
+    AuthorEntry,
+    DeviceEntry,
+    Entry,
+    OfficeEntry,
+    PublicationEntry,
+    SealingEntry,
+    Signed,
+    SupervisionEntry,
+    UserEntry,
+    key_of,
+    read_entry,
+)
 from icjims_core.encoding import decode_trusted
 from icjims_core.problem import Broken
 from icjims_core.projections.prepared import Prepared
@@ -16,7 +28,15 @@ from icjims_desktop.store import replicas
 from icjims_desktop.store.tables import directory_table
 
 CENTRE_KEY = "centre_key"
-_KINDS: dict[type, int] = {OfficeEntry: 1, UserEntry: 2, DeviceEntry: 3, AuthorEntry: 4}
+_KINDS: dict[type, int] = {
+    OfficeEntry: 1,
+    UserEntry: 2,
+    DeviceEntry: 3,
+    AuthorEntry: 4,
+    SealingEntry: 5,
+    SupervisionEntry: 6,
+    PublicationEntry: 7,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +82,7 @@ def take(connection: Connection, entries: Sequence[Signed]) -> int:
             {
                 "position": held,
                 "kind": _KINDS[type(entry)],
-                "key": _key_of(entry),
+                "key": key_of(entry),
                 "body": signed.body,
                 "signature": signed.signature,
             }
@@ -70,18 +90,6 @@ def take(connection: Connection, entries: Sequence[Signed]) -> int:
     if rows:
         connection.execute(insert(directory_table), rows)
     return len(rows)
-
-
-def _key_of(entry: Entry) -> bytes:
-    match entry:
-        case OfficeEntry():
-            return entry.code.encode()
-        case UserEntry():
-            return entry.user
-        case DeviceEntry():
-            return entry.device
-        case AuthorEntry():
-            return entry.key
 
 
 def newest(connection: Connection, kind: type, key: bytes) -> Entry | None:

@@ -243,7 +243,10 @@ def test_a_stranger_checks_the_directory_and_verdicts() -> None:
         body, signature = stranger.decode(unhex(one["signed"]))
         assert (body.hex(), signature.hex()) == (one["body"], one["signature"])
         stranger.verify(unhex(document["centre"]), signature, b"icjims-centre-v1\0" + body)
-    assert [stranger.decode(unhex(one["body"]))[:2] for one in document["entries"]] == [[1, 1], [2, 2], [3, 3], [4, 4]]
+    entries = [stranger.decode(unhex(one["body"])) for one in document["entries"]]
+    assert [entry[0] for entry in entries] == [1, 2, 3, 4, 5, 6, 6, 7]
+    assert [entry[1] for entry in entries] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert [entry[5] for entry in entries if entry[0] == 6] == [None, "2026-01-01"]
     assert stranger.decode(unhex(document["verdict"]["body"]))[6:8] == [1, "role_may_not_write"]
 
 

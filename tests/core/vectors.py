@@ -14,7 +14,18 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from icjims_core import acts, bundle, directory, fingerprint, merge, merkle, request_signature, sealing, wire
 from icjims_core.acts import Act, Birth, Header, PartialAct, Revision, WholeAct
 from icjims_core.clocks import Dot, to_text
-from icjims_core.directory import AuthorEntry, Decision, DeviceEntry, OfficeEntry, Signed, UserEntry, Verdict
+from icjims_core.directory import (
+    AuthorEntry,
+    Decision,
+    DeviceEntry,
+    OfficeEntry,
+    PublicationEntry,
+    SealingEntry,
+    Signed,
+    SupervisionEntry,
+    UserEntry,
+    Verdict,
+)
 from icjims_core.encoding import encode
 from icjims_core.fingerprint import Tally
 from icjims_core.packing import PACK_FROM, OpenAct, pack_bodies
@@ -192,6 +203,14 @@ ENTRIES: Final = (
     DeviceEntry(3, DEVICE_ID, "001", "кабинет 12", public(DEVICE), public(SEALING), "active"),
     AuthorEntry(4, public(AUTHOR), USER_ID, DEVICE_ID),
 )
+LATER_ENTRIES: Final = (
+    SealingEntry(5, USER_ID, DEVICE_ID, public(SEALING)),
+    SupervisionEntry(6, "001", "101", "2026-01-01", None),
+    SupervisionEntry(7, "001", "102", "2025-01-01", "2026-01-01"),
+    PublicationEntry(
+        8, "list", "motive", "2026-1", bytes.fromhex("28b52ffd2015a900007469746c65203d2022d09cd0bed182d0b8d0b2220a")
+    ),
+)
 
 
 def _verdict() -> Verdict:
@@ -201,7 +220,7 @@ def _verdict() -> Verdict:
 
 def directory_vectors() -> Json:
     """Signed entries and a signed verdict."""
-    signed = [directory.sign(each, CENTRE) for each in (*ENTRIES, _verdict())]
+    signed = [directory.sign(each, CENTRE) for each in (*ENTRIES, *LATER_ENTRIES, _verdict())]
     return {
         "centre_private": bytes([2] * 32).hex(),
         "centre": public(CENTRE).hex(),
