@@ -8,7 +8,8 @@ leave), `reissue` (a new replica after a fork), `tallies` (digests), `directory`
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from copy import copy
 from dataclasses import replace
 from typing import Protocol
 
@@ -35,6 +36,19 @@ class Database(Protocol):
 
     def read(self) -> AbstractContextManager[Connection]:
         """One read-only snapshot."""
+
+
+class _Held:
+    """A database of which one snapshot is held; nothing is written in it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def write(self) -> AbstractContextManager[Connection]:
+        raise RuntimeError("a write inside a snapshot")
+
+    def read(self) -> AbstractContextManager[Connection]:
+        return nullcontext(self._connection)
 
 
 class Journal:
@@ -91,6 +105,14 @@ class Journal:
             return tallies.digests(connection)
 
     # --- sync -------------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Journal]:
+        """This journal as it stands at one moment, for reading only: several questions to one snapshot."""
+        with self.database.read() as connection:
+            still = copy(self)
+            still.database = _Held(connection)
+            yield still
 
     def hello(self, *, pull: bool) -> wire.Hello:
         """The first message of a request: where this store stands."""

@@ -142,8 +142,8 @@ class _Session:
         if action.after_cut:
             await self._wait()
         budget, storage = self._around.budget.size, self._storage
-        boxes, (prepared, self._body) = await self._read_store(
-            lambda: (storage.waiting_boxes(), storage.prepare(budget, push=action.push, own=action.own))
+        boxes, prepared, self._body = await self._read_store(
+            lambda: storage.prepare(budget, push=action.push, own=action.own)
         )
         for key in boxes:
             await self._deliver(key)

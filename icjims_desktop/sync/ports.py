@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Final, Protocol
 
 from icjims_core import wire
@@ -40,6 +41,9 @@ class CentreLink(Protocol):
 
 class SyncJournal(Protocol):
     """The log of a workstation as sync uses it; each method is one durable transaction of the store."""
+
+    def snapshot(self) -> AbstractContextManager[SyncJournal]:
+        """The same journal at one moment, for reading only."""
 
     def hello(self, *, pull: bool) -> wire.Hello:
         """Where this store stands."""

@@ -28,20 +28,23 @@ class Storage:
         """Begin no further transaction; safe from another thread."""
         self._stopped = True
 
-    def prepare(self, budget: int, *, push: bool, own: bool) -> tuple[ev.Prepared, bytes]:
-        """A request body: the greeting, then as much of what is unsent as the budget allows; all but own acts, perhaps.
+    def prepare(self, budget: int, *, push: bool, own: bool) -> tuple[list[bytes], ev.Prepared, bytes]:
+        """Keys of the boxes for the centre, listed once in a session; and a request body: the greeting, then as much of
+        what is unsent as the budget allows; all but own acts, perhaps.
 
         Pages are asked for only once everything is sent, so that pushes and pulls that fit go in one request.
         """
         filled = _NOTHING
-        if push:
-            pushes = self._journal.unsent(min(budget * 4, wire.FRAME_TARGET_BYTES), own=own)
-            filled = fill(pushes, budget)
-            if isinstance(pushes, Generator):
-                pushes.close()
-        hello = self._journal.hello(pull=push and own and not filled.more)
+        with self._journal.snapshot() as journal:
+            boxes, self._boxes_read = [] if self._boxes_read else journal.waiting_boxes(), True
+            if push:
+                pushes = journal.unsent(min(budget * 4, wire.FRAME_TARGET_BYTES), own=own)
+                filled = fill(pushes, budget)
+                if isinstance(pushes, Generator):
+                    pushes.close()
+            hello = journal.hello(pull=push and own and not filled.more)
         body = wire.frame(hello) + filled.frames
-        return ev.Prepared(hello, filled.acts, len(body), filled.more), body
+        return boxes, ev.Prepared(hello, filled.acts, len(body), filled.more), body
 
     def store(self, actions: Sequence[Storing]) -> tuple[list[ev.Event], Problem | None]:
         """Do what an answer brought, in order; the events, and the problem that ended it early."""
@@ -112,13 +115,6 @@ class Storage:
         for replica, counter in action.back.items():
             self._journal.mark_sent(replica, counter)
         return self._journal.unsent_ids()
-
-    def waiting_boxes(self) -> list[bytes]:
-        """Keys of the boxes for the centre; read once in a session."""
-        if self._boxes_read:
-            return []
-        self._boxes_read = True
-        return self._journal.waiting_boxes()
 
     def box(self, key: bytes) -> bytes:
         """A box as it is sent; empty when it is gone."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 import copy
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -25,10 +26,8 @@ from icjims_desktop.store.tallies import Comparison
 from icjims_desktop.sync.ports import UnsentIds
 from tests.sync.noise import Noise
 
-FEED = "office:77"
-FORBIDDEN = "forbidden"
-ROWS_PER_PAGE = 3
-ROWS_PER_ANSWER = 12
+FEED, FORBIDDEN = "office:77", "forbidden"
+ROWS_PER_PAGE, ROWS_PER_ANSWER = 3, 12
 NO_HEAD = wire.Head(0, bytes(32))
 
 
@@ -47,8 +46,7 @@ class ModelCentre:
     """Bodies that make an act unacceptable, as a damaged one would be."""
 
     def __post_init__(self) -> None:
-        self.key = Ed25519PrivateKey.from_private_bytes(self.noise(32))
-        self.epoch = self.noise(16)
+        self.key, self.epoch = Ed25519PrivateKey.from_private_bytes(self.noise(32)), self.noise(16)
 
     def backup(self) -> ModelCentre:
         return ModelCentre(
@@ -206,8 +204,7 @@ class ModelStore:
         self.own = [OwnReplica(self.noise(16), Birth(self.device, None, 0, None))]
         self.cursors: dict[str, tuple[bytes, int]] = {}
         self.held: dict[bytes, OpenAct] = {}
-        self.feed: set[bytes] = set()
-        self.carried: list[bytes] = []
+        self.feed, self.carried = set[bytes](), list[bytes]()
         self.transactions = 0
         self.boxes: dict[bytes, bytes] = {}
 
@@ -255,6 +252,9 @@ class ModelStore:
         return twin
 
     # --- the journal ------------------------------------------------------------------------------------------------
+
+    def snapshot(self) -> AbstractContextManager[ModelStore]:
+        return nullcontext(self)
 
     def hello(self, *, pull: bool) -> wire.Hello:
         me = self.present
