@@ -10,6 +10,7 @@ from importlib import resources
 from typing import Final, NamedTuple
 
 from icjims_core import codes
+from icjims_core.law import cited
 from icjims_core.modules import registry
 
 _LANGUAGES: Final = ("ky", "ru", "en")
@@ -61,7 +62,7 @@ def finding_text(found: Finding, language: str) -> str:
     language = language if language in _LANGUAGES else "ru"
     values = _Words({name: _word(name, value, dict(found.params), language) for name, value in found.params})
     sentence = _texts()[found.code][language].format_map(values)
-    return f"{sentence} ({found.article})" if found.article else sentence
+    return f"{sentence} ({cited(found.article, language)})" if found.article else sentence
 
 
 def _word(name: str, value: str, params: Mapping[str, str], language: str) -> str:

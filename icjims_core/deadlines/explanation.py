@@ -11,6 +11,7 @@ from typing import Final
 
 from icjims_core.deadlines.counting import Unit
 from icjims_core.deadlines.notes import Note, Parameter
+from icjims_core.law import citation
 from icjims_core.modules import registry
 
 LANGUAGES: Final = ("ky", "ru", "en")
@@ -53,7 +54,7 @@ def _sentence(note: Note, language: str) -> str:
     if "type" in params:
         values["type"], values["field"] = _place(str(params["type"]), str(params.get("field", "")), language)
     if "act" in params:
-        values["act"] = _looked_up("acts", str(params["act"]), language)
+        values["cited"] = citation(str(params["act"]), str(params["article"]), language)
     if note.code == "clock_uncertain":
         values["reason_text"] = _looked_up("reasons", str(params["reason"]), language)
     return text.format_map(values).replace(" (, ", " (").strip()

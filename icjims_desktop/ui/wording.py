@@ -6,6 +6,7 @@ from typing import Final
 
 from icjims_core.codes import code_list, problem_parts
 from icjims_core.codes.problems import Parts
+from icjims_core.law import citation
 from icjims_core.problem import Problem
 from icjims_core.schema import Field, Kind, Source
 from icjims_core.sentence import MISSING, words
@@ -93,15 +94,7 @@ def qualification(values: Mapping[str, object], language: str) -> str:
 
 def law_words(source: Source | None) -> str:
     """`ст. 97 УПК`: an article with the short name of its act, or nothing."""
-    if source is None:
-        return ""
-    patterns = {
-        "CPC": translate("Wording", "art. {article} CPC"),
-        "CC": translate("Wording", "art. {article} CC"),
-        "PEC": translate("Wording", "art. {article} PEC"),
-    }
-    pattern = patterns.get(source.act)
-    return pattern.format(article=source.article) if pattern else f"{source.act} {source.article}"
+    return citation(source.act, source.article, languages.current.value) if source else ""
 
 
 def fields_of(document: Mapping[str, object]) -> dict[str, object]:

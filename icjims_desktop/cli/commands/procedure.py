@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
+from icjims_core.law import cited
 from icjims_core.schema import Label
 from icjims_desktop.cli import reading, stated
 from icjims_desktop.cli.answer import Answer, Document
@@ -78,7 +79,8 @@ def _safeguard_lines(document: reading.Document, language: str) -> Iterable[str]
     for person in document["persons"]:
         yield person["name"]
         rows = [
-            (_STATUS[each["status"]].text(language), each["label"], each["article"]) for each in person["safeguards"]
+            (_STATUS[each["status"]].text(language), each["label"], cited(each["article"], language))
+            for each in person["safeguards"]
         ]
         yield from (f"  {line}" for line in reading.table(rows))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QButtonGroup, QCompleter, QLineEdit, QWidget
 
 from icjims_core.codes import CodeEntry, code_list
+from icjims_core.law import cited
 from icjims_core.schema import Field, Kind
 from icjims_desktop.ui.components.base import row
 from icjims_desktop.ui.components.button import IconButton
@@ -28,7 +29,8 @@ def entries_of(field: Field) -> Sequence[CodeEntry]:
 def entry_text(entry: CodeEntry) -> str:
     """How a code reads in the language now shown, with its official number."""
     label = entry.label.text(languages.current.value)
-    return f"{entry.official} · {label}" if entry.official else label
+    official = cited(entry.official, languages.current.value)
+    return f"{official} · {label}" if official else label
 
 
 class FewChoices(FieldEditor):

@@ -107,5 +107,5 @@ def test_the_reason_is_told_with_the_article() -> None:
     (found,) = offers(BEGUN)["search"].reasons
     assert finding_text(found, "ru") == (
         "До возбуждения дела возможны только действия закрытого перечня; «Обыск, выемка» в него не входит."
-        " (CPC 161(1), 255(2))"
+        " (ст. 161(1), 255(2) УПК)"
     )

@@ -1,0 +1,44 @@
+"""An article is cited in one way in each language, wherever it is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from icjims_core import codes
+from icjims_core.law import citation, citations, cited
+from icjims_core.modules import registry
+from icjims_core.safeguards import stamps
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("CPC 97(1), 97(2)", "ru", "ст. 97(1), 97(2) УПК"),
+        ("CPC 97(1), 97(2)", "ky", "КЖПК 97(1), 97(2)-берене"),
+        ("CC 84(1), 84(4), CPC 436(1)", "en", "art. 84(1), 84(4) CC, art. 436(1) CPC"),
+        ("Mandela Rules 31", "ru", "Правила Манделы 31"),
+        ("PEC 158", "ru", "ст. 158 УИК"),
+        ("protection order", "ru", "protection order"),
+        ("1-2", "ky", "1-2"),
+        ("", "ru", ""),
+    ],
+)
+def test_a_reference_reads_as_people_cite_it(text: str, language: str, told: str) -> None:
+    assert cited(text, language) == told
+
+
+def test_every_act_that_a_form_cites_has_its_way_of_being_cited() -> None:
+    sources = [
+        each.source
+        for declared in registry().values()
+        for each in (declared, *declared.sections, *declared.fields)
+        if each.source is not None
+    ]
+    assert {each.act for each in sources} <= set(citations())
+    assert citation("XX", "1", "ru") == "XX 1"
+
+
+def test_no_safeguard_is_cited_in_the_letters_of_the_files() -> None:
+    assert not [each.article for each in stamps().stamp if "CPC" in cited(each.article, "ru")]
+    refused = codes.code_list("signature_method").entries["refused"]
+    assert cited(refused.official, "ky") == "КЖПК 171-берене"
