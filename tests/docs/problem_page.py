@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from icjims_core import problem
+from icjims_core import access, problem
 from icjims_core.codes.problems import known_codes, problem_parts
 from icjims_core.problem import Problem
 
@@ -54,6 +54,9 @@ def codes() -> dict[str, set[int]]:
                 name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
                 for code in _codes_in(name, node):
                     found.setdefault(code, set()).update([EXITS[name]] if name in EXITS else [])
+    for rule in access.shipped().rule:
+        if rule.code:
+            found.setdefault(rule.code, set()).add(EXITS["Refused"])
     return found
 
 

@@ -1,0 +1,35 @@
+"""Access: one pure function, role × office × assignment × state → allowed or refused with a reason.
+
+The rules are data (`rules.toml`), as are the fields on liberty and safeguards (`liberty.toml`). Who writes and who
+signs a type stays where the type is declared.
+"""
+
+from __future__ import annotations
+
+from icjims_core.access.function import check, circumstances, decide
+from icjims_core.access.model import Actor, Allowed, Decision, LogEvent, Operation, Reach, Refused, State, Subject
+from icjims_core.access.rules import Rule, Rules, guards, liberty, liberty_units, shipped
+from icjims_core.access.substitution import Substitution, stands_in_for
+
+__all__ = [
+    "Actor",
+    "Allowed",
+    "Decision",
+    "LogEvent",
+    "Operation",
+    "Reach",
+    "Refused",
+    "Rule",
+    "Rules",
+    "State",
+    "Subject",
+    "Substitution",
+    "check",
+    "circumstances",
+    "decide",
+    "guards",
+    "liberty",
+    "liberty_units",
+    "shipped",
+    "stands_in_for",
+]

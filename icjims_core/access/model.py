@@ -1,0 +1,128 @@
+"""What a right is decided on: the operation, who asks, what it is about; and the two answers."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from icjims_core import problem
+from icjims_core.problem import Parameter
+from icjims_core.schema import RecordType
+
+
+class Operation(enum.StrEnum):
+    """What somebody wants to do."""
+
+    CREATE = "create"
+    EDIT = "edit"
+    ANNUL = "annul"
+    SIGN = "sign"
+    COUNTERSIGN = "countersign"
+    RESOLVE = "resolve"
+    EXPLAIN = "explain"
+    VIEW = "view"
+    CONSULT = "consult"
+    EXPORT = "export"
+    PRINT = "print"
+    READ_LOG = "read_log"
+    ASSIGN = "assign"
+
+
+class State(enum.StrEnum):
+    """How far a record has come, for a change to it."""
+
+    OPEN = "open"
+    """Not signed, or the change touches nothing that was signed."""
+    CLOSED = "closed"
+    """The change touches what an officer has signed."""
+    ANNULLED = "annulled"
+
+
+class Reach(enum.StrEnum):
+    """How a case is within somebody's reach."""
+
+    OWN = "own"
+    """His office keeps it, or it belongs to no case."""
+    OFFICE = "office"
+    """Another office keeps it, and the centre gave it to his."""
+    PERSON = "person"
+    """The centre gave it to him alone."""
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who asks: his role, office and login; `stands_in_for`: logins of the officers whom he substitutes just now.
+
+    `name`: how acts that name officers in words may name him.
+    """
+
+    role: str
+    office: str = ""
+    login: str = ""
+    name: str = ""
+    stands_in_for: Collection[str] = ()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """By whatever name acts speak of him, and of those whom he stands in for."""
+        return frozenset(each for each in (self.login, self.name, *self.stands_in_for) if each)
+
+
+@dataclass(frozen=True, slots=True)
+class LogEvent:
+    """One event of the audit stream: whose, and the offices that keep the cases it names."""
+
+    role: str
+    office: str
+    overseen: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What it is about; what is not known or does not matter is left out.
+
+    `type`: the declared type, `None` where this version does not know it. `type_name`, `unit`: the type's name and the
+    unit in dispute. `office`: the office that keeps the case. `in_charge`: who has the case, by login or name.
+    `authors`: logins behind the values in dispute. `supervisors`: prosecutors' offices that supervise `office`, empty
+    where no supervision is on record. `accuses`: offices that an allegation in the case is against.
+    """
+
+    type: RecordType | None = None
+    type_name: str = ""
+    unit: str = ""
+    state: State = State.OPEN
+    reach: Reach = Reach.OWN
+    office: str = ""
+    in_charge: Collection[str] = ()
+    authors: Collection[str] = ()
+    supervisors: Collection[str] = ()
+    purpose: str = ""
+    event: LogEvent | None = None
+    accuses: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """Yes: by which rule, and its article."""
+
+    rule: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """No: the stable code of the problem, its parameters, and the rule and article that say so."""
+
+    code: str
+    params: Mapping[str, Parameter] = field(default_factory=dict)
+    rule: str = ""
+    article: str = ""
+
+    def problem(self, **more: Parameter) -> problem.Refused:
+        """The same as a known failure."""
+        return problem.Refused(self.code, **{**self.params, **more})
+
+
+Decision = Allowed | Refused
