@@ -1,0 +1,1 @@
+"""Tests of names, comparison and links of persons."""
