@@ -1,74 +1,63 @@
-"""Classification lists with labels in three languages, and the sentences of problems."""
+"""Classification lists with labels in three languages, and the sentences of problems.
+
+What a list holds is the shipped file and, where the centre has published a newer edition, that edition laid over it.
+What is published is installed for the whole process: when a store is unlocked, when it has met the centre, and at the
+centre itself (docs/adr/0020-publications.md).
+"""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from types import MappingProxyType
 from typing import Final
 
+from icjims_core.codes.entries import CodeEntry, CodeList, laid_over, read_list
 from icjims_core.codes.problems import problem_parts, problem_text
-from icjims_core.schema import Label
+from icjims_core.codes.published import NOTHING_PUBLISHED, PublishedLists
+from icjims_core.publications import edition_order
 
 __all__ = [
+    "SHIPPED",
     "CodeEntry",
     "CodeList",
     "code_list",
+    "edition_of",
     "gravity",
+    "install",
+    "label",
     "names",
     "problem_parts",
     "problem_text",
+    "published",
+    "shipped_list",
 ]
 
 _LISTS: Final = f"{__name__}.lists"
+SHIPPED: Final = ""
+"""Stands for the edition that came with the program."""
 
 
-@dataclass(frozen=True, slots=True)
-class CodeEntry:
-    """One code of a list.
+class _InForce:
+    """What is published, and the lists that were put together from it so far; replaced as a whole."""
 
-    `official` is the number or article by which the source names it; `parent` a code of this list
-    or, where its source says so, of another. `valid_from` and `valid_to` are ISO dates, empty where
-    open. `unverified` names what still needs a check (`ky`, `ru`, `en`, `iccs` …); `missing` the
-    languages that borrow the Russian label.
-    """
-
-    code: str
-    label: Label
-    official: str = ""
-    parent: str = ""
-    valid_from: str = ""
-    valid_to: str = ""
-    unverified: frozenset[str] = frozenset()
-    missing: frozenset[str] = frozenset()
-    iccs: str = ""
-    parts: Mapping[str, str] = field(default_factory=dict)
-    """Of an article: its parts and the gravity of each (`N`, `L`, `T`, `O`)."""
-
-    def in_force(self, date: str) -> bool:
-        """Whether the code may be chosen for something of this ISO date."""
-        return self.valid_from <= date and (not self.valid_to or date <= self.valid_to)
+    def __init__(self, published: PublishedLists) -> None:
+        self.published = published
+        self.lists: dict[str, CodeList] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class CodeList:
-    """A versioned list: `edition` dates or names its source's edition, `entries` keep its order."""
+_in_force = _InForce(NOTHING_PUBLISHED)
 
-    name: str
-    edition: str
-    source: str
-    entries: Mapping[str, CodeEntry]
 
-    def __contains__(self, code: object) -> bool:
-        return code in self.entries
+def install(published: PublishedLists) -> None:
+    """Make these the published editions of the process, in place of all before; safe while other threads read."""
+    global _in_force  # noqa: PLW0603 - one name, replaced at once: readers hold what they began with
+    _in_force = _InForce(published)
 
-    def label(self, code: str, language: str) -> str:
-        """The label in `ky`, `ru` or `en`; a code that the list does not know is its own label."""
-        entry = self.entries.get(code)
-        return entry.label.text(language) if entry else code
+
+def published() -> PublishedLists:
+    """The published editions of the process."""
+    return _in_force.published
 
 
 @cache
@@ -78,18 +67,44 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(each.removesuffix(".toml") for each in files if each.endswith(".toml")))
 
 
-@cache
 def code_list(name: str) -> CodeList:
-    """The list of this name; a name that no file has is a `KeyError`."""
+    """The list of this name as it is in force; a name that no file has is a `KeyError`."""
+    present = _in_force
+    found = present.lists.get(name)
+    if found is None:
+        found = present.lists[name] = _put_together(name, present.published)
+    return found
+
+
+def _put_together(name: str, published: PublishedLists) -> CodeList:
+    shipped, newest = shipped_list(name), published.newest(name)
+    if newest is None:
+        return shipped
+    if edition_order(newest.edition) < edition_order(shipped.edition):
+        return laid_over(shipped, newest)
+    return laid_over(newest, shipped)
+
+
+@cache
+def shipped_list(name: str) -> CodeList:
+    """The list as it came with the program; a name that no file has is a `KeyError`."""
     if name not in names():
         raise KeyError(name)
-    read = tomllib.loads((resources.files(_LISTS) / f"{name}.toml").read_text(encoding="utf-8"))
-    common = frozenset(read.get("unverified", ()))
-    entries = [_entry(each, common) for each in read["entries"]]
-    found = MappingProxyType({each.code: each for each in entries})
-    if len(found) != len(entries):
-        raise ValueError(f"a code stands twice in the list {name}")
-    return CodeList(name, read["edition"], read["source"], found)
+    return read_list(name, tomllib.loads((resources.files(_LISTS) / f"{name}.toml").read_text(encoding="utf-8")))
+
+
+def edition_of(name: str) -> str:
+    """The published edition that a value of this list is written with now; `SHIPPED` for that of the program."""
+    found = code_list(name).edition
+    return SHIPPED if _in_force.published.edition(name, found) is None else found
+
+
+def label(name: str, edition: str, code: str, language: str) -> str:
+    """The label that a code had in an edition; as it is now where that edition is not at hand or lacks the code."""
+    listed = shipped_list(name) if edition == SHIPPED else _in_force.published.edition(name, edition)
+    if listed is None or code not in listed:
+        listed = code_list(name)
+    return listed.label(code, language)
 
 
 def gravity(article: str, part: str) -> str | None:
@@ -103,17 +118,3 @@ def gravity(article: str, part: str) -> str | None:
     if not part and len(entry.parts) == 1:
         return next(iter(entry.parts.values()))
     return entry.parts.get(part)
-
-
-def _entry(row: Mapping[str, object], common: frozenset[str]) -> CodeEntry:
-    known = dict(row)
-    texts = {language: str(known.pop(language, "")) for language in ("ky", "ru", "en")}
-    missing = frozenset(language for language, text in texts.items() if not text)
-    label = Label(texts["ky"] or texts["ru"], texts["ru"], texts["en"] or texts["ru"])
-    own = known.pop("unverified", None)
-    unverified = common if own is None else frozenset(str(each) for each in _texts(own))
-    return CodeEntry(label=label, unverified=unverified | missing, missing=missing, **known)  # type: ignore[arg-type]
-
-
-def _texts(value: object) -> list[object]:
-    return value if isinstance(value, list) else [value]

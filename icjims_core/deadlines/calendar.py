@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Final
+from typing import Annotated, Final
+
+import msgspec
 
 from icjims_core.problem import Broken
+from icjims_core.publications import edition_order
 from icjims_core.schema import Label
 
 _DAY: Final = datetime.timedelta(days=1)
@@ -118,23 +121,72 @@ _WEEKDAYS: Final = {
 }
 
 
+class HolidayRow(msgspec.Struct, forbid_unknown_fields=True):
+    """A holiday of every year as the data write it: `MM-DD`."""
+
+    day: str
+    ky: str
+    ru: str
+    en: str
+    first_year: int = 1
+    last_year: int = 9999
+    verified: bool = False
+
+
+class DayRow(msgspec.Struct, forbid_unknown_fields=True):
+    """A day of one year as the data write it: `YYYY-MM-DD`."""
+
+    day: str
+    ky: str
+    ru: str
+    en: str
+    works: bool = False
+    verified: bool = False
+
+
+class YearRows(msgspec.Struct, forbid_unknown_fields=True):
+    """The days of one year that are announced or moved."""
+
+    year: Annotated[int, msgspec.Meta(ge=1900, le=2200)]
+    source: str = ""
+    day: list[DayRow] = []
+
+
+class CalendarDocument(msgspec.Struct, forbid_unknown_fields=True):
+    """A whole calendar: what is fixed, and a table `year` for each year."""
+
+    edition: str
+    source: str
+    weekend: list[Annotated[int, msgspec.Meta(ge=1, le=7)]]
+    holiday_on_weekend_moves: bool
+    holiday: list[HolidayRow]
+    year: list[YearRows]
+
+
+def calendar_of(document: CalendarDocument) -> Calendar:
+    """The calendar of a document. Raises `Broken("calendar_malformed")` for a day that is none."""
+    try:
+        return Calendar(
+            document.edition,
+            holidays=[_holiday(each) for each in document.holiday],
+            days=[_special(each) for year in document.year for each in year.day],
+            years=[each.year for each in document.year],
+            weekend=document.weekend,
+            holiday_moves=document.holiday_on_weekend_moves,
+        )
+    except ValueError as error:
+        raise Broken("calendar_malformed", reason=str(error)[:200]) from error
+
+
 def read_calendar(fixed: str, years: Iterable[str]) -> Calendar:
     """The calendar of a text of fixed holidays and one text for each year, all TOML as in `calendars/`.
 
     Raises `Broken("calendar_malformed")`.
     """
     try:
-        base = tomllib.loads(fixed)
-        texts = [tomllib.loads(each) for each in years]
-        return Calendar(
-            str(base["edition"]),
-            holidays=[_holiday(each) for each in base["holiday"]],
-            days=[_special(each) for text in texts for each in text.get("day", ())],
-            years=[int(each["year"]) for each in texts],
-            weekend=[int(each) for each in base["weekend"]],
-            holiday_moves=bool(base["holiday_on_weekend_moves"]),
-        )
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+        whole = {**tomllib.loads(fixed), "year": [tomllib.loads(each) for each in years]}
+        return calendar_of(msgspec.convert(whole, CalendarDocument))
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise Broken("calendar_malformed", reason=str(error)[:200]) from error
 
 
@@ -147,21 +199,28 @@ def shipped() -> Calendar:
     return read_calendar((folder / "fixed.toml").read_text(encoding="utf-8"), texts)
 
 
-def _holiday(row: Mapping[str, object]) -> Holiday:
-    datetime.date.fromisoformat(f"2024-{row['day']}")
-    return Holiday(
-        str(row["day"]),
-        _label(row),
-        first_year=int(str(row.get("first_year", 1))),
-        last_year=int(str(row.get("last_year", 9999))),
-        verified=bool(row.get("verified", False)),
-    )
+_published: Calendar | None = None
 
 
-def _special(row: Mapping[str, object]) -> SpecialDay:
-    day = datetime.date.fromisoformat(str(row["day"]))
-    return SpecialDay(day, _label(row), works=bool(row.get("works", False)), verified=bool(row.get("verified", False)))
+def install(calendar: Calendar | None) -> None:
+    """Make this the calendar of the process, in place of the one before; `None`: that of the program."""
+    global _published  # noqa: PLW0603 - one name, replaced at once
+    _published = calendar
 
 
-def _label(row: Mapping[str, object]) -> Label:
-    return Label(str(row["ky"]), str(row["ru"]), str(row["en"]))
+def in_force() -> Calendar:
+    """The calendar that deadlines are counted by: the newer of the published and the shipped edition."""
+    published = _published
+    if published is None or edition_order(published.edition) < edition_order(shipped().edition):
+        return shipped()
+    return published
+
+
+def _holiday(row: HolidayRow) -> Holiday:
+    datetime.date.fromisoformat(f"2024-{row.day}")
+    return Holiday(row.day, Label(row.ky, row.ru, row.en), row.first_year, row.last_year, row.verified)
+
+
+def _special(row: DayRow) -> SpecialDay:
+    day = datetime.date.fromisoformat(row.day)
+    return SpecialDay(day, Label(row.ky, row.ru, row.en), works=row.works, verified=row.verified)

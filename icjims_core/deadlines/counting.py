@@ -128,8 +128,9 @@ def forwards(start: Point, term: Term, calendar: Calendar, *, shift: bool, first
     if first_day:
         last -= _DAY
     notes.append(note("counted", n=term.amount, unit=term.unit, last=last))
+    consulted = term.unit is Unit.WORKING_DAYS or not calendar.works(last)
     last, more = _past_days_off(last, calendar, shift=shift)
-    return Counted(end_of(last), (*notes, *more))
+    return Counted(end_of(last), (*notes, *more, *_edition(calendar, consulted=consulted)))
 
 
 def backwards(end: Due, term: Term, calendar: Calendar) -> Counted:
@@ -148,6 +149,7 @@ def backwards(end: Due, term: Term, calendar: Calendar) -> Counted:
     warn_on = calendar.last_working(last)
     if warn_on != last:
         notes.append(note("remind_before", last=last, day=warn_on))
+        notes += _edition(calendar, consulted=True)
     return Counted(end_of(last), (*notes, *_unknown_year(last, calendar)), warn_on)
 
 
@@ -191,6 +193,11 @@ def _past_days_off(day: datetime.date, calendar: Calendar, *, shift: bool) -> tu
 
 def _unknown_year(day: datetime.date, calendar: Calendar) -> list[Note]:
     return [] if day.year in calendar.years else [note("calendar_year_unknown", year=day.year)]
+
+
+def _edition(calendar: Calendar, *, consulted: bool) -> list[Note]:
+    """Which edition of the calendar decided, where it decided something."""
+    return [note("by_calendar", edition=calendar.edition)] if consulted else []
 
 
 def _midnight(day: datetime.date) -> datetime.datetime:

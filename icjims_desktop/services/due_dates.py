@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from icjims_core.casefile import CaseFile
-from icjims_core.deadlines.calendar import shipped
+from icjims_core.deadlines.calendar import in_force
 from icjims_core.deadlines.engine import deadlines
 from icjims_core.deadlines.explanation import explain
 from icjims_core.deadlines.now import Now, judge_now
 from icjims_core.deadlines.result import Deadline, State
 from icjims_core.deadlines.rules import Rules, shipped_rules
+from icjims_core.deadlines.rules.model import Rule
 from icjims_core.stored_forms import moment_of
 from icjims_desktop.services.documents import Document
 
@@ -27,7 +28,7 @@ def of_case(
     A clock that stands before the newest act of the case is doubted, and each due date says so.
     """
     rules = shipped_rules()
-    found = deadlines(case_file, rules, shipped(), _trusted(case_file, now))
+    found = deadlines(case_file, rules, in_force(), trusted(case_file, now))
     return [
         {"case": case_file.case, **_document(each, rules, names, language)}
         for each in found
@@ -40,7 +41,8 @@ def soonest_first(documents: Iterable[Document]) -> list[Document]:
     return sorted(documents, key=lambda each: (each["due"] is None, str(each["due"]), str(each["case"])))
 
 
-def _trusted(case_file: CaseFile, now: datetime.datetime) -> Now:
+def trusted(case_file: CaseFile, now: datetime.datetime) -> Now:
+    """The time of this computer, doubted where it stands before the newest act of the case."""
     newest = max((each.recorded_at for each in case_file.steps), default=0)
     return judge_now(now, last_act=datetime.datetime.fromtimestamp(newest / 1000, datetime.UTC))
 
@@ -51,6 +53,7 @@ def _document(found: Deadline, rules: Rules, names: Mapping[str, str], language:
     document: Document = {
         "rule": found.rule,
         "label": rule.label.label().text(language),
+        "consequence": rule.consequence.label().text(language),
         "article": rule.article,
         "verified": rule.verified,
         "severity": found.severity,
@@ -68,4 +71,21 @@ def _document(found: Deadline, rules: Rules, names: Mapping[str, str], language:
     }
     if len(alternatives) > 1:
         document["alternatives"] = alternatives
+        document["ends"] = list(_ends(found, rule, language))
     return document
+
+
+def _ends(found: Deadline, rule: Rule, language: str) -> Iterator[Document]:
+    """Every end that the inputs or the readings of the rule allow, the one acted on marked."""
+    readings = {each.id: each.label.label().text(language) for each in rule.readings}
+    for each in found.alternatives:
+        if each.due is not None:
+            yield {
+                "due": moment_of(each.due.moment),
+                "day": each.due.day.isoformat(),
+                "acted_on": each.due == found.acted.due,
+                "reading": readings.get(each.reading, ""),
+                "from": moment_of(each.start.moment) if each.start.exact else each.start.day.isoformat(),
+                "record": each.step,
+                "field": each.field,
+            }

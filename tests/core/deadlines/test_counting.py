@@ -58,7 +58,7 @@ def test_back_from_an_end_with_a_reminder_on_the_last_working_day() -> None:
     found = backwards(end_of(datetime.date(2026, 5, 10)), Term(7, Unit.SUTKI), shipped())
     assert found.due.day == datetime.date(2026, 5, 3)
     assert found.warn_on == datetime.date(2026, 4, 30)
-    assert [each.code for each in found.notes] == ["counted_back", "remind_before"]
+    assert [each.code for each in found.notes] == ["counted_back", "remind_before", "by_calendar"]
 
 
 def test_hours_of_an_event_known_to_the_day_run_from_its_beginning_and_say_so() -> None:
