@@ -18,6 +18,7 @@ from icjims_core.problem import Broken
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import load
 from icjims_core.projections.tables import record_table
+from icjims_desktop.store import persons
 from icjims_desktop.store.database import Database
 from icjims_desktop.store.own_tables import search_mark_table, search_queue_table
 from icjims_desktop.store.search_words import latin, words, words_of
@@ -38,6 +39,7 @@ STATEMENTS: Final = (
     "INSERT INTO search_mark (one, record_number) VALUES (1, 0)",
     f"CREATE TRIGGER search_record_changed AFTER UPDATE ON record {_READ_BEFORE} BEGIN {_NOTE}; END",
     f"CREATE TRIGGER search_record_gone AFTER DELETE ON record BEGIN {_TAKE_OUT}; {_FORGET}; {_LOWER}; END",
+    *persons.STATEMENTS,
 )
 """What the migrations make."""
 
@@ -122,9 +124,11 @@ def index(connection: Connection, numbers: Sequence[int]) -> None:
     if not numbers:
         return
     chosen = select(record_table.c.id).where(record_table.c.number.in_(numbers))
+    records = load(connection, LogReader(), connection.scalars(chosen).all()).values()
+    persons.index(connection, numbers, records)
     rows = [
         {"number": record.row.number, "plain": " ".join(found), "latin": " ".join(map(latin, found))}
-        for record in load(connection, LogReader(), connection.scalars(chosen).all()).values()
+        for record in records
         for found in [words_of(record.state)]
     ]
     connection.exec_driver_sql("DELETE FROM search WHERE rowid = ?", [(number,) for number in numbers])
@@ -137,6 +141,7 @@ def rebuild(connection: Connection) -> None:
     """Empty the search; every record is to be read anew."""
     for statement in ("DROP TABLE search", STATEMENTS[0]):
         connection.exec_driver_sql(statement)
+    persons.forget_all(connection)
     connection.execute(delete(search_queue_table))
     connection.execute(update(search_mark_table).values(record_number=0))
 
@@ -149,7 +154,7 @@ def forget_deleted_words(connection: Connection) -> None:
 def holds_strangers(connection: Connection) -> bool:
     """Whether the search holds records that are not in the index of records."""
     rows = connection.scalars(select(_search.c.rowid).where(_search.c.rowid.not_in(select(record_table.c.number))))
-    return rows.first() is not None
+    return rows.first() is not None or persons.holds_strangers(connection)
 
 
 def contradicts_itself(database: Database) -> bool:
