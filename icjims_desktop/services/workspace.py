@@ -71,7 +71,9 @@ class Workspace:
         return cls(store)
 
     def close(self) -> None:
-        """Lock the store."""
+        """Hang up, and lock the store."""
+        if self._syncing is not None:
+            self._syncing.close()
         self.store.close()
 
     def __enter__(self) -> Workspace:
