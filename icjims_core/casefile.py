@@ -14,7 +14,7 @@ from typing import Final, cast
 from icjims_core.derived import with_derived
 from icjims_core.encoding import Value
 from icjims_core.merge import State, is_conflict
-from icjims_core.schema import SUPERSEDES, Merge, RecordType
+from icjims_core.schema import SUPERSEDES, Merge, RecordType, Standing
 
 MAX_ALTERNATIVES: Final = 64
 """Combinations of standing values that are looked at for one step; the rest would be the same values again."""
@@ -81,7 +81,7 @@ class Step:
         for name in names:
             yield name
             declared = self.declared.by_name.get(name)
-            if declared is not None and declared.derived is not None:
+            if declared is not None and declared.derived is not None and not isinstance(declared.derived, Standing):
                 rule = declared.derived
                 yield from (getattr(rule, each) for each in rule.__slots__)
 

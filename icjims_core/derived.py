@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from icjims_core import codes
 from icjims_core.encoding import Value
-from icjims_core.schema import Derived, Earliest, Gravity, Latest, RecordType
+from icjims_core.schema import Derived, Earliest, Gravity, Latest, RecordType, Standing
 
 
 def with_derived(declared: RecordType, values: Mapping[str, Value]) -> dict[str, Value]:
@@ -32,6 +32,8 @@ def _value(rule: Derived, values: Mapping[str, Value]) -> Value:
             return max(times(values.get(name)), default=None)
         case Gravity(article, part):
             return codes.gravity(str(values.get(article) or ""), str(values.get(part) or ""))
+        case Standing():
+            return None
 
 
 def times(value: object) -> Iterator[str]:

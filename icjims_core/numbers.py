@@ -13,17 +13,17 @@ REGISTER_PATTERN: Final = r"[0-9]{2}-[0-9]{3}-(19|20)[0-9]{2}-[0-9]{6}"
 
 _DIGITS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Thirty-two digits without I, L, O and U, which are misread (Crockford's base 32)."""
-_REPLICA_DIGITS: Final = 26
-_PROVISIONAL: Final = re.compile(rf"{PROVISIONAL}-(\S+)-([0-9]{{4,}})-([{_DIGITS}]{{{_REPLICA_DIGITS}}})")
+_RECORD_DIGITS: Final = 26
+_PROVISIONAL: Final = re.compile(rf"{PROVISIONAL}-(\S+)-([0-9]{{4,}})-([{_DIGITS}]{{{_RECORD_DIGITS}}})")
 _REGISTER: Final = re.compile(REGISTER_PATTERN)
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 
 
 class Provisional(NamedTuple):
-    """What a provisional number says: whose office, which replica (16 bytes), and which of its numbers, from 1."""
+    """What a provisional number says: whose office, which case (the 16 bytes of its id), and which of the device's."""
 
     office: str
-    replica: bytes
+    case: bytes
     counter: int
 
 
@@ -35,16 +35,22 @@ class Doubt(NamedTuple):
     records: tuple[str, ...]
 
 
-def provisional(office: str, replica: bytes, counter: int) -> str:
-    """The provisional number `ВР-office-counter-replica`.
+def provisional(office: str, case: bytes, counter: int) -> str:
+    """The provisional number `ВР-office-counter-case`; `counter` says which one of the device it is, from 1.
 
-    The whole identity of the replica stands in it, and a replica never counts twice: so two devices that have not met
-    cannot give the same number. Raises `ValueError` for an office of no or several words, a replica that is not of 16
-    bytes, or a counter below 1.
+    The whole id of the case stands in it, so two cases have one number only if they have one id. That holds for devices
+    that never met, for a store put back from a backup, and for a machine that was cloned while it counted. Raises
+    `ValueError` for an office of no or several words, an id that is not of 16 bytes, or a counter below 1.
     """
-    if not office or any(each.isspace() for each in office) or len(replica) != 16 or counter < 1:
-        raise ValueError("a provisional number needs an office, a replica of 16 bytes and a counter from 1")
-    return f"{PROVISIONAL}-{office}-{counter:04d}-{_in_digits(replica)}"
+    if not office or any(each.isspace() for each in office) or len(case) != 16 or counter < 1:
+        raise ValueError("a provisional number needs an office, the id of a case (16 bytes) and a counter from 1")
+    return f"{PROVISIONAL}-{office}-{counter:04d}-{_in_digits(case)}"
+
+
+def short(number: str) -> str:
+    """A provisional number without the id of its case, as lists have room for; any other number as it is."""
+    read = read_provisional(number)
+    return f"{PROVISIONAL}-{read.office}-{read.counter:04d}" if read else number
 
 
 def read_provisional(text: str) -> Provisional | None:
@@ -61,9 +67,9 @@ def read_provisional(text: str) -> Provisional | None:
     return read if read.counter and provisional(*read) == text else None
 
 
-def _in_digits(replica: bytes) -> str:
-    value = int.from_bytes(replica, "big")
-    return "".join(_DIGITS[value >> 5 * place & 31] for place in reversed(range(_REPLICA_DIGITS)))
+def _in_digits(case: bytes) -> str:
+    value = int.from_bytes(case, "big")
+    return "".join(_DIGITS[value >> 5 * place & 31] for place in reversed(range(_RECORD_DIGITS)))
 
 
 def normalised(number: str) -> str:

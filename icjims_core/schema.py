@@ -172,8 +172,18 @@ class Gravity:
     part: str
 
 
-Derived = Earliest | Latest | Gravity
-"""How a derived field comes out of other fields of its record; see `icjims_core.derived`."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands in another record of the same case: `(type, field)` in the order in which they are asked.
+
+    Of several records the one that happened first. Who shows records fills it in; within its own record it is empty.
+    """
+
+    sources: tuple[tuple[str, str], ...]
+
+
+Derived = Earliest | Latest | Gravity | Standing
+"""How a derived field comes out of other fields of its record, or of its case; see `icjims_core.derived`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ _NUMBER_FIELDS = NUMBER.of(
         unit="qualification", max_length=4, pattern=r"[1-9](-[1-9])?"),
     Field("provisional_number", Kind.TEXT,
         Label("Алмаштырылган убактылуу номер", "Заменяемый временный номер", "Provisional number it replaces"),
-        max_length=60, searchable=True),
+        max_length=80, searchable=True),
 )
 
 ORIGIN = Section("origin", Label("Кайдан алынды", "Откуда взят", "Where it is taken from"), cpc("146(3)"))

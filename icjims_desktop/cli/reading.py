@@ -17,6 +17,8 @@ NOTHING: Final = Label("Эч нерсе табылган жок.", "Ничего
 MORE: Final = Label("Андан ары: --after", "Дальше: --after", "More: --after")
 REASON: Final = Label("себеби", "причина", "reason")
 CASE: Final = Label("Иш", "Дело", "Case")
+NUMBER: Final = Label("Номери", "Номер", "Number")
+PROVISIONAL: Final = Label("убактылуу", "временный", "provisional")
 OFFICE: Final = Label("Бөлүм", "Подразделение", "Office")
 DISPUTED: Final = Label("бир нече маани турат", "расходится", "disputed")
 
@@ -80,6 +82,8 @@ def record_line(document: Document, language: str) -> str:
     if declared is None:
         return str(document["type"])
     values = {name: _plain(each["value"]) for name, each in document["fields"].items() if "value" in each}
+    if "number" in document and not document["number"]["provisional"]:
+        values.pop("provisional_number", None)
     line = sentence(declared, values, language, lambda each: each[:8], _code_label)
     return f"{ANNULLED.text(language)}: {line}" if "annulled" in document else line
 
@@ -103,6 +107,9 @@ def record_lines(document: Document, language: str) -> Iterator[str]:
     yield f"{label_of(document['type'], language)}  {document['id']}"
     if document["case"]:
         yield f"{CASE.text(language)}: {document['case']}"
+    if document.get("number", {}).get("value"):
+        mark = f" ({PROVISIONAL.text(language)})" if document["number"]["provisional"] else ""
+        yield f"{NUMBER.text(language)}: {document['number']['value']}{mark}"
     yield f"{OFFICE.text(language)}: {document['office']}"
     if "annulled" in document:
         gone = document["annulled"]

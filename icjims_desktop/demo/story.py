@@ -104,9 +104,7 @@ class Story:
     def _share(self, centre: Centre) -> str:
         """A case of the first office goes to all three."""
         first = self.offices[0]
-        made = first.run(
-            "new", "case", f"summary={SUMMARIES[0]}", f"place={PLACES[0]}", "register_number=08-009-2026-000412"
-        )
+        made = first.run("new", "case", f"summary={SUMMARIES[0]}", f"place={PLACES[0]}")
         self.entered[first.code] = 1
         first.run("sync")
         for office in self.offices[1:]:
@@ -115,7 +113,7 @@ class Story:
             office.run("sync")
         held = {office.run("show", made["id"])["digest"] for office in self.offices}
         self.lost += len(held) - 1
-        self.tell("shared", number="08-009-2026-000412")
+        self.tell("shared", number=first.run("show", made["id"])["number"]["value"])
         return str(made["id"])
 
     def _work_offline(self, case: str) -> None:

@@ -13,8 +13,8 @@ from icjims_core.modules import registry
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import annulled_table, conflict_table, list_table, record_table
-from icjims_desktop.services import identifiers
-from icjims_desktop.services.documents import agreed_values, headers_of
+from icjims_desktop.services import identifiers, numbering
+from icjims_desktop.services.documents import headers_of
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Wording, moment
 from icjims_desktop.store import replicas
@@ -177,9 +177,7 @@ def case_lines(view: View, numbers: Sequence[int], language: str) -> list[CaseLi
     statement = select(record_table.c.number, record_table.c.id).where(record_table.c.number.in_(numbers))
     ids = {row.number: row.id for row in view.connection.execute(statement)}
     found = view.records(ids.values())
+    values = numbering.values_of(view, found.values())
     shown = [(number, found[ids[number]]) for number in numbers if ids.get(number) in found]
     lines = steps(view, [record for _, record in shown], language)
-    return [
-        CaseLine(number, line, agreed_values(registry()[CASE], record.state))
-        for (number, record), line in zip(shown, lines, strict=True)
-    ]
+    return [CaseLine(number, line, values[record.row.id]) for (number, record), line in zip(shown, lines, strict=True)]

@@ -10,7 +10,7 @@ from icjims_core.encoding import Value
 from icjims_core.modules import registry
 from icjims_core.projections.records import Record
 from icjims_core.signing import Standing
-from icjims_desktop.services import casefile, conflicts, documents, history, identifiers, participants, signatures
+from icjims_desktop.services import casefile, conflicts, history, identifiers, numbering, participants, signatures
 from icjims_desktop.services.casefile import CaseLine, Step
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
@@ -94,7 +94,7 @@ class Cases:
             lines = tuple(casefile.steps(view, found, language))
             taking_part = participants.of_case(found, language)
             standings = _standings(view, found)
-            shown = CaseFile(documents.document(found[0], view.people), lines, taking_part, standings)
+            shown = CaseFile(numbering.documents_of(view, found[:1])[0], lines, taking_part, standings)
         self._looked("case", found, purpose)
         return shown
 

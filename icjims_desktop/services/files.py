@@ -7,6 +7,7 @@ import itertools
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,7 +16,7 @@ import msgspec
 from icjims_core.modules import record_type
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
-from icjims_desktop.services import documents, lists, scope, writing
+from icjims_desktop.services import documents, lists, numbering, scope, writing
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.transfer import Imported, Importer, Line, batches
 
@@ -68,7 +69,8 @@ class Files:
     def _take_batch(self, type_: str, case: bytes | None, block: Sequence[Line]) -> Imported:
         now = self._desk.now()
         with self._desk.view() as view:
-            read = Importer(view, self._desk.me, type_, case, self._desk.ids).read(block, now)
+            give = partial(numbering.give, self._desk)
+            read = Importer(view, self._desk.me, type_, case, self._desk.ids, give).read(block, now)
         if read.changes:
             self._desk.commit(read.changes, now)
         return read.result

@@ -8,7 +8,7 @@ from typing import Final
 from icjims_core.clocks import Vector
 from icjims_core.modules import record_type
 from icjims_core.projections.records import Record
-from icjims_desktop.services import casefile, conflicts, documents, history, identifiers, lists, writing
+from icjims_desktop.services import casefile, conflicts, history, identifiers, lists, numbering, writing
 from icjims_desktop.services.assignments import Assignment
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
@@ -47,7 +47,9 @@ class Records:
         """
         now = self._desk.now()
         record = record or self._desk.ids.new(now)
-        stated = Stated(assignments, writing.reason_text(reason, required=False))
+        self._desk.check_enrolled()
+        numbered = numbering.with_number(self._desk, type_, record, assignments)
+        stated = Stated(numbered, writing.reason_text(reason, required=False))
         with self._desk.view() as view:
             change = writing.new(view, self._desk.me, record, type_, case, stated, now)
         return self._desk.save(change, now)
@@ -108,7 +110,7 @@ class Records:
         """The document of a record; raises `Refused("not_found")`."""
         with self._desk.view() as view:
             found = view.record(record)
-            document = documents.document(found, view.people)
+            document = numbering.documents_of(view, [found])[0]
         self._looked("show", [found], purpose)
         return document
 
@@ -124,7 +126,7 @@ class Records:
         wanted = lists.read_filter(record_type(type_), filters)
         with self._desk.view() as view:
             found, last = lists.find(view, type_, wanted, limit=limit, after=after)
-            shown: Document = {"records": [documents.document(each, view.people) for each in found]}
+            shown: Document = {"records": numbering.documents_of(view, found)}
         if last is not None:
             shown["next"] = identifiers.to_text(last)
         self._looked("list", found)
@@ -134,7 +136,7 @@ class Records:
         """The case and its records in the order of what happened; raises `Refused("not_found")`."""
         with self._desk.view() as view:
             found = casefile.records_of(view, case)
-            shown: Document = {"records": [documents.document(each, view.people) for each in found]}
+            shown: Document = {"records": numbering.documents_of(view, found)}
         self._looked("case", found, purpose)
         return shown
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,12 +16,16 @@ from icjims_desktop.services import assignments, identifiers, writing
 from icjims_desktop.services.assignments import Assignment, Operator
 from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.identifiers import Ids
+from icjims_desktop.services.numbering import PROVISIONAL
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.writing import Stated
 from icjims_desktop.store.commits import Change
 
 MAX_LINE_BYTES = 2 << 20
+
+Numbering = Callable[[Sequence[bytes]], Sequence[str]]
+"""Provisional numbers for new cases of these ids."""
 
 
 @dataclass(slots=True)
@@ -109,10 +113,13 @@ def _of_export(number: int, fields: Mapping[str, object]) -> dict[str, object]:
 
 
 class Importer:
-    """Turns lines into changes on one snapshot; nothing is written here. `case` is that of lines which name none."""
+    """Turns lines into changes on one snapshot; nothing is written here.
 
-    def __init__(self, view: View, me: Me, name: str, case: bytes | None, ids: Ids) -> None:
-        self._view, self._me, self._case, self._ids = view, me, case, ids
+    `case` is that of lines which name none; `numbering` gives the provisional numbers of new cases.
+    """
+
+    def __init__(self, view: View, me: Me, name: str, case: bytes | None, ids: Ids, numbering: Numbering) -> None:
+        self._view, self._me, self._case, self._ids, self._numbering = view, me, case, ids, numbering
         self._declared = record_type(name)
         self._known: dict[bytes, Record] = {}
         self._beside: dict[bytes, str] = {}
@@ -123,6 +130,7 @@ class Importer:
         rows = [(line, line.record or next(fresh)) for line in lines]
         self._known = self._view.records(line.record for line in lines if line.record)
         self._beside = {}
+        self._number(rows)
         batch = Batch()
         for line, record in rows:
             if record in self._beside:
@@ -134,6 +142,13 @@ class Importer:
             except Refused as problem:
                 raise at_line(problem, line.number) from None
         return batch
+
+    def _number(self, rows: Sequence[tuple[Line, bytes]]) -> None:
+        """Give provisional numbers to new cases that state none."""
+        if self._declared.heads_case:
+            new = [each for each in rows if each[1] not in self._known and not each[0].values.get(PROVISIONAL)]
+            for (line, _), number in zip(new, self._numbering([record for _, record in new]), strict=True):
+                line.values[PROVISIONAL] = number
 
     def _take(self, batch: Batch, line: Line, record: bytes, now: int) -> None:
         known = self._known.get(record)

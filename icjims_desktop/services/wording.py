@@ -12,7 +12,7 @@ from icjims_core.modules import registry
 from icjims_core.projections.records import Record
 from icjims_core.schema import Kind
 from icjims_core.sentence import MISSING, sentence
-from icjims_desktop.services import identifiers, participants
+from icjims_desktop.services import identifiers, numbering, participants
 from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.scope import View
 
@@ -24,16 +24,26 @@ class Wording:
         self._view = view
         self.language = language
         self._names: dict[str, str] = {}
+        self._elsewhere: dict[bytes, dict[str, Value]] = {}
 
     def prepare(self, records: Iterable[Record]) -> None:
         """Read at once everything that these records refer to."""
+        records = list(records)
+        self._look_elsewhere(records)
         wanted = {each for record in records for each in _references(record)}
         unread = [each for each in wanted if each not in self._names]
         ids = {each: _id_of(each) for each in unread}
         found = self._view.records(each for each in ids.values() if each is not None)
+        self._look_elsewhere(found.values())
         for each, known in ids.items():
             record = None if known is None else found.get(known)
             self._names[each] = MISSING if record is None else self._name(record)
+
+    def _look_elsewhere(self, records: Iterable[Record]) -> None:
+        """Read what stands of these cases in other records of theirs."""
+        cases = {each.row.id for each in records if each.row.type == numbering.CASE} - self._elsewhere.keys()
+        if cases:
+            self._elsewhere |= numbering.standing(self._view, cases)
 
     def _name(self, record: Record) -> str:
         """What another record calls this one: a person by his names, anything else by its line."""
@@ -59,7 +69,10 @@ class Wording:
         declared = registry().get(record.row.type)
         if declared is None:
             return record.row.type
-        return sentence(declared, agreed_values(declared, record.state), self.language, name_of, code_label)
+        values = agreed_values(declared, record.state) | self._elsewhere.get(record.row.id, {})
+        if values.get(numbering.REGISTER):
+            values.pop(numbering.PROVISIONAL, None)
+        return sentence(declared, values, self.language, name_of, code_label)
 
 
 def code_label(list_: str, code: str, language: str) -> str:

@@ -276,6 +276,14 @@ class Store:
             for name, value in facts.items():
                 replicas.set_meta(connection, name, value)
 
+    def count_on(self, name: str, by: int) -> int:
+        """Move a counter of this store on, durable at once; where it stands then. It begins at nought."""
+        with self.database.write() as connection:
+            held = replicas.meta(connection, name)
+            reached = int.from_bytes(held or b"", "big") + by
+            replicas.set_meta(connection, name, reached.to_bytes(8, "big"))
+        return reached
+
     def activate(self, told: Enrolled) -> None:
         """Take what the centre says of workstation and user; the first time the replica begins. Repeating it is fine.
 

@@ -7,6 +7,7 @@ from typing import Final
 from icjims_core.codes import code_list, problem_parts
 from icjims_core.codes.problems import Parts
 from icjims_core.law import citation
+from icjims_core.numbers import short
 from icjims_core.problem import Problem
 from icjims_core.schema import Field, Kind, Source
 from icjims_core.sentence import MISSING, words
@@ -61,10 +62,11 @@ def code_words(list_: str, code: str, language: str) -> str:
 
 
 def case_number(values: Mapping[str, object]) -> str:
-    """What a case is called by: the number of the Register, else the provisional one."""
-    for name in ("register_number", "provisional_number"):
-        if values.get(name):
-            return str(values[name])
+    """What a case is called by: the number of the Register, else the provisional one in short, told as such."""
+    if values.get("register_number"):
+        return str(values["register_number"])
+    if values.get("provisional_number"):
+        return translate("Wording", "{number} · provisional").format(number=short(str(values["provisional_number"])))
     return translate("Wording", "no number yet")
 
 

@@ -17,6 +17,122 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not kept, the reason is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended before the take-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number in the law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late by {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {start}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardModel</name>
+    <message>
+        <source>liberty and body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>missed %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s), the strictest is shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case and person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CandidateModel</name>
     <message>
         <source>Record a new one: “{name}”</source>
@@ -51,6 +167,17 @@
     <message>
         <source>Add a step</source>
         <translation>Кадам кошуу</translation>
+    </message>
+    <message numerus="yes">
+        <source>How they were counted: %n due date(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due dates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Responsible: {name}</source>
@@ -192,6 +319,37 @@
     </message>
 </context>
 <context>
+    <name>Clocks</name>
+    <message>
+        <source>limits: {ends}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liberty: the limit has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liberty, hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {until}: {what} ({article})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClocksCard</name>
     <message>
         <source>Clocks already run</source>
@@ -218,6 +376,10 @@
     <message>
         <source>New case</source>
         <translation>Жаңы иш</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to cases</source>
@@ -284,8 +446,20 @@
         <translation>Мыйзамдуу аракетти тандоо</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>Жазуу</translation>
+        <source>Sign or countersign the act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a signed act by a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record, and sign an act of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record without signing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put off, the draft stays</source>
@@ -511,6 +685,29 @@
     </message>
 </context>
 <context>
+    <name>CorrectionSheet</name>
+    <message>
+        <source>Correct by a new act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was signed is not changed. A new act opens with everything it says; you correct and sign it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the new act</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateEditor</name>
     <message>
         <source>dd.mm.yyyy</source>
@@ -621,6 +818,48 @@
     <message>
         <source>Choose one in the list.</source>
         <translation>Тизмеден тандаңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>DueExplanation</name>
+    <message>
+        <source>How it was counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the record it runs from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is recorded allows several ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet checked against the law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acted on: the strictest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DueSheet</name>
+    <message>
+        <source>Due dates of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing recorded in this case starts a due date yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -747,8 +986,24 @@
         <translation>Кийинкиге</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation type="unfinished">Артка</translation>
+    </message>
+    <message>
+        <source>Record only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct by a new act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Record and sign</source>
         <translation>Жазуу жана кол коюу</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record</source>
@@ -823,6 +1078,10 @@
 <context>
     <name>Rail</name>
     <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Иштер</translation>
     </message>
@@ -849,6 +1108,25 @@
     <message>
         <source>Keys</source>
         <translation>Баскычтар</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFormAct</name>
+    <message>
+        <source>Signed: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another act stands in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed by somebody who had not seen the signature: look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was signed is closed; service, execution and later statements stay open.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -954,6 +1232,53 @@
     </message>
 </context>
 <context>
+    <name>SigningSheet</name>
+    <message>
+        <source>Sign: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form in the edition {edition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password, entered afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this only service, execution and later statements can be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{need}: not recorded. The signature waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded either; the signature does not wait for these:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>Reading the records of this office for the first time</source>
@@ -1032,6 +1357,21 @@
     <message>
         <source>Next exchange</source>
         <translation>Кийинки алмашуу</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Countersign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct by a new act</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1838,72 @@
     </message>
 </context>
 <context>
+    <name>TodayView</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer is in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands before the newest record of a case. What is left cannot be told for certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set date and time; what is recorded is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due dates appear by themselves from what is recorded in the cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due date(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mine {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done too late {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting due dates: {done} of {total} cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Find cases and people in them</source>
@@ -1607,7 +2013,41 @@
     </message>
 </context>
 <context>
+    <name>Waits</name>
+    <message>
+        <source>Why and what to do: on the sync page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two statements stand; decide which holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last one was kept at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are safe here and go with the next exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitsCard</name>
+    <message>
+        <source>Waits for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for you now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
+    <message>
+        <source>{number} · provisional</source>
+        <translation>{number} · убактылуу</translation>
+    </message>
     <message>
         <source>no number yet</source>
         <translation>номери жок</translation>
@@ -1619,14 +2059,6 @@
     <message>
         <source>art. {article}({part}) CC</source>
         <translation>КЖК {article}-берене, {part}-бөлүк</translation>
-    </message>
-    <message>
-        <source>art. {article} CPC</source>
-        <translation>КЖПК {article}</translation>
-    </message>
-    <message>
-        <source>art. {article} PEC</source>
-        <translation>ЖАК {article}</translation>
     </message>
 </context>
 </TS>

@@ -55,8 +55,10 @@ def enrolled(district: District, login: str, name: str | None = None, role: str 
 
 def new_case(workspace: Workspace, *words: str) -> bytes:
     """The case of the story."""
-    stated = assignments.parse([f"summary={SUMMARY}", f"register_number={NUMBER}", *words])
-    return workspace.records.new("case", stated).record
+    case = workspace.records.new("case", assignments.parse([f"summary={SUMMARY}", *words])).record
+    number = (f"register_number={NUMBER}", "registered_at=2026-11-02 09:00", "source=paper", "source_document=Талон")
+    workspace.records.new("register_entry", assignments.parse(number), case=case)
+    return case
 
 
 def edit(workspace: Workspace, record: bytes, *words: str) -> None:

@@ -19,6 +19,7 @@ from icjims_core.schema import (
     Label,
     Merge,
     RecordType,
+    Standing,
     holds,
 )
 from icjims_core.sentence import placeholders
@@ -170,12 +171,20 @@ def test_a_field_names_what_exists(declared: RecordType, field: Field) -> None:
         assert field.kind in (Kind.DATE, Kind.TIMESTAMP, Kind.STATEMENT)
     if field.kind is Kind.STATEMENT:
         assert field.merge is Merge.APPEND
-    if field.derived is not None:
+    if field.derived is not None and not isinstance(field.derived, Standing):
         assert {getattr(field.derived, name) for name in field.derived.__slots__} <= declared.by_name.keys()
     if field.minimum is not None or field.maximum is not None:
         assert field.kind in (Kind.INT, Kind.MONEY)
     if field.searchable:
         assert field.kind in (Kind.TEXT, Kind.RICH, Kind.PIN)
+
+
+@every_field
+def test_what_stands_in_another_record_is_a_column_of_the_same_kind_there(declared: RecordType, field: Field) -> None:
+    for type_, name in field.derived.sources if isinstance(field.derived, Standing) else ():
+        source = registry()[type_]
+        assert source.by_name[name].kind is field.kind
+        assert name in source.columns
 
 
 @every_field

@@ -18,13 +18,14 @@ from icjims_core.numbers import (
     normalised,
     provisional,
     read_provisional,
+    short,
 )
 
 OFFICES = st.sampled_from([*codes.code_list("office").entries, "PB-41708209"]) | st.text(
     "ABCabc0123456789-", min_size=1, max_size=12
 )
-REPLICAS = st.binary(min_size=16, max_size=16)
-WRITTEN = st.builds(Provisional, OFFICES, REPLICAS, st.integers(1, 10**9))
+CASES = st.binary(min_size=16, max_size=16)
+WRITTEN = st.builds(Provisional, OFFICES, CASES, st.integers(1, 10**9))
 
 
 @given(WRITTEN)
@@ -33,21 +34,30 @@ def test_a_provisional_number_tells_who_gave_it(written: Provisional) -> None:
 
 
 @given(WRITTEN, WRITTEN)
-def test_two_provisional_numbers_are_one_only_if_one_device_gave_both(one: Provisional, other: Provisional) -> None:
+def test_two_provisional_numbers_are_one_only_if_they_say_the_same(one: Provisional, other: Provisional) -> None:
     assert (provisional(*one) == provisional(*other)) == (one == other)
 
 
-@given(st.lists(st.tuples(OFFICES, REPLICAS, st.integers(0, 6)), max_size=12, unique_by=lambda each: each[1]))
-def test_devices_that_never_met_give_no_number_twice(devices: list[tuple[str, bytes, int]]) -> None:
-    given_out = [
-        provisional(office, replica, counter) for office, replica, last in devices for counter in range(1, last + 1)
-    ]
-    assert len(given_out) == len(set(given_out)) == sum(last for _, _, last in devices)
+@given(st.lists(st.tuples(OFFICES, CASES, st.integers(1, 6)), max_size=40, unique_by=lambda each: each[1]))
+def test_two_cases_have_no_number_in_common_whoever_counted_and_however_often(
+    given_out: list[tuple[str, bytes, int]],
+) -> None:
+    written = [provisional(*each) for each in given_out]
+    assert len(written) == len(set(written))
 
 
-def test_replicas_that_differ_in_one_bit_differ_in_their_numbers() -> None:
+def test_cases_whose_ids_differ_in_one_bit_differ_in_their_numbers() -> None:
     numbers = {provisional("051", (1 << bit).to_bytes(16, "big"), 1) for bit in range(128)}
     assert len(numbers) == 128
+
+
+@given(WRITTEN)
+def test_the_short_form_says_office_and_counter(written: Provisional) -> None:
+    assert short(provisional(*written)) == f"ВР-{written.office}-{written.counter:04d}"
+
+
+def test_what_is_not_provisional_is_not_shortened() -> None:
+    assert short("08-009-2026-000412") == "08-009-2026-000412"
 
 
 @given(WRITTEN)
@@ -74,12 +84,12 @@ def test_other_spellings_of_a_provisional_number_are_not_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("office", "replica", "counter"),
+    ("office", "case", "counter"),
     [("", bytes(16), 1), ("0 51", bytes(16), 1), ("051", bytes(15), 1), ("051", bytes(16), 0)],
 )
-def test_a_number_of_nobody_is_refused(office: str, replica: bytes, counter: int) -> None:
+def test_a_number_of_nobody_is_refused(office: str, case: bytes, counter: int) -> None:
     with pytest.raises(ValueError, match="provisional number"):
-        provisional(office, replica, counter)
+        provisional(office, case, counter)
 
 
 def test_a_number_of_the_register_that_two_records_carry_is_named_with_both() -> None:

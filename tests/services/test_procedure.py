@@ -43,7 +43,7 @@ def steps(workspace: Workspace, case: bytes) -> dict[str, Any]:
 
 
 def test_the_course_follows_from_what_is_recorded(officer: Workspace) -> None:
-    case = new_case(officer, "summary=Кража", "register_number=01-051-2026-000001", "registered_at=2026-03-02 09:15")
+    case = new_case(officer, "summary=Кража", "registered_at=2026-03-02 09:15")
     before = officer.procedure.course(case, "ru")
     order = enter(officer, "initiation", case, *INITIATION)
     after = officer.procedure.course(case, "ru")

@@ -23,15 +23,18 @@ def refusal(problem: pytest.ExceptionInfo[Refused]) -> tuple[str, object, object
 
 
 def test_a_case_is_its_own_case_and_is_shown_as_the_contract_says(bureau: Bureau, aida: Workspace) -> None:
-    case = new_case(aida, "summary=Кража", "register_number=01-001-2026-000001")
+    case = new_case(aida, "summary=Кража", "provisional_number=17", "article=205")
     shown = aida.records.show(case)
-    assert shown.keys() == SHOWN
+    assert shown.keys() == {*SHOWN, "number"}
+    assert shown["number"] == {"value": "17", "provisional": True}
     assert shown["id"] == shown["case"] == text(case)
     assert (shown["type"], shown["office"]) == ("case", "001")
     assert shown["fields"] == {
-        "register_number": {"value": "01-001-2026-000001"},
-        "registered_at": {"value": None},
+        "provisional_number": {"value": "17"},
         "summary": {"value": "Кража"},
+        "article": {"value": "205"},
+        "part": {"value": None},
+        "point": {"value": None},
     }
     replica = aida.store.journal.replica.id
     assert shown["vector"] == {replica.hex(): 1}

@@ -33,6 +33,15 @@ def test_a_reported_case_without_a_number_is_only_reported() -> None:
     assert derive(file_of(step("case", CASE, received_at="2026-03-01 09:00"))).case.state == "reported"
 
 
+def test_the_number_of_the_register_registers_a_case_and_is_never_out_of_place_later() -> None:
+    reported = step("case", CASE, received_at="2026-03-01 09:00")
+    number = step("register_entry", registered_at="2026-03-01 10:00")
+    assert derive(file_of(reported, number)).case.state == "registered"
+    assert derive(file_of(reported, annulled(number))).case.state == "reported"
+    later = opened(number, step("register_entry", registered_at="2026-03-09 10:00"))
+    assert (later.case.state, codes_of(later)) == ("investigation", set())
+
+
 def test_an_act_of_the_closed_list_begins_the_check() -> None:
     steps = [
         step("case", CASE, registered_at="2026-03-01 10:00"),
