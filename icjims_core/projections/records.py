@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -27,6 +27,21 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsealed:
+    """Of a sealed record that was opened in memory: what the log knows of it, and what its reader holds.
+
+    `digest` is that of the sealed record; `keys` are content keys by id; `readers` the public keys it is closed for;
+    `unread` counts revisions that did not open.
+    """
+
+    compartment: str
+    digest: bytes
+    keys: Mapping[bytes, bytes]
+    readers: frozenset[bytes]
+    unread: int
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """A record folded from the log: its row, its state, its revisions, and the dots held without counting."""
 
@@ -34,6 +49,7 @@ class Record:
     state: State
     written: tuple[Written, ...]
     uncounted: frozenset[Dot]
+    unsealed: Unsealed | None = None
 
 
 def load(connection: Connection, reader: LogReader, ids: Iterable[bytes]) -> dict[bytes, Record]:
@@ -53,7 +69,7 @@ def _fold(row: Row, read: dict[int, StoredAct], uncounted: frozenset[Dot]) -> Re
     )
     erased = {read[place.act].header.dot for place in row.log if place.leaf not in read[place.act].bodies}
     counted = {each.dot: each.revision for each in written if each.dot not in uncounted}
-    return Record(row, fold(row.id, counted, uncounted | erased), written, uncounted)
+    return Record(row, fold(row.id, counted, uncounted | erased), written, uncounted | erased)
 
 
 def _uncounted(connection: Connection, ids: Iterable[bytes]) -> dict[bytes, frozenset[Dot]]:

@@ -1,0 +1,19 @@
+"""Sealed compartments: who may read what the law keeps from the rest of the office, and how it is closed."""
+
+from icjims_core.compartments.contents import SEALED_RECORD, Contents, Opened, key_ids, may_hold, open_contents, seal
+from icjims_core.compartments.readers import Circle, Officer, Supervision, compartments, readers
+
+__all__ = [
+    "SEALED_RECORD",
+    "Circle",
+    "Contents",
+    "Officer",
+    "Opened",
+    "Supervision",
+    "compartments",
+    "key_ids",
+    "may_hold",
+    "open_contents",
+    "readers",
+    "seal",
+]

@@ -1,0 +1,1 @@
+"""What the law keeps from the rest of the office."""

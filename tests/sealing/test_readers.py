@@ -1,0 +1,111 @@
+"""Who reads what is sealed, cell by cell: written from the law's words, not from the rules."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from icjims_core import codes
+from icjims_core.compartments import Circle, Officer, Supervision, compartments, readers
+from icjims_core.modules import registry
+
+POLICE, OTHER_POLICE, PROSECUTION, HIGHER, COURT, SECURITY = "001", "002", "P01", "P00", "C01", "N01"
+DAY = date(2026, 3, 7)
+SUPERVISION = [
+    Supervision(POLICE, PROSECUTION, "2026-01-01", None),
+    Supervision(OTHER_POLICE, HIGHER, "2026-01-01", None),
+]
+
+
+def officer(login: str, role: str, office: str) -> Officer:
+    return Officer(login.encode().ljust(16, b"."), login, role, office, (login.encode().ljust(32, b"."),))
+
+
+RECORDER = officer("recorder", "duty_officer", POLICE)
+PEOPLE = [
+    RECORDER,
+    officer("clerk", "clerk", POLICE),
+    officer("head", "head", POLICE),
+    officer("own-investigator", "investigator", POLICE),
+    officer("idle-investigator", "investigator", POLICE),
+    officer("prosecutor", "prosecutor", PROSECUTION),
+    officer("prosecutors-clerk", "clerk", PROSECUTION),
+    officer("other-prosecutor", "prosecutor", HIGHER),
+    officer("judge", "judge", COURT),
+    officer("security", "investigator", SECURITY),
+    officer("security-idle", "investigator", SECURITY),
+    officer("auditor", "auditor", HIGHER),
+    officer("administrator", "administrator", HIGHER),
+]
+ID = {each.login: each.id for each in PEOPLE}
+
+
+def names(
+    compartment: str, *, barred: frozenset[str] = frozenset(), court: bool = False, accepted: str = ""
+) -> set[str]:
+    wrote = {ID["recorder"], ID["own-investigator"], *([ID[accepted]] if accepted else ())}
+    circle = Circle(
+        office=POLICE,
+        recorder=RECORDER.id,
+        recorded=frozenset(wrote),
+        offices=frozenset({POLICE, *([COURT] if court else ())}),
+        accepted=frozenset({ID["own-investigator"], *([ID[accepted]] if accepted else ())}),
+        barred=barred,
+    )
+    return {each.login for each in readers(compartment, circle, PEOPLE, SUPERVISION, DAY)}
+
+
+def test_an_allegation_is_read_by_its_recorder_the_supervising_prosecutor_and_who_took_the_case_elsewhere() -> None:
+    assert names("torture_allegation") == {"recorder", "prosecutor"}
+    assert names("torture_allegation", accepted="security") == {"recorder", "prosecutor", "security"}
+    assert names("torture_allegation", court=True) == {"recorder", "prosecutor"}
+
+
+@pytest.mark.parametrize("office", [POLICE, PROSECUTION, SECURITY])
+def test_an_office_complained_of_reads_nothing_beyond_the_recorder(office: str) -> None:
+    found = names("torture_allegation", barred=frozenset({office}), accepted="security")
+    assert found == {"recorder", "prosecutor", "security"} - {
+        each.login for each in PEOPLE if each.office == office and each is not RECORDER
+    }
+
+
+@pytest.mark.parametrize("compartment", ["protected_identity", "special_action"])
+def test_investigator_prosecutor_and_court_of_the_case_read_the_rest(compartment: str) -> None:
+    assert names(compartment) == {"recorder", "own-investigator", "prosecutor"}
+    assert names(compartment, court=True) == {"recorder", "own-investigator", "prosecutor", "judge"}
+
+
+def test_the_recorder_comes_first_then_by_login() -> None:
+    circle = Circle(POLICE, RECORDER.id)
+    assert [each.login for each in readers("torture_allegation", circle, PEOPLE, SUPERVISION, DAY)] == [
+        "recorder",
+        "prosecutor",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "holds"),
+    [
+        ("2026-03-07", None, True),
+        ("2026-03-08", None, False),
+        ("2026-01-01", "2026-03-07", False),
+        ("2026-01-01", "2026-03-08", True),
+    ],
+)
+def test_supervision_holds_from_its_first_day_to_the_day_before_its_end(
+    since: str, until: str | None, holds: bool
+) -> None:
+    assert Supervision(POLICE, PROSECUTION, since, until).in_force(DAY) is holds
+
+
+def test_every_compartment_of_the_list_has_its_rule_and_every_rule_its_roles_and_fields() -> None:
+    rules = compartments()
+    assert set(rules) == set(codes.code_list("compartment").entries)
+    assert {declared.sealed for declared in registry().values()} - {""} == set(rules)
+    roles = codes.code_list("role")
+    for rule in rules.values():
+        assert all(each.role in roles for each in rule.readers)
+        declared = [each for each in registry().values() if each.sealed == rule.code]
+        for name in (rule.never_office, rule.through):
+            assert not name or any(name in each.by_name for each in declared)
