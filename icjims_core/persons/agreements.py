@@ -25,8 +25,11 @@ def surnames(one: str, other: str) -> str:
     found = _words(one, other, surname_key(one), surname_key(other))
     if found in ("same", "spelled"):
         return found
-    if root_key(one) == root_key(other):
+    root, other_root = root_key(one), root_key(other)
+    if root == other_root:
         return "form"
+    if of_one_origin(root, other_root):
+        return "sounds"
     if found == DIFFERENT and _share_a_part(one, other):
         return "part"
     return DIFFERENT if found == "initial" else found

@@ -5,6 +5,7 @@ raised as `Problem`. The parts:
 
     records   make, edit, annul, resolve; show, list, search, history, conflicts as documents of the contract
     cases     windows over lists of cases, timelines, disputes, in words and for screens
+    persons   who may be one person: candidates with their score, links; never a merge
     procedure what the law says of a case: its course, lawful next steps, safeguards, custody
     signing   an officer's signature of an act, countersignatures, superseding
     attachments  files kept encrypted beside the store
@@ -32,6 +33,7 @@ from icjims_desktop.services.procedure import Procedure
 from icjims_desktop.services.records import Records
 from icjims_desktop.services.signing import Signing
 from icjims_desktop.store import store as store_module
+from icjims_desktop.services.persons import Persons
 from icjims_desktop.store.drafts import Drafts
 from icjims_desktop.store.store import Store
 
@@ -54,6 +56,7 @@ class Workspace:
         self.keeping = Keeping(self.desk)
         self._syncing: Syncing | None = None
 
+        self.persons = Persons(self.desk)
     @classmethod
     def unlock(
         cls,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from icjims_desktop.cli import reading, stated
+from icjims_desktop.cli import duplicates, reading, stated
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.grammar import Parsed
 from icjims_desktop.cli.session import Session
@@ -17,7 +17,9 @@ from icjims_desktop.services.writing import Saved
 
 def new(session: Session, parsed: Parsed) -> Answer:
     """Make a record."""
-    return saved(session.workspace.records.new(parsed.given("type"), stated.values(parsed), case=stated.case(parsed)))
+    type_ = parsed.given("type")
+    done = session.workspace.records.new(type_, stated.values(parsed), case=stated.case(parsed))
+    return duplicates.with_advice(session, type_, done.record, saved(done))
 
 
 def edit(session: Session, parsed: Parsed) -> Answer:

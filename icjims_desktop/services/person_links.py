@@ -1,0 +1,54 @@
+"""Statements that two records of persons are of one, as far as the user may see them: read without opening a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from sqlalchemy import or_, select
+
+from icjims_core.persons.groups import Link, group_of
+from icjims_core.projections.tables import annulled_table, list_table, record_table
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.scope import View
+
+PERSON_LINK: Final = "person_link"
+SAME: Final = "same"
+DIFFERENT: Final = "different"
+_MOST_STEPS: Final = 50
+
+
+def of(view: View, persons: Iterable[str]) -> tuple[Link, ...]:
+    """Standing links that name one of these persons (ids as text); a decision in conflict stands for nothing."""
+    asked = sorted(set(persons))
+    table = list_table(PERSON_LINK)
+    statement = (
+        select(record_table.c.id, table.c.person, table.c.other_person, table.c.decision)
+        .join(table, table.c.number == record_table.c.number)
+        .where(or_(table.c.person.in_(asked), table.c.other_person.in_(asked)))
+        .where(table.c.decision.in_((SAME, DIFFERENT)), view.condition())
+        .where(record_table.c.number.not_in(select(annulled_table.c.record_number)))
+        .order_by(record_table.c.id)
+    )
+    return tuple(
+        Link(identifiers.to_text(row.id), row.person, row.other_person, same=row.decision == SAME)
+        for row in view.connection.execute(statement)
+        if row.person and row.other_person
+    )
+
+
+def around(view: View, person: str) -> tuple[frozenset[str], tuple[Link, ...]]:
+    """Everybody who is said to be this person, through however many links, and the links that name one of them."""
+    group = frozenset((person,))
+    links = of(view, group)
+    for _ in range(_MOST_STEPS):
+        wider = group_of(person, links)
+        if wider == group:
+            break
+        group, links = wider, of(view, wider)
+    return group, links
+
+
+def between(view: View, one: str, other: str) -> tuple[Link, ...]:
+    """The standing links of exactly these two."""
+    return tuple(each for each in of(view, (one,)) if other in (each.one, each.other))

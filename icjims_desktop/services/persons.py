@@ -1,0 +1,281 @@
+"""Persons who may be one: found before a record is made, offered with an explained score, linked; never merged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from icjims_core.codes import code_list
+from icjims_core.encoding import Nested
+from icjims_core.names import other_layout
+from icjims_core.persons import blocking
+from icjims_core.persons.comparison import UNLIKELY, Score, compare, weights
+from icjims_core.persons.groups import denied, told_apart
+from icjims_core.persons.profile import PERSON, Profile
+from icjims_core.problem import Refused
+from icjims_core.projections.records import Record
+from icjims_desktop.services import assignments, identifiers, person_links, writing
+from icjims_desktop.services.desk import Desk
+from icjims_desktop.services.documents import Document
+from icjims_desktop.services.person_links import DIFFERENT, PERSON_LINK, SAME
+from icjims_desktop.services.person_questions import profile_of_question, profile_of_values
+from icjims_desktop.services.scope import View
+from icjims_desktop.services.wording import Wording
+from icjims_desktop.services.writing import Saved, Stated
+from icjims_desktop.store import persons as kept
+from icjims_desktop.store.persons import Met
+
+SHOWN: Final = 12
+_MET: Final = 400
+_WORDS_FOUND: Final = 100
+_GROUNDS: Final = (("pin", "same_pin"), ("document", "same_document"))
+_NAMES: Final = ("surname", "given", "father")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A person who may be the one asked for: his record, its case, his line in words, and the score.
+
+    `linked`: whether a standing link already says so.
+    """
+
+    record: bytes
+    case: bytes | None
+    line: str
+    score: Score
+    linked: bool = False
+
+    def document(self, language: str) -> Document:
+        """As programs read it."""
+        return {
+            "id": identifiers.to_text(self.record),
+            "case": identifiers.to_text(self.case) if self.case else None,
+            "text": self.line,
+            "score": self.score.percent,
+            "grade": self.score.grade,
+            "linked": self.linked,
+            "explanation": [
+                {"field": each.field, "agreement": each.agreement, "weight": each.weight, "text": each.text(language)}
+                for each in self.score.parts
+            ],
+        }
+
+
+class Persons:
+    """Who may be whom, as the user may see it. What is offered is in the audit stream before it is shown."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    # --- looking ----------------------------------------------------------------------------------------------------
+
+    def find(self, question: str, language: str, *, limit: int = SHOWN) -> tuple[Candidate, ...]:
+        """Persons whom these words may mean: names in any order and spelling, a date of birth, a personal number.
+
+        Those who only begin alike come last. What finds nothing is tried as if typed in the other keyboard layout.
+        """
+        self._follow()
+        found: tuple[Candidate, ...] = ()
+        words = self._desk.store.search.find(question, limit=_WORDS_FOUND)
+        with self._desk.view() as view:
+            named = [each.id for each in words if each.type == PERSON]
+            for asked in dict.fromkeys((question, other_layout(question))):
+                if not found:
+                    found = self._found(view, profile_of_question(asked), named, language, limit)
+        ids = [identifiers.to_text(each.record) for each in found]
+        self._desk.consultation.record("search", now=self._desk.now(), text=question[:1000], records=list(ids))
+        return found
+
+    def candidates(self, record: bytes, language: str, *, limit: int = SHOWN) -> tuple[Candidate, ...]:
+        """Records that may be of the same person as this one; raises `Refused("not_found")`, `not_a_person`."""
+        self._follow()
+        with self._desk.view() as view:
+            person = _person(view, record)
+            apart = told_apart(identifiers.to_text(record), person_links.of(view, [identifiers.to_text(record)]))
+            left_out = {record, *map(identifiers.parse, apart)}
+            known = kept.of_records(view.connection, [record], view.condition())
+            asked = known[0].profile if known else Profile()
+            found = self._likely(view, asked, left_out, person, language)[:limit]
+        return self._looked(found)
+
+    def before_making(
+        self, values: Mapping[str, object], language: str, *, record: bytes | None = None, limit: int = SHOWN
+    ) -> tuple[Candidate, ...]:
+        """The same for what is being typed; `record` is the one that is being changed or will be made."""
+        self._follow()
+        asked = profile_of_values(values)
+        with self._desk.view() as view:
+            found = self._likely(view, asked, {record} if record else set(), None, language)[:limit]
+        return self._looked(found)
+
+    def group(self, record: bytes, language: str) -> Document:
+        """The records that links say to be of this person, and statements that contradict it."""
+        with self._desk.view() as view:
+            _person(view, record)
+            members, links = person_links.around(view, identifiers.to_text(record))
+            records = view.records(map(identifiers.parse, sorted(members)))
+            wording = Wording(view, language)
+            wording.prepare(records.values())
+            shown: Document = {
+                "person": identifiers.to_text(record),
+                "group": [_member(each, wording) for key, each in sorted(records.items()) if key != record],
+                "links": [each.record for each in links if each.same],
+                "denied": [each.record for each in denied(members, links)],
+            }
+            looked = list(records.values())
+        self._desk.consultation.looked("group", looked, now=self._desk.now())
+        return shown
+
+    # --- linking ----------------------------------------------------------------------------------------------------
+
+    def link(self, one: bytes, other: bytes, reason: str | None, *, same: bool = True, ground: str = "") -> Saved:
+        """Say with reasons that two records are of one person, or are not (`same=False`); annulling it undoes it.
+
+        `ground`: a code of `link_ground`, by default what the comparison found. Raises `Refused`: `reason_required`,
+        `not_found`, `not_a_person`, `same_record`, `already_linked`, `role_may_not_write`, `invalid`.
+        """
+        text = writing.reason_text(reason, required=True)
+        self._follow()
+        desk, now = self._desk, self._desk.now()
+        if one == other:
+            raise Refused("same_record", record=identifiers.to_text(one))
+        record = desk.ids.new(now)
+        with desk.view() as view:
+            persons = _person(view, one), _person(view, other)
+            _check_unlinked(view, one, other, same=same)
+            score = self._score(view, one, other)
+            stated = {
+                "person": identifiers.to_text(one),
+                "other_person": identifiers.to_text(other),
+                "decision": SAME if same else DIFFERENT,
+                "decided_at": writing.instant(now).isoformat(timespec="seconds"),
+                "decided_by": desk.me.name,
+                "reasons": text,
+                "score": score.percent,
+                "score_parts": "; ".join(f"{each.code} {each.weight:+.1f}" for each in score.parts)[:1000] or None,
+                "grounds": [ground or _ground(score)] if same else None,
+                "other_case": _text(persons[1].row.case) if persons[1].row.case != persons[0].row.case else None,
+            }
+            values = assignments.of_object({name: each for name, each in stated.items() if each is not None})
+            change = writing.new(view, desk.me, record, PERSON_LINK, persons[0].row.case, Stated(values, text), now)
+        self._combination("link" if same else "tell_apart", persons, text)
+        return desk.save(change, now)
+
+    def unlink(self, one: bytes, other: bytes, reason: str | None) -> list[Saved]:
+        """Annul what stands between two records; raises `Refused("not_linked")`, `reason_required` and more."""
+        text = writing.reason_text(reason, required=True) or ""
+        desk, now = self._desk, self._desk.now()
+        with desk.view() as view:
+            persons = _person(view, one), _person(view, other)
+            links = person_links.between(view, identifiers.to_text(one), identifiers.to_text(other))
+            if not links:
+                raise Refused("not_linked", record=identifiers.to_text(one), other=identifiers.to_text(other))
+            changes = [
+                writing.annul(desk.me, view.record(identifiers.parse(each.record)), text, None) for each in links
+            ]
+        self._combination("unlink", persons, text)
+        return [desk.save(each, now) for each in changes]
+
+    # --- how --------------------------------------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        self._desk.check_enrolled()
+        self._desk.store.search.catch_up()
+
+    def _found(
+        self, view: View, asked: Profile, named: Sequence[bytes], language: str, limit: int
+    ) -> tuple[Candidate, ...]:
+        """Who answers a question: first whoever agrees, the best first, then those found by their words alone."""
+        least = weights().search.least
+        met = kept.meeting(view.connection, blocking.questions(asked), view.condition(), limit=_MET)
+        met += kept.of_records(view.connection, named, view.condition())
+        scored = {each.id: (each, compare(asked, each.profile)) for each in met}
+        agreeing = [each for each in scored.values() if each[1].weight >= least or each[0].id in named]
+        agreeing.sort(key=lambda each: (-each[1].weight, each[0].id))
+        return _candidates(view, agreeing[:limit], frozenset(), language)
+
+    def _likely(
+        self, view: View, asked: Profile, left_out: set[bytes], person: Record | None, language: str
+    ) -> tuple[Candidate, ...]:
+        met = kept.meeting(view.connection, blocking.questions(asked), view.condition(), limit=_MET)
+        scored = [(each, compare(asked, each.profile)) for each in met if each.id not in left_out]
+        scored = [each for each in scored if each[1].grade != UNLIKELY]
+        scored.sort(key=lambda each: (-each[1].weight, each[0].id))
+        linked: frozenset[str] = frozenset()
+        if person is not None:
+            linked, _ = person_links.around(view, identifiers.to_text(person.row.id))
+        return _candidates(view, scored[:SHOWN], linked, language)
+
+    def _score(self, view: View, one: bytes, other: bytes) -> Score:
+        known = {each.id: each.profile for each in kept.of_records(view.connection, [one, other], view.condition())}
+        return compare(known.get(one, Profile()), known.get(other, Profile()))
+
+    def _looked(self, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+        looked = [(each.record, each.case) for each in found]
+        self._desk.consultation.looked_at("candidates", looked, now=self._desk.now())
+        return found
+
+    def _combination(self, action: str, persons: Iterable[Record], reason: str | None) -> None:
+        """Data of two records are brought together, or parted: an event of its own (Directive (EU) 2016/680, 25)."""
+        rows = [each.row for each in persons]
+        cases: list[Nested] = [*sorted({identifiers.to_text(each.case) for each in rows if each.case})]
+        self._desk.consultation.record(
+            "combination",
+            now=self._desk.now(),
+            action=action,
+            records=[identifiers.to_text(each.id) for each in rows],
+            cases=cases,
+            reason=reason,
+        )
+
+
+def ground_label(code: str, language: str) -> str:
+    """A ground of a link in words."""
+    return code_list("link_ground").label(code, language)
+
+
+def _candidates(
+    view: View, scored: Iterable[tuple[Met, Score]], linked: frozenset[str], language: str
+) -> tuple[Candidate, ...]:
+    chosen = list(scored)
+    records = view.records(each.id for each, _ in chosen)
+    wording = Wording(view, language)
+    wording.prepare(records.values())
+    return tuple(
+        Candidate(met.id, met.case, wording.line(records[met.id]), score, identifiers.to_text(met.id) in linked)
+        for met, score in chosen
+        if met.id in records
+    )
+
+
+def _member(record: Record, wording: Wording) -> Document:
+    return {"id": identifiers.to_text(record.row.id), "case": _text(record.row.case), "text": wording.line(record)}
+
+
+def _person(view: View, record: bytes) -> Record:
+    found = view.record(record)
+    if found.row.type != PERSON:
+        raise Refused("not_a_person", record=identifiers.to_text(record), type=found.row.type)
+    return found
+
+
+def _check_unlinked(view: View, one: bytes, other: bytes, *, same: bool) -> None:
+    standing = person_links.between(view, identifiers.to_text(one), identifiers.to_text(other))
+    if any(each.same == same for each in standing):
+        raise Refused("already_linked", record=identifiers.to_text(one), other=identifiers.to_text(other))
+
+
+def _ground(score: Score) -> str:
+    """The code of `link_ground` that the comparison gives."""
+    agreed = {each.field: each.weight > 0 for each in score.parts}
+    for field, ground in _GROUNDS:
+        if any(each.field == field and each.agreement == "same" for each in score.parts):
+            return ground
+    if any(agreed.get(each) for each in _NAMES):
+        return "same_names_and_birth" if agreed.get("birth") else "similar_names"
+    return "other"
+
+
+def _text(record: bytes | None) -> str | None:
+    return identifiers.to_text(record) if record is not None else None
