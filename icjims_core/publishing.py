@@ -16,7 +16,7 @@ import msgspec
 
 from icjims_core.codes import names
 from icjims_core.codes.entries import LANGUAGES, CodeEntry, CodeList, read_list
-from icjims_core.deadlines.calendar import Calendar, CalendarDocument, calendar_of
+from icjims_core.deadlines.calendar import Calendar, CalendarDocument, DayRow, HolidayRow, calendar_of
 from icjims_core.problem import Broken
 from icjims_core.publications import edition_order, flaw
 
@@ -180,7 +180,8 @@ def check_calendar(document: dict[str, object], before: Calendar) -> Calendar:
 
 def _check_days(read: CalendarDocument) -> None:
     seen: set[str] = set()
-    for row in (*read.holiday, *(day for year in read.year for day in year.day)):
+    rows: list[HolidayRow | DayRow] = [*read.holiday, *(day for year in read.year for day in year.day)]
+    for row in rows:
         for language in LANGUAGES:
             if not getattr(row, language).strip():
                 raise flaw("language", code=row.day, language=language)

@@ -20,6 +20,7 @@ from typing import Final, cast
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from icjims_core.editions import EDITIONS
 from icjims_core.encoding import Value, encode
 from icjims_core.merge import ANNULLED, State
 from icjims_core.problem import Refused
@@ -77,9 +78,11 @@ def open_units(declared: RecordType) -> frozenset[str]:
 def content(declared: RecordType, state: State) -> str:
     """The digest of an act's content, hexadecimal; raises `Refused("unit_in_conflict")` where there is not one content.
 
-    A field that this program does not know counts: a signature never covers less than what stands.
+    A field that this program does not know counts: a signature never covers less than what stands. The notes of
+    editions are no part: each speaks of its own revision only, and codes never change their meaning.
     """
-    free = open_units(declared) | {each.unit for each in declared.fields if each.merge is Merge.DERIVED}
+    derived = {each.unit for each in declared.fields if each.merge is Merge.DERIVED}
+    free = open_units(declared) | derived | {EDITIONS}
     disputed = [unit for unit in state.conflicts() if unit not in free]
     if disputed:
         raise Refused("unit_in_conflict", field=disputed[0], unit=disputed[0])

@@ -12,12 +12,13 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
-from icjims_core.codes.entries import CodeEntry, CodeList, laid_over, read_list
+from icjims_core.codes.entries import LANGUAGES, CodeEntry, CodeList, laid_over, read_list
 from icjims_core.codes.problems import problem_parts, problem_text
 from icjims_core.codes.published import NOTHING_PUBLISHED, PublishedLists
 from icjims_core.publications import edition_order
 
 __all__ = [
+    "LANGUAGES",
     "SHIPPED",
     "CodeEntry",
     "CodeList",

@@ -9,7 +9,7 @@ from typing import Final
 
 from icjims_core.schema import Label
 
-LANGUAGES: Final = ("ky", "ru", "en")
+LANGUAGES: Final[tuple[str, ...]] = ("ky", "ru", "en")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from typing import Annotated, Final
 
 import msgspec
 
-from icjims_core.problem import Broken
-from icjims_core.publications import edition_order
+from icjims_core.directory import PublicationEntry
+from icjims_core.problem import Broken, Problem
+from icjims_core.publications import CALENDAR, WORKING_DAYS, edition_order, unpack
 from icjims_core.schema import Label
 
 _DAY: Final = datetime.timedelta(days=1)
@@ -200,6 +201,17 @@ def shipped() -> Calendar:
 
 
 _published: Calendar | None = None
+
+
+def published(entries: Iterable[PublicationEntry]) -> Calendar | None:
+    """The calendar of the newest edition that this program can read; `None` where none was published."""
+    bodies = [each.body for each in entries if (each.kind, each.name) == (CALENDAR, WORKING_DAYS)]
+    for body in reversed(bodies):
+        try:
+            return calendar_of(msgspec.convert(unpack(body), CalendarDocument))
+        except (Problem, msgspec.ValidationError):
+            continue
+    return None
 
 
 def install(calendar: Calendar | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
 from icjims_core.modules import registry
@@ -10,6 +11,9 @@ from icjims_core.schema import Field, Kind, Label, RecordType
 from icjims_core.sentence import MISSING, date_words, sentence, som
 
 Document = Mapping[str, Any]
+Former = Mapping[str, Mapping[str, Mapping[str, str]]]
+"""`labels` of a record: list → code → language → label."""
+NOTHING_FORMER: Final[Former] = {}
 
 ANNULLED: Final = Label("ЖОККО ЧЫГАРЫЛГАН", "АННУЛИРОВАНО", "ANNULLED")
 SAVED: Final = Label("Сакталды", "Сохранено", "Saved")
@@ -37,22 +41,24 @@ def table(rows: Iterable[Sequence[str]]) -> Iterator[str]:
         yield "  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
 
 
-def value_words(declared: RecordType | None, name: str, value: Any, language: str) -> str:
-    """A stored value as a person reads it."""
+def value_words(
+    declared: RecordType | None, name: str, value: Any, language: str, former: Former = NOTHING_FORMER
+) -> str:
+    """A stored value as a person reads it; `former`: `labels` of its record, where codes read otherwise today."""
     field = declared.by_name.get(name) if declared else None
     if value in (None, "", []):
         return MISSING
     if isinstance(value, list):
-        return "; ".join(value_words(declared, name, each, language) for each in value)
+        return "; ".join(value_words(declared, name, each, language, former) for each in value)
     if isinstance(value, dict):
         if {"dot", "author", "recorded_at"} <= value.keys():
-            text = value_words(declared, name, value.get("text", value.get("value")), language)
+            text = value_words(declared, name, value.get("text", value.get("value")), language, former)
             return f"{text} ({value['author']}, {moment_words(value['recorded_at'])})"
         return ", ".join(f"{key}={each}" for key, each in value.items())
-    return _words(field, value, language) if field else str(value)
+    return _words(field, value, language, former) if field else str(value)
 
 
-def _words(field: Field, value: Any, language: str) -> str:
+def _words(field: Field, value: Any, language: str, former: Former) -> str:
     from icjims_core import codes  # noqa: PLC0415 - the lists are read only where a code is shown
 
     if field.kind is Kind.BOOL:
@@ -63,7 +69,7 @@ def _words(field: Field, value: Any, language: str) -> str:
         return str(value)
     match field.kind:
         case Kind.CODE:
-            return f"{codes.code_list(field.codes or '').label(value, language)} [{value}]"
+            return f"{_code_label(field.codes or '', value, language, former)} [{value}]"
         case Kind.TRI:
             return codes.code_list("tri").label(value, language)
         case Kind.DATE | Kind.TIMESTAMP:
@@ -84,7 +90,8 @@ def record_line(document: Document, language: str) -> str:
     values = {name: _plain(each["value"]) for name, each in document["fields"].items() if "value" in each}
     if "number" in document and not document["number"]["provisional"]:
         values.pop("provisional_number", None)
-    line = sentence(declared, values, language, lambda each: each[:8], _code_label)
+    words = partial(_code_label, former=document.get("labels", NOTHING_FORMER))
+    line = sentence(declared, values, language, lambda each: each[:8], words)
     return f"{ANNULLED.text(language)}: {line}" if "annulled" in document else line
 
 
@@ -95,9 +102,12 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _code_label(list_: str, code: str, language: str) -> str:
+def _code_label(list_: str, code: str, language: str, former: Former) -> str:
     from icjims_core import codes  # noqa: PLC0415 - as above
 
+    then = former.get(list_, {}).get(code)
+    if then is not None:
+        return then.get(language, then["ru"])
     return codes.code_list(list_).label(code, language)
 
 
@@ -115,18 +125,20 @@ def record_lines(document: Document, language: str) -> Iterator[str]:
         gone = document["annulled"]
         yield f"{ANNULLED.text(language)}: {gone['reason']} ({gone['author']}, {moment_words(gone['recorded_at'])})"
     for name, content in document["fields"].items():
-        yield from _field_lines(declared, name, content, language)
+        yield from _field_lines(declared, name, content, language, document.get("labels", NOTHING_FORMER))
 
 
-def _field_lines(declared: RecordType | None, name: str, content: Document, language: str) -> Iterator[str]:
+def _field_lines(
+    declared: RecordType | None, name: str, content: Document, language: str, former: Former
+) -> Iterator[str]:
     field = declared.by_name.get(name) if declared else None
     label = field.label.text(language) if field else name
     if "value" in content:
-        yield f"  {label}: {value_words(declared, name, content['value'], language)}"
+        yield f"  {label}: {value_words(declared, name, content['value'], language, former)}"
         return
     yield f"  {label}: {DISPUTED.text(language)}"
     for each in content["siblings"]:
-        yield f"    - {value_words(declared, name, each['value'], language)} ({written_by(each)})"
+        yield f"    - {value_words(declared, name, each['value'], language, former)} ({written_by(each)})"
 
 
 def written_by(written: Document) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 
+from icjims_core import codes, editions
 from icjims_core.clocks import Dot
 from icjims_core.problem import Refused
 from icjims_desktop.services import history, scope
 from icjims_desktop.services.consultation import Consultation
 from icjims_desktop.services.identifiers import Ids
 from icjims_desktop.services.people import Me
+from icjims_desktop.services.publications import Publications
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.writing import Saved
 from icjims_desktop.store import replicas
@@ -24,6 +27,7 @@ class Desk:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.ids = Ids(store.around.random)
+        self.publications = Publications(store)
         self.refresh()
 
     def refresh(self) -> None:
@@ -42,6 +46,7 @@ class Desk:
             key=user.author_key,
         )
         self.consultation = Consultation(self.store.journal, self.me)
+        self.publications.refresh()
 
     def now(self) -> int:
         """The device clock, in milliseconds since 1970 UTC."""
@@ -59,10 +64,16 @@ class Desk:
 
     def commit(self, changes: Sequence[Change], now: int) -> list[Dot]:
         """Write changes; durable when it returns."""
-        return self.store.journal.commit(changes, now=now)
+        return self.store.journal.commit(self._noted(changes), now=now)
 
     def save(self, change: Change, now: int) -> Saved:
         """Write one change; durable when it returns."""
         dot = self.commit([change], now)[0]
         with self.view() as view:
             return Saved(change.record, dot, history.revision_id(view, dot, 0))
+
+    def _noted(self, changes: Sequence[Change]) -> Sequence[Change]:
+        """With a note of the published lists that codes are taken from."""
+        if not codes.published():
+            return changes
+        return [replace(each, changes=editions.stamped(each.type, each.changes)) for each in changes]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, cast
 
-from icjims_core import clocks
+from icjims_core import clocks, editions
 from icjims_core.clocks import Dot
 from icjims_core.derived import with_derived
+from icjims_core.editions import EDITIONS
 from icjims_core.encoding import Nested, Value, encode
 from icjims_core.merge import ANNULLED, Entry, State, is_conflict
 from icjims_core.modules import registry
@@ -46,8 +47,10 @@ def document(record: Record, people: People) -> Document:
         found["annulled"] = {"reason": first.value, **written_by(first.dot, headers)}
     if state.waiting:
         found["waiting"] = len(state.waiting)
-    found["fields"] = dict(fields(state, registry().get(record.row.type), headers))
-    return found
+    declared = registry().get(record.row.type)
+    found["fields"] = dict(fields(state, declared, headers))
+    former = editions.former_labels(editions.written_with(declared, state)) if declared else {}
+    return found | ({"labels": former} if former else {})
 
 
 def written_by(dot: Dot, headers: Headers) -> Document:
@@ -70,7 +73,8 @@ def fields(state: State, declared: RecordType | None, headers: Headers) -> Itera
         if unit != ANNULLED:
             found[unit] = {"value": members_in_order(member for member, _ in members.values())}
     for unit, entries in state.appends.items():
-        found[unit] = {"value": [_entry(entry, headers) for entry in entries]}
+        if unit != EDITIONS:
+            found[unit] = {"value": [_entry(entry, headers) for entry in entries]}
     if declared is not None and any(each.derived for each in declared.fields):
         agreed = agreed_values(declared, state)
         found |= {

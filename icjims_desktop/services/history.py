@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, cast
 
 from sqlalchemy import select
 
@@ -12,6 +12,7 @@ from icjims_core import acts, clocks
 from icjims_core.acts import ACT, Operation, Revision, context_of, read_header, read_revision
 from icjims_core.clocks import Dot, Vector
 from icjims_core.directory import EQUIVOCATION, Decision
+from icjims_core.editions import EDITIONS
 from icjims_core.encoding import Value
 from icjims_core.merge import causal_order
 from icjims_core.modules import registry
@@ -154,6 +155,8 @@ def _line_document(line: Line, declared: RecordType | None) -> Document:
         "signature": line.signature,
         "quarantined": line.decision is Decision.QUARANTINED,
     }
+    if line.revision is not None and EDITIONS in line.revision.changes.get("append", {}):
+        found["editions"] = cast("list[object]", line.revision.changes["append"][EDITIONS])[0]
     if line.decision is not Decision.ACCEPTED:
         found["verdict"] = {"decision": line.decision.name.lower(), "code": line.code}
     if line.waiting:
@@ -169,6 +172,8 @@ def changes_document(revision: Revision, declared: RecordType | None) -> Documen
     lists: dict[str, dict[str, Value]] = {}
     for operation, name in _LISTED.items():
         for unit, members in revision.changes.get(operation, {}).items():
+            if unit == EDITIONS:
+                continue
             lists.setdefault(unit, {})[name] = members
     return found | lists
 

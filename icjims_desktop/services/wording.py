@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 
-from icjims_core import codes
+from icjims_core import codes, editions
 from icjims_core.encoding import Value
 from icjims_core.merge import State
 from icjims_core.modules import registry
@@ -72,7 +72,8 @@ class Wording:
         values = agreed_values(declared, record.state) | self._elsewhere.get(record.row.id, {})
         if values.get(numbering.REGISTER):
             values.pop(numbering.PROVISIONAL, None)
-        return sentence(declared, values, self.language, name_of, code_label)
+        words = editions.code_words(editions.written_with(declared, record.state))
+        return sentence(declared, values, self.language, name_of, words)
 
 
 def code_label(list_: str, code: str, language: str) -> str:

@@ -44,11 +44,18 @@ def recipients(connection: Connection, office: str) -> list[DeviceEntry]:
     ]
 
 
-def signed_directory(connection: Connection) -> tuple[Signed, ...]:
-    """Every entry as the centre signed it, in order."""
+def signed_directory(connection: Connection) -> Iterator[tuple[Signed, ...]]:
+    """Every entry as the centre signed it, in order, in parts that a frame holds."""
     table = directory_table
-    rows = connection.execute(select(table.c.body, table.c.signature).order_by(table.c.position))
-    return tuple(Signed(row.body, row.signature) for row in rows)
+    part: list[Signed] = []
+    size = 0
+    for row in connection.execute(select(table.c.body, table.c.signature).order_by(table.c.position)):
+        if part and size + len(row.body) > wire.FRAME_TARGET_BYTES:
+            yield tuple(part)
+            part, size = [], 0
+        part.append(Signed(row.body, row.signature))
+        size += len(row.body)
+    yield tuple(part)
 
 
 def acts_of_office(connection: Connection, office: str) -> Iterator[list[tuple[bytes, Act]]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, and_, func, insert, or_, select
 
 from icjims_core.directory import (
     AuthorEntry,
@@ -24,10 +24,14 @@ from icjims_core.directory import (
 from icjims_core.encoding import decode_trusted
 from icjims_core.problem import Broken
 from icjims_core.projections.prepared import Prepared
+from icjims_core.publications import KINDS, LIST
 from icjims_desktop.store import replicas
 from icjims_desktop.store.tables import directory_table
 
 CENTRE_KEY = "centre_key"
+_PUBLICATION: Final = b"\x96\x07"
+"""How the canonical encoding of a publication begins: an array of six, tag 7."""
+_BATCH: Final = 500
 _KINDS: dict[type, int] = {
     OfficeEntry: 1,
     UserEntry: 2,
@@ -110,6 +114,32 @@ def all_of(connection: Connection, kind: type) -> list[Entry]:
     statement = select(table.c.key, table.c.body).where(table.c.kind == _KINDS[kind]).order_by(table.c.position)
     found = {row.key: row.body for row in connection.execute(statement)}
     return [decode_trusted(body, Entry) for body in found.values()]  # type: ignore[arg-type]
+
+
+def holds_publication(entries: Sequence[Signed]) -> bool:
+    """Whether one of these entries, which have been taken, is a publication."""
+    return any(each.body.startswith(_PUBLICATION) for each in entries)
+
+
+def publications(connection: Connection) -> list[PublicationEntry]:
+    """Every edition of the code lists and the newest one of anything else published, in the order of the directory."""
+    table = directory_table
+    ranges = [(f"{kind}\x00".encode(), f"{kind}\x01".encode()) for kind in KINDS]
+    statement = (
+        select(table.c.position, table.c.key)
+        .where(or_(*(and_(table.c.key >= first, table.c.key < after) for first, after in ranges)))
+        .where(table.c.kind == _KINDS[PublicationEntry])
+        .order_by(table.c.position)
+    )
+    rows = connection.execute(statement).all()
+    newest_of = {row.key: row.position for row in rows}
+    every = f"{LIST}\x00".encode()
+    wanted = [row.position for row in rows if row.key.startswith(every) or newest_of[row.key] == row.position]
+    found: list[Entry] = []
+    for start in range(0, len(wanted), _BATCH):
+        bodies = select(table.c.body).where(table.c.position.in_(wanted[start : start + _BATCH]))
+        found += [decode_trusted(each, Entry) for each in connection.scalars(bodies.order_by(table.c.position))]  # type: ignore[arg-type]
+    return [each for each in found if isinstance(each, PublicationEntry)]
 
 
 def author(connection: Connection, key: bytes) -> Author:

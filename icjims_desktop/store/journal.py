@@ -69,6 +69,9 @@ class Journal:
         self.reader = LogReader()
         self._random = random
         self._on_purge = on_purge
+        self.publications = 0
+        """How often publications have come since this journal was opened: who has read them reads again when it
+        grows."""
 
     # --- own writes -------------------------------------------------------------------------------------------------
 
@@ -160,7 +163,13 @@ class Journal:
     def take_directory(self, entries: Sequence[Signed]) -> int:
         """Store signed directory entries; how many were new. Raises `Broken("bad_signature")` for a forged one."""
         with self.database.write() as connection:
-            return directory.take(connection, entries)
+            taken = directory.take(connection, entries)
+        self.note_publications(entries)
+        return taken
+
+    def note_publications(self, entries: Sequence[Signed]) -> None:
+        """Directory entries have been taken, perhaps publications among them."""
+        self.publications += directory.holds_publication(entries)
 
     def take_results(self, results: wire.Results) -> RunResult:
         """Store what the centre said of a push: acknowledged heads, verdicts, carried acts delivered."""

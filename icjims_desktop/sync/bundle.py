@@ -120,7 +120,8 @@ def write(journal: Journal, file: BinaryIO, offices: Sequence[str], *, now: int,
 def _write_office(writer: _Writer, section: Section, journal: Journal, office: str) -> int:
     count = 0
     with journal.database.read() as connection:
-        writer.add(section.box(OfficeContent((), (), bundles.signed_directory(connection))))
+        for entries in bundles.signed_directory(connection):
+            writer.add(section.box(OfficeContent((), (), entries)))
         for batch in bundles.acts_of_office(connection, office):
             for part in _by_size(batch):
                 verdicts = tuple(bundles.verdicts_on(connection, [act_id for act_id, _ in part]))
@@ -185,7 +186,9 @@ def _take(journal: Journal, box: OfficeBox, key: bytes, office: str) -> bundles.
     content = open_office_box(key, box)
     with journal.database.write() as connection:
         directory.take(connection, content.directory)
-        return bundles.take(connection, journal.reader, content.acts, content.verdicts, office)
+        taken = bundles.take(connection, journal.reader, content.acts, content.verdicts, office)
+    journal.note_publications(content.directory)
+    return taken
 
 
 def frames(file: BinaryIO) -> Iterator[Frame]:

@@ -6,6 +6,7 @@ import argparse
 from typing import Final, NoReturn
 
 from icjims_core.problem import Problem
+from icjims_core.publications import CALENDAR, CONTACTS, KINDS
 from icjims_sync_server.cli.output import LANGUAGES
 from icjims_sync_server.services.people import ROLES
 
@@ -51,6 +52,8 @@ def parser() -> argparse.ArgumentParser:
     _case(assign)
     assign.add_argument("--until", metavar="DATE", help="last day (YYYY-MM-DD), or a moment with its zone")
     _case(add("withdraw", "take a case out of the scope of an office or person"))
+    _publish(add("publish", "a code list, the calendar or contacts, signed, for every workstation"))
+    add("publications", "every edition that was published")
     add("status", "offices, devices, digests, what waits or was not counted")
     add("verify", "check every hash, chain, signature, feed and projection")
     for name, text in (("backup", "write a sealed backup"), ("restore", "make the centre of a backup")):
@@ -115,6 +118,17 @@ def _case(command: argparse.ArgumentParser) -> None:
     command.add_argument("case", metavar="CASE")
     command.add_argument("--office", required=True, metavar="CODE")
     command.add_argument("--user", metavar="LOGIN")
+
+
+def _publish(publish: argparse.ArgumentParser) -> None:
+    for kind in KINDS:
+        command = _sub(publish, kind)
+        command.add_argument("file", metavar="FILE")
+        if kind != CALENDAR:
+            command.add_argument("--name", metavar="NAME", help="instead of the name of the file")
+        if kind == CONTACTS:
+            command.add_argument("--edition", metavar="EDITION", help="of a table (.csv), like 2026-2")
+            command.add_argument("--source", metavar="TEXT", help="of a table (.csv): whose list it is")
 
 
 def _port(text: str) -> int:

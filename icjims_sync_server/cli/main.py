@@ -13,9 +13,10 @@ from pathlib import Path
 import platformdirs
 
 from icjims_core.problem import Broken, Locked, Problem
-from icjims_sync_server.cli import administration, grammar, output
+from icjims_sync_server.cli import administration, grammar, output, publishing
 from icjims_sync_server.cli.output import Output
 from icjims_sync_server.services import backup, people, status, verification
+from icjims_sync_server.services import publishing as services_publishing
 from icjims_sync_server.services.installation import Place, init, open_centre
 from icjims_sync_server.services.projector import Projector
 
@@ -63,6 +64,7 @@ def _run(arguments: argparse.Namespace, place: Place, told: Output) -> int:
             case "serve":
                 from icjims_sync_server.cli import serving  # noqa: PLC0415  # the other commands need no web server
 
+                services_publishing.install(centre)
                 return serving.serve(centre, place, arguments, told)
             case "ticket":
                 told.result(administration.ticket(centre, place, arguments))
@@ -75,7 +77,7 @@ def _run(arguments: argparse.Namespace, place: Place, told: Output) -> int:
                 size = backup.backup(centre, place, Path(arguments.file), _password(arguments))
                 told.result({"file": arguments.file, "bytes": size})
             case command:
-                told.result(administration.COMMANDS[command](centre, arguments))
+                told.result((administration.COMMANDS | publishing.COMMANDS)[command](centre, arguments))
     finally:
         centre.database.close()
     return 0

@@ -14,8 +14,9 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 from icjims_core import directory
 from icjims_core.directory import AuthorEntry, DeviceEntry, Entry, OfficeEntry, UserEntry
 from icjims_core.problem import Refused
+from icjims_core.publications import newest
 from icjims_sync_server.services.centre import Centre
-from icjims_sync_server.store import feeds
+from icjims_sync_server.store import feeds, published
 from icjims_sync_server.store.database import DIRECTORY, lock_subjects
 from icjims_sync_server.store.tables import (
     account_table,
@@ -92,6 +93,7 @@ def everything(connection: Connection) -> list[Entry]:
         *(_user_entry(_account(row)) for row in accounts),
         *(_device_entry(_device(row)) for row in devices),
         *(AuthorEntry(1, row.key, row.account, row.device) for row in authors),
+        *newest(published.editions(connection)),
     ]
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, exists, select, update
+from sqlalchemy import Connection, exists, func, select, update
 
 from icjims_core.acts import Act
-from icjims_core.directory import Signed
+from icjims_core.directory import PublicationEntry, Signed
 from icjims_core.projections.tables import act_table
 from icjims_core.wire import Closing, Hello, Results, Welcome
 from icjims_sync_server.services import aside, people, pulling, receiving, scopes
@@ -23,6 +23,8 @@ from icjims_sync_server.store.tables import aside_table, device_table, directory
 
 MAX_ANSWER_BYTES: Final = 16 << 20
 MAX_ENTRIES: Final = 4096
+MAX_DIRECTORY_BYTES: Final = 4 << 20
+"""Bodies of directory entries in one Welcome; signatures and framing stay far below the rest of a frame's 8 MiB."""
 MAX_REPUBLISHED: Final = 100_000
 
 
@@ -133,11 +135,18 @@ def _prepare(centre: Centre, connection: Connection, asker: Asker, hello: Hello,
 
 
 def _directory(connection: Connection, after: int) -> tuple[Signed, ...]:
+    """The entries that follow, as many as one Welcome holds; at least one."""
+    table = directory_table
+    following = table.c.position > after
+    sizes = select(table.c.position, func.length(table.c.body)).where(following).order_by(table.c.position)
+    last, total = after, 0
+    for position, size in connection.execute(sizes.limit(MAX_ENTRIES)).all():
+        total += size
+        if total > MAX_DIRECTORY_BYTES and last > after:
+            break
+        last = position
     statement = (
-        select(directory_table.c.body, directory_table.c.signature)
-        .where(directory_table.c.position > after)
-        .order_by(directory_table.c.position)
-        .limit(MAX_ENTRIES)
+        select(table.c.body, table.c.signature).where(following, table.c.position <= last).order_by(table.c.position)
     )
     return tuple(Signed(row.body, row.signature) for row in connection.execute(statement))
 
@@ -154,7 +163,8 @@ def _republish(centre: Centre, after: int) -> None:
             return
         entries = people.everything(connection)
         missing = after - newest
-        filling = (entries * (missing // len(entries) + 1))[:missing]
+        short = [each for each in entries if not isinstance(each, PublicationEntry)]
+        filling = (short * (missing // len(short) + 1))[:missing]
         people.publish(connection, centre, [*filling, *entries])
 
     centre.database.write(work)

@@ -12,12 +12,12 @@ from sqlalchemy import Connection, Row, Select, func, select
 
 from icjims_core import acts, directory, fingerprint
 from icjims_core.acts import ACT, NO_PREVIOUS, Act
-from icjims_core.directory import Decision, Signed
+from icjims_core.directory import Decision, PublicationEntry, Signed
 from icjims_core.encoding import decode_trusted
 from icjims_core.fingerprint import Tally
 from icjims_core.modules import registry
 from icjims_core.packing import OpenAct
-from icjims_core.problem import Broken
+from icjims_core.problem import Broken, Problem
 from icjims_core.projections import lists, records
 from icjims_core.projections.index import unpacked_log
 from icjims_core.projections.log import LogReader
@@ -30,7 +30,7 @@ from icjims_core.projections.tables import (
     verdict_table,
     waiting_table,
 )
-from icjims_sync_server.services import repair
+from icjims_sync_server.services import publishing, repair
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.pulling import Point
 from icjims_sync_server.store.tables import (
@@ -170,13 +170,15 @@ def _check_verdicts(connection: Connection, centre_key: bytes, report: Report) -
 
 def _check_directory(connection: Connection, centre_key: bytes, report: Report) -> None:
     expected = 0
-    for row in connection.execute(select(directory_table).order_by(directory_table.c.position)).all():
+    for row in connection.execute(select(directory_table).order_by(directory_table.c.position)):
         report.checked["entries"] += 1
         expected += 1
         try:
             entry = directory.read_entry(Signed(row.body, row.signature), centre_key)
-        except Broken as broken:
-            report.add(broken.code, f"directory {row.position}")
+            if isinstance(entry, PublicationEntry):
+                publishing.check_body(entry)
+        except Problem as problem:
+            report.add(problem.code, f"directory {row.position}")
             continue
         if not row.position == entry.position == expected:
             report.add("directory_hole", f"directory {expected}")

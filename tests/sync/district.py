@@ -75,12 +75,13 @@ class District:
     folder: Path
     stack: ExitStack
     secure: bool = False
+    database: str = ""
     port: int = 0
     pin: str = ""
     centre: centre_module.Centre = field(init=False)
 
     def start(self) -> None:
-        place = Place(self.folder / "centre")
+        place = Place(self.folder / "centre", self.database)
         init(place)
         self.centre = open_centre(place)
         host = Host(self.centre, authority.ca_certificate(place.keys))
@@ -134,9 +135,9 @@ class District:
 
 
 @contextmanager
-def district(folder: Path, *, secure: bool = False) -> Iterator[District]:
-    """A centre that serves until the block ends."""
+def district(folder: Path, *, secure: bool = False, database: str = "") -> Iterator[District]:
+    """A centre that serves until the block ends; on SQLite where no database is named."""
     with ExitStack() as stack:
-        made = District(folder, stack, secure)
+        made = District(folder, stack, secure, database)
         made.start()
         yield made

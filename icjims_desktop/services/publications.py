@@ -1,0 +1,33 @@
+"""What the centre has published, as this workstation holds it: lists and calendar in force, and the contacts."""
+
+from __future__ import annotations
+
+from icjims_core import codes
+from icjims_core.codes.published import PublishedLists
+from icjims_core.deadlines import calendar
+from icjims_core.directory import PublicationEntry
+from icjims_core.publications import CONTACTS, newest
+from icjims_desktop.store import directory
+from icjims_desktop.store.store import Store
+
+
+class Publications:
+    """Reads the published editions when the store is opened, and again when others have come; puts them in force."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._seen = -1
+        self.contacts: tuple[PublicationEntry, ...] = ()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read what came since the last time; nothing is asked of the store where nothing did."""
+        seen = self._store.journal.publications
+        if seen == self._seen:
+            return
+        with self._store.database.read() as connection:
+            entries = directory.publications(connection)
+        self._seen = seen
+        codes.install(PublishedLists(entries))
+        calendar.install(calendar.published(entries))
+        self.contacts = tuple(each for each in newest(entries) if each.kind == CONTACTS)
