@@ -54,13 +54,16 @@ def problem_parts(problem: Problem, language: str) -> Parts:
 
 
 def _params(problem: Problem, language: str) -> _Params:
-    """The parameters as the sentences name them: fields by their labels, nothing as a dash."""
+    """The parameters as the sentences name them: fields and types by their labels, nothing as a dash."""
     values = _Params(code=problem.code, params=str(problem))
     values.update((name, each) for name, each in problem.params.items() if each is not None)
     for name in ("field", "other"):
         if name in values:
             declared = _label(problem.params.get("type"), str(values[name]), language)
             values[name] = declared or values[name]
+    known = registry().get(str(problem.params.get("type")))
+    if known is not None:
+        values["type"] = known.label.text(language)
     return values
 
 

@@ -12,6 +12,7 @@ from icjims_desktop.ui.dossier.presenter import DossierPresenter
 from icjims_desktop.ui.record_form.presenter import FormPresenter
 from icjims_desktop.ui.shell.presenter import ShellPresenter
 from icjims_desktop.ui.shell.view import ShellView
+from icjims_desktop.ui.signing.presenter import SigningPresenter
 from icjims_desktop.ui.sync_panel.presenter import SyncPresenter
 from icjims_desktop.ui.workplace import Place, Roads, Workplace
 
@@ -36,6 +37,8 @@ class House(QObject):
         shell.add_page("form", self.form.view, "cases")
         shell.add_page("conflicts", self.conflicts.view)
         shell.add_page("sync", self.sync.view)
+        self.signing = SigningPresenter(self.workplace, shell)
+        self.signing.signed.connect(self.form.reopen)
         self.frame = ShellPresenter(shell, self.workplace)
         shell.exchange_asked.connect(self.sync.exchange)
         self.sync.facts_changed.connect(self.frame.show_exchange)

@@ -20,6 +20,7 @@ from icjims_core.safeguards.passport import Mark
 from icjims_core.stored_forms import moment_of
 from icjims_core.workflow import Derived, Offer, case_machine, derive, next_steps, person_machine
 from icjims_desktop.services import case_files, due_dates, identifiers
+from icjims_desktop.services.before_signing import Missing, missing
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.scope import View
@@ -119,6 +120,16 @@ class Procedure:
         case_file = case_files.read(view, act.row.case)
         step = case_files.step_of(act, view.people)
         return [each.stamp for each in blocking(case_file, step, instant(self._desk.now()))]
+
+    def before_signing(self, act: bytes, language: str) -> list[Missing]:
+        """The safeguards that are missing when an act is to be signed; none for acts outside a case."""
+        with self._desk.view() as view:
+            found = view.record(act)
+            if found.row.case is None:
+                return []
+            case_file = case_files.read(view, found.row.case)
+            step = case_files.step_of(found, view.people)
+        return missing(case_file, step, instant(self._desk.now()), language)
 
     def _read(self, action: str, case: bytes, language: str) -> tuple[CaseFile, dict[str, str], datetime.datetime]:
         """The case file, what each of its persons is called, and the time of this computer."""

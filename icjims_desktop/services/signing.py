@@ -17,7 +17,7 @@ from icjims_core.schema import SUPERSEDES, Field, Kind, RecordType
 from icjims_core.schema import Signing as Form
 from icjims_core.signing import FRESH_MS, OFFICER, Signature, Standing, Statement
 from icjims_core.stored_forms import moment_of
-from icjims_desktop.services import identifiers, signatures, writing
+from icjims_desktop.services import before_signing, identifiers, signatures, writing
 from icjims_desktop.services.assignments import Assignment, Operator
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import agreed_values
@@ -96,6 +96,14 @@ class Signing:
             whole = Stated([*stated, *assignments], text)
             change = writing.new(view, self._desk.me, made, declared.name, act.row.case, whole, now)
         return self._desk.save(change, now)
+
+    def capacities(self, record: bytes) -> tuple[str, ...]:
+        """In which capacities the user may sign an act as it stands and has not yet; raises `not_found`."""
+        with self._desk.view() as view:
+            act = view.record(record)
+            return before_signing.capacities(
+                record_type(act.row.type), act, signatures.of(view, act.row.id), self._desk.me
+            )
 
     def standing(self, record: bytes) -> dict[str, object]:
         """How far an act has come and who has signed it; raises `not_found`."""

@@ -82,7 +82,17 @@ COMMANDS: tuple[Command, ...] = (
         tuple("123456789"),
         _S.CASE,
     ),
-    Command("save", QT_TRANSLATE_NOOP("Commands", "Record"), ("Ctrl+S",), _S.FORM),
+    Command("sign", QT_TRANSLATE_NOOP("Commands", "Sign or countersign the act"), ("S",), _S.CASE),
+    Command("correct", QT_TRANSLATE_NOOP("Commands", "Correct a signed act by a new one"), ("C",), _S.CASE),
+    Command("save", QT_TRANSLATE_NOOP("Commands", "Record, and sign an act of yours"), ("Ctrl+S",), _S.FORM),
+    Command("record_only", QT_TRANSLATE_NOOP("Commands", "Record without signing"), ("Ctrl+Shift+S",), _S.FORM),
+    Command("sign_act", QT_TRANSLATE_NOOP("Commands", "Sign or countersign the act"), ("Ctrl+Shift+Return",), _S.FORM),
+    Command(
+        "correct_act",
+        QT_TRANSLATE_NOOP("Commands", "Correct a signed act by a new one"),
+        ("Ctrl+Shift+N",),
+        _S.FORM,
+    ),
     Command("put_off", QT_TRANSLATE_NOOP("Commands", "Put off, the draft stays"), ("Esc",), _S.FORM),
     Command(
         "mine",

@@ -8,7 +8,8 @@ from icjims_core.codes import code_list, problem_parts
 from icjims_core.codes.problems import Parts
 from icjims_core.law import citation
 from icjims_core.numbers import short
-from icjims_core.problem import Problem
+from icjims_core.problem import Parameter, Problem
+from icjims_core.safeguards import stamps
 from icjims_core.schema import Field, Kind, Source
 from icjims_core.sentence import MISSING, words
 from icjims_core.stored_forms import LOCAL
@@ -43,8 +44,20 @@ def moment_words(moment: datetime, today: datetime) -> str:
 
 
 def problem_words(problem: Problem) -> Parts:
-    """A problem in the language now shown."""
-    return problem_parts(problem, languages.current.value)
+    """A problem in the language now shown; types, roles and safeguards by their names."""
+    language = languages.current.value
+    params = {name: _named(name, each, language) for name, each in problem.params.items()}
+    return problem_parts(type(problem)(problem.code, **params), language)
+
+
+def _named(name: str, value: Parameter, language: str) -> Parameter:
+    text = str(value)
+    if name == "role" and text in code_list("role"):
+        return code_words("role", text, language)
+    if name == "missing":
+        known = {each.code: each.label.text(language) for each in stamps().stamp}
+        return ", ".join(known.get(each, each) for each in text.split(", "))
+    return value
 
 
 def value_words(field: Field, value: object, language: str, name_of: Callable[[str], str]) -> str:
@@ -54,6 +67,13 @@ def value_words(field: Field, value: object, language: str, name_of: Callable[[s
     if field.kind in {Kind.TEXT, Kind.RICH} and isinstance(value, str):
         return value
     return words(field, value, language, name_of, code_words)
+
+
+def unwrapped(value: object) -> object:
+    """The entries of an append without their authors and times; anything else as it is."""
+    if not isinstance(value, list):
+        return value
+    return [each.get("text", each.get("value", each)) if isinstance(each, dict) else each for each in value]
 
 
 def code_words(list_: str, code: str, language: str) -> str:

@@ -50,6 +50,10 @@ class Workplace(QObject):
     """Something was written, received or decided: whoever shows records reads them again."""
     went = Signal(object)
     """A Place to be opened."""
+    signing_asked = Signal(str)
+    """The id of an act to be signed or countersigned."""
+    correcting_asked = Signal(str)
+    """The id of a signed act to be corrected by a new one."""
     language_changed = Signal()
     """Sentences made by workers are to be made again."""
     told = Signal(str, str, str)

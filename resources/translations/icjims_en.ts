@@ -20,116 +20,116 @@
     <name>Board</name>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Within a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Within a week</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Done too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Done too late</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>kept</translation>
     </message>
     <message>
         <source>not kept, the reason is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>not kept, the reason is recorded</translation>
     </message>
     <message>
         <source>ended before the take-over</source>
-        <translation type="unfinished"></translation>
+        <translation>ended before the take-over</translation>
     </message>
     <message>
         <source>stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>stands still</translation>
     </message>
     <message>
         <source>lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>lifted</translation>
     </message>
     <message>
         <source>has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>has ended</translation>
     </message>
     <message>
         <source>done late</source>
-        <translation type="unfinished"></translation>
+        <translation>done late</translation>
     </message>
     <message>
         <source>no number in the law</source>
-        <translation type="unfinished"></translation>
+        <translation>no number in the law</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>late</translation>
     </message>
     <message>
         <source>late by {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>late by {span}</translation>
     </message>
     <message>
         <source>from {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {start}</translation>
     </message>
 </context>
 <context>
     <name>BoardModel</name>
     <message>
         <source>liberty and body</source>
-        <translation type="unfinished"></translation>
+        <translation>liberty and body</translation>
     </message>
     <message numerus="yes">
         <source>missed %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>missed once</numerusform>
+            <numerusform>missed %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reading(s), the strictest is shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>one reading</numerusform>
+            <numerusform>%n readings, the strictest is shown</numerusform>
         </translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Left</translation>
     </message>
     <message>
         <source>What to do and why</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do and why</translation>
     </message>
     <message>
         <source>Case and person</source>
-        <translation type="unfinished"></translation>
+        <translation>Case and person</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
 </context>
 <context>
@@ -170,14 +170,14 @@
     </message>
     <message numerus="yes">
         <source>How they were counted: %n due date(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>How it was counted: %n due date</numerusform>
+            <numerusform>How they were counted: %n due dates</numerusform>
         </translation>
     </message>
     <message>
         <source>Due dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Due dates</translation>
     </message>
     <message>
         <source>Responsible: {name}</source>
@@ -322,31 +322,31 @@
     <name>Clocks</name>
     <message>
         <source>limits: {ends}</source>
-        <translation type="unfinished"></translation>
+        <translation>limits: {ends}</translation>
     </message>
     <message>
         <source>Liberty: the limit has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberty: the limit has passed</translation>
     </message>
     <message>
         <source>Liberty, hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberty, hours</translation>
     </message>
     <message>
         <source>by {until}: {what} ({article})</source>
-        <translation type="unfinished"></translation>
+        <translation>by {until}: {what} ({article})</translation>
     </message>
     <message>
         <source>since {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>since {since}</translation>
     </message>
     <message>
         <source>How it was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>How it was counted</translation>
     </message>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the case</translation>
     </message>
 </context>
 <context>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>Go to today</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to today</translation>
     </message>
     <message>
         <source>Go to cases</source>
@@ -447,19 +447,19 @@
     </message>
     <message>
         <source>Sign or countersign the act</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign or countersign the act</translation>
     </message>
     <message>
         <source>Correct a signed act by a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct a signed act by a new one</translation>
     </message>
     <message>
         <source>Record, and sign an act of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Record, and sign an act of yours</translation>
     </message>
     <message>
         <source>Record without signing</source>
-        <translation type="unfinished"></translation>
+        <translation>Record without signing</translation>
     </message>
     <message>
         <source>Put off, the draft stays</source>
@@ -688,23 +688,75 @@
     <name>CorrectionSheet</name>
     <message>
         <source>Correct by a new act</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct by a new act</translation>
     </message>
     <message>
         <source>What was signed is not changed. A new act opens with everything it says; you correct and sign it.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was signed is not changed. A new act opens with everything it says; you correct and sign it.</translation>
     </message>
     <message>
         <source>Why it is corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is corrected</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave it as it is</translation>
     </message>
     <message>
         <source>Make the new act</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the new act</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>late by %n day(s)</source>
+        <translation>
+            <numerusform>late by %n day</numerusform>
+            <numerusform>late by %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The centre did not accept %n change(s)</source>
+        <translation>
+            <numerusform>The centre did not accept %n change</numerusform>
+            <numerusform>The centre did not accept %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disagreement(s)</source>
+        <translation>
+            <numerusform>%n disagreement</numerusform>
+            <numerusform>%n disagreements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n change not sent yet</numerusform>
+            <numerusform>%n changes not sent yet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -767,6 +819,10 @@
         <translation>In conflict: {count}</translation>
     </message>
     <message>
+        <source>Overdue: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Steps</translation>
     </message>
@@ -824,42 +880,42 @@
     <name>DueExplanation</name>
     <message>
         <source>How it was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>How it was counted</translation>
     </message>
     <message>
         <source>Hide the counting</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide the counting</translation>
     </message>
     <message>
         <source>Open the record it runs from</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the record it runs from</translation>
     </message>
     <message>
         <source>What is recorded allows several ends</source>
-        <translation type="unfinished"></translation>
+        <translation>What is recorded allows several ends</translation>
     </message>
     <message>
         <source>not yet checked against the law</source>
-        <translation type="unfinished"></translation>
+        <translation>not yet checked against the law</translation>
     </message>
     <message>
         <source>acted on: the strictest</source>
-        <translation type="unfinished"></translation>
+        <translation>acted on: the strictest</translation>
     </message>
 </context>
 <context>
     <name>DueSheet</name>
     <message>
         <source>Due dates of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Due dates of the case</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Nothing recorded in this case starts a due date yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing recorded in this case starts a due date yet.</translation>
     </message>
 </context>
 <context>
@@ -987,15 +1043,15 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Record only</source>
-        <translation type="unfinished"></translation>
+        <translation>Record only</translation>
     </message>
     <message>
         <source>Correct by a new act</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct by a new act</translation>
     </message>
     <message>
         <source>Record and sign</source>
@@ -1003,7 +1059,7 @@
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>Record</source>
@@ -1079,7 +1135,7 @@
     <name>Rail</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -1114,19 +1170,19 @@
     <name>RecordFormAct</name>
     <message>
         <source>Signed: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed: {names}.</translation>
     </message>
     <message>
         <source>Another act stands in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another act stands in its place.</translation>
     </message>
     <message>
         <source>It was changed by somebody who had not seen the signature: look.</source>
-        <translation type="unfinished"></translation>
+        <translation>It was changed by somebody who had not seen the signature: look.</translation>
     </message>
     <message>
         <source>What was signed is closed; service, execution and later statements stay open.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was signed is closed; service, execution and later statements stay open.</translation>
     </message>
 </context>
 <context>
@@ -1235,47 +1291,51 @@
     <name>SigningSheet</name>
     <message>
         <source>Sign: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign: {title}</translation>
     </message>
     <message>
         <source>form in the edition {edition}</source>
-        <translation type="unfinished"></translation>
+        <translation>form in the edition {edition}</translation>
     </message>
     <message>
         <source>Your password, entered afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Your password, entered afresh</translation>
     </message>
     <message>
         <source>After this only service, execution and later statements can be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>After this only service, execution and later statements can be added.</translation>
     </message>
     <message>
         <source>Do not sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not sign</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Signing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing…</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>Signed already</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed already</translation>
     </message>
     <message>
         <source>{need}: not recorded. The signature waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{need}: not recorded. The signature waits for it.</translation>
     </message>
     <message>
         <source>Write why not</source>
-        <translation type="unfinished"></translation>
+        <translation>Write why not</translation>
     </message>
     <message>
         <source>Not recorded either; the signature does not wait for these:</source>
-        <translation type="unfinished"></translation>
+        <translation>Not recorded either; the signature does not wait for these:</translation>
     </message>
 </context>
 <context>
@@ -1363,15 +1423,15 @@
     <name>StepBar</name>
     <message>
         <source>Countersign</source>
-        <translation type="unfinished"></translation>
+        <translation>Countersign</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>Correct by a new act</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct by a new act</translation>
     </message>
 </context>
 <context>
@@ -1841,66 +1901,66 @@
     <name>TodayView</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the case</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Due dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Due dates</translation>
     </message>
     <message>
         <source>The clock of this computer is in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock of this computer is in doubt</translation>
     </message>
     <message>
         <source>It stands before the newest record of a case. What is left cannot be told for certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>It stands before the newest record of a case. What is left cannot be told for certain.</translation>
     </message>
     <message>
         <source>Set date and time; what is recorded is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Set date and time; what is recorded is safe.</translation>
     </message>
     <message>
         <source>Due dates appear by themselves from what is recorded in the cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Due dates appear by themselves from what is recorded in the cases.</translation>
     </message>
     <message>
         <source>Nothing runs out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing runs out</translation>
     </message>
     <message>
         <source>Runs out</source>
-        <translation type="unfinished"></translation>
+        <translation>Runs out</translation>
     </message>
     <message numerus="yes">
         <source>%n due date(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n due date</numerusform>
+            <numerusform>%n due dates</numerusform>
         </translation>
     </message>
     <message>
         <source>Mine {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mine {count}</translation>
     </message>
     <message>
         <source>All {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>All {count}</translation>
     </message>
     <message>
         <source>Done too late {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Done too late {count}</translation>
     </message>
     <message>
         <source>Counting due dates: {done} of {total} cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Counting due dates: {done} of {total} cases</translation>
     </message>
 </context>
 <context>
@@ -2016,30 +2076,30 @@
     <name>Waits</name>
     <message>
         <source>Why and what to do: on the sync page</source>
-        <translation type="unfinished"></translation>
+        <translation>Why and what to do: on the sync page</translation>
     </message>
     <message>
         <source>Two statements stand; decide which holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Two statements stand; decide which holds</translation>
     </message>
     <message>
         <source>The last one was kept at {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>The last one was kept at {at}</translation>
     </message>
     <message>
         <source>They are safe here and go with the next exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>They are safe here and go with the next exchange</translation>
     </message>
 </context>
 <context>
     <name>WaitsCard</name>
     <message>
         <source>Waits for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for me</translation>
     </message>
     <message>
         <source>Nothing waits for you now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits for you now.</translation>
     </message>
 </context>
 <context>

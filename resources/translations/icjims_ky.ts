@@ -20,116 +20,116 @@
     <name>Board</name>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Мөөнөтү өткөн</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүгүн</translation>
     </message>
     <message>
         <source>Within a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Бир жуманын ичинде</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Кийинчерээк</translation>
     </message>
     <message>
         <source>Done too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Кеч аткарылган</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>аткарылды</translation>
     </message>
     <message>
         <source>not kept, the reason is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>аткарылган жок, себеби жазылган</translation>
     </message>
     <message>
         <source>ended before the take-over</source>
-        <translation type="unfinished"></translation>
+        <translation>кабыл алууга чейин бүткөн</translation>
     </message>
     <message>
         <source>stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>токтоп турат</translation>
     </message>
     <message>
         <source>lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>жоюлду</translation>
     </message>
     <message>
         <source>has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>бүттү</translation>
     </message>
     <message>
         <source>done late</source>
-        <translation type="unfinished"></translation>
+        <translation>кеч аткарылды</translation>
     </message>
     <message>
         <source>no number in the law</source>
-        <translation type="unfinished"></translation>
+        <translation>мыйзамда саны жок</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>бүгүн</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} мүн</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} с {minutes} мүн</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>кечикти</translation>
     </message>
     <message>
         <source>late by {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} кечикти</translation>
     </message>
     <message>
         <source>from {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} баштап</translation>
     </message>
 </context>
 <context>
     <name>BoardModel</name>
     <message>
         <source>liberty and body</source>
-        <translation type="unfinished"></translation>
+        <translation>эркиндик жана дене</translation>
     </message>
     <message numerus="yes">
         <source>missed %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n жолу өткөрүлдү</numerusform>
+            <numerusform>%n жолу өткөрүлдү</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reading(s), the strictest is shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n окулуш, эң катуусу көрсөтүлдү</numerusform>
+            <numerusform>%n окулуш, эң катуусу көрсөтүлдү</numerusform>
         </translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Калды</translation>
     </message>
     <message>
         <source>What to do and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Эмне кылуу керек жана эмне үчүн</translation>
     </message>
     <message>
         <source>Case and person</source>
-        <translation type="unfinished"></translation>
+        <translation>Иш жана адам</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Мөөнөтү</translation>
     </message>
 </context>
 <context>
@@ -170,14 +170,14 @@
     </message>
     <message numerus="yes">
         <source>How they were counted: %n due date(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Кантип эсептелди: %n мөөнөт</numerusform>
+            <numerusform>Кантип эсептелди: %n мөөнөт</numerusform>
         </translation>
     </message>
     <message>
         <source>Due dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Мөөнөттөр</translation>
     </message>
     <message>
         <source>Responsible: {name}</source>
@@ -322,31 +322,31 @@
     <name>Clocks</name>
     <message>
         <source>limits: {ends}</source>
-        <translation type="unfinished"></translation>
+        <translation>чектер: {ends}</translation>
     </message>
     <message>
         <source>Liberty: the limit has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Эркиндик: чек өттү</translation>
     </message>
     <message>
         <source>Liberty, hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Эркиндик, сааттар</translation>
     </message>
     <message>
         <source>by {until}: {what} ({article})</source>
-        <translation type="unfinished"></translation>
+        <translation>{until} чейин: {what} ({article})</translation>
     </message>
     <message>
         <source>since {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>{since} баштап</translation>
     </message>
     <message>
         <source>How it was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Кантип эсептелди</translation>
     </message>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Ишти ачуу</translation>
     </message>
 </context>
 <context>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>Go to today</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүгүнкүгө өтүү</translation>
     </message>
     <message>
         <source>Go to cases</source>
@@ -447,19 +447,19 @@
     </message>
     <message>
         <source>Sign or countersign the act</source>
-        <translation type="unfinished"></translation>
+        <translation>Актыга кол коюу же бекитүү</translation>
     </message>
     <message>
         <source>Correct a signed act by a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Кол коюлган актыны жаңысы менен оңдоо</translation>
     </message>
     <message>
         <source>Record, and sign an act of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазуу, өз актыңызга кол коюу</translation>
     </message>
     <message>
         <source>Record without signing</source>
-        <translation type="unfinished"></translation>
+        <translation>Кол койбой жазуу</translation>
     </message>
     <message>
         <source>Put off, the draft stays</source>
@@ -688,23 +688,75 @@
     <name>CorrectionSheet</name>
     <message>
         <source>Correct by a new act</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңы акт менен оңдоо</translation>
     </message>
     <message>
         <source>What was signed is not changed. A new act opens with everything it says; you correct and sign it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кол коюлган өзгөрбөйт. Анын бардык мазмуну менен жаңы акт ачылат; аны оңдоп, кол коёсуз.</translation>
     </message>
     <message>
         <source>Why it is corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Эмне үчүн оңдолот</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошол бойдон калтыруу</translation>
     </message>
     <message>
         <source>Make the new act</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңы акт түзүү</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n күн</numerusform>
+            <numerusform>%n күн</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>late by %n day(s)</source>
+        <translation>
+            <numerusform>%n күн кечикти</numerusform>
+            <numerusform>%n күн кечикти</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n ачык</numerusform>
+            <numerusform>%n ачык</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The centre did not accept %n change(s)</source>
+        <translation>
+            <numerusform>Борбор %n өзгөртүүнү кабыл алган жок</numerusform>
+            <numerusform>Борбор %n өзгөртүүнү кабыл алган жок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disagreement(s)</source>
+        <translation>
+            <numerusform>%n айырма</numerusform>
+            <numerusform>%n айырма</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n каралама</numerusform>
+            <numerusform>%n каралама</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n өзгөртүү жөнөтүлө элек</numerusform>
+            <numerusform>%n өзгөртүү жөнөтүлө элек</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -767,6 +819,10 @@
         <translation>Айырма: {count}</translation>
     </message>
     <message>
+        <source>Overdue: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Кадамдар</translation>
     </message>
@@ -824,42 +880,42 @@
     <name>DueExplanation</name>
     <message>
         <source>How it was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Кантип эсептелди</translation>
     </message>
     <message>
         <source>Hide the counting</source>
-        <translation type="unfinished"></translation>
+        <translation>Эсепти жашыруу</translation>
     </message>
     <message>
         <source>Open the record it runs from</source>
-        <translation type="unfinished"></translation>
+        <translation>Мөөнөт башталган жазууну ачуу</translation>
     </message>
     <message>
         <source>What is recorded allows several ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазылгандар боюнча бир нече аягы болушу мүмкүн</translation>
     </message>
     <message>
         <source>not yet checked against the law</source>
-        <translation type="unfinished"></translation>
+        <translation>мыйзам менен салыштырыла элек</translation>
     </message>
     <message>
         <source>acted on: the strictest</source>
-        <translation type="unfinished"></translation>
+        <translation>колдонулат: эң катуусу</translation>
     </message>
 </context>
 <context>
     <name>DueSheet</name>
     <message>
         <source>Due dates of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Иштин мөөнөттөрү</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Жабуу</translation>
     </message>
     <message>
         <source>Nothing recorded in this case starts a due date yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бул ишке жазылгандардан азырынча мөөнөт башталбайт.</translation>
     </message>
 </context>
 <context>
@@ -987,15 +1043,15 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Артка</translation>
+        <translation>Артка</translation>
     </message>
     <message>
         <source>Record only</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазуу гана</translation>
     </message>
     <message>
         <source>Correct by a new act</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңы акт менен оңдоо</translation>
     </message>
     <message>
         <source>Record and sign</source>
@@ -1003,7 +1059,7 @@
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Кол коюу</translation>
     </message>
     <message>
         <source>Record</source>
@@ -1079,7 +1135,7 @@
     <name>Rail</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүгүн</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -1114,19 +1170,19 @@
     <name>RecordFormAct</name>
     <message>
         <source>Signed: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кол койгон: {names}.</translation>
     </message>
     <message>
         <source>Another act stands in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Анын ордуна башка акт бар.</translation>
     </message>
     <message>
         <source>It was changed by somebody who had not seen the signature: look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Аны кол тамганы көрбөгөн адам өзгөрткөн: карап чыгыңыз.</translation>
     </message>
     <message>
         <source>What was signed is closed; service, execution and later statements stay open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кол коюлган мазмун жабык; тапшыруу, аткаруу жана кийинки билдирүүлөр ачык.</translation>
     </message>
 </context>
 <context>
@@ -1235,47 +1291,51 @@
     <name>SigningSheet</name>
     <message>
         <source>Sign: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Кол коюу: {title}</translation>
     </message>
     <message>
         <source>form in the edition {edition}</source>
-        <translation type="unfinished"></translation>
+        <translation>үлгүнүн {edition} редакциясы</translation>
     </message>
     <message>
         <source>Your password, entered afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Сырсөзүңүз, кайрадан терилет</translation>
     </message>
     <message>
         <source>After this only service, execution and later statements can be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Андан кийин тапшыруу, аткаруу жана кийинки билдирүүлөр гана кошулат.</translation>
     </message>
     <message>
         <source>Do not sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Кол койбоо</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабуу</translation>
     </message>
     <message>
         <source>Signing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Кол коюлууда…</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Кол коюу</translation>
     </message>
     <message>
         <source>Signed already</source>
-        <translation type="unfinished"></translation>
+        <translation>Кол койгондор</translation>
     </message>
     <message>
         <source>{need}: not recorded. The signature waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{need}: жазылган эмес. Ансыз кол коюлбайт.</translation>
     </message>
     <message>
         <source>Write why not</source>
-        <translation type="unfinished"></translation>
+        <translation>Себебин жазуу</translation>
     </message>
     <message>
         <source>Not recorded either; the signature does not wait for these:</source>
-        <translation type="unfinished"></translation>
+        <translation>Булар да жазылган эмес; кол коюуга тоскоол болбойт:</translation>
     </message>
 </context>
 <context>
@@ -1363,15 +1423,15 @@
     <name>StepBar</name>
     <message>
         <source>Countersign</source>
-        <translation type="unfinished"></translation>
+        <translation>Бекитип кол коюу</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Кол коюу</translation>
     </message>
     <message>
         <source>Correct by a new act</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңы акт менен оңдоо</translation>
     </message>
 </context>
 <context>
@@ -1841,66 +1901,66 @@
     <name>TodayView</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүгүн</translation>
     </message>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Ишти ачуу</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Жабуу</translation>
     </message>
     <message>
         <source>Due dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Мөөнөттөр</translation>
     </message>
     <message>
         <source>The clock of this computer is in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Бул компьютердин сааты шектүү</translation>
     </message>
     <message>
         <source>It stands before the newest record of a case. What is left cannot be told for certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Саат иштин акыркы жазуусунан артта. Канча убакыт калганын так айтууга болбойт.</translation>
     </message>
     <message>
         <source>Set date and time; what is recorded is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Күндү жана саатты тууралаңыз; жазылгандын баары сакталуу.</translation>
     </message>
     <message>
         <source>Due dates appear by themselves from what is recorded in the cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мөөнөттөр иштерге жазылгандардан өзүнөн-өзү чыгат.</translation>
     </message>
     <message>
         <source>Nothing runs out</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүтүп жаткан мөөнөт жок</translation>
     </message>
     <message>
         <source>Runs out</source>
-        <translation type="unfinished"></translation>
+        <translation>Мөөнөтү бүтүп жатат</translation>
     </message>
     <message numerus="yes">
         <source>%n due date(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n мөөнөт</numerusform>
+            <numerusform>%n мөөнөт</numerusform>
         </translation>
     </message>
     <message>
         <source>Mine {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Меники {count}</translation>
     </message>
     <message>
         <source>All {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Баары {count}</translation>
     </message>
     <message>
         <source>Done too late {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Кеч аткарылган {count}</translation>
     </message>
     <message>
         <source>Counting due dates: {done} of {total} cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Мөөнөттөр эсептелүүдө: {total} иштин {done}</translation>
     </message>
 </context>
 <context>
@@ -2016,30 +2076,30 @@
     <name>Waits</name>
     <message>
         <source>Why and what to do: on the sync page</source>
-        <translation type="unfinished"></translation>
+        <translation>Эмне үчүн жана эмне кылуу керек: алмашуу бетинде</translation>
     </message>
     <message>
         <source>Two statements stand; decide which holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Эки билдирүү бар; кайсынысы туура экенин чечиңиз</translation>
     </message>
     <message>
         <source>The last one was kept at {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Акыркысы сакталды: {at}</translation>
     </message>
     <message>
         <source>They are safe here and go with the next exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Алар бул жерде сакталуу, кийинки алмашууда кетет</translation>
     </message>
 </context>
 <context>
     <name>WaitsCard</name>
     <message>
         <source>Waits for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Мени күтөт</translation>
     </message>
     <message>
         <source>Nothing waits for you now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Азыр сизди эч нерсе күтпөйт.</translation>
     </message>
 </context>
 <context>

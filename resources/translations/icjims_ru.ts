@@ -20,118 +20,118 @@
     <name>Board</name>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Просрочено</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Within a week</source>
-        <translation type="unfinished"></translation>
+        <translation>В течение недели</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Позже</translation>
     </message>
     <message>
         <source>Done too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделано с опозданием</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>соблюдён</translation>
     </message>
     <message>
         <source>not kept, the reason is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>не соблюдён, причина записана</translation>
     </message>
     <message>
         <source>ended before the take-over</source>
-        <translation type="unfinished"></translation>
+        <translation>истёк до приёма с бумаги</translation>
     </message>
     <message>
         <source>stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>приостановлен</translation>
     </message>
     <message>
         <source>lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>отпал</translation>
     </message>
     <message>
         <source>has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>истёк</translation>
     </message>
     <message>
         <source>done late</source>
-        <translation type="unfinished"></translation>
+        <translation>с опозданием</translation>
     </message>
     <message>
         <source>no number in the law</source>
-        <translation type="unfinished"></translation>
+        <translation>числа в законе нет</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>сегодня</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} мин</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} ч {minutes} мин</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>опоздание</translation>
     </message>
     <message>
         <source>late by {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>опоздание {span}</translation>
     </message>
     <message>
         <source>from {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>от {start}</translation>
     </message>
 </context>
 <context>
     <name>BoardModel</name>
     <message>
         <source>liberty and body</source>
-        <translation type="unfinished"></translation>
+        <translation>свобода и тело</translation>
     </message>
     <message numerus="yes">
         <source>missed %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>пропущено %n раз</numerusform>
+            <numerusform>пропущено %n раза</numerusform>
+            <numerusform>пропущено %n раз</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reading(s), the strictest is shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n прочтение, показано строжайшее</numerusform>
+            <numerusform>%n прочтения, показано строжайшее</numerusform>
+            <numerusform>%n прочтений, показано строжайшее</numerusform>
         </translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Осталось</translation>
     </message>
     <message>
         <source>What to do and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сделать и почему</translation>
     </message>
     <message>
         <source>Case and person</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело и лицо</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок</translation>
     </message>
 </context>
 <context>
@@ -172,15 +172,15 @@
     </message>
     <message numerus="yes">
         <source>How they were counted: %n due date(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Как посчитано: %n срок</numerusform>
+            <numerusform>Как посчитано: %n срока</numerusform>
+            <numerusform>Как посчитано: %n сроков</numerusform>
         </translation>
     </message>
     <message>
         <source>Due dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Сроки</translation>
     </message>
     <message>
         <source>Responsible: {name}</source>
@@ -327,31 +327,31 @@
     <name>Clocks</name>
     <message>
         <source>limits: {ends}</source>
-        <translation type="unfinished"></translation>
+        <translation>пределы: {ends}</translation>
     </message>
     <message>
         <source>Liberty: the limit has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Свобода: предел прошёл</translation>
     </message>
     <message>
         <source>Liberty, hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Свобода, часы</translation>
     </message>
     <message>
         <source>by {until}: {what} ({article})</source>
-        <translation type="unfinished"></translation>
+        <translation>до {until}: {what} ({article})</translation>
     </message>
     <message>
         <source>since {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>с {since}</translation>
     </message>
     <message>
         <source>How it was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Как посчитано</translation>
     </message>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть дело</translation>
     </message>
 </context>
 <context>
@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>Go to today</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к «Сегодня»</translation>
     </message>
     <message>
         <source>Go to cases</source>
@@ -452,19 +452,19 @@
     </message>
     <message>
         <source>Sign or countersign the act</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписать акт или дать согласие</translation>
     </message>
     <message>
         <source>Correct a signed act by a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправить подписанный акт новым</translation>
     </message>
     <message>
         <source>Record, and sign an act of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать, свой акт — и подписать</translation>
     </message>
     <message>
         <source>Record without signing</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать без подписи</translation>
     </message>
     <message>
         <source>Put off, the draft stays</source>
@@ -695,23 +695,82 @@
     <name>CorrectionSheet</name>
     <message>
         <source>Correct by a new act</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправить новым актом</translation>
     </message>
     <message>
         <source>What was signed is not changed. A new act opens with everything it says; you correct and sign it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписанное не меняют. Откроется новый акт со всем его содержанием; исправьте его и подпишите.</translation>
     </message>
     <message>
         <source>Why it is corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему исправляется</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить как есть</translation>
     </message>
     <message>
         <source>Make the new act</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать новый акт</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>late by %n day(s)</source>
+        <translation>
+            <numerusform>опоздание %n день</numerusform>
+            <numerusform>опоздание %n дня</numerusform>
+            <numerusform>опоздание %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n открыт</numerusform>
+            <numerusform>%n открыты</numerusform>
+            <numerusform>%n открыто</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The centre did not accept %n change(s)</source>
+        <translation>
+            <numerusform>Центр не принял %n изменение</numerusform>
+            <numerusform>Центр не принял %n изменения</numerusform>
+            <numerusform>Центр не принял %n изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disagreement(s)</source>
+        <translation>
+            <numerusform>%n расхождение</numerusform>
+            <numerusform>%n расхождения</numerusform>
+            <numerusform>%n расхождений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n черновик</numerusform>
+            <numerusform>%n черновика</numerusform>
+            <numerusform>%n черновиков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n изменение ещё не отправлено</numerusform>
+            <numerusform>%n изменения ещё не отправлены</numerusform>
+            <numerusform>%n изменений ещё не отправлено</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -775,6 +834,10 @@
         <translation>Расхождений: {count}</translation>
     </message>
     <message>
+        <source>Overdue: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Шаги</translation>
     </message>
@@ -834,42 +897,42 @@
     <name>DueExplanation</name>
     <message>
         <source>How it was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Как посчитано</translation>
     </message>
     <message>
         <source>Hide the counting</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть расчёт</translation>
     </message>
     <message>
         <source>Open the record it runs from</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть запись, от которой он идёт</translation>
     </message>
     <message>
         <source>What is recorded allows several ends</source>
-        <translation type="unfinished"></translation>
+        <translation>По записанному возможны несколько сроков</translation>
     </message>
     <message>
         <source>not yet checked against the law</source>
-        <translation type="unfinished"></translation>
+        <translation>с текстом закона ещё не сверено</translation>
     </message>
     <message>
         <source>acted on: the strictest</source>
-        <translation type="unfinished"></translation>
+        <translation>действует: строжайший</translation>
     </message>
 </context>
 <context>
     <name>DueSheet</name>
     <message>
         <source>Due dates of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Сроки дела</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Nothing recorded in this case starts a due date yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из записанного в этом деле сроки пока не начинаются.</translation>
     </message>
 </context>
 <context>
@@ -1001,15 +1064,15 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Назад</translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Record only</source>
-        <translation type="unfinished"></translation>
+        <translation>Только записать</translation>
     </message>
     <message>
         <source>Correct by a new act</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправить новым актом</translation>
     </message>
     <message>
         <source>Record and sign</source>
@@ -1017,7 +1080,7 @@
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписать</translation>
     </message>
     <message>
         <source>Record</source>
@@ -1093,7 +1156,7 @@
     <name>Rail</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -1128,19 +1191,19 @@
     <name>RecordFormAct</name>
     <message>
         <source>Signed: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписали: {names}.</translation>
     </message>
     <message>
         <source>Another act stands in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вместо него действует другой акт.</translation>
     </message>
     <message>
         <source>It was changed by somebody who had not seen the signature: look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его изменил тот, кто не видел подписи: проверьте.</translation>
     </message>
     <message>
         <source>What was signed is closed; service, execution and later statements stay open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписанное закрыто; вручение, исполнение и поздние сведения можно дополнять.</translation>
     </message>
 </context>
 <context>
@@ -1252,47 +1315,51 @@
     <name>SigningSheet</name>
     <message>
         <source>Sign: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписание: {title}</translation>
     </message>
     <message>
         <source>form in the edition {edition}</source>
-        <translation type="unfinished"></translation>
+        <translation>форма в редакции {edition}</translation>
     </message>
     <message>
         <source>Your password, entered afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш пароль, введённый заново</translation>
     </message>
     <message>
         <source>After this only service, execution and later statements can be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>После подписи добавляют только вручение, исполнение и поздние сведения.</translation>
     </message>
     <message>
         <source>Do not sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Не подписывать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Signing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписывается…</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписать</translation>
     </message>
     <message>
         <source>Signed already</source>
-        <translation type="unfinished"></translation>
+        <translation>Уже подписали</translation>
     </message>
     <message>
         <source>{need}: not recorded. The signature waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{need}: не записано. Без этого подписать нельзя.</translation>
     </message>
     <message>
         <source>Write why not</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать причину</translation>
     </message>
     <message>
         <source>Not recorded either; the signature does not wait for these:</source>
-        <translation type="unfinished"></translation>
+        <translation>Тоже не записано, но подписать можно:</translation>
     </message>
 </context>
 <context>
@@ -1381,15 +1448,15 @@
     <name>StepBar</name>
     <message>
         <source>Countersign</source>
-        <translation type="unfinished"></translation>
+        <translation>Завизировать</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписать</translation>
     </message>
     <message>
         <source>Correct by a new act</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправить новым актом</translation>
     </message>
 </context>
 <context>
@@ -1870,67 +1937,67 @@
     <name>TodayView</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть дело</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Due dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Сроки</translation>
     </message>
     <message>
         <source>The clock of this computer is in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Часы этого компьютера под сомнением</translation>
     </message>
     <message>
         <source>It stands before the newest record of a case. What is left cannot be told for certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Они стоят раньше последней записи дела. Сколько осталось, точно сказать нельзя.</translation>
     </message>
     <message>
         <source>Set date and time; what is recorded is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте дату и время; всё записанное сохранено.</translation>
     </message>
     <message>
         <source>Due dates appear by themselves from what is recorded in the cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сроки появляются сами из того, что записано в делах.</translation>
     </message>
     <message>
         <source>Nothing runs out</source>
-        <translation type="unfinished"></translation>
+        <translation>Сроки не истекают</translation>
     </message>
     <message>
         <source>Runs out</source>
-        <translation type="unfinished"></translation>
+        <translation>Истекает</translation>
     </message>
     <message numerus="yes">
         <source>%n due date(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n срок</numerusform>
+            <numerusform>%n срока</numerusform>
+            <numerusform>%n сроков</numerusform>
         </translation>
     </message>
     <message>
         <source>Mine {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Мои {count}</translation>
     </message>
     <message>
         <source>All {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Все {count}</translation>
     </message>
     <message>
         <source>Done too late {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>С опозданием {count}</translation>
     </message>
     <message>
         <source>Counting due dates: {done} of {total} cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Считаются сроки: {done} из {total} дел</translation>
     </message>
 </context>
 <context>
@@ -2050,30 +2117,30 @@
     <name>Waits</name>
     <message>
         <source>Why and what to do: on the sync page</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему и что делать: на странице обмена</translation>
     </message>
     <message>
         <source>Two statements stand; decide which holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Есть два утверждения; решите, какое верно</translation>
     </message>
     <message>
         <source>The last one was kept at {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний сохранён: {at}</translation>
     </message>
     <message>
         <source>They are safe here and go with the next exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Они здесь в сохранности и уйдут при ближайшем обмене</translation>
     </message>
 </context>
 <context>
     <name>WaitsCard</name>
     <message>
         <source>Waits for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждёт меня</translation>
     </message>
     <message>
         <source>Nothing waits for you now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас вас ничего не ждёт.</translation>
     </message>
 </context>
 <context>

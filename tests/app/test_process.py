@@ -17,9 +17,10 @@ import pytest
 from PySide6.QtGui import QImage
 
 from icjims_desktop.ui.record_form import reading
+from icjims_desktop.ui.wording import local
 from tests.app.conftest import Desk
 from tests.app.station import Station, new_case
-from tests.sync.district import PASSWORD
+from tests.sync.district import PASSWORD, now_ms
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 100
@@ -61,7 +62,7 @@ def test_a_draft_survives_a_killed_process(desk: Desk) -> None:
     desk.settled()
     workspace = desk.house.workplace.workspace
     assert workspace.drafts.count() == 0
-    opened = reading.open_form(workspace, "person", "", case, "ru")
+    opened = reading.open_form(workspace, "person", "", case, "ru", local(now_ms()))
     assert not opened.data.typed, "the next person begins empty"
 
 

@@ -176,7 +176,7 @@ class Button(QAbstractButton):
         x += advance + gap + theme.px(2)
         if self._cap:
             left = self.width() - cap - theme.px(10) if wide else x
-            tone = "on_accent" if self.kind is ButtonKind.PRIMARY else "muted"
+            tone = "on_accent" if self.kind is ButtonKind.PRIMARY and self.isEnabled() else "muted"
             draw_cap(painter, left, middle, self._cap, tone)
             x += cap + gap
         if self._trailing:

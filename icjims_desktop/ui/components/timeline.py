@@ -52,6 +52,8 @@ class TimelineRow:
     conflicts: int = 0
     """How many of its units are in dispute."""
     annulled: bool = False
+    actions: tuple[str, ...] = ()
+    """What the user may do with it, beside opening it: sign, countersign, correct."""
 
     @property
     def text(self) -> str:
@@ -145,6 +147,8 @@ class TimelineView(QListView):
     """The list of steps; Enter or a double click opens one."""
 
     opened = Signal(str)
+    marked = Signal(object)
+    """The TimelineRow that is marked now, or None."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -157,7 +161,31 @@ class TimelineView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.activated.connect(self._on_activated)
+        self._marked = ""
+        self.selectionModel().currentChanged.connect(self._on_current)
+        self.steps.modelReset.connect(self._mark_again)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def mark(self, record_id: str) -> None:
+        """Mark a step by its record; one that is not shown leaves nothing marked."""
+        self._marked = record_id
+        self._mark_again()
+
+    def _mark_again(self) -> None:
+        """The step that was marked before is marked in the new rows too."""
+        every = (self.steps.index(at, 0) for at in range(self.steps.rowCount()))
+        found = next((each for each in every if each.data(ROW_ROLE).record_id == self._marked), None)
+        if found is None:
+            self.marked.emit(None)
+        else:
+            self.setCurrentIndex(found)
+            self.marked.emit(found.data(ROW_ROLE))
+
+    def _on_current(self, index: QModelIndex) -> None:
+        row = index.data(ROW_ROLE)
+        if isinstance(row, TimelineRow):
+            self._marked = row.record_id
+            self.marked.emit(row)
 
     def _on_activated(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE)

@@ -30,6 +30,8 @@ class DossierPresenter(QObject):
         self.view.person_opened.connect(self._on_record)
         self.view.document_opened.connect(self._on_draft)
         self.view.state_acted.connect(self.refresh)
+        self.view.bar.sign_asked.connect(workplace.signing_asked)
+        self.view.bar.correct_asked.connect(workplace.correcting_asked)
         workplace.changed.connect(self.refresh)
         workplace.language_changed.connect(self.refresh)
         self.view.show_state(PageState.EMPTY)

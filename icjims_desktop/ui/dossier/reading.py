@@ -1,6 +1,7 @@
 """From a case of the store to its page; runs on a worker. Only what is recorded, and what follows from it, is told."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
@@ -11,6 +12,7 @@ from icjims_core.signing import Standing
 from icjims_core.workflow import case_machine
 from icjims_desktop.ui.components.chip import ChipData, ChipKind
 from icjims_desktop.ui.components.timeline import Run, TimelineRow
+from icjims_desktop.ui.dossier.actions import actions_of
 from icjims_desktop.ui.dossier.data import ActOffer, DocumentLine, DossierData, Participant, StepKind
 from icjims_desktop.ui.i18n.dates import format_day, format_time
 from icjims_desktop.ui.i18n.mark import translate
@@ -54,7 +56,12 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
     """The page of a case; raises `Refused("not_found")`."""
     file = workspace.cases.file(case, language)
     values = fields_of(file.document)
-    rows = tuple(_row(step, file.standings.get(step.id), now, language) for step in reversed(file.steps))
+    role = workspace.me.role
+    rows = tuple(
+        replace(_row(step, standing, now, language), actions=actions_of(step.type, standing, role))
+        for step in reversed(file.steps)
+        for standing in [file.standings.get(step.id)]
+    )
     people = tuple(Participant(each.id, each.name, each.role) for each in file.participants)
     offers = tuple(_offers(workspace, case, language))
     return DossierData(

@@ -16,6 +16,7 @@ from icjims_desktop.ui.dossier.acts import ActCard
 from icjims_desktop.ui.dossier.data import DossierData, StepKind
 from icjims_desktop.ui.dossier.head import CaseHead
 from icjims_desktop.ui.dossier.side import CaseSide
+from icjims_desktop.ui.dossier.step_bar import StepBar
 from icjims_desktop.ui.dossier.step_sheet import StepSheet
 from icjims_desktop.ui.theme import Type
 
@@ -38,7 +39,7 @@ class DossierView(Translated):
         self.setObjectName("dossier")
         self._data: DossierData | None = None
         self.head, self.side = CaseHead(), CaseSide()
-        self.timeline = TimelineView("case_timeline")
+        self.timeline, self.bar = TimelineView("case_timeline"), StepBar()
         self.sheet = StepSheet(self)
         self._law_title = Text(Type.SECTION)
         self.all_acts = Button("all_acts_button", ButtonKind.LINK, height=24, trailing_icon="chevron_right")
@@ -77,6 +78,7 @@ class DossierView(Translated):
         self._story.layout_row.addLayout(self._kind_row)
         story.body.addWidget(self._story)
         story.body.addWidget(self.timeline, 1)
+        story.body.addWidget(self.bar)
         law = row([self._law_title, None, self.all_acts])
         left = column([law, self._cards], gap=8)
         left.addSpacing(4)
@@ -92,15 +94,21 @@ class DossierView(Translated):
         self.all_acts.clicked.connect(self.sheet.open)
         self.sheet.act_chosen.connect(self.act_chosen)
         self.timeline.opened.connect(self.step_opened)
+        self.timeline.marked.connect(self.bar.show_row)
         self.side.person_opened.connect(self.person_opened)
         self.side.document_opened.connect(self.document_opened)
         self.states.acted.connect(self.state_acted)
         commands = CommandSet(self)
         commands.add("add_step", lambda _key: self.sheet.open(), self._may_add)
         commands.add("choose_act", self._on_digit, self._may_add)
+        commands.add("sign", lambda _key: self.bar.ask_sign(), self._is_free)
+        commands.add("correct", lambda _key: self.bar.ask_correct(), self._is_free)
 
     def _may_add(self) -> bool:
         return self._data is not None and self._data.may_add and not self.sheet.isVisible()
+
+    def _is_free(self) -> bool:
+        return not self.sheet.isVisible()
 
     def _on_digit(self, key: str) -> None:
         number = int(key) - 1

@@ -132,6 +132,11 @@ class CodePicker(FieldEditor):
         """The line."""
         return (self.edit,)
 
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Show without letting it change."""
+        super().set_read_only(read_only=read_only)
+        self._open.setVisible(not read_only)
+
     def matches(self, typed: str) -> list[str]:
         """Texts that hold every typed word, those that begin with it first."""
         words = fold(typed).split()

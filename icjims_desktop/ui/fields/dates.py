@@ -22,6 +22,12 @@ OFFSET = "+06:00"
 """Asia/Bishkek; moments are stored with it."""
 
 
+def day_text(day: date, today: date) -> str:
+    """A day as short as it can be typed: without the year only where it is read back as the same day."""
+    short = format_day(day, today)
+    return short if parse_date(short, today) == day else format_date(day)
+
+
 class DateEditor(FieldEditor):
     """A day; what was understood replaces what was typed when the focus leaves."""
 
@@ -117,7 +123,7 @@ class TimestampEditor(FieldEditor):
             self.day.setText(self._stored)
             self.time.clear()
             return
-        self.day.setText(format_day(moment.date(), self._context.now().date()))
+        self.day.setText(day_text(moment.date(), self._context.now().date()))
         self.time.setText(format_time(moment))
 
     def show_typed(self, raw: object) -> None:
@@ -143,11 +149,11 @@ class TimestampEditor(FieldEditor):
         both = parse_moment(self.day.text(), today)
         if both is not None and not self.time.text():
             self.time.setText(format_time(both))
-            self.day.setText(format_day(both.date(), today))
+            self.day.setText(day_text(both.date(), today))
             return
         day = parse_date(self.day.text(), today)
         if day is not None:
-            self.day.setText(format_day(day, today))
+            self.day.setText(day_text(day, today))
 
     def _on_time_finished(self) -> None:
         clock = parse_time(self.time.text())

@@ -64,6 +64,7 @@ class SetEditor(FieldEditor):
         super().__init__(field)
         self._inner, self._say_member = inner, say
         self._members: list[object] = []
+        self._read_only = False
         inner.setObjectName(f"add_{field.name}")
         self._lines = column([], gap=4)
         column([self._lines, inner], self, 4)
@@ -91,6 +92,12 @@ class SetEditor(FieldEditor):
         self.show_value(members)
         self._inner.show_typed(typed)
 
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Show the members alone."""
+        self._read_only = read_only
+        self._inner.setVisible(not read_only)
+        self._retranslate()
+
     def inputs(self) -> Sequence[QWidget]:
         """The editor for one more."""
         return self._inner.inputs()
@@ -115,6 +122,9 @@ class SetEditor(FieldEditor):
         for number, member in enumerate(self._members):
             words = self._say_member(member)
             chip = Chip(f"member_{self.field.name}_{number}", ChipData(words, ChipKind.ACCENT))
+            if self._read_only:
+                self._lines.addLayout(row([chip, None], gap=4))
+                continue
             remove = IconButton(f"remove_{self.field.name}_{number}", "cross", size=24)
             remove.say(self.tr("Take away: {name}").format(name=words))
             remove.clicked.connect(lambda _on=False, gone=member: self._remove(gone))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from icjims_core.schema import Field, Kind
-from icjims_desktop.ui.components.base import row
+from icjims_desktop.ui.components.base import restyle, row
 from icjims_desktop.ui.components.text import Text
 from icjims_desktop.ui.fields.base import FieldEditor
 from icjims_desktop.ui.theme import Type, theme
@@ -123,6 +123,7 @@ class RichEditor(FieldEditor):
     def set_read_only(self, *, read_only: bool) -> None:
         """A read-only text can still be copied from."""
         self.edit.setReadOnly(read_only)
+        restyle(self.edit, closed="true" if read_only else "false")
 
     def _on_text(self) -> None:
         if not self._showing:

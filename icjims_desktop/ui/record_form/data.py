@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from icjims_core.schema import RecordType
+from icjims_core.signing import OFFICER, Standing, open_units
 from icjims_desktop.ui.components.notice import Severity
+from icjims_desktop.ui.signing.standing import ActState
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,9 @@ class FormData:
     draft_saved_at: datetime | None = None
     read_only: bool = False
     may_sign: bool = False
-    """Whether saving also signs (and asks for the password)."""
+    """Whether the user may sign it once it is recorded: recording then also asks for the signature."""
+    act: ActState | None = None
+    """How far it has come, where it is an act that an officer signs and it is recorded."""
     typed: Mapping[str, object] = field(default_factory=dict)
     """What a draft holds, over the stored values; as typed, also where that is no value."""
     disputed: frozenset[str] = frozenset()
@@ -36,6 +40,28 @@ class FormData:
     """Whether the record exists already."""
     clocks_remark: str = ""
     clocks: tuple[ClockLine, ...] = ()
+
+    @property
+    def signed(self) -> bool:
+        """Whether only what stays open after the signature may still be written."""
+        return self.act is not None and self.act.standing not in (Standing.DRAFT, Standing.ANNULLED)
+
+    @property
+    def countersigned_as(self) -> str:
+        """The capacity in which the user may countersign it now; empty for none."""
+        several = self.act.capacities if self.act else ()
+        return next((each for each in several if each != OFFICER), "")
+
+    def is_open(self, name: str) -> bool:
+        """Whether a field may be written; what a draft holds stays in reach although the act was signed meanwhile."""
+        if self.read_only:
+            return False
+        return not self.signed or self.declared.by_name[name].unit in open_units(self.declared) or name in self.typed
+
+    @property
+    def may_write(self) -> bool:
+        """Whether any field may be written."""
+        return any(each.writable and self.is_open(each.name) for each in self.declared.fields)
 
 
 @dataclass(frozen=True, slots=True)

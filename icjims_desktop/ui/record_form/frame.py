@@ -1,11 +1,12 @@
 """Head and foot of the form: what it is, how the draft stands, and what can be done."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Signal
 
 from icjims_desktop.ui.commands import cap_of
-from icjims_desktop.ui.components.base import Translated, column, row, set_surface
+from icjims_desktop.ui.components.base import Part, Translated, column, row, set_surface
 from icjims_desktop.ui.components.button import Button, ButtonKind
 from icjims_desktop.ui.components.chip import Chip, ChipData
 from icjims_desktop.ui.components.text import ElidedText, Text
@@ -29,11 +30,16 @@ class FormHead(Translated):
         self.back = Button("form_back", ButtonKind.LINK, "chevron_left", height=22)
         self._version = Text(Type.META, "muted")
         self._title, self._remark = Text(Type.TITLE), ElidedText(Type.BODY, "text2")
-        self.draft = Chip("draft_state")
+        self.draft, self.act = Chip("draft_state"), Chip("act_state")
+        self.act.hide()
+        self._signed = Text(Type.META, "text2", wrap=True)
+        self._signed.hide()
         second = row([self._title], gap=12)
+        second.addWidget(self.act)
         second.addWidget(self._remark, 1)
         second.addWidget(self.draft)
-        column([row([self.back, None, self._version]), second], self, 2, (20, 8, 20, 10))
+        parts: list[Part] = [row([self.back, None, self._version]), second, self._signed]
+        column(parts, self, 2, (20, 8, 20, 10))
         self.back.clicked.connect(self.back_asked)
         self._retranslate()
 
@@ -44,6 +50,13 @@ class FormHead(Translated):
         self._title.setText(title)
         self._remark.setText(remark)
         self._version.say(version)
+
+    def show_act(self, chip: ChipData | None, signed: str) -> None:
+        """Show how far an act has come, and who has signed it; nothing of what is no act."""
+        self.act.setVisible(chip is not None)
+        if chip is not None:
+            self.act.show_data(chip)
+        self._signed.say(signed)
 
     def show_draft(self, saved_at: datetime | None, *, read_only: bool = False) -> None:
         """Say when the draft was saved, and that it is on this computer."""
@@ -62,13 +75,26 @@ class FormHead(Translated):
             self.draft.show_data(ChipData(text.format(time=at), icon="tick"))
 
 
+@dataclass(frozen=True, slots=True)
+class FootRights:
+    """What the user may do: write, sign on recording, countersign (in the words of the capacity), correct."""
+
+    write: bool = True
+    sign: bool = False
+    countersign: str = ""
+    correct: bool = False
+
+
 class FormFoot(Translated):
     """Counts that jump to what is to do; put off; record."""
 
     mend_asked = Signal()
     fill_asked = Signal()
     put_off_asked = Signal()
-    save_asked = Signal()
+    save_asked = Signal(bool)
+    """Whether it is to be signed as well."""
+    countersign_asked = Signal()
+    correct_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -76,18 +102,25 @@ class FormFoot(Translated):
         set_surface(self, "foot")
         self.setFixedHeight(theme.px(56))
         self._wrong, self._empty, self._first = 0, 0, ""
-        self._sign = False
+        self._rights = FootRights()
         self.mend = Button("foot_mend", ButtonKind.LINK, "octagon")
         self.fill = Button("foot_fill", ButtonKind.LINK, "ring")
         self._promise = Text(Type.BODY, "text2")
         self.put_off = Button("put_off_button", ButtonKind.QUIET, cap=cap_of("put_off"))
         self.save = Button("save_button", ButtonKind.PRIMARY, "tick", cap=cap_of("save"))
-        parts = [self.mend, self.fill, self._promise, None, self.put_off, self.save]
+        self.record_only = Button("record_only_button", ButtonKind.SECONDARY, cap=cap_of("record_only"))
+        self.correct = Button("correct_button", ButtonKind.SECONDARY, "document", cap=cap_of("correct_act"))
+        self.countersign = Button("countersign_button", ButtonKind.PRIMARY, "signed", cap=cap_of("sign_act"))
+        acts = (self.put_off, self.record_only, self.correct, self.save, self.countersign)
+        parts = [self.mend, self.fill, self._promise, None, *acts]
         row(parts, self, 12, (16, 0, 20, 0))
         self.mend.clicked.connect(self.mend_asked)
         self.fill.clicked.connect(self.fill_asked)
         self.put_off.clicked.connect(self.put_off_asked)
-        self.save.clicked.connect(self.save_asked)
+        self.save.clicked.connect(lambda: self.save_asked.emit(self._rights.sign))
+        self.record_only.clicked.connect(lambda: self.save_asked.emit(False))  # noqa: FBT003 - a signal
+        self.countersign.clicked.connect(self.countersign_asked)
+        self.correct.clicked.connect(self.correct_asked)
         self._retranslate()
 
     def show_counts(self, wrong: int, empty: int, first_empty: str) -> None:
@@ -95,11 +128,14 @@ class FormFoot(Translated):
         self._wrong, self._empty, self._first = wrong, empty, first_empty
         self._retranslate()
 
-    def show_rights(self, *, read_only: bool, sign: bool) -> None:
-        """Whether there is something to save, and whether saving signs."""
-        self._sign = sign
-        self.save.setVisible(not read_only)
-        self._promise.setVisible(not read_only)
+    def show_rights(self, rights: "FootRights") -> None:
+        """What can be done with the record."""
+        self._rights = rights
+        self.save.setVisible(rights.write or rights.sign)
+        self.record_only.setVisible(rights.write and rights.sign)
+        self.countersign.setVisible(bool(rights.countersign))
+        self.correct.setVisible(rights.correct)
+        self._promise.setVisible(rights.write and not rights.sign)
         self._retranslate()
 
     def _retranslate(self) -> None:
@@ -111,6 +147,15 @@ class FormFoot(Translated):
         self.fill.set_tone("due")
         self.fill.setVisible(self._empty > 0)
         self._promise.setText(self.tr("What you typed will not be lost"))
-        self.put_off.setText(self.tr("Put off"))
-        self.save.setText(self.tr("Record and sign") if self._sign else self.tr("Record"))
-        self.save.set_icon("signed" if self._sign else "tick")
+        self.put_off.setText(self.tr("Put off") if self._rights.write else self.tr("Back"))
+        self.save.setText(self._save_words())
+        self.save.set_icon("signed" if self._rights.sign else "tick")
+        self.save.set_kind(ButtonKind.SECONDARY if self._rights.countersign else ButtonKind.PRIMARY)
+        self.record_only.setText(self.tr("Record only"))
+        self.countersign.setText(self._rights.countersign)
+        self.correct.setText(self.tr("Correct by a new act"))
+
+    def _save_words(self) -> str:
+        if not self._rights.sign:
+            return self.tr("Record")
+        return self.tr("Record and sign") if self._rights.write else self.tr("Sign")

@@ -30,11 +30,14 @@ class FormPresenter(QObject):
         self.view = RecordFormView(FormContext(workplace.now, self._search, self._name_of))
         self._opened: Opened | None = None
         self._saving = False
+        self._field, self._then_sign = "", False
         self._task: Task | None = None
         self._search_task: Task | None = None
         self.view.draft_changed.connect(self._on_draft)
         self.view.put_off.connect(self._on_put_off)
         self.view.save_asked.connect(self._on_save)
+        self.view.sign_asked.connect(self._on_sign)
+        self.view.correct_asked.connect(self._on_correct)
         self.view.create_asked.connect(self._on_create)
         self.view.disputed_opened.connect(self._on_disputed)
 
@@ -53,9 +56,10 @@ class FormPresenter(QObject):
         self._opened = None
         self.view.show_state(PageState.LOADING)
         type_, record, case, language = place.type, place.record, place.case, self._workplace.language
+        now, self._field = self._workplace.now(), place.unit
         self._task = self._workplace.read(
             "form",
-            lambda workspace: reading.open_form(workspace, type_, record, case, language),
+            lambda workspace: reading.open_form(workspace, type_, record, case, language, now),
             self,
             self._on_opened,
             self._on_not_opened,
@@ -75,8 +79,13 @@ class FormPresenter(QObject):
         self._opened, self._saving = opened, False
         self._names.update(opened.names)
         self.view.show_data(opened.data)
-        if self.view.isVisible():
+        if self._field in opened.data.declared.by_name:
+            self.view.go_to(self._field)
+        elif self.view.isVisible():
             self.view.focus_first()
+        if self._then_sign:
+            self._then_sign = False
+            self._on_sign()
 
     def _on_not_opened(self, problem: Problem) -> None:
         words = problem_words(problem)
@@ -112,14 +121,35 @@ class FormPresenter(QObject):
         self._workplace.changed.emit()
         self._workplace.go(Place("case", case=case))
 
-    def _on_save(self, values: Mapping[str, object]) -> None:
+    def _on_sign(self) -> None:
+        """Signing is asked for what is recorded; whether it may be is told there."""
+        if self._opened is not None:
+            self.keep()
+            self._workplace.signing_asked.emit(str(uuid.UUID(bytes=self._opened.record)))
+
+    def _on_correct(self) -> None:
+        if self._opened is not None:
+            self.keep()
+            self._workplace.correcting_asked.emit(str(uuid.UUID(bytes=self._opened.record)))
+
+    def reopen(self, record: str) -> None:
+        """Read a record again that was signed or attached to, if it is the one that is open."""
+        place = self.place
+        if place is not None and place.record == record:
+            self.open(place)
+
+    def _on_save(self, values: Mapping[str, object], sign: bool) -> None:
         opened = self._opened
         if opened is None or self._saving:
             return
         touched = changed(opened.data.declared, opened.data.values, values)
         if opened.seen is not None and not touched:
-            self._leave("")
+            if sign:
+                self._on_sign()
+            else:
+                self._leave("")
             return
+        self._then_sign = sign
         self._saving = True
         self._workplace.write(
             "record",
@@ -131,10 +161,16 @@ class FormPresenter(QObject):
 
     def _on_saved(self, record: str) -> None:
         self._saving = False
+        place = self.place
+        if self._then_sign and place is not None:
+            self._workplace.changed.emit()
+            self._opened = None
+            self.open(place)
+            return
         self._leave(record)
 
     def _on_refused(self, opened: Opened, problem: Problem) -> None:
-        self._saving = False
+        self._saving = self._then_sign = False
         name = str(problem.params.get("field") or "")
         words = problem_words(problem)
         if problem.code == "unit_in_conflict":

@@ -6,21 +6,23 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
+from icjims_core.access import Allowed, Operation, Subject, decide
 from icjims_core.clocks import Vector, from_text
 from icjims_core.encoding import Value
 from icjims_core.modules import record_type
 from icjims_core.problem import Refused
 from icjims_core.schema import Kind, RecordType
+from icjims_core.signing import OFFICER
 from icjims_desktop.ui.fields.base import Candidate
 from icjims_desktop.ui.record_form.changes import changed
 from icjims_desktop.ui.record_form.data import FormData
+from icjims_desktop.ui.signing.standing import act_state
 from icjims_desktop.ui.wording import case_number, disputed_of, fields_of, local
 
 if TYPE_CHECKING:
     from icjims_desktop.services.workspace import Workspace
     from icjims_desktop.store.drafts import Draft, DraftKey
 
-CLERK = "clerk"
 CANDIDATES = 12
 
 
@@ -46,14 +48,14 @@ class Opened:
         return DraftKey(self.type, self.record, self.case)
 
 
-def open_form(workspace: "Workspace", type_: str, record: str, case: str, language: str) -> Opened:
+def open_form(workspace: "Workspace", type_: str, record: str, case: str, language: str, now: datetime) -> Opened:
     """A record to change (`record`), or one of a type to make, with its draft if there is one; raises `Refused`."""
     case_id = uuid.UUID(case).bytes if case else None
     wanted = uuid.UUID(record).bytes if record else None
     draft = _draft_of(workspace, type_, wanted, case_id)
     if wanted is not None:
         try:
-            return _known(workspace, wanted, case_id, draft, language)
+            return _known(workspace, wanted, (case_id, draft), language, now)
         except Refused as problem:
             if problem.code != "not_found" or draft is None:
                 raise
@@ -78,7 +80,14 @@ def _draft_of(workspace: "Workspace", type_: str, record: bytes | None, case: by
     return None
 
 
-def _known(workspace: "Workspace", record: bytes, case: bytes | None, draft: "Draft | None", language: str) -> Opened:
+def _known(
+    workspace: "Workspace",
+    record: bytes,
+    kept: "tuple[bytes | None, Draft | None]",
+    language: str,
+    now: datetime,
+) -> Opened:
+    case, draft = kept
     document = workspace.records.show(record)
     declared = record_type(str(document["type"]))
     shown, seen = fields_of(document), from_text(cast("dict[str, int]", document["vector"]))
@@ -89,6 +98,7 @@ def _known(workspace: "Workspace", record: bytes, case: bytes | None, draft: "Dr
     case = uuid.UUID(str(document["case"])).bytes if document["case"] else case
     if draft is not None and draft.context:
         seen = dict(draft.context)
+    act = act_state(workspace, declared, record, language, now) if declared.signing else None
     data = FormData(
         declared,
         shown,
@@ -98,9 +108,11 @@ def _known(workspace: "Workspace", record: bytes, case: bytes | None, draft: "Dr
         typed=touched,
         disputed=disputed_of(document),
         known=True,
+        may_sign=act is not None and OFFICER in act.capacities,
+        act=act,
     )
     owner = None if declared.heads_case else case
-    return Opened(data, declared.name, record, owner, seen, _names(workspace, declared, (shown, touched), language))
+    return Opened(data, declared.name, record, owner, seen, names_of(workspace, declared, (shown, touched), language))
 
 
 def _new(workspace: "Workspace", type_: str, case: bytes | None, draft: "Draft | None", language: str) -> Opened:
@@ -112,8 +124,9 @@ def _new(workspace: "Workspace", type_: str, case: bytes | None, draft: "Draft |
         case_number=_number(workspace, case),
         draft_saved_at=local(draft.saved_at) if draft else None,
         typed=typed,
+        may_sign=declared.signing is not None and workspace.me.role in declared.signing.by,
     )
-    return Opened(data, type_, record, case, None, _names(workspace, declared, (typed,), language))
+    return Opened(data, type_, record, case, None, names_of(workspace, declared, (typed,), language))
 
 
 def _writable(declared: RecordType, values: Mapping[str, object]) -> dict[str, object]:
@@ -121,16 +134,17 @@ def _writable(declared: RecordType, values: Mapping[str, object]) -> dict[str, o
 
 
 def _may_write(workspace: "Workspace", declared: RecordType) -> bool:
-    return workspace.me.role in declared.roles or workspace.me.role == CLERK
+    return isinstance(decide(Operation.EDIT, workspace.me.actor, Subject(declared)), Allowed)
 
 
 def _number(workspace: "Workspace", case: bytes | None) -> str:
     return case_number(fields_of(workspace.records.show(case))) if case is not None else ""
 
 
-def _names(
+def names_of(
     workspace: "Workspace", declared: RecordType, sources: Iterable[Mapping[str, object]], language: str
 ) -> dict[str, str]:
+    """What the records that these values refer to are called, by id; empty for what is not here."""
     found: dict[str, str] = {}
     for values in sources:
         for name, value in values.items():

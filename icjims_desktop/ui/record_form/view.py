@@ -13,13 +13,15 @@ from icjims_desktop.ui.components.card import Card, scroll_page
 from icjims_desktop.ui.components.states import PageState, StateStack
 from icjims_desktop.ui.fields import FormContext
 from icjims_desktop.ui.i18n import languages
+from icjims_desktop.ui.record_form.act import act_words
 from icjims_desktop.ui.record_form.data import FieldProblem, FormData, Judgement
-from icjims_desktop.ui.record_form.frame import FormFoot, FormHead
+from icjims_desktop.ui.record_form.frame import FootRights, FormFoot, FormHead
 from icjims_desktop.ui.record_form.model import initial_raw, judge, sections_of
 from icjims_desktop.ui.record_form.section import FieldRow, SectionBox
 from icjims_desktop.ui.record_form.side import ClocksCard, FieldHelp
 from icjims_desktop.ui.record_form.steps import StepList, StepState
-from icjims_desktop.ui.wording import law_words, value_words
+from icjims_desktop.ui.signing.standing import CAPACITIES
+from icjims_desktop.ui.wording import code_words, law_words, value_words
 
 PAUSE_MS = 700
 """A draft is saved after a pause of typing of this length."""
@@ -29,8 +31,11 @@ _LOCAL = timezone(timedelta(hours=6))
 class RecordFormView(Translated):
     """One record being written."""
 
-    save_asked = Signal(object)
-    """Mapping of field names to stored values; emitted only when nothing is to mend."""
+    save_asked = Signal(object, bool)
+    """Mapping of field names to stored values, and whether to sign too; emitted only when nothing is to mend."""
+    sign_asked = Signal()
+    """The act is to be signed or countersigned as it is recorded."""
+    correct_asked = Signal()
     draft_changed = Signal(object)
     """Mapping of field names to what is entered, after each pause."""
     put_off = Signal(object)
@@ -69,8 +74,7 @@ class RecordFormView(Translated):
         self._pause.stop()
         self._data, self._touched, self._refused, self.has_unkept = data, set(), {}, False
         self._make_boxes(data)
-        self.head.show_draft(data.draft_saved_at, read_only=data.read_only)
-        self.foot.show_rights(read_only=data.read_only, sign=data.may_sign)
+        self.head.show_draft(data.draft_saved_at, read_only=not data.may_write)
         self.clocks.show_lines(data.clocks_remark, data.clocks)
         self.states.show_state(PageState.READY)
         self._retranslate()
@@ -126,6 +130,10 @@ class RecordFormView(Translated):
             box.fold(folded=box.number != number)
         self._judge()
 
+    def go_to(self, field: str) -> None:
+        """Open the section of a field and set the focus there."""
+        self._jump_to(field)
+
     def editor_row(self, field: str) -> FieldRow:
         """The row of a field, its section opened if it never was; StopIteration if the form has none."""
         box = next(box for box in self._boxes if field in box.names())
@@ -149,12 +157,17 @@ class RecordFormView(Translated):
     def _connect(self) -> None:
         self.head.back_asked.connect(self._on_put_off)
         self.foot.put_off_asked.connect(self._on_put_off)
-        self.foot.save_asked.connect(self._on_save)
+        self.foot.save_asked.connect(lambda sign: self._on_save(sign=sign))
+        self.foot.countersign_asked.connect(self._on_countersign)
+        self.foot.correct_asked.connect(self._on_correct)
         self.foot.mend_asked.connect(self._on_mend)
         self.foot.fill_asked.connect(self._on_fill)
         self.steps.chosen.connect(self._on_section)
         commands = CommandSet(self)
-        commands.add("save", lambda _key: self._on_save())
+        commands.add("save", lambda _key: self._on_save(sign=self._data is not None and self._data.may_sign))
+        commands.add("record_only", lambda _key: self._on_save(sign=False))
+        commands.add("sign_act", lambda _key: self._on_countersign())
+        commands.add("correct_act", lambda _key: self._on_correct())
         commands.add("put_off", lambda _key: self._on_put_off())
         commands.add("help", lambda _key: self.help.setFocus())
 
@@ -181,7 +194,7 @@ class RecordFormView(Translated):
         editor.show_value(data.values.get(name))
         if name in data.typed:
             editor.show_typed(data.typed[name])
-        editor.set_read_only(read_only=data.read_only)
+        editor.set_read_only(read_only=not data.is_open(name))
         editor.changed.connect(lambda: self._on_changed(name))
         editor.left.connect(lambda: self._on_left(name))
         editor.entered.connect(lambda: self._on_entered(field))
@@ -221,8 +234,21 @@ class RecordFormView(Translated):
         self._pause.stop()
         self.put_off.emit(self.raw())
 
-    def _on_save(self) -> None:
-        if self._data is None or self._data.read_only:
+    def _on_countersign(self) -> None:
+        data = self._data
+        if data is not None and data.act is not None and data.act.capacities and not data.may_sign:
+            self.sign_asked.emit()
+        elif data is not None and data.may_sign:
+            self._on_save(sign=True)
+
+    def _on_correct(self) -> None:
+        if self._data is not None and self._data.act is not None and self._data.act.may_supersede:
+            self.correct_asked.emit()
+
+    def _on_save(self, *, sign: bool) -> None:
+        if self._data is None or not self._data.may_write:
+            if sign:
+                self.sign_asked.emit()
             return
         judgement = self.judgement()
         self._touched.update(*(box.names() for box in self._boxes))
@@ -233,7 +259,7 @@ class RecordFormView(Translated):
             self._on_fill()
         else:
             self._pause.stop()
-            self.save_asked.emit(dict(judgement.values))
+            self.save_asked.emit(dict(judgement.values), sign)
 
     def _on_mend(self) -> None:
         self._jump_to(next(iter({**self._refused, **self.judgement().problems}), ""))
@@ -309,7 +335,23 @@ class RecordFormView(Translated):
         title = data.declared.label.text(languages.current.value)
         source = law_words(data.declared.source)
         self.head.show_words(data.case_number, title, source, data.version_note)
+        self._say_act(data)
         for box in self._boxes:
             box.say_source(law_words(box.section.source))
         self.states.retranslate()
         self._judge()
+
+    def _say_act(self, data: FormData) -> None:
+        """Status, signatures and what can still be done."""
+        chip, signed = act_words(data)
+        self.head.show_act(chip, signed)
+        capacity = data.countersigned_as
+        words = code_words(CAPACITIES, capacity, languages.current.value) if capacity else ""
+        self.foot.show_rights(
+            FootRights(
+                write=data.may_write,
+                sign=data.may_sign,
+                countersign=words[:1].upper() + words[1:],
+                correct=data.act is not None and data.act.may_supersede,
+            )
+        )

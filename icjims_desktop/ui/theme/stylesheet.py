@@ -38,7 +38,7 @@ QPlainTextEdit {{ padding: 5px 6px; }}
 QPlainTextEdit:focus {{ padding: 4px 5px; }}
 {bad} {{ border: 2px solid {t.late}; padding: 0 9px; min-height: {height - 2}px; }}
 QPlainTextEdit[problem="true"] {{ padding: 4px 5px; }}
-{fixed}, QLineEdit:read-only {{ background: {t.sunken}; color: {t.text2};
+{fixed}, QLineEdit:read-only, QPlainTextEdit[readOnly="true"] {{ background: {t.sunken}; color: {t.text2};
   border-color: {t.line2}; }}
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: none; background: transparent;
   padding: 0; min-height: 24px; lineedit-password-character: 8226; }}

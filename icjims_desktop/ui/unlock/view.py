@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 
 from icjims_desktop.ui.components.avatar import Avatar
 from icjims_desktop.ui.components.base import Part, column, restyle, row
 from icjims_desktop.ui.components.button import Button, ButtonKind, IconButton
 from icjims_desktop.ui.components.chip import Chip, ChipData
 from icjims_desktop.ui.components.notice import InlineProblem
+from icjims_desktop.ui.components.password import PasswordField
 from icjims_desktop.ui.components.segmented import LanguageControl
 from icjims_desktop.ui.components.sync_sentence import sync_sentence
 from icjims_desktop.ui.components.text import ElidedText, Mark, Text
@@ -247,25 +248,3 @@ class UnlockView(Mountains):
         minutes = data.idle_lock_minutes
         idle = self.tr("Locked after %n minute(s) without use", "", minutes) if minutes else ""
         self._idle.say(idle)
-
-
-class PasswordField(QFrame):
-    """The large field: lock, what is typed, layout badge, eye."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(f"{name}_frame")
-        self.setProperty("surface", "field")
-        self.setProperty("focused", "true")
-        self.edit = QLineEdit()
-        self.edit.setObjectName(name)
-        self.edit.setProperty("bare", "true")
-        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.edit.setMaxLength(256)
-        self._row = row([Mark("lock", "text2"), self.edit], self, 10, (10, 0, 6, 0))
-        self.setFixedHeight(theme.px(44))
-
-    def add(self, *parts: QWidget) -> None:
-        """Put something at the right edge."""
-        for part in parts:
-            self._row.addWidget(part)

@@ -1,0 +1,75 @@
+"""What stands before an officer who is about to sign: in which capacity he may, and which safeguards are missing."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from icjims_core import signing
+from icjims_core.casefile import CaseFile, Step
+from icjims_core.problem import Refused
+from icjims_core.projections.records import Record
+from icjims_core.safeguards import blocking, passport, stamps
+from icjims_core.safeguards.passport import Mark, Status
+from icjims_core.schema import RecordType
+from icjims_core.signing import OFFICER, Signature
+from icjims_desktop.services.people import Me
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A safeguard that is not recorded; `blocks` where the signature waits for it or for the reason why not.
+
+    `record` and `field` are where that reason is written; empty where it cannot be written in one record.
+    """
+
+    stamp: str
+    label: str
+    article: str
+    blocks: bool
+    record: str = ""
+    field: str = ""
+
+
+def capacities(declared: RecordType, act: Record, signatures: Iterable[Signature], me: Me) -> tuple[str, ...]:
+    """In which capacities the user may sign what the act says now, and has not yet; the officer's own first."""
+    form = declared.signing
+    if form is None or act.state.annulments:
+        return ()
+    try:
+        content = signing.content(declared, act.state)
+    except Refused:
+        content = ""  # in conflict: whoever tries is told to decide it first
+    made = [each.statement for each in signatures if each.valid and each.statement.content == content]
+    mine = {each.capacity for each in made if each.key == me.key.hex()}
+    wanted = [OFFICER] if me.role in form.by else []
+    if any(each.capacity == OFFICER for each in made):
+        wanted += [capacity for role, capacity in form.countersigned_by if role == me.role]
+    return tuple(each for each in wanted if each not in mine)
+
+
+def missing(case_file: CaseFile, act: Step, now: datetime.datetime, language: str) -> list[Missing]:
+    """The safeguards of the person of the act that are missing: those that hold the signature back, then the others.
+
+    A safeguard whose time has not come yet is not told.
+    """
+    if act.person is None:
+        return []
+    held = blocking(case_file, act, now)
+    told = [_missing(case_file, each, language, blocks=True) for each in held]
+    told += [
+        _missing(case_file, mark, language, blocks=False)
+        for mark in passport(case_file, act.person, now).marks
+        if mark.status is Status.MISSING and mark not in held and mark.overdue(now)
+    ]
+    return list({(each.stamp, each.record): each for each in reversed(told)}.values())[::-1]
+
+
+def _missing(case_file: CaseFile, mark: Mark, language: str, *, blocks: bool) -> Missing:
+    stamp = stamps().named(mark.stamp)
+    occasion = case_file.step(mark.occasion)
+    places = [each.partition(".")[::2] for each in stamp.reason]
+    own = [field for type_name, field in places if occasion is not None and type_name == occasion.type]
+    where = (mark.occasion, own[0]) if own else ("", "")
+    return Missing(mark.stamp, stamp.label.text(language), stamp.article, blocks, *where)

@@ -1,0 +1,23 @@
+"""What a user may do with an act of the timeline, by his role and how far the act has come."""
+
+from icjims_core.modules import registry
+from icjims_core.schema import SUPERSEDES
+from icjims_core.signing import Standing
+from icjims_desktop.ui.dossier.step_bar import CORRECT, COUNTERSIGN, SIGN
+
+_SIGNED = frozenset({Standing.SIGNED, Standing.CHANGED, Standing.REGISTERED})
+
+
+def actions_of(type_: str, standing: Standing | None, role: str) -> tuple[str, ...]:
+    """Sign, countersign, correct; none for what no officer signs. The store has the last word."""
+    declared = registry().get(type_)
+    if declared is None or declared.signing is None or standing is None:
+        return ()
+    found = []
+    if role in declared.signing.by and standing in (Standing.DRAFT, Standing.CHANGED):
+        found.append(SIGN)
+    elif role in dict(declared.signing.countersigned_by) and standing in (Standing.SIGNED, Standing.REGISTERED):
+        found.append(COUNTERSIGN)
+    if role in declared.roles and SUPERSEDES in declared.by_name and standing in _SIGNED:
+        found.append(CORRECT)
+    return tuple(found)

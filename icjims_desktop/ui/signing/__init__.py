@@ -1,0 +1,1 @@
+"""Signing of acts: what is signed, by whom, what is missing, and the password entered afresh."""

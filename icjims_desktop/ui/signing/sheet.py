@@ -1,0 +1,199 @@
+"""The sheet of signing: what is signed, what is missing, and the password entered afresh."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from icjims_desktop.ui.commands import key_text
+from icjims_desktop.ui.components.base import clear, column, hairline, row
+from icjims_desktop.ui.components.button import Button, ButtonKind
+from icjims_desktop.ui.components.card import scroll_page
+from icjims_desktop.ui.components.notice import InlineProblem, Panel, Severity
+from icjims_desktop.ui.components.overlay import Overlay
+from icjims_desktop.ui.components.password import PasswordField
+from icjims_desktop.ui.components.text import Mark, Text
+from icjims_desktop.ui.i18n.mark import translate
+from icjims_desktop.ui.signing.data import ContentLine, Need, SigningData
+from icjims_desktop.ui.theme import Type, theme
+
+WIDTH, LABEL, LIST_HEIGHT = 720, 220, 400
+AROUND = 320
+"""Height of the sheet beside what is read in it."""
+LEAST = 120
+
+
+class SigningSheet(Overlay):
+    """Enter signs; Esc leaves the act as it is."""
+
+    sign_asked = Signal(str)
+    """The password."""
+    reason_asked = Signal(object)
+    """A Place where the reason why a safeguard is missing is written."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("signing_sheet", parent, WIDTH)
+        self._data: SigningData | None = None
+        self._busy = False
+        self._title, self._remark = Text(Type.TITLE, wrap=True), Text(Type.META, "text2")
+        self._content = QWidget()
+        self._list = column([], self._content, 6, (0, 2, 12, 4))
+        self.read = scroll_page("signing_content", self._content)
+        self._promise = Text(Type.META, "muted", wrap=True)
+        self._password_label = Text(Type.BODY)
+        self.password = PasswordField("signing_password")
+        self.problem = InlineProblem("signing_problem")
+        self.cancel = Button("signing_cancel", ButtonKind.QUIET, cap=key_text("Esc"))
+        self.sign = Button("signing_sign", ButtonKind.PRIMARY, "signed", cap=key_text("Return"))
+        self._password_label.setBuddy(self.password.edit)
+        entry = column([self._password_label, self.password, self.problem], gap=6)
+        foot = row([self._promise], gap=12)
+        foot.setStretch(0, 1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.sign)
+        for part in (self._title, self._remark, hairline(), self.read, hairline()):
+            self.body.addWidget(part)
+        for box in (entry, foot):
+            self.body.addLayout(box)
+        self.problem.say("")
+        self.password.edit.returnPressed.connect(self._on_sign)
+        self.sign.clicked.connect(self._on_sign)
+        self.cancel.clicked.connect(self.close_sheet)
+        self.retranslate()
+
+    @property
+    def data(self) -> SigningData | None:
+        """What it shows."""
+        return self._data
+
+    def show_data(self, data: SigningData) -> None:
+        """Show an act; a password that was being typed for it stays."""
+        again = self._data is not None and self._data.record == data.record and not self.isHidden()
+        self._data = data
+        if not again:
+            self.password.edit.clear()
+            self.problem.say("")
+        self._busy = False
+        self._make_lines(data)
+        self.retranslate()
+        if not again:
+            self.open()
+        (self.cancel if data.blocked else self.password.edit).setFocus()
+        self._fit()
+
+    def show_problem(self, question: str, remedy: str) -> None:
+        """Say why it was not signed; the password is typed again."""
+        self._busy = False
+        self.problem.say(question, remedy)
+        self.password.edit.clear()
+        self.retranslate()
+        self.password.edit.setFocus()
+        self._fit()
+
+    def close_sheet(self) -> None:
+        """Forget the password and hide."""
+        self.password.edit.clear()
+        super().close_sheet()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as the window lets it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def retranslate(self) -> None:
+        """Say everything in the language now shown; what was read is read again by the presenter."""
+        data = self._data
+        title = data.title if data else ""
+        own = self.tr("Sign: {title}").format(title=title)
+        self._title.setText(f"{data.capacity_words}: {title}" if data and data.capacity_words else own)
+        self.setAccessibleName(self._title.text())
+        edition = self.tr("form in the edition {edition}").format(edition=data.edition) if data else ""
+        self._remark.setText(" · ".join(part for part in (data.remark if data else "", edition) if part))
+        self._password_label.setText(self.tr("Your password, entered afresh"))
+        self.password.edit.setAccessibleName(self._password_label.text())
+        self._promise.setText(self.tr("After this only service, execution and later statements can be added."))
+        blocked = data is not None and data.blocked
+        self.cancel.setText(self.tr("Close") if blocked else self.tr("Do not sign"))
+        self.sign.setText(self.tr("Signing…") if self._busy else self.tr("Sign"))
+        self.sign.setEnabled(not self._busy)
+        for part in (self.sign, self.password, self._password_label, self._promise):
+            part.setVisible(not blocked)
+
+    def _fit(self) -> None:
+        wanted = self._content.heightForWidth(theme.px(WIDTH) - 60)
+        wanted = max(wanted, self._content.sizeHint().height() if wanted < 0 else 0, theme.px(40))
+        problem = self.problem.sizeHint().height() if not self.problem.isHidden() else 0
+        room = max(self.height() - theme.px(AROUND) - problem, theme.px(LEAST))
+        self.read.setFixedHeight(min(wanted + 8, theme.px(LIST_HEIGHT), room))
+
+    def _make_lines(self, data: SigningData) -> None:
+        clear(self._list)
+        if data.problem[0]:
+            panel = InlineProblem("signing_dispute")
+            panel.say(*data.problem)
+            self._list.addWidget(panel)
+        for need in data.needs:
+            if need.blocks:
+                self._list.addWidget(self._blocking(need))
+        warned = [each for each in data.needs if not each.blocks]
+        if warned:
+            self._list.addWidget(_warning(warned))
+        for line in data.lines:
+            self._list.addWidget(_content_line(line))
+        if data.signed:
+            self._list.addWidget(_content_line(ContentLine(self.tr("Signed already"))))
+        for told in data.signed:
+            self._list.addLayout(row([Mark("signed", "muted", 14), Text(Type.BODY, "text", told), None], gap=6))
+        self._list.addStretch(1)
+
+    def _blocking(self, need: Need) -> QWidget:
+        """A safeguard for which the signature waits, with the way to the reason why not."""
+        panel = Panel(f"need_{need.stamp}", Severity.LATE)
+        told = self.tr("{need}: not recorded. The signature waits for it.").format(need=need.text)
+        words = column([Text(Type.STRONG, "late", told, wrap=True), Text(Type.META, "text2", need.article)], gap=1)
+        panel.setAccessibleName(f"{told} {need.article}")
+        line = row([Mark("octagon", "late", 16)], panel, 10, (12, 7, 8, 8))
+        line.addLayout(words, 1)
+        if need.reason_at is not None:
+            why = Button(f"why_not_{need.stamp}", ButtonKind.SECONDARY, "pen", height=28)
+            why.setText(self.tr("Write why not"))
+            why.setAccessibleName(f"{need.text}: {why.text()}")
+            why.clicked.connect(lambda _on=False, at=need.reason_at: self.reason_asked.emit(at))
+            line.addWidget(why)
+        return panel
+
+    def _on_sign(self) -> None:
+        blocked = self._data is None or self._data.blocked
+        if self._busy or blocked or not self.password.edit.text():
+            return
+        self._busy = True
+        self.problem.say("")
+        self.retranslate()
+        self.sign_asked.emit(self.password.edit.text())
+
+
+def _warning(needs: list[Need]) -> QWidget:
+    """Safeguards that are missing as well, each with its article; they hold nothing back."""
+    panel = Panel("needs_warned", Severity.DUE)
+    told = translate("SigningSheet", "Not recorded either; the signature does not wait for these:")
+    lines = [f"{each.text} — {each.article}" for each in needs]
+    words = column([Text(Type.META_STRONG, "due", told, wrap=True)], gap=1)
+    for each in lines:
+        words.addWidget(Text(Type.META, "text", each, wrap=True))
+    panel.setAccessibleName(" ".join((told, *lines)))
+    line = row([], panel, 10, (12, 7, 12, 8))
+    line.addWidget(Mark("ring", "due", 16), 0, Qt.AlignmentFlag.AlignTop)
+    line.addLayout(words, 1)
+    return panel
+
+
+def _content_line(told: ContentLine) -> QWidget:
+    """A field with its value, or the head of a section."""
+    widget = QWidget()
+    if not told.value:
+        row([Text(Type.META_STRONG, "text2", told.label), None], widget, margins=(0, 6, 0, 0))
+        return widget
+    label = Text(Type.BODY, "muted", told.label, wrap=True)
+    label.setFixedWidth(theme.px(LABEL))
+    line = row([column([label, None])], widget, gap=12)
+    line.addWidget(Text(Type.BODY, "text", told.value, wrap=True), 1)
+    return widget
