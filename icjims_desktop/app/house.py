@@ -14,6 +14,8 @@ from icjims_desktop.ui.shell.presenter import ShellPresenter
 from icjims_desktop.ui.shell.view import ShellView
 from icjims_desktop.ui.signing.presenter import SigningPresenter
 from icjims_desktop.ui.sync_panel.presenter import SyncPresenter
+from icjims_desktop.ui.today.follower import Follower
+from icjims_desktop.ui.today.presenter import TodayPresenter
 from icjims_desktop.ui.workplace import Place, Roads, Workplace
 
 
@@ -27,11 +29,14 @@ class House(QObject):
         super().__init__()
         self.workplace = Workplace(workspace, roads, clock)
         self._shell = shell
+        self.follower = Follower(self.workplace)
+        self.today = TodayPresenter(self.workplace, self.follower)
         self.cases = CasesPresenter(self.workplace)
         self.dossier = DossierPresenter(self.workplace)
         self.form = FormPresenter(self.workplace)
         self.conflicts = ConflictsPresenter(self.workplace)
         self.sync = SyncPresenter(self.workplace)
+        shell.add_page("today", self.today.view)
         shell.add_page("cases", self.cases.view)
         shell.add_page("case", self.dossier.view, "cases")
         shell.add_page("form", self.form.view, "cases")
@@ -39,7 +44,7 @@ class House(QObject):
         shell.add_page("sync", self.sync.view)
         self.signing = SigningPresenter(self.workplace, shell)
         self.signing.signed.connect(self.form.reopen)
-        self.frame = ShellPresenter(shell, self.workplace)
+        self.frame = ShellPresenter(shell, self.workplace, self.follower)
         shell.exchange_asked.connect(self.sync.exchange)
         self.sync.facts_changed.connect(self.frame.show_exchange)
         self.workplace.went.connect(self.open)
@@ -51,13 +56,14 @@ class House(QObject):
         for each in (self.frame, self.cases, self.conflicts, self.sync):
             each.refresh()
         self.open(place)
+        self.follower.begin()
         for warning in self.workplace.workspace.warnings:
             self.frame.tell(Problem(warning.code, **warning.params))
 
     def open(self, place: Place) -> None:
         """Go to a place."""
         if place.page == "case":
-            self.dossier.open(place.case)
+            self.dossier.open(place.case, place.unit)
         elif place.page == "form":
             if place.case and place.case != self.dossier.case:
                 self.dossier.open(place.case)
@@ -77,12 +83,13 @@ class House(QObject):
         if page == "conflicts" and self.conflicts.conflict:
             record, _, unit = self.conflicts.conflict.partition("/")
             return Place("conflicts", record=record, unit=unit)
-        return Place(page if page in {"cases", "conflicts", "sync"} else "cases")
+        return Place(page if page in {"today", "cases", "conflicts", "sync"} else "today")
 
     def leave(self) -> Place:
         """Take nothing in any more, end the exchange, keep what is typed; where the person was."""
         place = self.place
         self.form.keep()
+        self.follower.stop()
         self.workplace.close()
         self.form.close()
         self.sync.stop()

@@ -7,6 +7,7 @@ raised as `Problem`. The parts:
     cases     windows over lists of cases, timelines, disputes, in words and for screens
     persons   who may be one person: candidates with their score, links; never a merge
     procedure what the law says of a case: its course, lawful next steps, safeguards, custody
+    standings stage and open due dates of every case, kept until something changes
     signing   an officer's signature of an act, countersignatures, superseding
     attachments  files kept encrypted beside the store
     files     import and export of JSON Lines
@@ -32,6 +33,7 @@ from icjims_desktop.services.people import Me
 from icjims_desktop.services.procedure import Procedure
 from icjims_desktop.services.records import Records
 from icjims_desktop.services.signing import Signing
+from icjims_desktop.services.standings import Standings
 from icjims_desktop.store import store as store_module
 from icjims_desktop.services.persons import Persons
 from icjims_desktop.store.drafts import Drafts
@@ -51,6 +53,7 @@ class Workspace:
         self.cases = Cases(self.desk)
         self.files = Files(self.desk)
         self.procedure = Procedure(self.desk)
+        self.standings = Standings(self.desk)
         self.signing = Signing(self.desk, self.procedure.missing_for_signing)
         self.attachments = Attachments(self.desk)
         self.keeping = Keeping(self.desk)

@@ -79,3 +79,17 @@ attachment_use_table: Final = Table(
     Column("record", LargeBinary, primary_key=True, index=True),
 )
 """The records that a file is attached to; without one its key goes."""
+
+standing_table: Final = Table(
+    "case_standing",
+    metadata,
+    Column("case_id", LargeBinary, primary_key=True),
+    Column("print", LargeBinary, nullable=False),
+    Column("computed_at", BigInteger, nullable=False),
+    Column("valid_until", BigInteger, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+"""What the rules said of a case when they were last asked: its stage and its due dates, without any text of it.
+
+Disposable: `print` names the revisions that it follows from, `valid_until` when time alone may change it."""

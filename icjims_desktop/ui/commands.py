@@ -45,6 +45,7 @@ _S = Scope
 COMMANDS: tuple[Command, ...] = (
     Command("find", QT_TRANSLATE_NOOP("Commands", "Find a case"), ("Ctrl+K",), _S.EVERYWHERE),
     Command("new", QT_TRANSLATE_NOOP("Commands", "New case"), ("Ctrl+N",), _S.EVERYWHERE),
+    Command("go_today", QT_TRANSLATE_NOOP("Commands", "Go to today"), ("Ctrl+1",), _S.EVERYWHERE),
     Command("go_cases", QT_TRANSLATE_NOOP("Commands", "Go to cases"), ("Ctrl+2",), _S.EVERYWHERE),
     Command("go_conflicts", QT_TRANSLATE_NOOP("Commands", "Go to conflicts"), ("Ctrl+6",), _S.EVERYWHERE),
     Command("go_sync", QT_TRANSLATE_NOOP("Commands", "Go to sync"), ("Ctrl+8",), _S.EVERYWHERE),

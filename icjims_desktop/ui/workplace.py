@@ -103,6 +103,21 @@ class Workplace(QObject):
             instead_of.cancel()
         return self._run(self.roads.reading, label, work, owner, then, failed)
 
+    def follow(
+        self,
+        label: str,
+        work: "Callable[[Workspace, Reporter], T]",
+        owner: QObject,
+        then: Callable[[T], object],
+        failed: Callable[[Problem], object] | None = None,
+        progressed: Callable[[Progress], object] | None = None,
+    ) -> Task:
+        """Read and compute for long on a worker, with progress and a cancel token."""
+        workspace = self.workspace
+        return self.roads.reading.run(
+            label, lambda reporter: work(workspace, reporter), owner, then, failed, progressed
+        )
+
     def write(
         self,
         label: str,

@@ -1,10 +1,12 @@
 """What the page of a case shows; texts in the language now shown."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from icjims_desktop.ui.components.chip import ChipData
 from icjims_desktop.ui.components.progress import LedgerData, Segment
 from icjims_desktop.ui.components.timeline import TimelineRow
+from icjims_desktop.ui.today.data import Explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ class DossierData:
     title: str
     chips: tuple[ChipData, ...] = ()
     deadlines: tuple[ChipData, ...] = ()
+    dues: tuple[Explained, ...] = ()
+    now: datetime | None = None
     responsible: str = ""
     office: str = ""
     offers: tuple[ActOffer, ...] = ()

@@ -9,6 +9,7 @@ from icjims_desktop.ui.components.chip import Chip, ChipData
 from icjims_desktop.ui.components.text import ElidedText, Mark, Text
 from icjims_desktop.ui.dossier.data import DossierData
 from icjims_desktop.ui.theme import Type
+from icjims_desktop.ui.today.data import OPEN
 
 
 class CaseHead(Translated):
@@ -16,6 +17,7 @@ class CaseHead(Translated):
 
     back_asked = Signal()
     step_asked = Signal()
+    dues_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,10 +38,12 @@ class CaseHead(Translated):
         second.addLayout(self._chips)
         second.addStretch(1)
         second.addWidget(self.add_step)
-        third = row([self._deadlines, None])
+        self.dues = Button("case_dues_button", ButtonKind.LINK, "clock", height=24)
+        third = row([self._deadlines, self.dues, None])
         column([first, second, third], self, 7, (20, 10, 20, 10))
         self._back.clicked.connect(self.back_asked)
         self.add_step.clicked.connect(self.step_asked)
+        self.dues.clicked.connect(self.dues_asked)
         self._retranslate()
 
     def show_data(self, data: DossierData) -> None:
@@ -60,6 +64,10 @@ class CaseHead(Translated):
         data = self._data
         if data is None:
             return
+        open_ = sum(each.state in OPEN for each in data.dues)
+        counted = self.tr("How they were counted: %n due date(s)", "", open_)
+        self.dues.setText(counted if open_ else self.tr("Due dates"))
+        self.dues.setVisible(bool(data.dues))
         self._number.setText(data.number)
         self._title.setText(data.title)
         who = self.tr("Responsible: {name}").format(name=data.responsible)

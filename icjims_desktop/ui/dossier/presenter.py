@@ -21,7 +21,7 @@ class DossierPresenter(QObject):
         super().__init__()
         self._workplace = workplace
         self.view = DossierView()
-        self.case = ""
+        self.case, self._due = "", ""
         self._data: DossierData | None = None
         self._task: Task | None = None
         self.view.back_asked.connect(lambda: workplace.go(Place("cases")))
@@ -36,11 +36,11 @@ class DossierPresenter(QObject):
         workplace.language_changed.connect(self.refresh)
         self.view.show_state(PageState.EMPTY)
 
-    def open(self, case: str) -> None:
-        """Show a case by its id."""
+    def open(self, case: str, due: str = "") -> None:
+        """Show a case by its id; `due` names a due date of it to be explained."""
         if case != self.case:
             self.view.show_state(PageState.LOADING)
-        self.case = case
+        self.case, self._due = case, due
         self.refresh()
 
     def refresh(self) -> None:
@@ -60,6 +60,9 @@ class DossierPresenter(QObject):
     def _on_read(self, data: DossierData) -> None:
         self._data = data
         self.view.show_data(data)
+        if self._due:
+            due, self._due = self._due, ""
+            self.view.dues.open_at(due)
 
     def _on_failed(self, problem: Problem) -> None:
         words = problem_words(problem)

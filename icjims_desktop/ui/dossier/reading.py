@@ -18,6 +18,8 @@ from icjims_desktop.ui.i18n.dates import format_day, format_time
 from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.sync_panel.reading import office_name
 from icjims_desktop.ui.wording import (
+from icjims_desktop.ui.today.data import OPEN, Explained, Group, due_words, group_of, left_chip
+from icjims_desktop.ui.today.reading import of_case
     case_number,
     code_words,
     fields_of,
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from icjims_desktop.services.workspace import Workspace
 
 STEPS, PEOPLE = "steps", "people"
+DEADLINES, LETTERS = 2, 38
 CLERK = "clerk"
 UNSIGNED = frozenset({Standing.DRAFT, Standing.CHANGED})
 LIBERTY = frozenset({"apprehension", "restraint"})
@@ -64,11 +67,15 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
     )
     people = tuple(Participant(each.id, each.name, each.role) for each in file.participants)
     offers = tuple(_offers(workspace, case, language))
+    dues = of_case(workspace, str(file.document["id"]), language)
     return DossierData(
         case_id=str(file.document["id"]),
         number=case_number(values),
         title=record_title(values, file.steps[0].sentence),
         chips=(_course(workspace, case, language), *_chips(values, file.steps, language)),
+        deadlines=tuple(_nearest(dues, now)),
+        dues=dues,
+        now=now,
         responsible=str(values.get("responsible") or ""),
         office=_office(workspace, str(file.document["office"])),
         offers=offers,
@@ -107,6 +114,28 @@ def _chips(values: dict[str, object], steps: "tuple[Step, ...]", language: str) 
     if disputed:
         words = translate("DossierReading", "In conflict: {count}").format(count=disputed)
         yield ChipData(words, ChipKind.DUE, "fork")
+
+
+def _nearest(dues: "tuple[Explained, ...]", now: datetime) -> Iterator[ChipData]:
+    """The due dates to be seen at once: how many are overdue, then what runs, liberty first and by time left."""
+    waiting = [each for each in dues if each.state in OPEN and each.left.due is not None and each.left.done is None]
+    late = [each for each in waiting if group_of(each.left, now) is Group.OVERDUE]
+    if late:
+        words = translate("DossierReading", "Overdue: {count}").format(count=len(late))
+        yield ChipData(words, ChipKind.LATE, "octagon", "\n".join(_due_detail(each) for each in late))
+    running = [each for each in waiting if each not in late]
+    for each in sorted(running, key=lambda one: (one.severity, one.left.due))[:DEADLINES]:
+        chip = left_chip(each.left, now)
+        words = f"{_short(each.what)}: {chip.text}, {due_words(each.left, now)}"
+        yield ChipData(words, chip.kind, chip.icon or "clock", _due_detail(each))
+
+
+def _due_detail(due: Explained) -> str:
+    return " · ".join(part for part in (due.what, due.person, due.article) if part)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LETTERS else f"{text[: LETTERS - 1].rstrip()}…"
 
 
 def _row(step: "Step", standing: Standing | None, now: datetime, language: str) -> TimelineRow:

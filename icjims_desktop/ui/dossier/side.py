@@ -21,13 +21,26 @@ class LineButton(QAbstractButton):
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(spoken)
+        self._chosen = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def mark(self, *, chosen: bool) -> None:
+        """Show it as the one chosen of several."""
+        self._chosen = chosen
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw only the focus; the labels draw themselves."""
+        """Draw the focus, and the ground of the chosen one; the labels draw themselves."""
         del event
+        if self._chosen:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("tint"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+            painter.end()
         if self.hasFocus() or self.underMouse():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -14,6 +14,7 @@ from icjims_desktop.ui.components.text import Text
 from icjims_desktop.ui.components.timeline import TimelineView
 from icjims_desktop.ui.dossier.acts import ActCard
 from icjims_desktop.ui.dossier.data import DossierData, StepKind
+from icjims_desktop.ui.dossier.due_sheet import DueSheet
 from icjims_desktop.ui.dossier.head import CaseHead
 from icjims_desktop.ui.dossier.side import CaseSide
 from icjims_desktop.ui.dossier.step_bar import StepBar
@@ -40,7 +41,7 @@ class DossierView(Translated):
         self._data: DossierData | None = None
         self.head, self.side = CaseHead(), CaseSide()
         self.timeline, self.bar = TimelineView("case_timeline"), StepBar()
-        self.sheet = StepSheet(self)
+        self.sheet, self.dues = StepSheet(self), DueSheet(self)
         self._law_title = Text(Type.SECTION)
         self.all_acts = Button("all_acts_button", ButtonKind.LINK, height=24, trailing_icon="chevron_right")
         self._cards, self._kind_row = row([], gap=10), row([])
@@ -62,6 +63,8 @@ class DossierView(Translated):
         self.timeline.steps.show_rows(data.steps)
         self.timeline.verticalScrollBar().setValue(place)
         self.sheet.show_offers(data.offers)
+        if data.now is not None:
+            self.dues.show_dues(data.dues, data.now)
         self._show_cards(data)
         self._show_kinds(data.kinds)
         self.states.show_state(PageState.READY)
@@ -91,6 +94,8 @@ class DossierView(Translated):
     def _connect(self) -> None:
         self.head.back_asked.connect(self.back_asked)
         self.head.step_asked.connect(self.sheet.open)
+        self.head.dues_asked.connect(lambda: self.dues.open_at(""))
+        self.dues.record_asked.connect(self.step_opened)
         self.all_acts.clicked.connect(self.sheet.open)
         self.sheet.act_chosen.connect(self.act_chosen)
         self.timeline.opened.connect(self.step_opened)
@@ -105,10 +110,10 @@ class DossierView(Translated):
         commands.add("correct", lambda _key: self.bar.ask_correct(), self._is_free)
 
     def _may_add(self) -> bool:
-        return self._data is not None and self._data.may_add and not self.sheet.isVisible()
+        return self._data is not None and self._data.may_add and not (self.sheet.isVisible() or self.dues.isVisible())
 
     def _is_free(self) -> bool:
-        return not self.sheet.isVisible()
+        return not (self.sheet.isVisible() or self.dues.isVisible())
 
     def _on_digit(self, key: str) -> None:
         number = int(key) - 1
@@ -145,3 +150,4 @@ class DossierView(Translated):
         self.states.say_empty(StateWords("folder", self.tr("No case is open"), self.tr("Choose one in the list.")))
         self.states.retranslate()
         self.sheet.retranslate()
+        self.dues.retranslate()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from icjims_desktop.ui.components.sync_sentence import SyncFacts
 
 PAGES: tuple[tuple[str, str], ...] = (
+    ("today", "today"),
     ("cases", "folder"),
     ("conflicts", "fork"),
     ("sync", "sync"),

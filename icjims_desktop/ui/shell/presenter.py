@@ -1,6 +1,7 @@
 """The frame over the store: who works, what waits, the search box, and problems that no page shows."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,6 +15,8 @@ from icjims_desktop.ui.shell.data import Count, ShellData
 from icjims_desktop.ui.shell.finder import Finder, Found
 from icjims_desktop.ui.shell.view import ShellView
 from icjims_desktop.ui.sync_panel import reading as sync_reading
+from icjims_desktop.ui.today.follower import Follower
+from icjims_desktop.ui.today.reading import urgent
 from icjims_desktop.ui.wording import problem_words
 from icjims_desktop.ui.workplace import Place, Workplace
 
@@ -47,7 +50,7 @@ class ShellPresenter(QObject):
     stood = Signal(object)
     """A Standing, each time it was read."""
 
-    def __init__(self, view: ShellView, workplace: Workplace) -> None:
+    def __init__(self, view: ShellView, workplace: Workplace, follower: Follower) -> None:
         super().__init__()
         self._view, self._workplace = view, workplace
         self._data: ShellData | None = None
@@ -63,13 +66,21 @@ class ShellPresenter(QObject):
         view.new_asked.connect(lambda: workplace.go(Place("form", type="case")))
         workplace.told.connect(view.show_notice)
         workplace.changed.connect(self.refresh)
+        follower.followed.connect(self._on_followed)
         workplace.language_changed.connect(self.refresh)
         for road in workplace.roads.all:
             road.problem_unheard.connect(self.tell)
 
     def refresh(self) -> None:
         """Read counts and the sentence again."""
-        self._task = self._workplace.read("standing", _told, self, self._on_told, instead_of=self._task)
+        now = self._workplace.now()
+        self._task = self._workplace.read(
+            "standing", lambda workspace: _told(workspace, now), self, self._on_told, instead_of=self._task
+        )
+
+    def _on_followed(self, count: int) -> None:
+        if count:
+            self.refresh()
 
     def show_exchange(self, facts: SyncFacts) -> None:
         """Show an exchange under way."""
@@ -123,7 +134,7 @@ class ShellPresenter(QObject):
         self._workplace.go(Place("form", record=found.record, case=found.case))
 
 
-def _told(workspace: "Workspace") -> _Told:
+def _told(workspace: "Workspace", now: datetime) -> _Told:
     from icjims_desktop.services import sessions  # noqa: PLC0415 - loaded at the unlock
 
     status = workspace.status()
@@ -131,6 +142,9 @@ def _told(workspace: "Workspace") -> _Told:
     me, office = workspace.me, sync_reading.office_name(workspace)
     drafts = workspace.drafts.all()
     counts = {"cases": Count(len(workspace.cases.numbers()))}
+    due = urgent(workspace, now)
+    if due.number:
+        counts["today"] = due
     if status["conflicts"]:
         counts["conflicts"] = Count(cast("int", status["conflicts"]), "text")
     if facts.refused or facts.waiting:

@@ -153,6 +153,7 @@ class Rail(Translated):
 
     def _retranslate(self) -> None:
         names = {
+            "today": self.tr("Today"),
             "cases": self.tr("Cases"),
             "conflicts": self.tr("Conflicts"),
             "sync": self.tr("Sync"),

@@ -113,6 +113,7 @@ class ShellView(Translated):
         commands = CommandSet(self)
         commands.add("find", lambda _key: self.bar.find_field.edit.setFocus())
         commands.add("new", lambda _key: self.new_asked.emit())
+        commands.add("go_today", lambda _key: self.show_page("today"))
         commands.add("go_cases", lambda _key: self.show_page("cases"))
         commands.add("go_conflicts", lambda _key: self.show_page("conflicts"))
         commands.add("go_sync", lambda _key: self.show_page("sync"))

@@ -1,0 +1,269 @@
+"""What the rules say of every case, kept between sessions and followed case by case: stage and open due dates.
+
+What is kept names rules, dates and ids and holds no text of a case. Records of sealed types are left out of it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+from typing import Final
+
+import msgspec
+from sqlalchemy import select
+
+from icjims_core.casefile import CaseFile
+from icjims_core.compartments import SEALED_RECORD
+from icjims_core.deadlines.calendar import in_force
+from icjims_core.deadlines.engine import deadlines
+from icjims_core.deadlines.result import Deadline, State
+from icjims_core.deadlines.rules import Rules, shipped_rules
+from icjims_core.derived import times
+from icjims_core.encoding import Value, decode_trusted, encode
+from icjims_core.modules import record_type
+from icjims_core.projections.tables import list_table, record_table
+from icjims_core.rule_data import instant as moment_stated
+from icjims_core.workflow import derive
+from icjims_desktop.services import case_files, due_dates, identifiers
+from icjims_desktop.services.desk import Desk
+from icjims_desktop.services.documents import agreed_values
+from icjims_desktop.services.scope import View
+from icjims_desktop.services.wording import Wording
+from icjims_desktop.services.writing import instant
+from icjims_desktop.store import standings as store
+from icjims_desktop.store.standings import Standing
+
+CASE: Final = "case"
+AT_ONCE: Final = 25
+"""So many cases are computed between two reports of progress, and kept in one transaction."""
+LONGEST_MS: Final = 24 * 3_600_000
+"""So long is believed what nothing seems to change."""
+FORM: Final = 1
+"""Raised when what is kept of a case means something else."""
+
+Progress = Callable[[int, int], None]
+
+
+class Entry(msgspec.Struct, frozen=True, array_like=True):
+    """One open due date. `due` in ms since 1970, `exact` when it is one to the minute; `due_day` its last day.
+
+    `start`: from when it runs; `done`: when it was done, if that was too late. `times`: how often it was missed where
+    it recurs; `ends`: how many different ends the inputs allow.
+    """
+
+    rule: str
+    severity: str
+    state: str
+    person: str
+    record: str
+    field: str
+    start: int
+    due: int | None
+    exact: bool
+    due_day: str
+    done: int | None = None
+    times: int = 1
+    ends: int = 1
+    uncertain: bool = False
+
+    @property
+    def key(self) -> str:
+        """Names it within its case."""
+        return "/".join((self.rule, self.record, self.field, self.person, str(self.due or "")))
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What a due date is about: the agreed values of the case, and what the person is called."""
+
+    case: Mapping[str, Value]
+    person: str
+
+
+def key_of(document: Mapping[str, object]) -> str:
+    """The key of a due date in its document of `services.due_dates`."""
+    due = document["due"]
+    moment = datetime.datetime.fromisoformat(str(due)) if due else None
+    parts = [str(document[name] or "") for name in ("rule", "record", "field", "person")]
+    return "/".join((*parts, str(_milliseconds(moment)) if moment else ""))
+
+
+class Standings:
+    """The standings of one open store. Safe for several threads."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def catch_up(self, progress: Progress = lambda _done, _total: None) -> int:
+        """Compute what is not known or true any more, the newest cases first, in short transactions; how many.
+
+        `progress` gets done and total after each part; what it raises ends the work, and what was done is kept.
+        """
+        now, rules = self._desk.now(), edition()
+        with self._desk.view() as view:
+            held = store.held(view.connection) if store.rules_kept(view.connection) == rules else {}
+            prints = {case: each for case, each in store.prints(view.connection).items() if view.shows(case)}
+        wanted = sorted((case for case, each in prints.items() if not _holds(held.get(case), each, now)), reverse=True)
+        if not wanted:
+            return 0
+        for start in range(0, len(wanted), AT_ONCE):
+            progress(start, len(wanted))
+            found = list(self._computed(wanted[start : start + AT_ONCE], now))
+            with self._desk.store.database.write() as connection:
+                store.follow_rules(connection, rules)
+                store.keep(connection, found)
+        progress(len(wanted), len(wanted))
+        return len(wanted)
+
+    def kept(self) -> dict[bytes, tuple[str, tuple[Entry, ...]]]:
+        """Case → its stage and its open due dates, as far as they have been computed; those here and in scope."""
+        with self._desk.view() as view:
+            found = store.every(view.connection)
+            return {each.case: (each.stage, _entries(each)) for each in found if view.shows(each.case)}
+
+    def stages(self) -> dict[bytes, str]:
+        """Case → its stage, as far as computed."""
+        with self._desk.view() as view:
+            return {each.case: each.stage for each in store.every(view.connection) if view.shows(each.case)}
+
+    def of(self, cases: Iterable[bytes]) -> dict[bytes, tuple[str, tuple[Entry, ...]]]:
+        """The same of these cases."""
+        with self._desk.view() as view:
+            found = store.of(view.connection, [each for each in cases if view.shows(each)])
+            return {case: (each.stage, _entries(each)) for case, each in found.items()}
+
+    def responsible_for(self) -> frozenset[bytes]:
+        """The cases for which the user is entered as responsible, by name or login."""
+        me = self._desk.me
+        mine = {each.casefold() for each in (me.name, me.login) if each}
+        listed = list_table(CASE).c
+        same = listed.number == record_table.c.number
+        statement = select(record_table.c.id, listed.responsible).where(same)
+        with self._desk.view() as view:
+            statement = statement.where(view.condition(), listed.responsible.is_not(None))
+            rows = view.connection.execute(statement).all()
+            return frozenset(case for case, name in rows if " ".join(name.split()).casefold() in mine)
+
+    def described(self, dues: Sequence[tuple[bytes, Entry]], language: str) -> list[Described]:
+        """Case and person of each of these due dates, in their order; a case that has left meanwhile is empty."""
+        persons = {each.person: identifiers.parse(each.person) for _, each in dues if each.person}
+        cases = {case for case, _ in dues}
+        with self._desk.view() as view:
+            found = view.records([*cases, *persons.values()])
+            names = Wording(view, language).names_of(found[each] for each in persons.values() if each in found)
+        declared = record_type(CASE)
+        values = {each: agreed_values(declared, found[each].state) for each in cases if each in found}
+        looked = [(each, each) for each in values]
+        self._desk.consultation.looked_at("deadlines", looked, now=self._desk.now())
+        return [Described(values.get(case, {}), names.get(each.person, "")) for case, each in dues]
+
+    def _computed(self, cases: list[bytes], now: int) -> Iterator[Standing]:
+        with self._desk.view() as view:
+            prints = store.prints(view.connection, cases)
+            for case, print_ in prints.items():
+                yield computed(view, case, print_, now)
+
+
+def computed(view: View, case: bytes, print_: bytes, now: int) -> Standing:
+    """What the rules say of a case now."""
+    case_file = _without_sealed(case_files.read(view, case))
+    moment = instant(now)
+    found = deadlines(case_file, shipped_rules(), in_force(), due_dates.trusted(case_file, moment))
+    stage = derive(case_file, moment).case.state
+    until = min((each for each in _turns(case_file, found) if each > now), default=now + LONGEST_MS)
+    body = encode(open_entries(found, shipped_rules()))
+    return Standing(case, print_, now, min(until, now + LONGEST_MS), stage, body)
+
+
+def open_entries(found: Iterable[Deadline], rules: Rules) -> list[Entry]:
+    """What somebody still has to look at; what recurs and was missed again and again is told once, with how often."""
+    kinds = {each.id: each.kind for each in rules.rules}
+    missed: dict[tuple[str, str | None], int] = {}
+    entries: list[Entry] = []
+    for each in found:
+        kind = kinds[each.rule]
+        if each.state not in due_dates.OPEN or kind == "not_before":
+            continue
+        if kind == "periodic" and each.state is State.MISSED:
+            at = missed.setdefault((each.rule, each.person), len(entries))
+            if at < len(entries):
+                entries[at] = msgspec.structs.replace(entries[at], times=entries[at].times + 1)
+                continue
+        entries.append(_entry(each))
+    return entries
+
+
+def _entry(found: Deadline) -> Entry:
+    due = found.acted.due
+    ends = {each.due.moment for each in found.alternatives if each.due}
+    return Entry(
+        rule=found.rule,
+        severity=found.severity,
+        state=found.state.value,
+        person=found.person or "",
+        record=found.acted.step,
+        field=found.acted.field,
+        start=_milliseconds(found.acted.start.moment),
+        due=_milliseconds(due.moment) if due else None,
+        exact=bool(due and not due.whole_day),
+        due_day=due.day.isoformat() if due else "",
+        done=_milliseconds(found.at) if found.at and found.state is State.MISSED else None,
+        ends=max(len(ends), 1),
+        uncertain=found.clock_uncertain,
+    )
+
+
+def _entries(standing: Standing) -> tuple[Entry, ...]:
+    return tuple(decode_trusted(standing.body, list[Entry]))
+
+
+def _turns(case_file: CaseFile, found: Iterable[Deadline]) -> Iterator[int]:
+    """The moments at which time alone changes what the rules say: each end, and each moment that is stated."""
+    for each in found:
+        for end in each.alternatives:
+            if end.due is not None:
+                yield _milliseconds(end.due.moment) + 1
+    for step in case_file.steps:
+        yield step.recorded_at + 1
+        for standing in step.units.values():
+            for values in standing:
+                for value in values.values():
+                    for text in times(value):
+                        stated = moment_stated(text)
+                        if stated is not None:
+                            yield _milliseconds(stated) + 1
+
+
+def _without_sealed(case_file: CaseFile) -> CaseFile:
+    """What everybody who sees the case may read of it: what is kept is there for all users of this workstation."""
+    open_ = (each for each in case_file.steps if each.type != SEALED_RECORD and not each.declared.sealed)
+    return replace(case_file, steps=tuple(open_))
+
+
+def _holds(held: tuple[bytes, int, int] | None, print_: bytes, now: int) -> bool:
+    return held is not None and held[0] == print_ and held[1] <= now < held[2]
+
+
+def _milliseconds(moment: datetime.datetime) -> int:
+    return int(moment.timestamp() * 1000)
+
+
+def edition() -> bytes:
+    """A digest of the rules in force: those that come with the program, and the calendar that the centre publishes."""
+    return hashlib.sha256(_shipped() + in_force().edition.encode()).digest()
+
+
+@cache
+def _shipped() -> bytes:
+    """A digest of every file of the rules, and of the form of what is kept."""
+    digest = hashlib.sha256(FORM.to_bytes(2))
+    for package in ("deadlines.rules", "deadlines.calendars", "workflow", "custody", "safeguards"):
+        folder = resources.files(f"icjims_core.{package}")
+        for each in sorted(folder.iterdir(), key=lambda one: one.name):
+            if each.name.endswith((".toml", ".py")):
+                digest.update(each.name.encode() + each.read_bytes())
+    return digest.digest()

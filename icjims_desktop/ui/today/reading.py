@@ -1,0 +1,254 @@
+"""From what the rules say of the cases to the board; runs on a worker."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from icjims_core.deadlines.rules import shipped_rules
+from icjims_core.deadlines.rules.model import Rule
+from icjims_core.law import citation
+from icjims_desktop.ui.i18n.dates import format_date, format_moment
+from icjims_desktop.ui.i18n.mark import translate
+from icjims_desktop.ui.shell.data import Count
+from icjims_desktop.ui.today.data import (
+    LIBERTY,
+    OPEN,
+    ORDER,
+    Board,
+    Clock,
+    DueRow,
+    End,
+    Explained,
+    Group,
+    Left,
+    group_of,
+)
+from icjims_desktop.ui.wording import case_number, local, record_title, stored_moment
+
+if TYPE_CHECKING:
+    from icjims_desktop.services.documents import Document
+    from icjims_desktop.services.standings import Entry
+    from icjims_desktop.services.workspace import Workspace
+
+Due = "tuple[bytes, Entry]"
+CLOCKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the board is asked for: only the cases of this user (None: if there are any), and what was done late."""
+
+    only_mine: bool | None = None
+    done_late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The board, the due dates that its numbers index, and the clocks above it."""
+
+    board: Board
+    dues: "tuple[tuple[bytes, Entry], ...]"
+    clocks: tuple[Clock, ...]
+
+
+def board(workspace: "Workspace", wanted: Wanted, now: datetime, language: str) -> Read:
+    """The board at a moment."""
+    kept = workspace.standings.kept()
+    responsible = workspace.standings.responsible_for()
+    every = [(case, each) for case, (_, entries) in kept.items() for each in entries]
+    mine = [due for due in every if due[0] in responsible]
+    only_mine = bool(responsible) if wanted.only_mine is None else wanted.only_mine
+    shown = mine if only_mine else every
+    grouped: dict[Group, list[tuple[bytes, Entry]]] = {}
+    for due in shown:
+        grouped.setdefault(group_of(left_of(due[1]), now), []).append(due)
+    counts = {group: len(several) for group, several in grouped.items()}
+    dues: list[tuple[bytes, Entry]] = []
+    numbers = array("q")
+    for at, group in enumerate(ORDER):
+        if group is Group.DONE_LATE and not wanted.done_late:
+            continue
+        several = sorted(grouped.get(group, ()), key=_place)
+        if several:
+            numbers.append(-1 - at)
+            numbers.extend(range(len(dues), len(dues) + len(several)))
+            dues += several
+    told = Board(
+        numbers,
+        counts,
+        mine=_open(mine),
+        office=_open(every),
+        only_mine=only_mine,
+        done_late=wanted.done_late,
+        uncertain=any(each.uncertain for _, each in shown),
+    )
+    return Read(told, tuple(dues), _clocks(workspace, shown, now, language))
+
+
+def urgent(workspace: "Workspace", now: datetime) -> Count:
+    """How many due dates of the user's cases (of all, if he has none) are overdue, else how many end today."""
+    responsible = workspace.standings.responsible_for()
+    found = [
+        group_of(left_of(each), now)
+        for case, (_, entries) in workspace.standings.kept().items()
+        if not responsible or case in responsible
+        for each in entries
+    ]
+    late = found.count(Group.OVERDUE)
+    return Count(late, "late") if late else Count(found.count(Group.TODAY), "due")
+
+
+def rows(workspace: "Workspace", read: Read, numbers: Sequence[int], language: str) -> tuple[DueRow, ...]:
+    """The rows of these numbers, in this order."""
+    wanted = [read.dues[each] for each in numbers if each >= 0]
+    described = iter(workspace.standings.described(wanted, language)) if wanted else iter(())
+    found = []
+    for number in numbers:
+        if number < 0:
+            found.append(_heading(ORDER[-1 - number], read.board))
+            continue
+        (case, entry), about = read.dues[number], next(described)
+        number_words = case_number(about.case) if about.case else "—"
+        subject = about.person or (record_title(about.case, "") if about.case else "")
+        found.append(_row(case, entry, number_words, subject, language))
+    return tuple(found)
+
+
+def explained(workspace: "Workspace", case: str, key: str, language: str) -> Explained | None:
+    """A due date of a case with its reasons; None when it is there no more."""
+    found = of_case(workspace, case, language)
+    return next((each for each in found if each.key == key), None)
+
+
+def of_case(workspace: "Workspace", case: str, language: str) -> tuple[Explained, ...]:
+    """Every due date of a case with its reasons, the open ones first, then by when they end."""
+    from icjims_desktop.services import identifiers  # noqa: PLC0415 - loaded at the unlock
+
+    told = workspace.procedure.deadlines(identifiers.parse(case), language, every=True)
+    every = [_explained(each, language) for each in cast("list[Document]", told["deadlines"])]
+    return tuple(sorted(every, key=lambda each: each.state not in OPEN))
+
+
+def _explained(told: "Document", language: str) -> Explained:
+    from icjims_desktop.services.standings import key_of  # noqa: PLC0415 - as above
+
+    rule = rule_of(str(told["rule"]))
+    due, day = stored_moment(str(told["due"] or "")), told["due_day"]
+    done = stored_moment(str(told["at"] or "")) if told["state"] == "missed" else None
+    left = Left(
+        due,
+        exact=due is not None and day == f"{due:%Y-%m-%d}",
+        day=date.fromisoformat(str(day)) if day else None,
+        missed=told["state"] == "missed",
+        done=done,
+        uncertain=bool(told["clock_uncertain"]),
+    )
+    return Explained(
+        key=key_of(told),
+        case_id=str(told["case"]),
+        record=str(told["record"] or ""),
+        what=str(told["label"]),
+        person=str(told["name"] or ""),
+        article=article_words(rule, language),
+        verified=bool(told["verified"]),
+        severity=str(told["severity"]),
+        consequence=str(told["consequence"]),
+        left=left,
+        state=str(told["state"]),
+        steps=tuple(str(each) for each in cast("list[str]", told["explanation"])),
+        ends=tuple(_end(each) for each in cast("list[Document]", told.get("ends", []))),
+    )
+
+
+def _end(told: "Document") -> End:
+    due = stored_moment(str(told["due"]))
+    exact = due is not None and told["day"] == f"{due:%Y-%m-%d}"
+    shown = format_moment(due) if due and exact else format_date(date.fromisoformat(str(told["day"])))
+    start = stored_moment(str(told["from"]))
+    from_ = translate("Board", "from {start}").format(start=format_moment(start) if start else "")
+    return End(shown, " · ".join(part for part in (str(told["reading"]), from_) if part), bool(told["acted_on"]))
+
+
+def left_of(entry: "Entry") -> Left:
+    """When it is due."""
+    return Left(
+        local(entry.due) if entry.due is not None else None,
+        entry.exact,
+        date.fromisoformat(entry.due_day) if entry.due_day else None,
+        missed=entry.state == "missed",
+        done=local(entry.done) if entry.done is not None else None,
+        uncertain=entry.uncertain,
+    )
+
+
+def rule_of(rule: str) -> Rule:
+    """The newest rule of an id."""
+    return _rules()[rule]
+
+
+def article_words(rule: Rule, language: str) -> str:
+    """`ст. 97(4) УПК`."""
+    return citation(rule.act, rule.article, language)
+
+
+@cache
+def _rules() -> dict[str, Rule]:
+    return {each.id: each for each in shipped_rules().rules}
+
+
+def _open(dues: "Sequence[tuple[bytes, Entry]]") -> int:
+    return sum(each.done is None for _, each in dues)
+
+
+def _place(due: "tuple[bytes, Entry]") -> tuple[str, bool, int, bytes, str]:
+    """Liberty first, then by time left."""
+    case, each = due
+    return each.severity, each.due is None, each.due or 0, case, each.key
+
+
+def _heading(group: Group, board: Board) -> DueRow:
+    nothing = Left(None, exact=False, day=None)
+    return DueRow("", "", "", nothing, "", "", "", "", group=group, count=board.counts.get(group, 0))
+
+
+def _row(case: bytes, entry: "Entry", number: str, subject: str, language: str) -> DueRow:
+    from icjims_desktop.services import identifiers  # noqa: PLC0415 - loaded at the unlock
+
+    rule = rule_of(entry.rule)
+    return DueRow(
+        case_id=identifiers.to_text(case),
+        key=entry.key,
+        severity=entry.severity,
+        left=left_of(entry),
+        what=rule.label.label().text(language),
+        article=article_words(rule, language),
+        case=number,
+        subject=subject,
+        times=entry.times,
+        ends=entry.ends,
+    )
+
+
+def _clocks(
+    workspace: "Workspace", dues: "Sequence[tuple[bytes, Entry]]", now: datetime, language: str
+) -> tuple[Clock, ...]:
+    """The persons whose liberty runs out in hours, the nearest first."""
+    running: dict[tuple[bytes, str], list[Entry]] = {}
+    for case, each in sorted(dues, key=_place):
+        if each.severity == LIBERTY and each.exact and each.person and each.state == "running" and each.due:
+            running.setdefault((case, each.person), []).append(each)
+    nearest = sorted(running.items(), key=lambda item: item[1][0].due or 0)
+    chosen = [item for item in nearest if (local(item[1][0].due or 0) - now).days < CLOCKS][:CLOCKS]
+    if not chosen:
+        return ()
+    about = workspace.standings.described([(case, several[0]) for (case, _), several in chosen], language)
+    found = []
+    for ((case, _), several), told in zip(chosen, about, strict=True):
+        row = _row(case, several[0], case_number(told.case), told.person, language)
+        ends = tuple(dict.fromkeys(local(each.due or 0) for each in several))
+        start = local(min(each.start for each in several))
+        found.append(Clock(row.case_id, row.key, row.case, row.subject, row.what, row.article, start, ends[0], ends))
+    return tuple(found)

@@ -1,0 +1,245 @@
+"""The page Today: clocks of liberty, due dates by group, what waits, and the explanation of one due date."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
+
+from icjims_desktop.ui.bridge import Progress
+from icjims_desktop.ui.components.base import Translated, column, row
+from icjims_desktop.ui.components.button import Button, ButtonKind
+from icjims_desktop.ui.components.card import Card, SectionHead, scroll_page
+from icjims_desktop.ui.components.chip import ChoiceChip
+from icjims_desktop.ui.components.notice import Banner, Severity, StateWords
+from icjims_desktop.ui.components.states import PageState, StateStack
+from icjims_desktop.ui.components.text import Text
+from icjims_desktop.ui.components.windowed import RowSource
+from icjims_desktop.ui.i18n.dates import format_long_date, format_time
+from icjims_desktop.ui.theme import Type, theme
+from icjims_desktop.ui.today.clocks import Clocks
+from icjims_desktop.ui.today.data import Board, DueRow, Explained, Group
+from icjims_desktop.ui.today.explanation import DueExplanation
+from icjims_desktop.ui.today.model import BoardModel, BoardTable
+from icjims_desktop.ui.today.waits import WaitsCard
+
+SIDE = 348
+
+
+class TodayView(Translated):
+    """Space explains, Enter opens the case at the explanation."""
+
+    opened = Signal(str, str)
+    """Case and key of a due date."""
+    explain_asked = Signal(str, str)
+    record_asked = Signal(str, str)
+    """Case and record of the due date explained."""
+    whose_chosen = Signal(str)
+    """`mine` for the user's own cases, `office` for all that he may see."""
+    done_late_chosen = Signal(bool)
+    wait_chosen = Signal(str)
+    state_acted = Signal(str)
+
+    def __init__(self, fetch: RowSource[DueRow], now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.setObjectName("today")
+        self._now, self._progress = now, Progress(0, 0)
+        self._board: Board | None = None
+        self._title, self._date = Text(Type.TITLE), Text(Type.BODY, "muted")
+        self._counting = Text(Type.BODY, "muted")
+        self.banner = Banner("clock_banner", Severity.DUE, "clock")
+        self.clocks, self.waits = Clocks(), WaitsCard()
+        self.model = BoardModel(fetch, now)
+        self.table = BoardTable("due_dates_table", self.model)
+        self.mine, self.office = ChoiceChip("due_mine"), ChoiceChip("due_office")
+        self.done_late = ChoiceChip("due_done_late")
+        self._head = SectionHead()
+        self.states = StateStack("due_dates_states", self._make_table())
+        self.explanation = DueExplanation("due_explanation")
+        self.open_case = Button("due_open_case", ButtonKind.PRIMARY, cap="Enter")
+        self.put_away = Button("due_close", ButtonKind.QUIET, cap="Esc", height=28)
+        self.side = QStackedWidget()
+        self.side.setFixedWidth(theme.px(SIDE))
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.table)
+        self._retranslate()
+
+    # --- what is shown ----------------------------------------------------------------------------------------------
+
+    def show_board(self, board: Board) -> None:
+        """Show a board; the due date chosen before stays chosen where it still is."""
+        before, first = self._chosen(), self._board is None
+        self._board = board
+        self.model.show_ids(board.numbers)
+        self.states.show_state(PageState.READY if board.numbers else PageState.EMPTY)
+        self._choose(before)
+        self._retranslate()
+        if first and self.isVisible() and not isinstance(QApplication.focusWidget(), QLineEdit):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_state(self, state: PageState, reason: str = "") -> None:
+        """Show loading or error; `show_board` returns to the board."""
+        self.states.show_state(state, reason)
+
+    def show_counting(self, progress: Progress) -> None:
+        """How far the due dates are computed; nothing when all are."""
+        self._progress = progress
+        self._say_counting()
+
+    def show_explanation(self, told: Explained) -> None:
+        """Show how a due date was counted."""
+        self.explanation.show_due(told, self._now())
+        self.side.setCurrentIndex(1)
+
+    def hide_explanation(self) -> None:
+        """Show what waits instead."""
+        self.side.setCurrentIndex(0)
+
+    @property
+    def explains(self) -> bool:
+        """Whether an explanation is shown."""
+        return self.side.currentIndex() == 1
+
+    def move_on(self) -> None:
+        """A minute has passed."""
+        self.model.move_on()
+        self._retranslate()
+
+    def _chosen(self) -> tuple[int, str, str]:
+        number = self.table.currentIndex().row()
+        found = self.model.row_at(number) if 0 <= number < self.model.rowCount() else None
+        return (number, found.case_id, found.key) if found else (-1, "", "")
+
+    def _choose(self, before: tuple[int, str, str]) -> None:
+        number = before[0]
+        if not (0 <= number < self.model.rowCount()) or self.model.is_heading(number):
+            number = self.table.first()
+        if number >= 0:
+            self.table.setCurrentIndex(self.model.index(number, 0))
+
+    # --- making -----------------------------------------------------------------------------------------------------
+
+    def _make_table(self) -> QWidget:
+        card = Card("due_dates_card", (1, 9, 1, 1), 6)
+        self._head.layout_row.setContentsMargins(12, 0, 12, 0)
+        for chip in (self.mine, self.office, self.done_late):
+            self._head.layout_row.addWidget(chip)
+        card.body.addWidget(self._head)
+        card.body.addWidget(self.table, 1)
+        return card
+
+    def _lay_out(self) -> None:
+        explained = Card("due_explanation_card", (1, 1, 1, 1), 0)
+        content = QWidget()
+        inner = column(
+            [row([self.open_case, None, self.put_away]), self.explanation, None], content, 10, (15, 12, 13, 8)
+        )
+        inner.setSpacing(10)
+        explained.body.addWidget(scroll_page("due_explanation_scroll", content))
+        waiting = QWidget()
+        column([self.waits, None], waiting)
+        self.side.addWidget(waiting)
+        self.side.addWidget(explained)
+        head = row([self._title, self._date, None, self._counting], gap=12)
+        page = row([], gap=12)
+        page.addWidget(self.states, 1)
+        page.addWidget(self.side)
+        outer = column([head, self.banner, self.clocks], self, 12, (20, 14, 20, 12))
+        outer.addLayout(page, 1)
+        self.banner.hide()
+
+    def _connect(self) -> None:
+        self.table.opened.connect(self._on_opened)
+        self.table.peeked.connect(self._on_peeked)
+        self.table.moved.connect(self._on_moved)
+        self.clocks.opened.connect(self.opened)
+        self.clocks.explained.connect(self.explain_asked)
+        self.mine.clicked.connect(lambda: self.whose_chosen.emit("mine"))
+        self.office.clicked.connect(lambda: self.whose_chosen.emit("office"))
+        self.done_late.clicked.connect(self.done_late_chosen)
+        self.waits.chosen.connect(self.wait_chosen)
+        self.open_case.clicked.connect(self._on_open_explained)
+        self.put_away.clicked.connect(self.hide_explanation)
+        self.explanation.open_asked.connect(self._on_record)
+        self.states.acted.connect(self.state_acted)
+
+    # --- what is done -----------------------------------------------------------------------------------------------
+
+    def _row(self, number: int) -> DueRow | None:
+        found = self.model.row_at(number) if 0 <= number < self.model.rowCount() else None
+        return found if found is not None and found.group is None else None
+
+    def _on_opened(self, number: int) -> None:
+        found = self._row(number)
+        if found is not None and found.case_id:
+            self.opened.emit(found.case_id, found.key)
+
+    def _on_peeked(self, number: int) -> None:
+        if self.explains:
+            self.hide_explanation()
+        else:
+            self._ask(number)
+
+    def _on_moved(self, number: int) -> None:
+        if self.explains:
+            self._ask(number)
+
+    def _ask(self, number: int) -> None:
+        found = self._row(number)
+        if found is not None and found.case_id:
+            self.explain_asked.emit(found.case_id, found.key)
+
+    def _on_open_explained(self) -> None:
+        told = self.explanation.told
+        if told is not None:
+            self.opened.emit(told.case_id, told.key)
+
+    def _on_record(self, record: str) -> None:
+        told = self.explanation.told
+        if told is not None:
+            self.record_asked.emit(told.case_id, record)
+
+    # --- words ------------------------------------------------------------------------------------------------------
+
+    def _retranslate(self) -> None:
+        now, board = self._now(), self._board
+        self._title.setText(self.tr("Today"))
+        self._date.setText(f"{format_long_date(now.date())}, {format_time(now)}")
+        self.open_case.setText(self.tr("Open the case"))
+        self.put_away.setText(self.tr("Close"))
+        self.table.setAccessibleName(self.tr("Due dates"))
+        self.banner.say(
+            self.tr("The clock of this computer is in doubt"),
+            self.tr("It stands before the newest record of a case. What is left cannot be told for certain."),
+            self.tr("Set date and time; what is recorded is safe."),
+        )
+        self.banner.setVisible(board is not None and board.uncertain)
+        self._say_counts()
+        self._say_counting()
+        self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.model.columns) - 1)
+        empty = self.tr("Due dates appear by themselves from what is recorded in the cases.")
+        self.states.say_empty(StateWords("clock", self.tr("Nothing runs out"), empty))
+        self.states.retranslate()
+
+    def _say_counts(self) -> None:
+        board = self._board
+        shown = sum(count for group, count in board.counts.items() if group is not Group.DONE_LATE) if board else 0
+        self._head.say(self.tr("Runs out"), self.tr("%n due date(s)", "", shown))
+        if board is None:
+            return
+        self.mine.setText(self.tr("Mine {count}").format(count=board.mine))
+        self.office.setText(self.tr("All {count}").format(count=board.office))
+        self.mine.setChecked(board.only_mine)
+        self.office.setChecked(not board.only_mine)
+        late = board.counts.get(Group.DONE_LATE, 0)
+        self.done_late.setText(self.tr("Done too late {count}").format(count=late))
+        self.done_late.setVisible(bool(late) or board.done_late)
+        self.done_late.setChecked(board.done_late)
+        for chip in (self.mine, self.office, self.done_late):
+            chip.updateGeometry()
+
+    def _say_counting(self) -> None:
+        told = self._progress
+        words = self.tr("Counting due dates: {done} of {total} cases").format(done=told.done, total=told.total)
+        self._counting.say(words if told.total and told.done < told.total else "")

@@ -1,0 +1,161 @@
+"""What the rules say of every case is kept, followed case by case, and never believed longer than it holds."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from sqlalchemy import delete
+
+from icjims_core import codes
+from icjims_desktop.services import assignments, due_dates, standings
+from icjims_desktop.services.standings import Entry
+from icjims_desktop.services.workspace import Workspace
+from icjims_desktop.store import standings as store
+from icjims_desktop.store import verify
+from icjims_desktop.store.own_tables import standing_table
+from tests.services.bureau import Bureau, edit, new_case, new_person, text
+
+
+@pytest.fixture
+def officer(bureau: Bureau) -> Workspace:
+    return bureau.open("sydykov", "investigator")
+
+
+def held(workspace: Workspace, case: bytes, at: str = "2026-09-21 18:00") -> bytes:
+    """An apprehension of a person of the case."""
+    person = new_person(workspace, case)
+    words = (f"person={text(person)}", f'actual_times:={{"at": "{at}", "source": "protocol"}}')
+    return workspace.records.new("apprehension", assignments.parse(words), case=case).record
+
+
+def kept(workspace: Workspace, case: bytes) -> tuple[str, tuple[Entry, ...]]:
+    return workspace.standings.kept()[case]
+
+
+def rules_of(workspace: Workspace, case: bytes) -> set[str]:
+    return {each.rule for each in kept(workspace, case)[1]}
+
+
+def test_what_is_kept_is_what_the_rules_say(officer: Workspace) -> None:
+    case = new_case(officer)
+    held(officer, case)
+    assert officer.standings.catch_up() == 1
+    stage, entries = kept(officer, case)
+    assert stage == officer.procedure.course(case, "en")["state"]
+    told = officer.procedure.deadlines(case, "en")["deadlines"]
+    assert isinstance(told, list)
+    assert {each.key for each in entries} == {standings.key_of(each) for each in told}
+    assert {each.severity for each in entries} >= {"A"}
+
+
+def test_only_what_changed_is_computed_again(officer: Workspace) -> None:
+    first, second = new_case(officer), new_case(officer)
+    assert officer.standings.catch_up() == 2
+    assert officer.standings.catch_up() == 0
+    held(officer, second)
+    seen: list[tuple[int, int]] = []
+    assert officer.standings.catch_up(lambda done, total: seen.append((done, total))) == 1
+    assert seen == [(0, 1), (1, 1)]
+    assert "D20" in rules_of(officer, second)
+    assert "D20" not in rules_of(officer, first)
+
+
+def test_time_alone_makes_it_be_computed_again(bureau: Bureau, officer: Workspace) -> None:
+    case = new_case(officer)
+    held(officer, case, "2026-09-21 18:00")
+    officer.standings.catch_up()
+    before = {each.rule: each for each in kept(officer, case)[1]}
+    due = before["D20"].due
+    assert due is not None
+    assert before["D20"].state == "running"
+    bureau.time = due + 1_000
+    assert officer.standings.catch_up() == 1
+    after = {each.rule: each for each in kept(officer, case)[1]}
+    assert after["D20"].state == "missed"
+
+
+def test_a_clock_that_goes_back_is_not_believed(bureau: Bureau, officer: Workspace) -> None:
+    case = new_case(officer)
+    held(officer, case)
+    officer.standings.catch_up()
+    bureau.time -= 3 * 24 * 3_600_000
+    assert officer.standings.catch_up() == 1
+    assert all(each.uncertain for each in kept(officer, case)[1])
+
+
+def test_other_rules_forget_what_was_kept(officer: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    new_case(officer)
+    officer.standings.catch_up()
+    monkeypatch.setattr(standings, "edition", lambda: b"other rules")
+    assert officer.standings.catch_up() == 1
+
+
+def test_it_is_disposable(officer: Workspace) -> None:
+    case = new_case(officer)
+    held(officer, case)
+    officer.standings.catch_up()
+    before = kept(officer, case)
+    with officer.desk.store.database.write() as connection:
+        connection.execute(delete(standing_table))
+    assert officer.standings.kept() == {}
+    officer.standings.catch_up()
+    assert kept(officer, case) == before
+    verify.heal(officer.desk.store.database)
+    officer.standings.catch_up()
+    assert kept(officer, case) == before
+
+
+def test_it_holds_no_text_of_a_case(officer: Workspace) -> None:
+    case = new_case(officer)
+    person = new_person(officer, case, "surname=Турсуналиева")
+    edit(officer, case, "summary=Похищена корова чёрной масти")
+    officer.standings.catch_up()
+    with officer.desk.view() as view:
+        bodies = b"".join(each.body for each in store.every(view.connection))
+    for word in ("Турсуналиева", "корова"):
+        assert word.encode() not in bodies
+    assert person
+
+
+def test_a_number_of_ends_is_told_and_the_strictest_is_kept(officer: Workspace) -> None:
+    case = new_case(officer)
+    apprehension = held(officer, case, "2026-09-21 18:00")
+    edit(officer, apprehension, "order_at=2026-09-21 19:30")
+    officer.standings.catch_up()
+    entry = next(each for each in kept(officer, case)[1] if each.rule == "D20")
+    told = officer.procedure.deadlines(case, "ru")["deadlines"]
+    assert isinstance(told, list)
+    shown = next(each for each in told if each["rule"] == "D20")
+    ends = sorted((each["due"], each["acted_on"]) for each in shown["ends"])
+    assert entry.ends == len(ends) == 2
+    assert ends[0][1] is True
+    assert ends[1][1] is False
+    assert datetime.datetime.fromisoformat(ends[0][0]).timestamp() * 1000 == entry.due
+
+
+def test_what_recurs_is_told_once(officer: Workspace) -> None:
+    case = new_case(officer)
+    officer.standings.catch_up()
+    for each in kept(officer, case)[1]:
+        assert each.state in {one.value for one in due_dates.OPEN}
+    periodic = [(each.rule, each.person) for each in kept(officer, case)[1] if each.times > 1]
+    assert len(periodic) == len(set(periodic))
+
+
+def test_the_cases_of_the_user_are_those_he_is_entered_for(officer: Workspace) -> None:
+    mine, other = new_case(officer), new_case(officer)
+    edit(officer, mine, f"responsible={officer.me.name or officer.me.login}")
+    edit(officer, other, "responsible=Кто-то Другой")
+    assert officer.standings.responsible_for() == {mine}
+
+
+def test_looking_at_due_dates_is_an_act(bureau: Bureau, officer: Workspace) -> None:
+    case = new_case(officer)
+    held(officer, case)
+    officer.standings.catch_up()
+    dues = [(case, each) for each in kept(officer, case)[1]]
+    told = officer.standings.described(dues, "ru")
+    assert len(told) == len(dues)
+    assert any(each.person for each in told)
+    assert codes.code_list("case_stage").label(kept(officer, case)[0], "ru")
