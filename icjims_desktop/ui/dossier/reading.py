@@ -17,9 +17,9 @@ from icjims_desktop.ui.dossier.data import ActOffer, DocumentLine, DossierData, 
 from icjims_desktop.ui.i18n.dates import format_day, format_time
 from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.sync_panel.reading import office_name
-from icjims_desktop.ui.wording import (
 from icjims_desktop.ui.today.data import OPEN, Explained, Group, due_words, group_of, left_chip
 from icjims_desktop.ui.today.reading import of_case
+from icjims_desktop.ui.wording import (
     case_number,
     code_words,
     fields_of,
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from icjims_desktop.services.documents import Document
     from icjims_desktop.services.workspace import Workspace
 
-STEPS, PEOPLE = "steps", "people"
 DEADLINES, LETTERS = 2, 38
+STEPS, PEOPLE = "steps", "people"
 CLERK = "clerk"
 UNSIGNED = frozenset({Standing.DRAFT, Standing.CHANGED})
 LIBERTY = frozenset({"apprehension", "restraint"})
