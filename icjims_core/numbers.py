@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Final, NamedTuple
 
 PROVISIONAL: Final = "ВР"
@@ -33,6 +33,14 @@ class Doubt(NamedTuple):
     code: str
     number: str
     records: tuple[str, ...]
+
+
+class Stated(NamedTuple):
+    """A number of the Register as one record of a case states it; ids of 16 bytes."""
+
+    record: bytes
+    case: bytes
+    number: str
 
 
 def provisional(office: str, case: bytes, counter: int) -> str:
@@ -96,3 +104,14 @@ def doubts(numbers: Mapping[str, str], bodies: Container[str]) -> tuple[Doubt, .
         elif number[3:6] not in bodies:
             found.append(Doubt("body", number, records))
     return tuple(found)
+
+
+def doubts_of_cases(stated: Iterable[Stated], bodies: Container[str]) -> tuple[Doubt, ...]:
+    """The same for records of cases: a number that a case states several times is no duplicate of itself.
+
+    `records` of a doubt are the ids, as hexadecimal digits, of the first record of each case that carries the number.
+    """
+    first: dict[tuple[bytes, str], Stated] = {}
+    for each in stated:
+        first.setdefault((each.case, normalised(each.number)), each)
+    return doubts({each.record.hex(): each.number for each in first.values()}, bodies)

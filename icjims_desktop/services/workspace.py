@@ -11,6 +11,8 @@ raised as `Problem`. The parts:
     signing   an officer's signature of an act, countersignatures, superseding
     attachments  files kept encrypted beside the store
     files     import and export of JSON Lines
+    handovers what was sent to another body and not confirmed
+    register  numbers of the Register, and what is doubtful about them
     syncing   the centre and sealed bundles
     keeping   backup, check, verification, training data
     drafts    what was typed and not saved
@@ -28,10 +30,12 @@ from icjims_desktop.services.cases import Cases
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.files import Files
+from icjims_desktop.services.handovers import Handovers
 from icjims_desktop.services.keeping import Keeping
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.procedure import Procedure
 from icjims_desktop.services.records import Records
+from icjims_desktop.services.register import Register
 from icjims_desktop.services.signing import Signing
 from icjims_desktop.services.standings import Standings
 from icjims_desktop.store import store as store_module
@@ -56,6 +60,8 @@ class Workspace:
         self.standings = Standings(self.desk)
         self.signing = Signing(self.desk, self.procedure.missing_for_signing)
         self.attachments = Attachments(self.desk)
+        self.handovers = Handovers(self.desk)
+        self.register = Register(self.desk)
         self.keeping = Keeping(self.desk)
         self._syncing: Syncing | None = None
 

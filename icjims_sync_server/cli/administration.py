@@ -11,6 +11,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from icjims_core.problem import Refused
+from icjims_sync_server.cli import paper
 from icjims_sync_server.services import authority, enrolment, people, receiving, scopes, status
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.installation import Place
@@ -148,4 +149,5 @@ COMMANDS: Final[dict[str, Callable[[Centre, argparse.Namespace], Result]]] = {
     "device": device,
     "assign": assign,
     "withdraw": withdraw,
+    **paper.COMMANDS,
 }

@@ -54,6 +54,9 @@ def parser() -> argparse.ArgumentParser:
     _case(add("withdraw", "take a case out of the scope of an office or person"))
     _publish(add("publish", "a code list, the calendar or contacts, signed, for every workstation"))
     add("publications", "every edition that was published")
+    lost = add("handovers", "what was sent to another body and not confirmed in time")
+    lost.add_argument("--all", action="store_true", help="what is still within its days too")
+    _sub(add("register", "numbers of the Unified Register"), "doubts")
     add("status", "offices, devices, digests, what waits or was not counted")
     add("verify", "check every hash, chain, signature, feed and projection")
     for name, text in (("backup", "write a sealed backup"), ("restore", "make the centre of a backup")):

@@ -16,7 +16,7 @@ from icjims_core.projections.tables import list_table
 from icjims_desktop.cli import reading
 from icjims_desktop.services import assignments
 from icjims_desktop.services.workspace import Workspace
-from tests.services.bureau import OFFICE, Bureau, new_case, values
+from tests.services.bureau import OFFICE, Bureau, new_case, text, values
 
 REGISTER = "08-009-2026-000412"
 CASES = 1_500
@@ -130,3 +130,27 @@ def test_devices_copies_and_a_cloned_machine_give_no_number_twice(
     every += given_out(clone, folder, "clone")
     assert len(every) == len(set(every)) == 4 * CASES
     assert {read.counter for each in every if (read := read_provisional(each))} == set(range(1, CASES + 1))
+
+
+def test_a_number_in_two_cases_is_named_with_both_and_advised_when_it_is_saved(aida: Workspace) -> None:
+    first, second = new_case(aida), new_case(aida)
+    one = entry(aida, first, f"register_number={REGISTER}")
+    again = entry(aida, first, f"register_number={REGISTER}")
+    assert aida.register.doubts("ru") == {"doubts": []}
+    assert aida.register.advice(again) == []
+    other = entry(aida, second, f"register_number={REGISTER}")
+    (found,) = aida.register.doubts("en")["doubts"]  # type: ignore[misc]
+    assert (found["code"], found["number"]) == ("duplicate", REGISTER)
+    assert found["records"] == [text(one), text(other)]
+    assert found["cases"] == [text(first), text(second)]
+    (advice,) = aida.register.advice(other)
+    assert (advice.code, advice.params["rule"]) == ("doubtful_number", "duplicate")
+    aida.records.annul(other, "Не тот номер")
+    assert aida.register.doubts("ru") == {"doubts": []}
+
+
+def test_an_unknown_body_is_doubted_and_kept(aida: Workspace) -> None:
+    record = entry(aida, new_case(aida), "register_number=08-999-2026-000412")
+    (advice,) = aida.register.advice(record)
+    assert (advice.params["rule"], advice.params["number"]) == ("body", "08-999-2026-000412")
+    assert values(aida, record)["register_number"] == "08-999-2026-000412"

@@ -7,6 +7,7 @@ from functools import partial
 
 from icjims_desktop.cli import duplicates, reading, stated
 from icjims_desktop.cli.answer import Answer, Document
+from icjims_desktop.cli.commands import paper
 from icjims_desktop.cli.grammar import Parsed
 from icjims_desktop.cli.session import Session
 from icjims_desktop.services import identifiers
@@ -19,16 +20,16 @@ def new(session: Session, parsed: Parsed) -> Answer:
     """Make a record."""
     type_ = parsed.given("type")
     done = session.workspace.records.new(type_, stated.values(parsed), case=stated.case(parsed))
-    return duplicates.with_advice(session, type_, done.record, saved(done))
+    return paper.with_advice(session, done.record, duplicates.with_advice(session, type_, done.record, saved(done)))
 
 
 def edit(session: Session, parsed: Parsed) -> Answer:
     """Change a record."""
-    return saved(
-        session.workspace.records.edit(
-            stated.record(parsed), stated.values(parsed), reason=parsed.text("reason"), seen=stated.seen(parsed)
-        )
+    record = stated.record(parsed)
+    done = session.workspace.records.edit(
+        record, stated.values(parsed), reason=parsed.text("reason"), seen=stated.seen(parsed)
     )
+    return paper.with_advice(session, record, saved(done))
 
 
 def annul(session: Session, parsed: Parsed) -> Answer:

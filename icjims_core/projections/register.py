@@ -1,0 +1,36 @@
+"""Numbers of the Register as records state them, read from the list projections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from icjims_core import codes
+from icjims_core.numbers import Doubt, Stated, doubts_of_cases
+from icjims_core.projections.tables import annulled_table, list_table, record_table
+
+SOURCES: Final = ("register_entry", "takeover")
+"""Types of records that state a number of the Register, in the field `register_number`."""
+
+
+def stated(connection: Connection, *conditions: ColumnElement[bool]) -> Sequence[Stated]:
+    """Every number that stands agreed in a record that is not annulled; conditions are over `record`."""
+    found: list[Stated] = []
+    for type_ in SOURCES:
+        table = list_table(type_)
+        statement = (
+            select(record_table.c.id, record_table.c.case_id, table.c.register_number)
+            .join(table, table.c.number == record_table.c.number)
+            .where(table.c.register_number.is_not(None), *conditions)
+            .where(record_table.c.number.not_in(select(annulled_table.c.record_number)))
+            .order_by(record_table.c.id)
+        )
+        found += [Stated(row.id, row.case_id, row.register_number) for row in connection.execute(statement)]
+    return found
+
+
+def doubts(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[Doubt, ...]:
+    """What is doubtful about them: form, code of the body, one number for several cases."""
+    return doubts_of_cases(stated(connection, *conditions), codes.code_list("office").entries)

@@ -1,0 +1,63 @@
+"""Commands on numbers, paper and hand-over: handovers, register doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from icjims_core.schema import Label
+from icjims_desktop.cli import output, reading
+from icjims_desktop.cli.answer import Answer, Document
+from icjims_desktop.cli.grammar import Parsed
+from icjims_desktop.cli.session import Session
+
+_REFUSED = Label("кабыл алынган эмес", "не принято", "not accepted")
+
+
+def handovers(session: Session, parsed: Parsed) -> Answer:
+    """Show what was sent and not confirmed."""
+    document = session.workspace.handovers.document(session.language, every=parsed.on("all"))
+    return Answer(document, partial(_handover_lines, document))
+
+
+def _handover_lines(document: reading.Document, language: str) -> Iterable[str]:
+    if not document["handovers"]:
+        yield reading.NOTHING.text(language)
+    yield from reading.table(
+        (
+            "!" if each["overdue"] else " ",
+            each["due"],
+            f"{each['from_office']} → {each['to_office']}",
+            each["number"] or each["case"],
+            f"{each['label']} ({_REFUSED.text(language)})" if each["refused"] else each["label"],
+        )
+        for each in document["handovers"]
+    )
+
+
+def register_doubts(session: Session, _parsed: Parsed) -> Answer:
+    """Show the doubtful numbers of the Register."""
+    document = session.workspace.register.doubts(session.language)
+    return Answer(document, partial(_doubt_lines, document))
+
+
+def _doubt_lines(document: reading.Document, language: str) -> Iterable[str]:
+    if not document["doubts"]:
+        yield reading.NOTHING.text(language)
+    yield from reading.table((each["number"], each["label"], ", ".join(each["cases"])) for each in document["doubts"])
+
+
+def with_advice(session: Session, record: bytes, answer: Answer) -> Answer:
+    """The answer of a record that was saved; of one with a doubtful number of the Register, with warnings."""
+    advice = [(each.code, each.params) for each in session.workspace.register.advice(record)]
+    if not advice:
+        return answer
+    warnings = output.warning_documents(advice, session.language)
+    return Answer(
+        output.with_warnings(answer.document, warnings), partial(_advised, answer, warnings), answer.exit_code
+    )
+
+
+def _advised(answer: Answer, warnings: Sequence[Document], language: str) -> Iterable[str]:
+    yield from answer.lines(language)
+    yield from (str(each["text"]) for each in warnings)

@@ -1,0 +1,26 @@
+"""The part of the table of commands that is about numbers, paper and hand-over."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from icjims_core.schema import Label
+from icjims_desktop.cli.grammar import Argument, Command
+
+PAPER: Final = (
+    Command(
+        "handovers",
+        Label("Жолдо жоголгондор", "Отправлено и не получено", "What was sent and not received in time"),
+        "paper:handovers",
+        (
+            Argument(
+                "--all", Label("Мөөнөтү келе электерин да", "Вместе с теми, что в сроке", "Those still within time too")
+            ),
+        ),
+    ),
+    Command(
+        "register doubts",
+        Label("КБР номерлериндеги шектер", "Сомнения в номерах ЕРП", "Doubtful numbers of the Register"),
+        "paper:register_doubts",
+    ),
+)

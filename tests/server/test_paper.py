@@ -1,0 +1,54 @@
+"""At the centre: what one office sent and another did not confirm, and one number of the Register in two offices."""
+
+from __future__ import annotations
+
+import uuid
+
+from icjims_core import codes
+from icjims_sync_server.services import paper
+from tests.server.town import Town
+from tests.server.workstation import Workstation, new_id
+
+NUMBER = "08-009-2026-000412"
+FIVE_YEARS_MS = 5 * 365 * 86_400_000
+
+
+def record(station: Workstation, case: bytes, type_: str, **put: object) -> bytes:
+    made = new_id()
+    station.act(station.revision(made, type=type_, case=case, put=put))
+    return made
+
+
+def test_what_was_sent_stays_on_the_list_until_the_other_office_confirms(town: Town) -> None:
+    office = town.office()
+    station = town.station(office, role="clerk")
+    case = station.new_case(summary="Кража")
+    receiver = {"to_office": "C1", "to_name": "Суд"}
+    sent = record(station, case, "handover", kind="to_court", receiver=receiver, sent_at="2026-03-02T09:00+06:00")
+    station.sync()
+    (found,) = paper.handovers(town.centre)
+    assert (found["record"], found["case"]) == (str(uuid.UUID(bytes=sent)), str(uuid.UUID(bytes=case)))
+    assert (found["from_office"], found["to_office"], found["overdue"]) == (office, "C1", True)
+    town.shift_ms = -FIVE_YEARS_MS
+    assert paper.handovers(town.centre) == []
+    town.shift_ms = 0
+    told = {"handover": str(uuid.UUID(bytes=sent)), "received_at": "2026-03-09T09:00+06:00", "received_by": "Секретарь"}
+    record(station, case, "handover_receipt", **told)
+    station.sync()
+    assert paper.handovers(town.centre, every=True) == []
+
+
+def test_a_number_that_two_offices_entered_is_named_once_with_both_cases(town: Town) -> None:
+    assert "009" in codes.code_list("office").entries
+    cases: list[bytes] = []
+    for _ in range(2):
+        station = town.station(town.office(), role="clerk")
+        cases.append(station.new_case(summary="Кража"))
+        for _ in range(2):
+            registered = {"register_number": NUMBER, "registered_at": "2026-03-02T09:15+06:00"}
+            record(station, cases[-1], "register_entry", registration=registered)
+        station.sync()
+    town.project()
+    (found,) = paper.register_doubts(town.centre)
+    assert (found["code"], found["number"]) == ("duplicate", NUMBER)
+    assert set(found["cases"]) == {str(uuid.UUID(bytes=each)) for each in cases}  # type: ignore[call-overload]
