@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from icjims_core.schema import Label
+from icjims_desktop.cli.contact_commands import CONTACTS
 from icjims_desktop.cli.grammar import Argument, Command, Parsed, read
 from icjims_desktop.cli.paper_commands import PAPER
 from icjims_desktop.cli.person_commands import PERSONS
@@ -348,7 +349,7 @@ _RECORDS: Final = (
     ),
 )
 
-COMMANDS: Final = MappingProxyType({each.name: each for each in (*_RECORDS, *PERSONS, *PAPER, *_STORE)})
+COMMANDS: Final = MappingProxyType({each.name: each for each in (*_RECORDS, *PERSONS, *PAPER, *CONTACTS, *_STORE)})
 
 
 def parse(tokens: Sequence[str]) -> Parsed:

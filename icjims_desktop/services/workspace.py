@@ -8,6 +8,7 @@ raised as `Problem`. The parts:
     persons   who may be one person: candidates with their score, links; never a merge
     procedure what the law says of a case: its course, lawful next steps, safeguards, custody
     standings stage and open due dates of every case, kept until something changes
+    contacts  lawyers, interpreters and others as the centre published them, and the log of calls
     signing   an officer's signature of an act, countersignatures, superseding
     attachments  files kept encrypted beside the store
     files     import and export of JSON Lines
@@ -27,6 +28,7 @@ from typing import TYPE_CHECKING
 from icjims_desktop.services import status
 from icjims_desktop.services.attachments import Attachments
 from icjims_desktop.services.cases import Cases
+from icjims_desktop.services.contacts import Contacts
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.files import Files
@@ -55,6 +57,7 @@ class Workspace:
         self.desk = Desk(store)
         self.records = Records(self.desk)
         self.cases = Cases(self.desk)
+        self.contacts = Contacts(self.desk, self.records)
         self.files = Files(self.desk)
         self.procedure = Procedure(self.desk)
         self.standings = Standings(self.desk)
