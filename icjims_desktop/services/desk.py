@@ -9,7 +9,7 @@ from dataclasses import replace
 from icjims_core import codes, editions
 from icjims_core.clocks import Dot
 from icjims_core.problem import Refused
-from icjims_desktop.services import history, scope
+from icjims_desktop.services import combination, history, scope
 from icjims_desktop.services.consultation import Consultation
 from icjims_desktop.services.identifiers import Ids
 from icjims_desktop.services.people import Me
@@ -64,6 +64,7 @@ class Desk:
 
     def commit(self, changes: Sequence[Change], now: int) -> list[Dot]:
         """Write changes; durable when it returns."""
+        combination.note(self.view, self.consultation, changes, now)
         return self.store.journal.commit(self._noted(changes), now=now)
 
     def save(self, change: Change, now: int) -> Saved:

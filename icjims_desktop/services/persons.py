@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from icjims_core.codes import code_list
-from icjims_core.encoding import Nested
 from icjims_core.names import other_layout
 from icjims_core.persons import blocking
 from icjims_core.persons.comparison import UNLIKELY, Score, compare, weights
@@ -159,7 +157,6 @@ class Persons:
             }
             values = assignments.of_object({name: each for name, each in stated.items() if each is not None})
             change = writing.new(view, desk.me, record, PERSON_LINK, persons[0].row.case, Stated(values, text), now)
-        self._combination("link" if same else "tell_apart", persons, text)
         return desk.save(change, now)
 
     def unlink(self, one: bytes, other: bytes, reason: str | None) -> list[Saved]:
@@ -167,14 +164,14 @@ class Persons:
         text = writing.reason_text(reason, required=True) or ""
         desk, now = self._desk, self._desk.now()
         with desk.view() as view:
-            persons = _person(view, one), _person(view, other)
+            for each in (one, other):
+                _person(view, each)
             links = person_links.between(view, identifiers.to_text(one), identifiers.to_text(other))
             if not links:
                 raise Refused("not_linked", record=identifiers.to_text(one), other=identifiers.to_text(other))
             changes = [
                 writing.annul(desk.me, view.record(identifiers.parse(each.record)), text, None) for each in links
             ]
-        self._combination("unlink", persons, text)
         return [desk.save(each, now) for each in changes]
 
     # --- how --------------------------------------------------------------------------------------------------------
@@ -215,24 +212,6 @@ class Persons:
         looked = [(each.record, each.case) for each in found]
         self._desk.consultation.looked_at("candidates", looked, now=self._desk.now())
         return found
-
-    def _combination(self, action: str, persons: Iterable[Record], reason: str | None) -> None:
-        """Data of two records are brought together, or parted: an event of its own (Directive (EU) 2016/680, 25)."""
-        rows = [each.row for each in persons]
-        cases: list[Nested] = [*sorted({identifiers.to_text(each.case) for each in rows if each.case})]
-        self._desk.consultation.record(
-            "combination",
-            now=self._desk.now(),
-            action=action,
-            records=[identifiers.to_text(each.id) for each in rows],
-            cases=cases,
-            reason=reason,
-        )
-
-
-def ground_label(code: str, language: str) -> str:
-    """A ground of a link in words."""
-    return code_list("link_ground").label(code, language)
 
 
 def _candidates(

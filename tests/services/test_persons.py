@@ -158,6 +158,16 @@ def test_combination_is_in_the_audit_log_before_it_is_made(
         ("link", [text(one), text(other)], "одно лицо"),
         ("unlink", [text(one), text(other)], "ошибка"),
     ]
+    made = aida.records.new(
+        "person_link",
+        assignments.parse((f"person={text(one)}", f"other_person={text(other)}", "decision=different")),
+        case=identifiers.parse(str(aida.records.show(one)["case"])),
+    )
+    aida.records.annul(made.record, "ошибка")
+    assert [each["action"] for each in bureau.audit(aida) if each["event"] == "combination"][2:] == [
+        "tell_apart",
+        "unlink",
+    ]
     assert all(len(each["cases"]) == 2 for each in events)  # type: ignore[arg-type]
 
     def full(*_: object, **__: object) -> None:
