@@ -6,20 +6,24 @@ Everything follows from the generator and the arguments; no name, number or even
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import count as counted
 from random import Random
 from typing import Final
 
-from icjims_core import codes
-from icjims_core.casebook.court import try_case
-from icjims_core.casebook.inquiry import Inquiry, investigate
+from icjims_core import codes, numbers
+from icjims_core.casebook.course import tell
+from icjims_core.casebook.fates import fate_of
 from icjims_core.casebook.plan import Book, Planned, new_id
+from icjims_core.casebook.story import Story
 from icjims_core.stored_forms import LOCAL
 
-__all__ = ["CASES_A_YEAR", "Planned", "cases"]
+__all__ = ["CASES_A_YEAR", "Planned", "cases", "stories"]
 
 CASES_A_YEAR: Final = 700
 """Cases that the police of a raion meets in a year."""
+_MONTHS: Final = (0.95, 0.9, 0.95, 0.95, 1.0, 1.1, 0.95, 0.9, 0.95, 1.0, 1.15, 1.2)
+"""How much of the year's work falls into each month; the sum is 12."""
 
 
 def cases(
@@ -31,21 +35,50 @@ def cases(
 ) -> Iterator[Planned]:
     """The entries of so many cases, the first of them reported on the day `start`.
 
-    Case follows case at the pace of a raion; the entries of a case come together, in the order in which
-    they are made, and refer only to records before them. `office` is the code of the office that
-    registers. Nothing is entered after `until` (an aware time): a case then stops where it stands.
+    Case follows case at the pace of a raion; the entries of a case come together, in the order in which they are made,
+    and refer only to records before them. `office` is the code of the office that registers. Nothing is entered after
+    `until` (an aware time): a case then stops where it stands. Numbers are
+    provisional: the Register alone gives its own.
     """
+    for entries in stories(random, count, office, start, until):
+        yield from entries
+
+
+def stories(
+    random: Random,
+    count: int,
+    office: str,
+    start: datetime.date,
+    until: datetime.datetime | None = None,
+) -> Iterator[tuple[Planned, ...]]:
+    """As `cases`, case by case: what happens to one, with the cases joined to it."""
     region = _region(random, office)
+    give = _numbers(office)
     for number in range(1, count + 1):
-        day = start + datetime.timedelta(days=(number - 1) * 365 / CASES_A_YEAR)
-        moment = datetime.datetime.combine(day, datetime.time(), LOCAL)
+        moment = datetime.datetime.combine(_day(start, number), datetime.time(), LOCAL)
         moment += datetime.timedelta(minutes=random.randint(0, 24 * 60 - 1))
         language = random.choices(("ky", "ru"), (70, 30))[0]
         book = Book(random, office, language, new_id(random, moment), moment)
-        inquiry = Inquiry(book, region, number)
-        if investigate(inquiry):
-            try_case(inquiry)
-        yield from (each for each in book.entries if until is None or each.moment <= until)
+        tell(Story(book, region, number, fate_of(number), give))
+        yield tuple(each for each in book.entries if until is None or each.moment <= until)
+
+
+def _day(start: datetime.date, number: int) -> datetime.date:
+    """The day on which the case of this number is reported, by the pace of the months."""
+    left, day = float(number - 1), start
+    while True:
+        pace = CASES_A_YEAR / 365 * _MONTHS[day.month - 1]
+        ahead = (day.replace(day=1) + datetime.timedelta(days=32)).replace(day=1)
+        within = (ahead - day).days * pace
+        if left < within:
+            return day + datetime.timedelta(days=int(left / pace))
+        left, day = left - within, ahead
+
+
+def _numbers(office: str) -> Callable[[bytes], str]:
+    """Gives cases one provisional number after the other."""
+    given = counted(1)
+    return lambda case: numbers.provisional(office, case, next(given))
 
 
 def _region(random: Random, office: str) -> str:

@@ -181,9 +181,10 @@ _LURES: Final = {
 }
 
 
-def choose(random: Random) -> Crime:
-    """A kind of crime, the common ones often."""
-    return random.choices(CRIMES, [each.weight for each in CRIMES])[0]
+def choose(random: Random, article: str = "") -> Crime:
+    """A kind of crime, the common ones often; of the article where one is named."""
+    named = [each for each in CRIMES if each.article == article] or CRIMES
+    return random.choices(named, [each.weight for each in named])[0]
 
 
 def story(random: Random, crime: Crime, language: str) -> str:

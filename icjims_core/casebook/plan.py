@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
+from typing import Final
 
+from icjims_core import codes
 from icjims_core.encoding import Value
 from icjims_core.modules import record_type
 from icjims_core.stored_forms import LOCAL
 from icjims_core.validation import read_values
+
+_PEAKS: Final = {5: 0.9, 6: 0.8, 11: 0.75, 12: 0.7}
+"""Months before the reports are due, in which everything goes faster: by how much waiting shrinks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +24,10 @@ class Planned:
     """One entry: a new record, or with `new` false a change of one planned before.
 
     `values` are in stored form by field name: sets are stated whole, appends hold the entries to add.
-    `case` is the id of the case record, which is its own case. `moment` is when it is entered, `role`
-    the role of whoever enters it, `language` the one that the texts are in.
+    `case` is the id of the case in whose course it comes; the case record is its own case, and a record of the office
+    comes in the course of a case without belonging to it. `moment` is when it is entered, `role` the role of whoever
+    enters it, `language` the one that the texts are in. A change with `aside` is made by somebody who has not seen the
+    change before it: the two stand side by side.
     """
 
     type: str
@@ -31,6 +38,7 @@ class Planned:
     role: str
     language: str
     new: bool = True
+    aside: bool = False
 
 
 def new_id(random: Random, moment: datetime.datetime) -> bytes:
@@ -50,6 +58,11 @@ def stamp(moment: datetime.datetime) -> str:
     return moment.astimezone(LOCAL).isoformat(timespec="minutes")
 
 
+def said(at: str, source: str, by: str | None = None) -> list[dict[str, str]]:
+    """One statement about a time, as a list of statements holds it."""
+    return [{"at": at, "source": source} | ({"by": by} if by else {})]
+
+
 @dataclass(slots=True)
 class Book:
     """The entries of one case in the making; `now` moves on and never back."""
@@ -61,42 +74,113 @@ class Book:
     now: datetime.datetime
     entries: list[Planned] = field(default_factory=list)
 
-    def wait(self, *, minutes: tuple[int, int] = (0, 0), days: tuple[int, int] = (0, 0)) -> None:
-        """Let so much time pass, drawn from the ranges; steps of days fall into office hours."""
-        if days != (0, 0):
-            passed = self.now + datetime.timedelta(days=self.random.randint(*days))
-            hour, minute = self.random.randint(9, 16), self.random.randint(0, 59)
-            self.now = max(self.now, passed.replace(hour=hour, minute=minute))
-        self.now += datetime.timedelta(minutes=self.random.randint(*minutes))
+    @property
+    def at(self) -> str:
+        """The stamp of the present."""
+        return stamp(self.now)
 
     def past(self, minutes: int) -> str:
         """The stamp of a time so many minutes ago."""
         return stamp(self.now - datetime.timedelta(minutes=minutes))
 
-    def open_case(self, role: str, values: dict[str, object]) -> None:
+    def ahead(self, *, days: int = 0, hours: int = 0) -> str:
+        """The stamp of a time so far ahead."""
+        return stamp(self.now + datetime.timedelta(days=days, hours=hours))
+
+    def day(self, days: int = 0) -> str:
+        """The date so many days from today."""
+        return (self.now.date() + datetime.timedelta(days=days)).isoformat()
+
+    def wait(self, *, minutes: tuple[int, int] = (0, 0), days: tuple[int, int] = (0, 0)) -> str:
+        """Let time pass, more often little than much; steps of days fall into office hours. The stamp of the end."""
+        if days != (0, 0):
+            faster = _PEAKS.get(self.now.month, 1.0)
+            passed = self.now + datetime.timedelta(days=round(self._drawn(days) * faster))
+            hour, minute = self.random.randint(9, 16), self.random.randint(0, 59)
+            self.now = max(self.now, passed.replace(hour=hour, minute=minute))
+        self.now += datetime.timedelta(minutes=round(self._drawn(minutes)))
+        return self.at
+
+    def _drawn(self, bounds: tuple[int, int]) -> float:
+        """A time within the bounds, its logarithm normal: most are short, some are very long."""
+        low, high = bounds
+        return low + (high - low) * min(1.0, self.random.lognormvariate(-1.2, 0.7)) if high > low else low
+
+    def until(self, moment: datetime.datetime, *, office_hours: bool = True) -> str:
+        """Let time pass up to a moment, or to office hours of its day, unless it is past. The stamp of the end."""
+        if office_hours:
+            moment = moment.replace(hour=self.random.randint(9, 16), minute=self.random.randint(0, 59))
+        self.now = max(self.now, moment)
+        return self.at
+
+    def open_case(self, role: str, values: Mapping[str, object]) -> None:
         """The case itself, which everything else belongs to."""
         self._put("case", self.case, role, values, new=True)
 
-    def enter(self, type_name: str, role: str, values: dict[str, object]) -> bytes:
-        """A new record; returns its id."""
+    def enter(self, type_name: str, role: str, values: Mapping[str, object]) -> bytes:
+        """A new record some minutes after what it tells of; values that are `None` are not stated. Returns its id."""
         self.wait(minutes=(2, 30))
         record = new_id(self.random, self.now)
         self._put(type_name, record, role, values, new=True)
         return record
 
-    def change(self, type_name: str, record: bytes, role: str, values: dict[str, object]) -> None:
-        """A change of a record entered before."""
+    def change(
+        self, type_name: str, record: bytes, role: str, values: Mapping[str, object], *, aside: bool = False
+    ) -> None:
+        """A change of a record entered before; `aside`: by somebody who has not seen the change before it."""
         self.wait(minutes=(1, 10))
-        self._put(type_name, record, role, values, new=False)
+        self._put(type_name, record, role, values, new=False, aside=aside)
 
-    def _put(self, type_name: str, record: bytes, role: str, values: dict[str, object], *, new: bool) -> None:
-        stored = read_values(record_type(type_name), values)
-        entry = (type_name, record, self.case, stored, self.now, role, self.language, new)
+    def _put(
+        self,
+        type_name: str,
+        record: bytes,
+        role: str,
+        values: Mapping[str, object],
+        *,
+        new: bool,
+        aside: bool = False,
+    ) -> None:
+        stated = {name: value for name, value in values.items() if value is not None}
+        stored = read_values(record_type(type_name), stated)
+        entry = (type_name, record, self.case, stored, self.now, role, self.language, new, aside)
         self.entries.append(Planned(*entry))
 
     def chance(self, probability: float) -> bool:
         """Whether something of this probability happens."""
         return self.random.random() < probability
+
+    def yes(self, probability: float) -> str:
+        """`yes` with this probability, else `no`."""
+        return "yes" if self.chance(probability) else "no"
+
+    def maybe(self, probability: float) -> str | None:
+        """The stamp of the present with this probability: what people do, and sometimes forget."""
+        return self.at if self.chance(probability) else None
+
+    def kept(self, name: str, reason: str = "", chance: float = 0.88) -> dict[str, object]:
+        """That a right was kept now, else perhaps the reason why not, else nothing: what protocols are like."""
+        if self.chance(chance):
+            return {name: self.at}
+        if reason and self.chance(0.5):
+            return {reason: self.say("Кечиктирилгис аракеттер жүрдү.", "Проводились неотложные действия.")}
+        return {}
+
+    def pick(self, *several: str) -> str:
+        """One of several."""
+        return self.random.choice(several)
+
+    def some(self, several: Sequence[str], most: int) -> list[str]:
+        """One to `most` of several."""
+        return sorted(self.random.sample(several, self.random.randint(1, min(most, len(several)))))
+
+    def code(self, name: str, *without: str) -> str:
+        """Any code of a list but these."""
+        return self.random.choice([each for each in codes.code_list(name).entries if each not in without])
+
+    def number(self, low: int, high: int) -> int:
+        """A number within the bounds."""
+        return self.random.randint(low, high)
 
     def say(self, ky: str, ru: str) -> str:
         """The text of the book's language."""

@@ -6,15 +6,18 @@ import datetime
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
+from itertools import islice
 from random import Random
 from typing import Any, Final
 
 from icjims_core import casebook
 from icjims_core.casebook import CASES_A_YEAR, Planned
+from icjims_core.clocks import Vector
 from icjims_core.modules import record_type
 from icjims_core.problem import Refused
 from icjims_core.schema import Kind
-from icjims_desktop.services import assignments, identifiers, scope, writing
+from icjims_desktop.services import assignments, identifiers, numbering, scope, writing
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.writing import Stated
 from icjims_desktop.store.commits import Change
@@ -35,30 +38,36 @@ def write(desk: Desk, count: int, seed: int, progress: Progress = lambda _done, 
     scope.check_may_write(desk.me, record_type("case"))
     replica = desk.store.journal.replica.id
     made = records = done = 0
-    for block in _blocks(_planned(desk, count, seed, replica)):
-        cases = {each.case for each in block}
+    for block in _blocks(_stories(desk, count, seed, replica)):
+        cases = {entry.case for story in block for entry in story}
         with desk.view() as view:
             known = view.types_of(cases).keys()
-        fresh = [each for each in block if each.case not in known]
+        fresh = [entry for story in block for entry in story if entry.case not in known]
         records += _write_block(desk, fresh)
-        made += len(cases - known)
-        done += len(cases)
-        progress(min(done, count), count)
+        made += sum(story[0].case not in known for story in block if story)
+        done += len(block)
+        progress(done, count)
     return made, records
 
 
-def _planned(desk: Desk, count: int, seed: int, replica: bytes) -> Iterator[Planned]:
-    """The entries that this user may make, with ids of this replica."""
+def _stories(desk: Desk, count: int, seed: int, replica: bytes) -> Iterator[list[Planned]]:
+    """The entries that this user may make, case by case, with ids of this replica."""
     until = writing.instant(desk.now())
     start = datetime.date(until.year - 1 - -(-count // CASES_A_YEAR), 1, 1)
+    may_write = cache(lambda type_: _may_write(desk, type_))
     given: dict[bytes, bytes] = {}
-    for each in casebook.cases(Random(seed), count, desk.me.office, start, until):
-        case = given.setdefault(each.case, _own_id(each.case, replica))
-        if not _may_write(desk, each.type) or not (references := _references(each)).keys() <= given.keys():
-            continue
-        record = given.setdefault(each.id, _own_id(each.id, replica))
-        texts = {old: identifiers.to_text(given[key]) for key, old in references.items()}
-        yield replace(each, id=record, case=case, values={name: _with(v, texts) for name, v in each.values.items()})
+    for story in casebook.stories(Random(seed), count, desk.me.office, start, until):
+        made: list[Planned] = []
+        for each in story:
+            case = given.setdefault(each.case, _own_id(each.case, replica))
+            if not may_write(each.type) or not (references := _references(each)).keys() <= given.keys():
+                continue
+            record = given.setdefault(each.id, _own_id(each.id, replica))
+            texts = {old: identifiers.to_text(given[key]) for key, old in references.items()}
+            made.append(
+                replace(each, id=record, case=case, values={k: _with(v, texts) for k, v in each.values.items()})
+            )
+        yield made
 
 
 def _own_id(planned: bytes, replica: bytes) -> bytes:
@@ -68,8 +77,12 @@ def _own_id(planned: bytes, replica: bytes) -> bytes:
 
 
 def _may_write(desk: Desk, type_: str) -> bool:
+    """Whether the user may make such a record, and as any other: neither sealed nor by a command of its own."""
+    declared = record_type(type_)
+    if declared.sealed or declared.command:
+        return False
     try:
-        scope.check_may_write(desk.me, record_type(type_))
+        scope.check_may_write(desk.me, declared)
     except Refused:
         return False
     return True
@@ -93,17 +106,10 @@ def _with(value: object, texts: Mapping[str, str]) -> Any:
     return texts.get(value, value) if isinstance(value, str) else value
 
 
-def _blocks(entries: Iterable[Planned]) -> Iterator[list[Planned]]:
-    """Whole cases, so many at once."""
-    block: list[Planned] = []
-    cases: set[bytes] = set()
-    for each in entries:
-        if each.case not in cases and len(cases) == _CASES_AT_ONCE:
-            yield block
-            block, cases = [], set()
-        cases.add(each.case)
-        block.append(each)
-    if block:
+def _blocks(stories: Iterable[list[Planned]]) -> Iterator[list[list[Planned]]]:
+    """So many stories at once."""
+    waiting = iter(stories)
+    while block := list(islice(waiting, _CASES_AT_ONCE)):
         yield block
 
 
@@ -111,25 +117,42 @@ def _write_block(desk: Desk, entries: list[Planned]) -> int:
     """First every record as it begins, then every record's first change, and so on: each sees what stands before it."""
     rounds: list[list[Planned]] = []
     reached: dict[bytes, int] = {}
-    for each in entries:
+    for each in _numbered(desk, entries):
         at = reached[each.id] = reached.get(each.id, -1) + 1
         if at == len(rounds):
             rounds.append([])
         rounds[at].append(each)
     beside = {each.id: each.type for each in entries}
+    before: dict[bytes, Vector] = {}
     for entries_of_round in rounds:
         now = desk.now()
-        desk.commit(list(_changes(desk, entries_of_round, beside, now)), now)
+        changes = list(_changes(desk, entries_of_round, beside, before, now))
+        before |= {each.record: each.context for each in changes}
+        desk.commit(changes, now)
     return len(reached)
 
 
-def _changes(desk: Desk, entries: list[Planned], beside: Mapping[bytes, str], now: int) -> Iterator[Change]:
+def _numbered(desk: Desk, entries: list[Planned]) -> Iterator[Planned]:
+    """The entries with provisional numbers of this office for the cases that begin with them."""
+    cases = [each.id for each in entries if each.new and each.id == each.case]
+    numbers = dict(zip(cases, numbering.give(desk, cases), strict=True))
+    for each in entries:
+        begins = each.new and each.id in numbers
+        yield replace(each, values={**each.values, numbering.PROVISIONAL: numbers[each.id]}) if begins else each
+
+
+def _changes(
+    desk: Desk, entries: list[Planned], beside: Mapping[bytes, str], before: Mapping[bytes, Vector], now: int
+) -> Iterator[Change]:
+    """What the entries write; one made aside sees what its forerunner saw, by `before`."""
     with desk.view() as view:
         known = view.records(each.id for each in entries if not each.new)
         for each in entries:
-            stated = Stated(assignments.of_object(each.values), known=beside)
+            seen = before[each.id] if each.aside else None
+            stated = Stated(assignments.of_object(each.values), seen=seen, known=beside)
             if each.new:
-                case = None if record_type(each.type).heads_case else each.case
+                declared = record_type(each.type)
+                case = each.case if declared.in_case and not declared.heads_case else None
                 yield writing.new(view, desk.me, each.id, each.type, case, stated, now)
             else:
                 yield writing.edit(view, desk.me, known[each.id], stated, now)

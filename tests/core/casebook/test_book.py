@@ -9,11 +9,12 @@ from random import Random
 
 import pytest
 
-from icjims_core.casebook import CASES_A_YEAR, Planned, cases
+from icjims_core.casebook import CASES_A_YEAR, Planned, cases, stories
 from icjims_core.encoding import Value
 from icjims_core.modules import record_type, registry
 from icjims_core.schema import Kind
 from icjims_core.validation import read_values, validate
+from tests.core.casebook.folding import folded
 
 START = datetime.date(2025, 1, 6)
 
@@ -43,7 +44,7 @@ def test_every_entry_is_in_stored_form_and_breaks_no_rule(seed: int) -> None:
     for entry in book(seed, 150):
         declared = record_type(entry.type)
         assert read_values(declared, entry.values) == entry.values
-        state[entry.id] = state.get(entry.id, {}) | dict(entry.values)
+        state[entry.id] = folded(state.get(entry.id, {}), entry)
         assert validate(declared, state[entry.id], now=entry.moment) == [], entry
 
 
@@ -60,7 +61,9 @@ def test_entries_come_in_order_and_refer_to_what_was_entered_before(planned: lis
             if field.kind is Kind.REF and field.name in entry.values:
                 given = entry.values[field.name]
                 for each in given if isinstance(given, list) else [given]:
-                    assert known[uuid.UUID(str(each)).bytes] == (field.target, entry.case)
+                    type_, case = known[uuid.UUID(str(each)).bytes]
+                    assert field.target in (None, type_)
+                    assert case == entry.case or type_ == "case"
 
 
 def test_a_case_is_its_own_case_and_comes_first(planned: list[Planned]) -> None:
@@ -72,7 +75,7 @@ def test_a_case_is_its_own_case_and_comes_first(planned: list[Planned]) -> None:
             seen.add(entry.case)
         if entry.type == "case":
             assert entry.id == entry.case
-    assert len(seen) == 150
+    assert len(seen) >= 150
 
 
 def test_ids_are_uuid_version_7_of_their_time(planned: list[Planned]) -> None:
@@ -86,7 +89,7 @@ def test_ids_are_uuid_version_7_of_their_time(planned: list[Planned]) -> None:
 
 def test_entries_are_made_by_those_whose_work_it_is(planned: list[Planned]) -> None:
     for entry in planned:
-        assert entry.role in (*record_type(entry.type).roles, "detention_officer", "court_clerk")
+        assert entry.role in record_type(entry.type).roles, (entry.type, entry.role)
 
 
 def test_the_steps_of_most_cases_and_both_languages_occur(planned: list[Planned]) -> None:
@@ -118,14 +121,16 @@ def test_no_personal_number_can_be_anybody_s(planned: list[Planned]) -> None:
 
 
 def test_cases_follow_each_other_at_the_pace_of_a_raion() -> None:
-    reported = [entry.moment.date() for entry in book(3, 60) if entry.type == "case" and entry.new]
+    reported = [story[0].moment.date() for story in stories(Random(3), CASES_A_YEAR, "004", START)]
     assert (reported[0] - START).days <= 1
-    assert (reported[-1] - START).days == pytest.approx(59 * 365 / CASES_A_YEAR, abs=2)
+    assert (reported[-1] - START).days == pytest.approx(365, abs=10)
+    months = Counter(each.month for each in reported)
+    assert months[12] > months[1]
 
 
 def test_cases_end_in_different_ways(planned: list[Planned]) -> None:
-    last = {entry.case: entry.type for entry in planned if entry.new and entry.type != "contact"}
-    assert set(last.values()) >= {"refusal", "suspension", "termination", "hearing", "supervision"}
+    last = {entry.case: entry.type for entry in planned if entry.new}
+    assert set(last.values()) >= {"refusal", "suspension", "termination", "joinder"}
     decisions = {entry.values.get("decision") for entry in planned if entry.type == "hearing"}
     assert decisions >= {"adjourned", "guilty_punishment", "guilty_probation"}
 

@@ -1,0 +1,1 @@
+"""Stages of the procedure, each told by what it enters into the book of a case."""

@@ -1,0 +1,43 @@
+"""The entries of a book as the records and case files that they add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import cast
+
+from icjims_core.casebook import Planned
+from icjims_core.casebook.plan import reference
+from icjims_core.casefile import CaseFile, Step, case_file, units_from
+from icjims_core.encoding import Nested, Value
+from icjims_core.modules import record_type
+from icjims_core.schema import Merge
+
+
+def folded(before: Mapping[str, Value], entry: Planned) -> dict[str, Value]:
+    """The values of a record after an entry: appends grow, everything else is stated anew."""
+    declared = record_type(entry.type)
+    values = dict(before)
+    for name, value in entry.values.items():
+        grows = declared.by_name[name].merge is Merge.APPEND
+        earlier = cast("list[Nested]", values.get(name) or []) if grows else []
+        values[name] = [*earlier, *cast("list[Nested]", value)] if grows else value
+    return values
+
+
+def files(story: Iterable[Planned]) -> list[CaseFile]:
+    """The case files of a story: of the case, and of each that was joined to it."""
+    records: dict[bytes, dict[bytes, tuple[Planned, dict[str, Value]]]] = {}
+    for entry in story:
+        case = records.setdefault(entry.case, {})
+        first, values = case.get(entry.id, (entry, {}))
+        case[entry.id] = (first, folded(values, entry))
+    return [
+        case_file(reference(case), (_step(first, values) for first, values in several.values()))
+        for case, several in records.items()
+    ]
+
+
+def _step(first: Planned, values: Mapping[str, Value]) -> Step:
+    declared = record_type(first.type)
+    moment = int(first.moment.timestamp() * 1000)
+    return Step(reference(first.id), first.type, declared, units_from(declared, values), moment)
