@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from icjims_core import validation
+from icjims_core.compartments import SEALED_RECORD
 from icjims_core.encoding import Value
 from icjims_core.modules import record_type
 from icjims_core.problem import Refused
@@ -49,6 +50,8 @@ class Attachments:
         now = self._desk.now()
         with self._desk.view() as view:
             found = view.record(record)
+            if found.unsealed is not None or found.row.type == SEALED_RECORD:
+                raise Refused("cannot_seal_file", record=identifiers.to_text(record))
             declared = record_type(found.row.type)
             scope.check_may_write(self._desk.me, declared)
             chosen = _file_field(declared, field)

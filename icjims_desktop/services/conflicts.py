@@ -23,7 +23,8 @@ def count(view: View) -> int:
         .select_from(conflict_table)
         .join(record_table, record_table.c.number == conflict_table.c.record_number)
     )
-    return view.connection.scalar(statement.where(view.condition())) or 0
+    standing = view.connection.scalar(statement.where(view.condition())) or 0
+    return standing + sum(len(each.state.conflicts()) for each in view.unsealed())
 
 
 def records(view: View) -> list[Record]:
@@ -35,7 +36,8 @@ def records(view: View) -> list[Record]:
     )
     ids = list(view.connection.scalars(statement))
     found = view.records(ids)
-    return [found[each] for each in ids]
+    inside = [each for each in view.unsealed() if each.state.conflicts()]
+    return [*(found[each] for each in ids), *inside]
 
 
 def document(found: list[Record], people: People) -> Document:

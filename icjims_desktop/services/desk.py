@@ -9,12 +9,15 @@ from dataclasses import replace
 from icjims_core import codes, editions
 from icjims_core.clocks import Dot
 from icjims_core.problem import Refused
-from icjims_desktop.services import combination, history, scope
+from icjims_core.projections.records import Record
+from icjims_desktop.services import combination, history, scope, sealing
 from icjims_desktop.services.consultation import Consultation
 from icjims_desktop.services.identifiers import Ids
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.publications import Publications
 from icjims_desktop.services.scope import View
+from icjims_desktop.services.sealing import Closed
+from icjims_desktop.services.unsealing import Opener
 from icjims_desktop.services.writing import Saved
 from icjims_desktop.store import replicas
 from icjims_desktop.store.commits import Change
@@ -28,6 +31,7 @@ class Desk:
         self.store = store
         self.ids = Ids(store.around.random)
         self.publications = Publications(store)
+        self.opener = Opener(store.slot.sealing)
         self.refresh()
 
     def refresh(self) -> None:
@@ -57,21 +61,40 @@ class Desk:
         if not self.enrolled:
             raise Refused("pending_approval")
 
-    def view(self) -> AbstractContextManager[View]:
-        """A snapshot as the user may see it; raises `Refused("pending_approval")`."""
+    def view(self, *, unsealing: bool = True) -> AbstractContextManager[View]:
+        """A snapshot as the user may see it; raises `Refused("pending_approval")`.
+
+        Without `unsealing` sealed records stay closed even to their readers: for what leaves the store as a file.
+        """
         self.check_enrolled()
-        return scope.view(self.store.database, self.me)
+        return scope.view(self.store.database, self.me, self.opener if unsealing else None)
 
     def commit(self, changes: Sequence[Change], now: int) -> list[Dot]:
-        """Write changes; durable when it returns."""
-        combination.note(self.view, self.consultation, changes, now)
-        return self.store.journal.commit(self._noted(changes), now=now)
+        """Write changes, those of sealed types closed for their readers; durable when it returns."""
+        return self.store.journal.commit([each.change for each in self._closed(changes, now)], now=now)
 
-    def save(self, change: Change, now: int) -> Saved:
-        """Write one change; durable when it returns."""
-        dot = self.commit([change], now)[0]
+    def save(self, change: Change, now: int, *, of: Record | None = None) -> Saved:
+        """Write one change; durable when it returns. `of`: the sealed act that it belongs to, with its readers."""
+        closed = self._closed([change], now, of)[0]
+        dot = self.store.journal.commit([closed.change], now=now)[0]
         with self.view() as view:
-            return Saved(change.record, dot, history.revision_id(view, dot, 0))
+            return Saved(change.record, dot, history.revision_id(view, dot, 0), closed.without_key)
+
+    def _closed(self, changes: Sequence[Change], now: int, of: Record | None = None) -> list[Closed]:
+        """Nothing of a sealed type reaches the log in the open, whoever writes it."""
+        combination.note(self.view, self.consultation, changes, now)
+        changes = self._noted(changes)
+        inside = of is not None and of.unsealed is not None
+        if not inside and not any(sealing.is_sealed(each.type) for each in changes):
+            return [Closed(each, ()) for each in changes]
+        with self.view() as view:
+            random = self.store.around.random
+            return [
+                sealing.close(view, self.me, each, random, now, of=of)
+                if inside or sealing.is_sealed(each.type)
+                else Closed(each, ())
+                for each in changes
+            ]
 
     def _noted(self, changes: Sequence[Change]) -> Sequence[Change]:
         """With a note of the published lists that codes are taken from."""

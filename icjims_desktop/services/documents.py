@@ -7,6 +7,7 @@ from typing import Final, cast
 
 from icjims_core import clocks, editions
 from icjims_core.clocks import Dot
+from icjims_core.compartments import SEALED_RECORD
 from icjims_core.derived import with_derived
 from icjims_core.editions import EDITIONS
 from icjims_core.encoding import Nested, Value, encode
@@ -40,13 +41,18 @@ def document(record: Record, people: People) -> Document:
         "case": identifiers.to_text(record.row.case) if record.row.case else None,
         "office": author.office,
         "vector": clocks.to_text(state.vector),
-        "digest": state.digest().hex(),
+        "digest": (record.unsealed.digest if record.unsealed else state.digest()).hex(),
     }
     if state.annulments:
         first = state.annulments[0]
         found["annulled"] = {"reason": first.value, **written_by(first.dot, headers)}
     if state.waiting:
         found["waiting"] = len(state.waiting)
+    if record.row.type == SEALED_RECORD:
+        made = written_by(state.created, headers) if state.created else {}
+        return found | {"sealed": True, **made, "fields": {}}
+    if record.unsealed is not None:
+        found |= {"sealed": True, "compartment": record.unsealed.compartment, "unread": record.unsealed.unread}
     declared = registry().get(record.row.type)
     found["fields"] = dict(fields(state, declared, headers))
     former = editions.former_labels(editions.written_with(declared, state)) if declared else {}

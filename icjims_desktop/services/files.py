@@ -80,11 +80,12 @@ class Files:
 
         The file appears under its name when it is whole. Raises `Refused("file_failed")`.
         """
-        record_type(type_)
+        if record_type(type_).sealed:
+            raise Refused("sealed_not_exported", type=type_)
         desk, written = self._desk, 0
         desk.check_enrolled()
         desk.consultation.record("export", now=desk.now(), type=type_, file=path.name[:200])
-        with whole_file(path) as file, desk.view() as view:
+        with whole_file(path) as file, desk.view(unsealing=False) as view:
             for block in _in_blocks(lists.matching(view, type_, {}, annulled=annulled)):
                 desk.consultation.looked("export", block, now=desk.now())
                 file.writelines(msgspec.json.encode(documents.document(each, view.people)) + b"\n" for each in block)

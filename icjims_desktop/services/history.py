@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, cast
 
+import msgspec
 from sqlalchemy import select
 
 from icjims_core import acts, clocks
 from icjims_core.acts import ACT, Operation, Revision, context_of, read_header, read_revision
 from icjims_core.clocks import Dot, Vector
+from icjims_core.compartments import SEALED_RECORD
 from icjims_core.directory import EQUIVOCATION, Decision
 from icjims_core.editions import EDITIONS
 from icjims_core.encoding import Value
@@ -61,7 +63,17 @@ def lines(view: View, record: Record) -> list[Line]:
         else:
             found[line.dot] = line
     contexts = {dot: _causes(line) for dot, line in found.items()}
-    return [*(found[dot] for dot in causal_order(found, contexts)), *others]
+    ordered = [*(found[dot] for dot in causal_order(found, contexts)), *others]
+    return [_shown(view, record, line) for line in ordered]
+
+
+def _shown(view: View, record: Record, line: Line) -> Line:
+    """Of a sealed record: with what its reader may read of it, and nothing for anybody else."""
+    if line.revision is None or line.revision.type != SEALED_RECORD:
+        return line
+    if view.opener is None:
+        return replace(line, revision=msgspec.structs.replace(line.revision, changes={}, reason=None))
+    return replace(line, revision=view.opener.revision(record, line.revision))
 
 
 def document(lines_: list[Line], type_: str) -> Document:

@@ -8,18 +8,17 @@ from sqlalchemy import select
 
 from icjims_core import codes
 from icjims_core.casefile import CaseFile
-from icjims_core.codes import problem_text
+from icjims_core.compartments import compartments
 from icjims_core.custody import Account, ledger
 from icjims_core.finding import Finding, finding_text
 from icjims_core.modules import record_type
-from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
 from icjims_core.safeguards import blocking, changed_times, passport, stamps
 from icjims_core.safeguards.passport import Mark
 from icjims_core.stored_forms import moment_of
 from icjims_core.workflow import Derived, Offer, case_machine, derive, next_steps, person_machine
-from icjims_desktop.services import case_files, due_dates, identifiers
+from icjims_desktop.services import case_files, circles, due_dates, identifiers
 from icjims_desktop.services.before_signing import Missing, missing
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
@@ -63,12 +62,15 @@ class Procedure:
     def safeguards(self, case: bytes, language: str) -> Document:
         """The safeguard passport of every person of the case, and times that were stated otherwise later."""
         case_file, names, now = self._read("safeguards", case, language)
+        open_to = self._compartments(case)
         return {
             "persons": [
                 {
                     "person": person,
                     "name": names[person],
-                    "safeguards": [_mark(each, now, language) for each in passport(case_file, person, now).marks],
+                    "safeguards": [
+                        _mark(each, now, language) for each in passport(case_file, person, now, open_to).marks
+                    ],
                 }
                 for person in case_file.persons()
                 if person in names
@@ -131,6 +133,13 @@ class Procedure:
             step = case_files.step_of(found, view.people)
         return missing(case_file, step, instant(self._desk.now()), language)
 
+    def _compartments(self, case: bytes) -> tuple[str, ...]:
+        """The compartments of a case that the user is let into, whether or not anything lies in them."""
+        now, me = self._desk.now(), self._desk.me
+        with self._desk.view() as view:
+            mine = {each.unsealed.compartment for each in view.unsealed(case=case) if each.unsealed}
+            return tuple(each for each in compartments() if each in mine or circles.is_of(view, me, each, case, now))
+
     def _read(self, action: str, case: bytes, language: str) -> tuple[CaseFile, dict[str, str], datetime.datetime]:
         """The case file, what each of its persons is called, and the time of this computer."""
         now = self._desk.now()
@@ -161,10 +170,6 @@ def _offer(offer: Offer, names: dict[str, str], language: str) -> Document:
         "by_law": offer.by_law,
     }
     reasons = [_finding(each, language) for each in offer.reasons]
-    if record_type(offer.type).sealed:
-        refused = Refused("cannot_seal", type=offer.type)
-        reasons.append({"code": refused.code, "text": problem_text(refused, language), "verified": False})
-        found["available"] = False
     if reasons:
         found["reasons"] = reasons
     if offer.persons:

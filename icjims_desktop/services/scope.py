@@ -9,13 +9,15 @@ from typing import Protocol
 
 from sqlalchemy import ColumnElement, Connection, or_, select, true
 
+from icjims_core.compartments import SEALED_RECORD
 from icjims_core.problem import Refused
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import Record, load
-from icjims_core.projections.tables import record_table
+from icjims_core.projections.tables import list_table, record_table
 from icjims_core.schema import RecordType
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.people import Me, People
+from icjims_desktop.services.unsealing import Opener
 from icjims_desktop.store.tables import case_feed_table
 
 CLERK = "clerk"
@@ -33,12 +35,13 @@ class Readable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One snapshot of the store as one user may see it."""
+    """One snapshot of the store as one user may see it. `opener` opens in memory what is sealed to him, if given."""
 
     connection: Connection
     reader: LogReader
     people: People
     hidden: frozenset[bytes]
+    opener: Opener | None = None
     _types: dict[bytes, str] = field(default_factory=dict)
 
     def shows(self, case: bytes | None) -> bool:
@@ -52,9 +55,23 @@ class View:
         return or_(record_table.c.case_id.is_(None), record_table.c.case_id.not_in(self.hidden))
 
     def records(self, ids: Iterable[bytes]) -> dict[bytes, Record]:
-        """Those of the records that are here and may be shown."""
+        """Those of the records that are here and may be shown; sealed ones of their true type to who reads them."""
         found = load(self.connection, self.reader, ids)
-        return {each: record for each, record in found.items() if self.shows(record.row.case)}
+        shown = {each: record for each, record in found.items() if self.shows(record.row.case)}
+        opener = self.opener
+        return shown if opener is None else {each: opener.record(record) for each, record in shown.items()}
+
+    def unsealed(self, *, case: bytes | None = None, type_: str = "") -> list[Record]:
+        """The sealed records that the user reads, by ascending id, of one case or one true type where it is given."""
+        sealed = select(list_table(SEALED_RECORD).c.number)
+        statement = select(record_table.c.id).where(record_table.c.number.in_(sealed), self.condition())
+        if case is not None:
+            statement = statement.where(record_table.c.case_id == case)
+        if self.opener is None:
+            return []
+        found = self.records(self.connection.scalars(statement.order_by(record_table.c.id)))
+        read = [each for each in found.values() if each.unsealed is not None]
+        return [each for each in read if not type_ or each.row.type == type_]
 
     def record(self, record: bytes) -> Record:
         """One record; raises `Refused("not_found")` alike for what is absent and what is forbidden."""
@@ -80,10 +97,13 @@ class View:
 
 
 @contextmanager
-def view(database: Readable, me: Me) -> Iterator[View]:
-    """A snapshot for this user. Each has a reader of its own, so that threads never share one."""
+def view(database: Readable, me: Me, opener: Opener | None = None) -> Iterator[View]:
+    """A snapshot for this user. Each has a reader of its own, so that threads never share one.
+
+    Without an opener nothing sealed is opened.
+    """
     with database.read() as connection:
-        yield View(connection, LogReader(), People(connection, me), _hidden(connection, me))
+        yield View(connection, LogReader(), People(connection, me), _hidden(connection, me), opener)
 
 
 def _hidden(connection: Connection, me: Me) -> frozenset[bytes]:

@@ -34,13 +34,23 @@ def of(view: View, act: bytes) -> list[Signature]:
         .join(table, table.c.number == record_table.c.number)
         .where(table.c.act == identifiers.to_text(act))
     )
-    found = view.records(view.connection.scalars(statement)).values()
+    found = [*view.records(view.connection.scalars(statement)).values(), *_sealed(view, act)]
     read = [_read(view, each) for each in found if each.state.created and not each.state.annulments]
     return sorted(read, key=lambda each: (each.statement.signed_at, each.record))
 
 
 def _read(view: View, record: Record) -> Signature:
     """A signature as it was found: valid where its own author made it with the key that the centre certifies."""
+def _sealed(view: View, act: bytes) -> list[Record]:
+    """The signatures of a sealed act, which are sealed as it is."""
+    wanted = identifiers.to_text(act)
+    return [each for each in view.unsealed(type_=SIGNING) if wanted in _acts_named(each)]
+
+
+def _acts_named(record: Record) -> set[object]:
+    return {words.get("act") for words in record.state.siblings(unit()).values() if isinstance(words, dict)}
+
+
     words = cast("Mapping[str, str]", record.state.agreed(unit()) or {})
     statement = Statement(
         act=str(words.get("act", "")),
@@ -81,6 +91,9 @@ def _is_superseded(view: View, declared: RecordType, act: bytes) -> bool:
         return False
     table = list_table(declared.name)
     found = view.connection.scalar(select(table.c.number).where(table.c[SUPERSEDES] == identifiers.to_text(act)))
+    if declared.sealed:
+        named = identifiers.to_text(act)
+        return any(named in each.state.siblings(SUPERSEDES).values() for each in view.unsealed(type_=declared.name))
     return found is not None
 
 

@@ -123,7 +123,7 @@ class Signing:
         with self._desk.view() as view:
             act = view.record(record)
             change = self._signature(view, act, hand, capacity, now)
-        saved = self._desk.save(change, now)
+        saved = self._desk.save(change, now, of=act)
         with self._desk.view() as view:
             signed = [_told(each) for each in signatures.of(view, record)]
         return {"id": identifiers.to_text(saved.record), "dot": str(saved.dot), "signed": signed}

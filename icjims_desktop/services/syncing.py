@@ -7,13 +7,13 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
 
 from icjims_core.problem import Problem
-from icjims_desktop.services import conflicts, sessions, status
+from icjims_desktop.services import conflicts, sealing, sessions, status
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.enrolment import centre_of
@@ -43,6 +43,19 @@ class Session:
         """As `sync` prints it."""
         found = self.result.document(self.conflicts, sentence)
         return found | ({"disabled": list(self.disabled)} if self.disabled else {})
+
+
+def _together(first: SyncResult, second: SyncResult) -> SyncResult:
+    """What two requests of one session moved, as one."""
+    return replace(
+        second,
+        pushed=first.pushed + second.pushed,
+        pulled=first.pulled + second.pulled,
+        duplicates=first.duplicates + second.duplicates,
+        refused=(*first.refused, *second.refused),
+        quarantined=(*first.quarantined, *second.quarantined),
+        warnings=(*first.warnings, *second.warnings),
+    )
 
 
 class _Line:
@@ -123,10 +136,23 @@ class Syncing:
         desk, store = self._desk, self._desk.store
         with self._connected() as client:
             result = client.synchronise(store.journal, report, cancellation)
+            if self._hand_keys_on():
+                result = _together(result, client.synchronise(store.journal, report, cancellation))
         store.state_facts({status.LAST_SYNC: str(desk.now()).encode()})
         disabled = tuple(store.users.follow_directory())
         desk.refresh()
         return Session(result, self.conflicts(), disabled)
+
+    def _hand_keys_on(self) -> int:
+        """Give the keys of sealed records to those who may read them since the last session; how many records."""
+        desk = self._desk
+        desk.refresh()
+        now = desk.now()
+        with desk.view() as view:
+            changes = sealing.reseal(view, desk.me, desk.store.around.random, now)
+        if changes:
+            desk.commit(changes, now)
+        return len(changes)
 
     def export_bundle(self, path: Path, offices: Sequence[str] = ()) -> Exported:
         """Write a sealed file for the centre and these offices, one's own by default; raises `no_active_device`."""
@@ -147,7 +173,7 @@ class Syncing:
         began = desk.now()
         with opened(path) as file:
             found = bundle.read(desk.store.journal, file, desk.store.device.sealing)
-        desk.refresh()
+        self._hand_keys_on()
         self._note(PastSession(began, 0, STICK, received=found.pulled))
         return found
 

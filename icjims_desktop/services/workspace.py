@@ -93,6 +93,7 @@ class Workspace:
 
     def __enter__(self) -> Workspace:
         return self
+        self.desk.opener.forget()
 
     def __exit__(self, *_: object) -> None:
         self.close()

@@ -11,6 +11,7 @@ from icjims_core import validation
 from icjims_core.acts import Changes
 from icjims_core.clocks import Dot, Vector, contains, parse_dot
 from icjims_core.encoding import Value
+from icjims_core.compartments import SEALED_RECORD
 from icjims_core.merge import ANNULLED, State
 from icjims_core.modules import record_type
 from icjims_core.problem import Refused
@@ -35,6 +36,8 @@ class Saved:
     revision: bytes
 
 
+    without_key: tuple[str, ...] = ()
+    """Of a sealed record: logins of those who may read it and have no key yet; they get it with a later session."""
 @dataclass(frozen=True, slots=True)
 class Stated:
     """What a person states about a record: values, a reason, the vector he had before him, and ids made beside it."""
@@ -59,13 +62,10 @@ def new(view: View, me: Me, record: bytes, name: str, case: bytes | None, stated
     scope.check_may_write(me, declared)
     if declared.command:
         raise Refused("made_by_command", type=name, command=declared.command)
-    if declared.sealed:
-        # Nothing that the law seals to named officers is written where the whole office would read it.
-        raise Refused("cannot_seal", type=name)
     case = _case_of(view, declared, record, case, stated.known)
     draft = Draft(declared, None)
     draft.take(stated.assignments)
-    check_references(view, draft.references(), stated.known)
+    check_references(view, draft.references(), stated.known, sealed=bool(declared.sealed))
     return Change(record, name, declared.version, case, {}, draft.checked(instant(now)), stated.reason)
 
 
@@ -97,7 +97,7 @@ def edit(view: View, me: Me, record: Record, stated: Stated, now: int) -> Change
     state, context = as_seen(record, stated.seen)
     draft = Draft(declared, state)
     draft.take(stated.assignments)
-    check_references(view, draft.references(), stated.known)
+    check_references(view, draft.references(), stated.known, sealed=bool(declared.sealed))
     changes = draft.checked(instant(now))
     signatures.check_open(view, record, changes)
     return _change(record, declared, context, changes, stated.reason)
@@ -121,7 +121,14 @@ def _editable_type(me: Me, record: Record) -> RecordType:
 def _change(record: Record, declared: RecordType, context: Vector, changes: Changes, reason: str | None) -> Change:
     module = max(declared.version, record.state.module)
     return Change(record.row.id, record.row.type, module, record.row.case, context, changes, reason)
+def _check_unsealed(record: Record) -> None:
+    """Raises `Refused("sealed")` for what the user cannot open: he would write over what he does not see."""
+    if record.row.type == SEALED_RECORD:
+        raise Refused("sealed", record=identifiers.to_text(record.row.id))
 
+
+
+    _check_unsealed(record)
 
 def annul(me: Me, record: Record, reason: str, seen: Vector | None) -> Change:
     """An annulment; raises `Refused("annulled")` where one stands already."""
@@ -163,7 +170,7 @@ def resolve(
         value = unit_value(declared, unit, choice, unit_parts(declared, state, unit))
         draft = Draft(declared, state)
         draft.decide(unit, value)
-        check_references(view, draft.references(), stated.known)
+        check_references(view, draft.references(), stated.known, sealed=bool(declared.sealed))
         draft.check(instant(now))
     return _change(record, declared, context, {"put": {unit: value}}, stated.reason)
 
@@ -184,8 +191,13 @@ def _value_at(record: Record, state: State, unit: str, dot: Dot, context: Vector
     raise Refused("no_such_value", unit=unit, dot=str(dot))
 
 
-def check_references(view: View, references: Mapping[bytes, Field], known: Mapping[bytes, str] | None = None) -> None:
-    """Raises `Refused("invalid", rule="reference")` where a reference names nothing that the user may see."""
+def check_references(
+    view: View, references: Mapping[bytes, Field], known: Mapping[bytes, str] | None = None, *, sealed: bool = False
+) -> None:
+    """Raises `Refused("invalid", rule="reference")` where a reference names nothing that the user may see.
+
+    What stands in the open never refers to a sealed record: the field alone would tell of what kind it is.
+    """
     if not references:
         return
     types = view.types_of(references) | dict(known or {})
@@ -194,6 +206,10 @@ def check_references(view: View, references: Mapping[bytes, Field], known: Mappi
             raise Refused("invalid", field=field.name, rule="reference", record=identifiers.to_text(record))
 
 
+    if sealed:
+        types |= {each: record.row.type for each, record in view.records(references).items()}
+    else:
+        types = {each: type_ for each, type_ in types.items() if type_ != SEALED_RECORD}
 def instant(now: int) -> datetime.datetime:
     """The time of milliseconds since 1970 UTC."""
     return datetime.datetime.fromtimestamp(now / 1000, datetime.UTC)

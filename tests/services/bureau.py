@@ -11,7 +11,16 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from icjims_core import acts, directory, wire
 from icjims_core.acts import ACT, Act
-from icjims_core.directory import AuthorEntry, Decision, OfficeEntry, Signed, UserEntry, Verdict
+from icjims_core.directory import (
+    AuthorEntry,
+    Decision,
+    OfficeEntry,
+    SealingEntry,
+    Signed,
+    SupervisionEntry,
+    UserEntry,
+    Verdict,
+)
 from icjims_core.encoding import decode
 from icjims_core.packing import OpenAct
 from icjims_desktop.services import assignments, identifiers
@@ -40,15 +49,15 @@ class Bureau:
     def now(self) -> int:
         return self.time
 
-    def open(self, login: str, role: str = "clerk") -> Workspace:
+    def open(self, login: str, role: str = "clerk", *, office: str = OFFICE) -> Workspace:
         """A workstation of its own for this user, enrolled and known to everybody's directory."""
         folder = self.root / login
         store = Store.create(
             folder, Person(login), PASSWORD, now=self.now, random=os.urandom, state_dir=self.root / "state"
         )
-        told = self.enrolled(login, role)
+        told = self.enrolled(login, role, office=office)
         store.activate(told)
-        self.certify(told, store.session_user.author_key)
+        self.certify(told, store.session_user.author_key, store.slot.sealing.public_key().public_bytes_raw())
         workspace = Workspace(store)
         self.workspaces.append(workspace)
         self.publish()
@@ -63,26 +72,33 @@ class Bureau:
         self.workspaces.append(workspace)
         return workspace
 
-    def enrolled(self, login: str, role: str, device: bytes | None = None) -> Enrolled:
+    def enrolled(self, login: str, role: str, device: bytes | None = None, *, office: str = OFFICE) -> Enrolled:
         return Enrolled(
             device=device or os.urandom(16),
             user=os.urandom(16),
             login=login,
-            name=f"{login} of {OFFICE}",
+            name=f"{login} of {office}",
             role=role,
-            office=OFFICE,
+            office=office,
             office_name="Первомайский РУВД",
             centre_key=self.centre.public_key().public_bytes_raw(),
             centre_sealing_key=os.urandom(32),
         )
 
-    def certify(self, told: Enrolled, key: bytes) -> None:
-        """Put a user and his key into the directory."""
+    def certify(self, told: Enrolled, key: bytes, sealing_key: bytes = b"") -> None:
+        """Put a user, his author key and his sealing key into the directory."""
         if not self.entries:
             self._enter(OfficeEntry(1, OFFICE, "Первомайский РУВД"))
         at = len(self.entries) + 1
-        self._enter(UserEntry(at, told.user, told.login, told.name, told.role, OFFICE, active=True))
+        self._enter(UserEntry(at, told.user, told.login, told.name, told.role, told.office, active=True))
         self._enter(AuthorEntry(at + 1, key, told.user, told.device))
+        if sealing_key:
+            self._enter(SealingEntry(at + 2, told.user, told.device, sealing_key))
+
+    def supervise(self, office: str, prosecutor: str, since: str = "2026-01-01", until: str | None = None) -> None:
+        """Let a prosecutor's office supervise an office."""
+        self._enter(SupervisionEntry(len(self.entries) + 1, office, prosecutor, since, until))
+        self.publish()
 
     def _enter(self, entry: directory.Entry) -> None:
         self.entries.append(directory.sign(entry, self.centre))
@@ -114,10 +130,11 @@ class Bureau:
     def hand_out(self, workspace: Workspace) -> None:
         """What a workstation pulls."""
         hello = workspace.store.journal.hello(pull=True)
-        start = next((cursor.position for cursor in hello.cursors if cursor.feed == FEED), 0)
+        feed = f"office:{workspace.me.office}"
+        start = next((cursor.position for cursor in hello.cursors if cursor.feed == feed), 0)
         parts = [self._part(act, at, hello.replica) for at, act in enumerate(self.feed, start=1) if at > start]
         if parts:
-            workspace.store.journal.take_page(wire.Page(FEED, EPOCH, start, len(self.feed), tuple(parts)))
+            workspace.store.journal.take_page(wire.Page(feed, EPOCH, start, len(self.feed), tuple(parts)))
 
     def _part(self, act: Act, at: int, replica: bytes) -> wire.Part:
         opened = OpenAct(act)

@@ -145,12 +145,11 @@ def test_the_due_dates_of_all_cases_come_in_one_order(officer: Workspace) -> Non
     assert {each["state"] for each in found} <= {"running", "missed", "uncertain"}
 
 
-def test_what_cannot_be_sealed_yet_is_not_offered_and_says_what_to_do(bureau: Bureau) -> None:
+def test_what_is_sealed_is_offered_like_any_step(bureau: Bureau) -> None:
     prosecutor = bureau.open("abdyldaeva", "prosecutor")
     found = steps(prosecutor, new_case(prosecutor))
     allegation = found["allegation"]
-    assert not allegation["available"]
-    assert "cannot_seal" in {each["code"] for each in allegation["reasons"]}
+    assert allegation["available"]
     available = [each["available"] for each in found.values()]
     assert available == sorted(available, reverse=True)
 

@@ -204,9 +204,3 @@ def test_what_is_absent_is_not_found(aida: Workspace) -> None:
             ask(absent)
     with pytest.raises(Refused, match="not_found"):
         identifiers.parse("../../etc/passwd")
-
-
-@pytest.mark.parametrize("sealed", sorted(name for name, each in registry().items() if each.sealed))
-def test_what_the_law_seals_is_not_written_where_the_office_would_read_it(aida: Workspace, sealed: str) -> None:
-    with pytest.raises(Refused, match="cannot_seal"):
-        aida.records.new(sealed, [], case=new_case(aida))

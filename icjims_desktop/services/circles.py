@@ -1,0 +1,183 @@
+"""Who may read a sealed record, from what this workstation holds: the directory, supervision, who works on the case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, TypeGuard
+
+from sqlalchemy import select
+
+from icjims_core.acts import Changes
+from icjims_core.compartments import Circle, Officer, Supervision, compartments, readers
+from icjims_core.directory import AuthorEntry, DeviceEntry, SealingEntry, SupervisionEntry, UserEntry
+from icjims_core.modules import record_type, registry
+from icjims_core.problem import Refused
+from icjims_core.projections.records import Record
+from icjims_core.projections.tables import record_table
+from icjims_core.schema import RecordType
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.documents import parts_of
+from icjims_desktop.services.people import Me
+from icjims_desktop.services.scope import View
+from icjims_desktop.services.writing import instant
+from icjims_desktop.store import directory
+from icjims_desktop.store.commits import Change
+
+ACCEPTANCE: Final = "acceptance"
+SIGNING: Final = "signing"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is sealed: a record of a compartment in a case, by its recorder, and the offices that it complains of."""
+
+    compartment: str
+    case: bytes | None
+    recorder: bytes
+    barred: frozenset[str]
+
+
+def of_change(view: View, me: Me, change: Change, known: Record | None, act: Record | None) -> Subject:
+    """The subject of a change to a record that is `known` or new; `act`: what it signs."""
+    opened = known if known is not None and known.unsealed is not None else None
+    whole = opened or act
+    declared = registry().get(change.type)
+    compartment = whole.unsealed.compartment if whole and whole.unsealed else record_type(change.type).sealed
+    barred = {office for each in (opened, act) if each is not None for office in _barred(view, compartment, each)}
+    if declared is not None:
+        barred |= set(_named(view, compartment, declared, [change.changes]))
+    recorder = me.id if opened is None else _recorder(view, me, opened)
+    return Subject(compartment, change.case, recorder, frozenset(barred))
+
+
+def of_record(view: View, me: Me, record: Record) -> Subject:
+    """The subject of an opened sealed record."""
+    nothing = Change(record.row.id, record.row.type, 1, record.row.case, {}, {})
+    return of_change(view, me, nothing, record, signed_act(view, record))
+
+
+def signed_act(view: View, record: Record) -> Record | None:
+    """Of a sealed signature: the act that it signs."""
+    if record.row.type != SIGNING:
+        return None
+    words = record.state.agreed(record_type(SIGNING).by_name["act"].unit)
+    return _referred(view, words.get("act") if isinstance(words, dict) else None)
+
+
+def readers_of(view: View, me: Me, subject: Subject, now: int) -> list[Officer]:
+    """Who may read it today, its recorder first; `now` in milliseconds since 1970 UTC."""
+    wrote, accepted = _who_recorded(view, me, subject.case)
+    people = {each.user: each.office for each in directory.all_of(view.connection, UserEntry) if _is_user(each)}
+    circle = Circle(
+        office=_keeper(view, me, subject.case),
+        recorder=subject.recorder,
+        recorded=frozenset(wrote),
+        offices=frozenset(people[each] for each in wrote if each in people),
+        accepted=frozenset(accepted),
+        barred=subject.barred,
+    )
+    return readers(subject.compartment, circle, _officers(view, me), _supervisions(view), instant(now).date())
+
+
+def is_of(view: View, me: Me, compartment: str, case: bytes, now: int) -> bool:
+    """Whether the user would read what others seal in this compartment of a case."""
+    subject = Subject(compartment, case, b"", frozenset())
+    return any(each.id == me.id for each in readers_of(view, me, subject, now))
+
+
+def _is_user(entry: object) -> TypeGuard[UserEntry]:
+    return isinstance(entry, UserEntry)
+
+
+def _officers(view: View, me: Me) -> list[Officer]:
+    """Everybody who may log in, with the sealing keys of his devices that are not revoked."""
+    connection = view.connection
+    revoked = {
+        each.device
+        for each in directory.all_of(connection, DeviceEntry)
+        if isinstance(each, DeviceEntry) and each.state == "revoked"
+    }
+    keys: dict[bytes, list[bytes]] = {me.id: [view.opener.public]} if view.opener else {}
+    for each in directory.all_of(connection, SealingEntry):
+        if isinstance(each, SealingEntry) and each.device not in revoked:
+            keys.setdefault(each.user, []).append(each.key)
+    return [
+        Officer(each.user, each.login, each.role, each.office, tuple(dict.fromkeys(keys.get(each.user, ()))))
+        for each in directory.all_of(connection, UserEntry)
+        if isinstance(each, UserEntry) and each.active
+    ]
+
+
+def _supervisions(view: View) -> list[Supervision]:
+    return [
+        Supervision(each.office, each.prosecutor, each.since, each.until)
+        for each in directory.all_of(view.connection, SupervisionEntry)
+        if isinstance(each, SupervisionEntry)
+    ]
+
+
+def _recorder(view: View, me: Me, record: Record) -> bytes:
+    made = next((each for each in record.written if each.dot == record.state.created), None)
+    return _person(view, me, made.act.header.author) if made is not None else b""
+
+
+def _person(view: View, me: Me, key: bytes) -> bytes:
+    """Whose key it is; empty where the directory does not know it."""
+    entry = directory.newest(view.connection, AuthorEntry, key)
+    if isinstance(entry, AuthorEntry):
+        return entry.user
+    return me.id if key == me.key else b""
+
+
+def _keeper(view: View, me: Me, case: bytes | None) -> str:
+    """The office that keeps the case: that of the author of its first revision."""
+    found = view.records([case]).get(case) if case is not None else None
+    made = next((each for each in found.written if each.dot == found.state.created), None) if found else None
+    return (view.people.author(made.act.header.author).office if made else "") or me.office
+
+
+def _who_recorded(view: View, me: Me, case: bytes | None) -> tuple[set[bytes], set[bytes]]:
+    """The persons who recorded anything in a case, and those of them who accepted it."""
+    if case is None:
+        return set(), set()
+    ids = view.connection.scalars(select(record_table.c.id).where(record_table.c.case_id == case))
+    keys: set[bytes] = set()
+    accepting: set[bytes] = set()
+    for record in view.records(ids).values():
+        wrote = {each.act.header.author for each in record.written if each.dot not in record.uncounted}
+        keys |= wrote
+        if record.row.type == ACCEPTANCE and not record.state.annulments:
+            accepting |= wrote
+    by_key = {key: _person(view, me, key) for key in keys}
+    return set(by_key.values()) - {b""}, {by_key[each] for each in accepting} - {b""}
+
+
+def _barred(view: View, compartment: str, record: Record, *, through: bool = True) -> Iterator[str]:
+    """The offices that a record was ever said to complain of, or the one that it signs or refers to."""
+    declared = registry().get(record.row.type)
+    if declared is not None:
+        changes = [each.revision.changes for each in record.written if each.dot not in record.uncounted]
+        yield from _named(view, compartment, declared, changes, through=through)
+
+
+def _named(
+    view: View, compartment: str, declared: RecordType, changes: Iterable[Changes], *, through: bool = True
+) -> Iterator[str]:
+    rule = compartments()[compartment]
+    for unit, value in (item for each in changes for item in each.get("put", {}).items()):
+        parts = parts_of(declared, unit, value)
+        office = parts.get(rule.never_office)
+        if isinstance(office, str):
+            yield office
+        other = _referred(view, parts.get(rule.through)) if through else None
+        if other is not None:
+            yield from _barred(view, compartment, other, through=False)
+
+
+def _referred(view: View, reference: object) -> Record | None:
+    try:
+        found = identifiers.parse(reference) if isinstance(reference, str) else None
+    except Refused:
+        return None
+    return view.records([found]).get(found) if found is not None else None

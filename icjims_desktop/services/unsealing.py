@@ -1,0 +1,150 @@
+"""Sealed records opened in memory for a reader: the record of its true type, as if it stood in the open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+from icjims_core.acts import Revision
+from icjims_core.clocks import Dot
+from icjims_core.compartments import SEALED_RECORD, Opened, key_ids, may_hold, open_contents
+from icjims_core.merge import fold, maker
+from icjims_core.projections.records import Record, Unsealed
+
+_MOST_REMEMBERED: Final = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Readable:
+    """One sealed record as far as its reader gets: revisions that count to him, by dot, and the one that made it."""
+
+    first: Opened
+    revisions: Mapping[Dot, Opened]
+
+
+class Opener:
+    """Opens what is sealed to one person, and remembers in memory what he could open until `forget`."""
+
+    def __init__(self, private: X25519PrivateKey) -> None:
+        self._private = private
+        self.public: Final = private.public_key().public_bytes_raw()
+        self._known: dict[tuple[bytes, bytes], Opened | None] = {}
+
+    def forget(self) -> None:
+        """Keep nothing that was opened."""
+        self._known.clear()
+
+    def record(self, record: Record) -> Record:
+        """The record of its true type; the same record where it is not sealed, or not for this person."""
+        if record.row.type != SEALED_RECORD:
+            return record
+        readable = self._readable(record)
+        return record if readable is None else _as_its_type(record, readable)
+
+    def revision(self, record: Record, revision: Revision) -> Revision:
+        """A revision of a record as its reader sees it; one that he cannot open shows no content."""
+        if revision.type != SEALED_RECORD:
+            return revision
+        opened = self._open(revision, record.unsealed.keys) if record.unsealed else None
+        if opened is None or opened.contents.type != record.row.type:
+            return msgspec.structs.replace(revision, changes={}, reason=None)
+        return _inner(revision, opened)
+
+    def _readable(self, record: Record) -> _Readable | None:
+        opened = self._opened(record)
+        revisions = {each.dot: each.revision for each in record.written if each.dot in opened}
+        first = maker(revisions)
+        if first is None:
+            return None
+        made = opened[first]
+        if not may_hold(made.contents.compartment, made.contents.type):
+            return None
+        # Only who could read the record can hand over its first key: nobody else's words get into it.
+        kind = (made.contents.compartment, made.contents.type)
+        mine = {
+            dot: each
+            for dot, each in opened.items()
+            if dot == first
+            or (
+                (each.contents.compartment, each.contents.type) == kind
+                and dict(each.contents.earlier).get(made.key_id) == made.key
+            )
+        }
+        return _Readable(made, mine)
+
+    def _opened(self, record: Record) -> dict[Dot, Opened]:
+        """Revisions that open, by dot; the newest are tried first: they hand over the keys of the earlier ones."""
+        found: dict[Dot, Opened] = {}
+        known: dict[bytes, bytes] = {}
+        unread = list(reversed(record.written))
+        before = len(unread) + 1
+        while len(unread) < before:
+            before = len(unread)
+            for each in list(unread):
+                opened = self._open(each.revision, known)
+                if opened is not None:
+                    found[each.dot] = opened
+                    known |= {opened.key_id: opened.key, **dict(opened.contents.earlier)}
+                    unread.remove(each)
+        return found
+
+    def _open(self, revision: Revision, known: Mapping[bytes, bytes]) -> Opened | None:
+        for key_id in key_ids(revision):
+            name = (revision.record, key_id)
+            if name not in self._known or (self._known[name] is None and key_id in known):
+                if len(self._known) >= _MOST_REMEMBERED:
+                    self._known.clear()
+                self._known[name] = open_contents(revision, self._private, known)
+            return self._known[name]
+        return None
+
+
+def _as_its_type(record: Record, readable: _Readable) -> Record:
+    made = readable.first.contents
+    written = tuple(
+        replace(each, revision=_as_read(each.revision, made.type, readable.revisions.get(each.dot)))
+        for each in record.written
+    )
+    counted = {each.dot: each.revision for each in written if each.dot not in record.uncounted}
+    unsealed = Unsealed(
+        compartment=made.compartment,
+        digest=record.state.digest(),
+        keys={each.key_id: each.key for each in readable.revisions.values()},
+        readers=_covered(readable),
+        unread=len(record.written) - len(readable.revisions),
+    )
+    return Record(
+        row=replace(record.row, type=made.type),
+        state=fold(record.row.id, counted, record.uncounted),
+        written=written,
+        uncounted=record.uncounted,
+        unsealed=unsealed,
+    )
+
+
+def _as_read(revision: Revision, type_: str, opened: Opened | None) -> Revision:
+    if opened is None:
+        return msgspec.structs.replace(revision, type=type_, changes={}, reason=None)
+    return _inner(revision, opened)
+
+
+def _inner(revision: Revision, opened: Opened) -> Revision:
+    contents = opened.contents
+    return msgspec.structs.replace(
+        revision, type=contents.type, module=contents.module, changes=contents.changes, reason=contents.reason
+    )
+
+
+def _covered(readable: _Readable) -> frozenset[bytes]:
+    """The public keys that open everything: those for which a revision was closed that hands over all other keys."""
+    every = {each.key_id for each in readable.revisions.values()}
+    return frozenset(
+        key
+        for each in readable.revisions.values()
+        if every <= {each.key_id, *dict(each.contents.earlier)}
+        for key in each.contents.readers
+    )
