@@ -39,8 +39,6 @@ def of(view: View, act: bytes) -> list[Signature]:
     return sorted(read, key=lambda each: (each.statement.signed_at, each.record))
 
 
-def _read(view: View, record: Record) -> Signature:
-    """A signature as it was found: valid where its own author made it with the key that the centre certifies."""
 def _sealed(view: View, act: bytes) -> list[Record]:
     """The signatures of a sealed act, which are sealed as it is."""
     wanted = identifiers.to_text(act)
@@ -51,6 +49,8 @@ def _acts_named(record: Record) -> set[object]:
     return {words.get("act") for words in record.state.siblings(unit()).values() if isinstance(words, dict)}
 
 
+def _read(view: View, record: Record) -> Signature:
+    """A signature as it was found: valid where its own author made it with the key that the centre certifies."""
     words = cast("Mapping[str, str]", record.state.agreed(unit()) or {})
     statement = Statement(
         act=str(words.get("act", "")),
@@ -89,11 +89,11 @@ def standing(view: View, act: Record) -> Standing:
 def _is_superseded(view: View, declared: RecordType, act: bytes) -> bool:
     if SUPERSEDES not in declared.by_name:
         return False
-    table = list_table(declared.name)
-    found = view.connection.scalar(select(table.c.number).where(table.c[SUPERSEDES] == identifiers.to_text(act)))
     if declared.sealed:
         named = identifiers.to_text(act)
         return any(named in each.state.siblings(SUPERSEDES).values() for each in view.unsealed(type_=declared.name))
+    table = list_table(declared.name)
+    found = view.connection.scalar(select(table.c.number).where(table.c[SUPERSEDES] == identifiers.to_text(act)))
     return found is not None
 
 

@@ -89,11 +89,11 @@ class Workspace:
         """Hang up, and lock the store."""
         if self._syncing is not None:
             self._syncing.close()
+        self.desk.opener.forget()
         self.store.close()
 
     def __enter__(self) -> Workspace:
         return self
-        self.desk.opener.forget()
 
     def __exit__(self, *_: object) -> None:
         self.close()

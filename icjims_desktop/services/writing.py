@@ -118,18 +118,16 @@ def _editable_type(me: Me, record: Record) -> RecordType:
     return declared
 
 
-def _change(record: Record, declared: RecordType, context: Vector, changes: Changes, reason: str | None) -> Change:
-    module = max(declared.version, record.state.module)
-    return Change(record.row.id, record.row.type, module, record.row.case, context, changes, reason)
 def _check_unsealed(record: Record) -> None:
     """Raises `Refused("sealed")` for what the user cannot open: he would write over what he does not see."""
     if record.row.type == SEALED_RECORD:
         raise Refused("sealed", record=identifiers.to_text(record.row.id))
 
 
-
+def _change(record: Record, declared: RecordType, context: Vector, changes: Changes, reason: str | None) -> Change:
     _check_unsealed(record)
-
+    module = max(declared.version, record.state.module)
+    return Change(record.row.id, record.row.type, module, record.row.case, context, changes, reason)
 def annul(me: Me, record: Record, reason: str, seen: Vector | None) -> Change:
     """An annulment; raises `Refused("annulled")` where one stands already."""
     declared = _open_type(me, record)
