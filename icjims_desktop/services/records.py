@@ -49,7 +49,8 @@ class Records:
         record = record or self._desk.ids.new(now)
         self._desk.check_enrolled()
         numbered = numbering.with_number(self._desk, type_, record, assignments)
-        stated = Stated(numbered, writing.reason_text(reason, required=False))
+        entered = statements.witnessed(type_, numbered, now)
+        stated = Stated(entered, writing.reason_text(reason, required=False))
         with self._desk.view() as view:
             change = writing.new(view, self._desk.me, record, type_, case, stated, now)
         return self._desk.save(change, now)
@@ -68,10 +69,12 @@ class Records:
         `nothing_to_save`.
         """
         text = writing.reason_text(reason, required=False)
-        return self._write(
-            record,
-            lambda view, found, now: writing.edit(view, self._desk.me, found, Stated(assignments, text, seen), now),
-        )
+
+        def change_of(view: View, found: Record, now: int) -> Change:
+            entered = statements.witnessed(found.row.type, assignments, now)
+            return writing.edit(view, self._desk.me, found, Stated(entered, text, seen), now)
+
+        return self._write(record, change_of)
 
     def annul(self, record: bytes, reason: str | None, *, undo: bool = False, seen: Vector | None = None) -> Saved:
         """Annul a record or take the annulment back; raises `reason_required`, `annulled`, `not_annulled` and more."""
