@@ -23,4 +23,14 @@ PAPER: Final = (
         Label("КБР номерлериндеги шектер", "Сомнения в номерах ЕРП", "Doubtful numbers of the Register"),
         "paper:register_doubts",
     ),
+    Command(
+        "takeover",
+        Label("Кагаздан кабыл алуу (XLSX)", "Принять дела с бумаги (XLSX)", "Take cases over from paper, in bulk"),
+        "paper:takeover",
+        (
+            Argument("file", Label("Толтурулган файл", "Заполненный файл", "The workbook, filled in"), "FILE.xlsx"),
+            Argument("--dry-run", Label("Текшерүү гана", "Только проверить", "Only say what it would come to")),
+            Argument("--template", Label("Бош үлгүнү жазуу", "Записать образец", "Write the template"), "FILE.xlsx"),
+        ),
+    ),
 )

@@ -157,7 +157,7 @@ class Importer:
             return
         if known.row.type != self._declared.name:
             raise Refused("invalid", field="id", rule="other_type", type=known.row.type)
-        different = _differences(self._declared, known, line.values)
+        different = differences(known, line.values)
         if not different:
             batch.result.unchanged += 1
             return
@@ -174,8 +174,9 @@ class Importer:
         batch.result.created += 1
 
 
-def _differences(declared: RecordType, record: Record, values: Mapping[str, object]) -> list[Assignment]:
+def differences(record: Record, values: Mapping[str, object]) -> list[Assignment]:
     """Statements of the whole values that differ from what stands; entries of an append only where they are new."""
+    declared = record_type(record.row.type)
     wanted: dict[str, Any] = dict(read_values(declared, _listed(declared, values)))
     agreed: dict[str, Any] = dict(agreed_values(declared, record.state))
     found: list[Assignment] = []

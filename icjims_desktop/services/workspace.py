@@ -13,6 +13,7 @@ raised as `Problem`. The parts:
     attachments  files kept encrypted beside the store
     files     import and export of JSON Lines
     handovers what was sent to another body and not confirmed
+    takeover  cases on paper in bulk, from a workbook
     register  numbers of the Register, and what is doubtful about them
     syncing   the centre and sealed bundles
     keeping   backup, check, verification, training data
@@ -47,6 +48,7 @@ from icjims_desktop.store.store import Store
 
 if TYPE_CHECKING:
     from icjims_desktop.services.syncing import Syncing
+    from icjims_desktop.services.takeover import Takeover
 
 
 class Workspace:
@@ -116,6 +118,13 @@ class Workspace:
 
             self._syncing = Syncing(self.desk)
         return self._syncing
+
+    @property
+    def takeover(self) -> Takeover:
+        """Cases on paper, in bulk; loads the reader of workbooks when it is first asked for."""
+        from icjims_desktop.services.takeover import Takeover  # noqa: PLC0415 - few commands read workbooks
+
+        return Takeover(self.desk)
 
     @property
     def drafts(self) -> Drafts:

@@ -139,7 +139,8 @@ def test_a_number_in_two_cases_is_named_with_both_and_advised_when_it_is_saved(a
     assert aida.register.doubts("ru") == {"doubts": []}
     assert aida.register.advice(again) == []
     other = entry(aida, second, f"register_number={REGISTER}")
-    (found,) = aida.register.doubts("en")["doubts"]  # type: ignore[misc]
+    doubts: Any = aida.register.doubts("en")["doubts"]
+    (found,) = doubts
     assert (found["code"], found["number"]) == ("duplicate", REGISTER)
     assert found["records"] == [text(one), text(other)]
     assert found["cases"] == [text(first), text(second)]

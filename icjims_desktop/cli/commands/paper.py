@@ -1,16 +1,23 @@
-"""Commands on numbers, paper and hand-over: handovers, register doubts."""
+"""Commands on numbers, paper and hand-over: handovers, register doubts, takeover."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from pathlib import Path
 
 from icjims_core.schema import Label
 from icjims_desktop.cli import output, reading
 from icjims_desktop.cli.answer import Answer, Document
-from icjims_desktop.cli.grammar import Parsed
+from icjims_desktop.cli.grammar import Parsed, Usage
 from icjims_desktop.cli.session import Session
 
+REFUSED = 3
+_TAKEN = Label(
+    "Иштер: {cases}, адамдар: {persons}, мурунтан бар: {unchanged}, каталар: {error_count}",
+    "Дел: {cases}, лиц: {persons}, уже было: {unchanged}, ошибок: {error_count}",
+    "Cases: {cases}, persons: {persons}, there already: {unchanged}, mistakes: {error_count}",
+)
 _REFUSED = Label("кабыл алынган эмес", "не принято", "not accepted")
 
 
@@ -45,6 +52,25 @@ def _doubt_lines(document: reading.Document, language: str) -> Iterable[str]:
     if not document["doubts"]:
         yield reading.NOTHING.text(language)
     yield from reading.table((each["number"], each["label"], ", ".join(each["cases"])) for each in document["doubts"])
+
+
+def takeover(session: Session, parsed: Parsed) -> Answer:
+    """Take cases over from a workbook, or write the template of one."""
+    template, file = parsed.text("template"), parsed.text("file")
+    if template is not None:
+        session.workspace.takeover.template(Path(template))
+        return Answer({"file": template}, lambda _language: [template])
+    if file is None:
+        raise Usage("argument_missing", argument="file")
+    result = session.workspace.takeover.take(Path(file), dry_run=parsed.on("dry-run"))
+    document = result.document(session.language)
+    return Answer(document, partial(_takeover_lines, document), REFUSED if result.mistakes else 0)
+
+
+def _takeover_lines(document: reading.Document, language: str) -> Iterable[str]:
+    yield _TAKEN.text(language).format_map(document)
+    for each in document["errors"]:
+        yield f"{each['sheet']} {each['column'] or ''}{each['row']}: {each['text']}"
 
 
 def with_advice(session: Session, record: bytes, answer: Answer) -> Answer:

@@ -1,0 +1,229 @@
+"""Cases on paper come in from a workbook, whole or not at all, once however often; what lies before is not judged."""
+
+from __future__ import annotations
+
+import datetime
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from icjims_core.problem import Refused
+from icjims_desktop.services import takeover, takeover_form, workbook
+from icjims_desktop.services.takeover_form import CASES, HEADERS, PERSONS
+from icjims_desktop.services.workspace import Workspace
+from tests.services.bureau import Bureau, text, values
+
+CASE = {
+    "case_key": "17/2026",
+    "case.summary": "Кража из дома",
+    "takeover.source": "case_file — кагаз кылмыш иши / бумажное уголовное дело",
+    "takeover.source_document": "Дело № 17, л. 1–210",
+    "takeover.taken_at": datetime.datetime(2026, 9, 1, 9, 0),  # noqa: DTZ001 - as cells hold it
+    "takeover.officer": "следователь Сыдыков",
+    "takeover.stage": "На следствии",
+    "takeover.stage_at": "01.03.2026 10:00",
+    "takeover.initiated_at": "01.03.2026 10:00",
+    "takeover.article": "205",
+    "takeover.part": 2.0,
+    "takeover.register_number": "08-009-2026-000412",
+    "takeover.term_until": datetime.datetime(2026, 11, 1),  # noqa: DTZ001 - as cells hold it
+    "takeover.volumes": 2,
+}
+PERSON = {
+    "case_key": "17/2026",
+    "person_key": 1,
+    "person.surname": "Асанов",
+    "person.name": "Бакыт",
+    "person.sex": "мужской",
+    "person.birth_date": "12.05.1990",
+    "takeover.person_state": "accused",
+    "takeover.measure": "custody",
+    "takeover.measure_until": "2026-10-30 10:00",
+    "takeover.custody_segments": "apprehension 2026-03-01T10:00/2026-03-03T10:00 ИВС; custody 2026-03-03T10:00/ СИЗО-1",
+}
+
+
+@pytest.fixture
+def officer(bureau: Bureau) -> Workspace:
+    return bureau.open("sydykov", "investigator")
+
+
+def filled(folder: Path, officer: Workspace, *rows: tuple[str, Mapping[str, object]], name: str = "a.xlsx") -> Path:
+    """The template with these rows."""
+    path = folder / name
+    officer.takeover.template(path)
+    book = openpyxl.load_workbook(path)
+    for sheet_name, row in rows:
+        sheet = book[sheet_name]
+        columns = {cell.value: cell.column for cell in sheet[1]}
+        at = max((cell.row for cell in sheet["A"] if cell.value is not None), default=HEADERS) + 1
+        for column, value in row.items():
+            sheet.cell(at, columns[column], value)
+    book.save(path)
+    return path
+
+
+def mistakes(officer: Workspace, path: Path, language: str = "ru") -> list[dict[str, Any]]:
+    found: Any = officer.takeover.take(path, dry_run=True).document(language)["errors"]
+    return list(found)
+
+
+def test_a_case_and_its_persons_are_taken_over_and_what_lies_before_is_neither_met_nor_missed(
+    officer: Workspace, tmp_path: Path
+) -> None:
+    path = filled(tmp_path, officer, (CASES, CASE), (PERSONS, PERSON))
+    assert mistakes(officer, path) == []
+    assert officer.records.list("case")["records"] == []
+    result = officer.takeover.take(path)
+    assert (result.made, result.unchanged) == ({"case": 1, "person": 1, "takeover": 2}, 0)
+    listed: Any = officer.records.list("case")["records"]
+    (shown,) = listed
+    case = bytes.fromhex(shown["id"].replace("-", ""))
+    assert shown["number"] == {"value": "08-009-2026-000412", "provisional": False}
+    assert shown["fields"]["provisional_number"]["value"].startswith("ВР-")
+    assert values(officer, case)["article"] == "205"
+
+    course: Any = officer.procedure.course(case, "ru")
+    assert course["state"] == "investigation"
+    assert [(each["name"], each["state"]) for each in course["persons"]] == [("Асанов Бакыт", "accused")]
+    assert "findings" not in course
+
+    custody: Any = officer.procedure.custody(case, "ru")["persons"]
+    assert [(each["kind"], each["declared"]) for each in custody[0]["segments"]] == [
+        ("apprehension", True),
+        ("custody", True),
+    ]
+    assert custody[0]["held_now"]
+
+    marks: Any = officer.procedure.safeguards(case, "ru")["persons"][0]["safeguards"]  # type: ignore[index]
+    states = {each["status"] for each in marks}
+    assert "before_takeover" in states
+    assert "missing" not in {each["status"] for each in marks if each["severity"] == "A" and each["late"]}
+
+    found: Any = officer.procedure.deadlines(case, "ru", every=True)["deadlines"]
+    assert "before_takeover" in {each["state"] for each in found}
+    assert "missed" not in {each["state"] for each in found if (each["at"] or each["due"] or "9") < "2026-09-01"}
+    assert any(each["state"] == "running" for each in found)
+
+
+def test_the_same_file_again_changes_nothing_and_another_statement_is_a_mistake(
+    officer: Workspace, tmp_path: Path
+) -> None:
+    path = filled(tmp_path, officer, (CASES, CASE), (PERSONS, PERSON))
+    officer.takeover.take(path)
+    before = officer.store.journal.replica.act.counter
+    again = officer.takeover.take(path)
+    assert (sum(again.made.values()), again.unchanged) == (0, 4)
+    assert officer.store.journal.replica.act.counter == before
+    other = filled(tmp_path, officer, (CASES, {**CASE, "case.summary": "Грабёж"}), (PERSONS, PERSON), name="b.xlsx")
+    (found,) = mistakes(officer, other)
+    assert (found["rule"], found["sheet"], found["row"]) == ("differs", CASES, HEADERS + 1)
+    more = filled(
+        tmp_path, officer, (CASES, CASE), (PERSONS, PERSON), (PERSONS, {**PERSON, "person_key": 2}), name="c.xlsx"
+    )
+    assert officer.takeover.take(more).made == {"case": 0, "person": 1, "takeover": 1}
+
+
+def test_mistakes_name_sheet_row_column_and_field_and_nothing_is_recorded(officer: Workspace, tmp_path: Path) -> None:
+    second = {**CASE, "case_key": "18", "takeover.stage": "нет такой", "takeover.officer": None}
+    path = filled(
+        tmp_path,
+        officer,
+        (CASES, CASE),
+        (CASES, second),
+        (CASES, {**CASE, "case_key": "19", "case.summary": "=1+1"}),
+        (CASES, CASE),
+        (PERSONS, {**PERSON, "case_key": "404"}),
+        (PERSONS, {**PERSON, "person_key": 2, "person.surname": None}),
+        (PERSONS, {**PERSON, "person_key": 3, "takeover.custody_segments": "тюрьма с марта"}),
+    )
+    found = {(each["sheet"], each["row"]): each for each in mistakes(officer, path)}
+    first = HEADERS + 1
+    assert {place: each["rule"] for place, each in found.items()} == {
+        (CASES, first + 1): "code",
+        (CASES, first + 2): "formula",
+        (CASES, first + 3): "twice",
+        (PERSONS, first): "no_case",
+        (PERSONS, first + 1): "required",
+        (PERSONS, first + 2): "pattern",
+    }
+    stage = found[CASES, first + 1]
+    assert (stage["field"], stage["column"]) == ("takeover.stage", "H")
+    assert "Стадия дела" in stage["text"]
+    assert any("Иштин баскычы" in each["text"] for each in mistakes(officer, path, "ky"))
+    with pytest.raises(Refused) as problem:
+        officer.takeover.take(path)
+    assert (problem.value.code, problem.value.params["count"]) == ("rows_refused", 6)
+    assert officer.records.list("case")["records"] == []
+    assert officer.records.list("takeover")["records"] == []
+
+
+def test_the_template_follows_from_the_declarations_in_two_languages_with_lists_to_choose_from(
+    officer: Workspace, tmp_path: Path
+) -> None:
+    book = openpyxl.load_workbook(filled(tmp_path, officer))
+    for name, columns in takeover_form.columns().items():
+        sheet = book[name]
+        heads = {cell.value: (sheet.cell(2, cell.column).value, sheet.cell(3, cell.column).value) for cell in sheet[1]}
+        assert list(heads) == [*takeover_form.keys(name), *(each.name for each in columns)]
+        for each in columns:
+            mark = " *" if each.required else ""
+            assert heads[each.name] == (each.field.label.ky + mark, each.field.label.ru + mark)
+        listed = {each.formula1 for each in sheet.data_validations.dataValidation}
+        assert len(listed) > 2
+    written = {cell.value for row in book[takeover_form.LISTS].iter_rows(min_row=2) for cell in row if cell.value}
+    assert "custody — камакка алуу / заключение под стражу" in written
+    assert not any(str(each).startswith(("=", "+", "@")) for each in written)
+
+
+def test_what_is_no_workbook_or_too_much_of_one_is_refused(
+    officer: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rule(path: Path) -> object:
+        with pytest.raises(Refused) as problem:
+            officer.takeover.take(path)
+        return problem.value.params.get("rule", problem.value.code)
+
+    assert rule(tmp_path / "absent.xlsx") == "file_not_found"
+    plain = tmp_path / "plain.xlsx"
+    plain.write_text("a;b;c")
+    assert rule(plain) == "damaged"
+    good = filled(tmp_path, officer, (CASES, CASE), name="good.xlsx")
+    bomb = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b" " * (workbook.MAX_UNPACKED + 1))
+    assert rule(bomb) == "too_large"
+    macros = tmp_path / "macros.xlsx"
+    macros.write_bytes(good.read_bytes())
+    with zipfile.ZipFile(macros, "a") as archive:
+        archive.writestr("xl/vbaProject.bin", b"x")
+    assert rule(macros) == "macros"
+    laughs = tmp_path / "laughs.xlsx"
+    with zipfile.ZipFile(good) as source, zipfile.ZipFile(laughs, "w") as target:
+        for each in source.namelist():
+            data = source.read(each)
+            if each == "xl/worksheets/sheet1.xml":
+                data = b'<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>' + data
+            target.writestr(each, data)
+    assert rule(laughs) == "damaged"
+    book = openpyxl.load_workbook(good)
+    book[CASES].cell(1, 2).value = "other"
+    book.save(tmp_path / "columns.xlsx")
+    assert rule(tmp_path / "columns.xlsx") == "column"
+    monkeypatch.setattr(workbook, "MAX_ROWS", 0)
+    assert rule(good) == "too_many_rows"
+
+
+def test_ids_belong_to_the_office_and_the_paper(bureau: Bureau, officer: Workspace, tmp_path: Path) -> None:
+    colleague = bureau.open("asanov", "investigator")
+    path = filled(tmp_path, officer, (CASES, CASE), (PERSONS, PERSON))
+    officer.takeover.take(path)
+    colleague.takeover.take(path)
+    bureau.exchange()
+    cases: Any = colleague.records.list("case")["records"]
+    assert len(cases) == 1
+    assert text(takeover.Takeover(officer.desk)._id("case", "дело № 17,  л. 1–210", "17/2026")) == cases[0]["id"]
