@@ -89,12 +89,9 @@ class Persons:
         """Records that may be of the same person as this one; raises `Refused("not_found")`, `not_a_person`."""
         self._follow()
         with self._desk.view() as view:
-            person = _person(view, record)
-            apart = told_apart(identifiers.to_text(record), person_links.of(view, [identifiers.to_text(record)]))
-            left_out = {record, *map(identifiers.parse, apart)}
+            _person(view, record)
             known = kept.of_records(view.connection, [record], view.condition())
-            asked = known[0].profile if known else Profile()
-            found = self._likely(view, asked, left_out, person, language)[:limit]
+            found = _likely(view, known[0].profile if known else Profile(), record, language)[:limit]
         return self._looked(found)
 
     def before_making(
@@ -102,9 +99,8 @@ class Persons:
     ) -> tuple[Candidate, ...]:
         """The same for what is being typed; `record` is the one that is being changed or will be made."""
         self._follow()
-        asked = profile_of_values(values)
         with self._desk.view() as view:
-            found = self._likely(view, asked, {record} if record else set(), None, language)[:limit]
+            found = _likely(view, profile_of_values(values), record, language)[:limit]
         return self._looked(found)
 
     def group(self, record: bytes, language: str) -> Document:
@@ -134,30 +130,37 @@ class Persons:
         `not_found`, `not_a_person`, `same_record`, `already_linked`, `role_may_not_write`, `invalid`.
         """
         text = writing.reason_text(reason, required=True)
-        self._follow()
         desk, now = self._desk, self._desk.now()
-        if one == other:
-            raise Refused("same_record", record=identifiers.to_text(one))
+        values = self.prepared(one, other, same=same, ground=ground) | {"reasons": text}
         record = desk.ids.new(now)
         with desk.view() as view:
+            case = view.record(one).row.case
+            stated = Stated(assignments.of_object(values), text)
+            change = writing.new(view, desk.me, record, PERSON_LINK, case, stated, now)
+        return desk.save(change, now)
+
+    def prepared(self, one: bytes, other: bytes, *, same: bool = True, ground: str = "") -> dict[str, object]:
+        """The values of a statement about two records, all but its reasons; raises as `link` does."""
+        self._follow()
+        if one == other:
+            raise Refused("same_record", record=identifiers.to_text(one))
+        with self._desk.view() as view:
             persons = _person(view, one), _person(view, other)
             _check_unlinked(view, one, other, same=same)
             score = self._score(view, one, other)
-            stated = {
-                "person": identifiers.to_text(one),
-                "other_person": identifiers.to_text(other),
-                "decision": SAME if same else DIFFERENT,
-                "decided_at": writing.instant(now).isoformat(timespec="seconds"),
-                "decided_by": desk.me.name,
-                "reasons": text,
-                "score": score.percent,
-                "score_parts": "; ".join(f"{each.code} {each.weight:+.1f}" for each in score.parts)[:1000] or None,
-                "grounds": [ground or _ground(score)] if same else None,
-                "other_case": _text(persons[1].row.case) if persons[1].row.case != persons[0].row.case else None,
-            }
-            values = assignments.of_object({name: each for name, each in stated.items() if each is not None})
-            change = writing.new(view, desk.me, record, PERSON_LINK, persons[0].row.case, Stated(values, text), now)
-        return desk.save(change, now)
+        cases = [each.row.case for each in persons]
+        stated = {
+            "person": identifiers.to_text(one),
+            "other_person": identifiers.to_text(other),
+            "decision": SAME if same else DIFFERENT,
+            "decided_at": writing.instant(self._desk.now()).isoformat(timespec="seconds"),
+            "decided_by": self._desk.me.name,
+            "score": score.percent,
+            "score_parts": "; ".join(f"{each.code} {each.weight:+.1f}" for each in score.parts)[:1000] or None,
+            "grounds": [ground or _ground(score)] if same else None,
+            "other_case": _text(cases[1]) if cases[1] != cases[0] else None,
+        }
+        return {name: each for name, each in stated.items() if each is not None}
 
     def unlink(self, one: bytes, other: bytes, reason: str | None) -> list[Saved]:
         """Annul what stands between two records; raises `Refused("not_linked")`, `reason_required` and more."""
@@ -192,18 +195,6 @@ class Persons:
         agreeing.sort(key=lambda each: (-each[1].weight, each[0].id))
         return _candidates(view, agreeing[:limit], frozenset(), language)
 
-    def _likely(
-        self, view: View, asked: Profile, left_out: set[bytes], person: Record | None, language: str
-    ) -> tuple[Candidate, ...]:
-        met = kept.meeting(view.connection, blocking.questions(asked), view.condition(), limit=_MET)
-        scored = [(each, compare(asked, each.profile)) for each in met if each.id not in left_out]
-        scored = [each for each in scored if each[1].grade != UNLIKELY]
-        scored.sort(key=lambda each: (-each[1].weight, each[0].id))
-        linked: frozenset[str] = frozenset()
-        if person is not None:
-            linked, _ = person_links.around(view, identifiers.to_text(person.row.id))
-        return _candidates(view, scored[:SHOWN], linked, language)
-
     def _score(self, view: View, one: bytes, other: bytes) -> Score:
         known = {each.id: each.profile for each in kept.of_records(view.connection, [one, other], view.condition())}
         return compare(known.get(one, Profile()), known.get(other, Profile()))
@@ -212,6 +203,20 @@ class Persons:
         looked = [(each.record, each.case) for each in found]
         self._desk.consultation.looked_at("candidates", looked, now=self._desk.now())
         return found
+
+
+def _likely(view: View, asked: Profile, record: bytes | None, language: str) -> tuple[Candidate, ...]:
+    """Who may be this person, without himself and those who were said to be another."""
+    linked: frozenset[str] = frozenset()
+    left_out: set[bytes] = set()
+    if record is not None:
+        linked, links = person_links.around(view, identifiers.to_text(record))
+        left_out = {record, *map(identifiers.parse, told_apart(identifiers.to_text(record), links))}
+    met = kept.meeting(view.connection, blocking.questions(asked), view.condition(), limit=_MET)
+    scored = [(each, compare(asked, each.profile)) for each in met if each.id not in left_out]
+    scored = [each for each in scored if each[1].grade != UNLIKELY]
+    scored.sort(key=lambda each: (-each[1].weight, each[0].id))
+    return _candidates(view, scored[:SHOWN], linked, language)
 
 
 def _candidates(

@@ -1118,6 +1118,33 @@
     </message>
 </context>
 <context>
+    <name>LikelyCard</name>
+    <message>
+        <source>Perhaps recorded already</source>
+        <translation>Perhaps recorded already</translation>
+    </message>
+    <message>
+        <source>The program only compares. Whether it is one person, you decide.</source>
+        <translation>The program only compares. Whether it is one person, you decide.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>One person…</source>
+        <translation>One person…</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Use this one</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>linked</translation>
+    </message>
+</context>
+<context>
     <name>MoneyEditor</name>
     <message>
         <source>som</source>

@@ -1118,6 +1118,33 @@
     </message>
 </context>
 <context>
+    <name>LikelyCard</name>
+    <message>
+        <source>Perhaps recorded already</source>
+        <translation>Балким, мурунтан жазылган</translation>
+    </message>
+    <message>
+        <source>The program only compares. Whether it is one person, you decide.</source>
+        <translation>Программа салыштырат гана. Бир адам экенин сиз чечесиз.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ачуу</translation>
+    </message>
+    <message>
+        <source>One person…</source>
+        <translation>Бир адам…</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Ушул адам</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>байланышкан</translation>
+    </message>
+</context>
+<context>
     <name>MoneyEditor</name>
     <message>
         <source>som</source>

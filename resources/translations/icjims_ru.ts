@@ -1139,6 +1139,33 @@
     </message>
 </context>
 <context>
+    <name>LikelyCard</name>
+    <message>
+        <source>Perhaps recorded already</source>
+        <translation>Возможно, уже записан</translation>
+    </message>
+    <message>
+        <source>The program only compares. Whether it is one person, you decide.</source>
+        <translation>Программа только сравнивает. Одно ли это лицо, решаете вы.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>One person…</source>
+        <translation>Одно лицо…</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Это он</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>связана</translation>
+    </message>
+</context>
+<context>
     <name>MoneyEditor</name>
     <message>
         <source>som</source>

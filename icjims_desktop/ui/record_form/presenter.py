@@ -14,6 +14,7 @@ from icjims_desktop.ui.fields.base import Candidate, FormContext, Found
 from icjims_desktop.ui.record_form import reading
 from icjims_desktop.ui.record_form.changes import changed
 from icjims_desktop.ui.record_form.data import FieldProblem
+from icjims_desktop.ui.record_form.likeness import Likeness
 from icjims_desktop.ui.record_form.reading import Opened
 from icjims_desktop.ui.record_form.view import RecordFormView
 from icjims_desktop.ui.wording import problem_words
@@ -28,6 +29,7 @@ class FormPresenter(QObject):
         self._workplace = workplace
         self._names: dict[str, str] = {}
         self.view = RecordFormView(FormContext(workplace.now, self._search, self._name_of))
+        self._likeness = Likeness(workplace, self.view.likely, self._let_go)
         self._opened: Opened | None = None
         self._saving = False
         self._field, self._then_sign = "", False
@@ -71,6 +73,11 @@ class FormPresenter(QObject):
         if self._opened is not None and self.view.has_unkept:
             self._on_draft(self.view.raw())
 
+    def _let_go(self) -> None:
+        """Forget what is typed: somebody else was chosen in its place."""
+        self.view.note_kept()
+        self._opened = None
+
     def close(self) -> None:
         """Forget the form that is open."""
         self._opened = None
@@ -79,6 +86,7 @@ class FormPresenter(QObject):
         self._opened, self._saving = opened, False
         self._names.update(opened.names)
         self.view.show_data(opened.data)
+        self._likeness.begin(opened, self.view.raw())
         if self._field in opened.data.declared.by_name:
             self.view.go_to(self._field)
         elif self.view.isVisible():
@@ -95,6 +103,7 @@ class FormPresenter(QObject):
         opened = self._opened
         if opened is None or self._saving or opened.data.read_only:
             return
+        self._likeness.follow(opened, raw)
         touched, now = changed(opened.data.declared, opened.data.values, raw), self._workplace.milliseconds()
         self.view.note_kept()
         self._workplace.write(

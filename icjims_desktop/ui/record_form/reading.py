@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from icjims_desktop.store.drafts import Draft, DraftKey
 
 CANDIDATES = 12
+PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +165,16 @@ def _name(workspace: "Workspace", record: str, language: str) -> str:
 
 
 def candidates(workspace: "Workspace", target: str, typed: str, language: str) -> tuple[Candidate, ...]:
-    """Records of a type in which these words are found."""
+    """Records of a type in which these words are found; persons however their names are spelt."""
+    if target == PERSON:
+        persons = workspace.persons.find(typed, language, limit=CANDIDATES)
+        return tuple(Candidate(str(uuid.UUID(bytes=each.record)), *parted(each.line)) for each in persons)
     hits = cast("list[dict[str, str]]", workspace.records.search(typed, language)["hits"])
     found = [each for each in hits if each["type"] == target or not target]
-    return tuple(Candidate(each["id"], *_parted(each["text"])) for each in found[:CANDIDATES])
+    return tuple(Candidate(each["id"], *parted(each["text"])) for each in found[:CANDIDATES])
 
 
-def _parted(line: str) -> tuple[str, str]:
+def parted(line: str) -> tuple[str, str]:
     """A person's line: the name, and what tells him from others of that name."""
     name, _, remark = line.partition(", ")
     return name, remark

@@ -16,6 +16,7 @@ from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.record_form.act import act_words
 from icjims_desktop.ui.record_form.data import FieldProblem, FormData, Judgement
 from icjims_desktop.ui.record_form.frame import FootRights, FormFoot, FormHead
+from icjims_desktop.ui.record_form.likely import LikelyCard
 from icjims_desktop.ui.record_form.model import initial_raw, judge, sections_of
 from icjims_desktop.ui.record_form.section import FieldRow, SectionBox
 from icjims_desktop.ui.record_form.side import ClocksCard, FieldHelp
@@ -61,7 +62,7 @@ class RecordFormView(Translated):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
         self.head, self.foot, self.steps = FormHead(), FormFoot(), StepList()
-        self.help, self.clocks = FieldHelp(), ClocksCard()
+        self.help, self.clocks, self.likely = FieldHelp(), ClocksCard(), LikelyCard()
         self.clocks.hide()
         self.states = StateStack("form_states", self._make_page())
         outer = column([self.head], self, 0)
@@ -151,7 +152,9 @@ class RecordFormView(Translated):
         line = row([], page, gap=16, margins=(20, 12, 20, 12))
         line.addLayout(left)
         line.addWidget(card, 1)
-        line.addWidget(self.help)
+        right = column([self.likely], gap=12)
+        right.addWidget(self.help, 1)
+        line.addLayout(right)
         return page
 
     def _connect(self) -> None:
