@@ -12,9 +12,9 @@ STATED = '{"at": "2026-03-07 09:20", "source": "recording", "by": "камера"
 
 
 def test_every_statement_tells_the_clock_at_which_it_was_entered(bureau: Bureau, aida: Workspace) -> None:
-    case = new_case(aida, "received_times+=2026-03-07 10:00")
+    case = new_case(aida, "summary=Кража", "received_times+=2026-03-07 10:00")
     bureau.time += 3_600_000
-    edit(aida, case, f"received_times:=[{STATED}]", "summary=Кража")
+    edit(aida, case, f"received_times:=[{STATED}]")
     found: Any = values(aida, case)["received_times"]
     first, second = (each["value"] for each in found)
     assert (first["at"], first["source"]) == ("2026-03-07T10:00+06:00", "not_stated")
@@ -24,7 +24,7 @@ def test_every_statement_tells_the_clock_at_which_it_was_entered(bureau: Bureau,
 
 def test_a_clock_that_is_told_already_stays(bureau: Bureau, aida: Workspace) -> None:
     told = STATED.replace("}", ', "device_at": "2026-03-07 09:25"}')
-    case = new_case(aida, f"received_times:=[{told}]")
+    case = new_case(aida, "summary=Кража", f"received_times:=[{told}]")
     found: Any = values(aida, case)["received_times"]
     assert found[0]["value"]["device_at"] == "2026-03-07T09:25+06:00"
 
