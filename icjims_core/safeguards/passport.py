@@ -100,12 +100,15 @@ class _Reader:
         if not matches(stamp.person_when, self.person_values):
             occasions = []
         found = [self._mark(stamp, each) for each in occasions]
-        if not found and stamp.on == "apprehension" and not stamp.when and self._declared_held():
+        if not found and stamp.on == "apprehension" and not stamp.when and self.declared_held:
             found = [Mark(stamp.code, Status.BEFORE_TAKEOVER)]
         yield from found or [Mark(stamp.code, Status.NOT_APPLICABLE)]
 
-    def _declared_held(self) -> bool:
+    @cached_property
+    def declared_held(self) -> bool:
         """Whether a custody was stated on taking over, without the acts by which it was taken."""
+        if self.taken_over is None:
+            return False
         account = ledger([self.case_file], self.person, self.now).acted
         return any(each.declared and each.kind in custody_rules().counted for each in account.segments)
 

@@ -17,7 +17,8 @@ class Occurrence:
     """A step at the moment it states.
 
     `transitions`: those that it may fire, in the order of the data. `exact` is false where only the day is known.
-    `target`: the step it takes back. `declares`: the state that a take-over declares.
+    `target`: the step it takes back. `declares`: the state that a take-over declares. `of_all`: it is said of everyone
+    in the case, and does not concern those whom it does not fit.
     """
 
     at: datetime
@@ -27,6 +28,7 @@ class Occurrence:
     transitions: tuple[Transition, ...] = ()
     target: str = ""
     declares: str = ""
+    of_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ class _Walk:
         lawful = self.fitting(met)
         if lawful is not None:
             self._move(met, self._goal(lawful, met), lawful.code)
+            return
+        if met.of_all:
             return
         missed = next((each for each in met.transitions if self._may_follow(each)), None)
         rule = missed or met.transitions[0]

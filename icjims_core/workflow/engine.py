@@ -7,7 +7,7 @@ are in conflict every reading is computed; the one mildest for the person's libe
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -105,9 +105,11 @@ def _concerning(reading: _Reading, person: str, case_file: CaseFile) -> tuple[Oc
     for each in reading:
         met = each.occurrence
         subject = each.subject or _subject_of(case_file, met.target)
-        of_all = subject == CASE and any(rule.on.everyone for rule in met.transitions)
-        if subject == person or of_all:
+        of_all = tuple(rule for rule in met.transitions if rule.on.everyone)
+        if subject == person:
             found.append(met)
+        elif subject == CASE and of_all:
+            found.append(replace(met, transitions=of_all, of_all=True))
     return tuple(found)
 
 

@@ -33,6 +33,54 @@ def test_a_reported_case_without_a_number_is_only_reported() -> None:
     assert derive(file_of(step("case", CASE, received_at="2026-03-01 09:00"))).case.state == "reported"
 
 
+def test_the_end_of_a_case_concerns_only_those_who_were_suspected() -> None:
+    victim = step("participant", person=B, role="victim", status_from="2026-03-05 13:00")
+    ended = step("termination", scope="case", decided_at="2026-04-01 10:00")
+    states = opened(charge(A, "2026-03-06 10:00"), victim, ended, persons=(A, B))
+    assert (states.case.state, states.persons[A].state, states.persons[B].state) == (
+        "terminated",
+        "discharged",
+        "victim",
+    )
+    assert states.persons[B].findings == ()
+
+
+def test_investigative_actions_are_in_their_place_whatever_came_before() -> None:
+    for type_name, values in (
+        ("interrogation", {"capacity": "suspect", "started_at": "2026-03-06 10:00"}),
+        ("inspection", {"kind": "objects", "started_at": "2026-03-06 10:00"}),
+        ("expert_examination", {"ordered_at": "2026-03-06 10:00"}),
+        ("protocol", {"kind": "copying", "started_at": "2026-03-06 10:00"}),
+    ):
+        assert opened(step(type_name, **values)).case.findings == (), type_name
+
+
+def test_each_of_several_accused_has_a_verdict_and_goes_his_own_way() -> None:
+    steps = [charge(A, "2026-03-06 10:00"), charge(B, "2026-03-06 10:00")]
+    steps.append(step("familiarisation", person=A, announced_at="2026-04-01 10:00"))
+    steps.append(step("indictment", drawn_at="2026-04-02 10:00", sent_at="2026-04-03 10:00"))
+    steps.append(
+        step("prosecutor_decision", received_at="2026-04-03 11:00", decision="approved", decided_at="2026-04-03 12:00")
+    )
+    steps.append(step("court_receipt", received_at="2026-04-06 10:00"))
+    steps.append(step("hearing", kind="trial", started_at="2026-04-20 10:00"))
+    for person, kind in ((A, "guilty_punishment"), (B, "guilty_probation")):
+        steps.append(step("verdict", person=person, kind=kind, pronounced_at="2026-04-20 15:00"))
+        steps.append(
+            step("entry_into_force", person=person, in_force_at="2026-05-21 10:00", sent_at="2026-05-22 10:00")
+        )
+    steps.append(step("imprisonment", person=A, admitted_at="2026-05-28 10:00"))
+    steps.append(step("supervision", person=B, kind="executive", registered_at="2026-05-29 10:00"))
+    states = opened(*steps, persons=(A, B))
+    assert (states.case.state, states.persons[A].state, states.persons[B].state) == ("execution", "prisoner", "client")
+    assert codes_of(states) == set()
+
+
+def test_an_appeal_that_was_not_withdrawn_lacks_no_time() -> None:
+    found = opened(step("appeal", appealed_act="verdict", filed_at="2026-05-01 10:00"))
+    assert "step_undated" not in codes_of(found)
+
+
 def test_the_number_of_the_register_registers_a_case_and_is_never_out_of_place_later() -> None:
     reported = step("case", CASE, received_at="2026-03-01 09:00")
     number = step("register_entry", registered_at="2026-03-01 10:00")
