@@ -69,6 +69,11 @@ class Stamps(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     never_blocked: list[str]
     protocol_gap_hours: int
     protocol_gap_article: str
+    solitary_days: int
+    solitary_article: str
+    solitary_verified: bool
+    tainted_article: str
+    tainted_verified: bool
     stamp: list[Stamp]
 
     def __post_init__(self) -> None:
