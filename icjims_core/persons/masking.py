@@ -1,0 +1,91 @@
+"""Records of children in lists outside the assignment: initials in place of names, and nothing that tells who it is."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Final
+
+import msgspec
+
+from icjims_core.rule_data import read_rules
+from icjims_core.sentence import MISSING
+
+NAMES: Final = ("surname", "name", "patronymic")
+"""The fields of a person that initials are made of."""
+KEPT: Final = frozenset({"sex", "region", "citizenship"})
+"""What a list may still show of a child: it tells nobody who it is."""
+
+
+class Masked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Roles to whom children are masked in cases that so stand."""
+
+    roles: tuple[str, ...]
+    charge: tuple[str, ...]
+
+
+class Masking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The data of `masking.toml`."""
+
+    until_age: int
+    article: str
+    verified: bool
+    masked: tuple[Masked, ...]
+
+
+@lru_cache(maxsize=1)
+def rules() -> Masking:
+    """The rules in force."""
+    return read_rules("icjims_core.persons", "masking.toml", Masking)
+
+
+def may_mask(role: str) -> bool:
+    """Whether anything at all is masked to the role."""
+    return any(role in each.roles for each in rules().masked)
+
+
+def masks(role: str, charge: str, *, given: bool) -> bool:
+    """Whether children of a case are masked to a role.
+
+    `charge`: `self`, `another` or `nobody` has the case; `given`: it was given to him in person, or his office
+    supervises it.
+    """
+    return not given and any(role in each.roles and charge in each.charge for each in rules().masked)
+
+
+def is_child(values: Mapping[str, Sequence[object]], on: datetime.date) -> bool:
+    """Whether any standing value says that the person is a child on this day; of a year alone, if he may be one.
+
+    `values` by field of the type `person`, several where they are in conflict.
+    """
+    age = rules().until_age
+    births = (_day(each) for each in values.get("birth_date", ()))
+    if any(born is not None and _age(born, on) < age for born in births):
+        return True
+    years = (each for each in values.get("birth_year", ()) if isinstance(each, int))
+    if any(on.year - year <= age for year in years):
+        return True
+    return any(isinstance(each, int) and each < age for each in values.get("estimated_age", ()))
+
+
+def initials(values: Mapping[str, object]) -> str:
+    """Surname, name and patronymic by their first letters: `А. Ж. Т.`"""
+    letters = [str(values.get(each) or "").strip()[:1].upper() for each in NAMES]
+    return " ".join(f"{each}." for each in letters if each) or MISSING
+
+
+def masked(values: Mapping[str, object]) -> dict[str, object]:
+    """What may still be shown of a child's record: initials for the surname, and what tells nobody who it is."""
+    return {"surname": initials(values)} | {name: each for name, each in values.items() if name in KEPT}
+
+
+def _day(value: object) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _age(born: datetime.date, on: datetime.date) -> int:
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
