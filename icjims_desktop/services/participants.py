@@ -17,11 +17,12 @@ PARTICIPANT, PERSON = "participant", "person"
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """A record of participation: its id, the name of the person, and the role in words."""
+    """A record of participation: its id, the name of the person, the role in words, and the id of the person."""
 
     id: str
     name: str
     role: str
+    person: str = ""
 
 
 def of_case(records: Sequence[Record], language: str) -> tuple[Participation, ...]:
@@ -34,7 +35,8 @@ def of_case(records: Sequence[Record], language: str) -> tuple[Participation, ..
             role = str(values.get("role") or "")
             words = code_list(registry()[PARTICIPANT].by_name["role"].codes or "").label(role, language)
             name = names.get(str(values.get("person")), MISSING)
-            found.append(Participation(identifiers.to_text(each.row.id), name, words or MISSING))
+            person = str(values.get("person") or "")
+            found.append(Participation(identifiers.to_text(each.row.id), name, words or MISSING, person))
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ raised as `Problem`. The parts:
     cases     windows over lists of cases, timelines, disputes, in words and for screens
     persons   who may be one person: candidates with their score, links; never a merge
     procedure what the law says of a case: its course, lawful next steps, safeguards, custody
+    liberty   where each person of a case stands: state, safeguard passport, custody
     standings stage and open due dates of every case, kept until something changes
     contacts  lawyers, interpreters and others as the centre published them, and the log of calls
     signing   an officer's signature of an act, countersignatures, superseding
@@ -35,6 +36,7 @@ from icjims_desktop.services.documents import Document
 from icjims_desktop.services.files import Files
 from icjims_desktop.services.handovers import Handovers
 from icjims_desktop.services.keeping import Keeping
+from icjims_desktop.services.liberty import Liberty
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.procedure import Procedure
 from icjims_desktop.services.records import Records
@@ -63,6 +65,7 @@ class Workspace:
         self.files = Files(self.desk)
         self.procedure = Procedure(self.desk)
         self.standings = Standings(self.desk)
+        self.liberty = Liberty(self.desk)
         self.signing = Signing(self.desk, self.procedure.missing_for_signing)
         self.attachments = Attachments(self.desk)
         self.handovers = Handovers(self.desk)

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_US">
 <context>
+    <name>AppendEditor</name>
+    <message>
+        <source>in effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was entered is never changed; a new entry is added beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each time is entered with its source; later ones are added, none is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>The program failed at one place: {place}</source>
@@ -264,8 +283,16 @@
         <translation>Safeguard passport</translation>
     </message>
     <message>
-        <source>{done} of {total} safeguards recorded</source>
-        <translation>{done} of {total} safeguards recorded</translation>
+        <source>{name}: {done} safeguards recorded, not recorded: {missing}</source>
+        <translation>{name}: {done} safeguards recorded, not recorded: {missing}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>Times stated otherwise</source>
+        <translation>Times stated otherwise</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -724,6 +751,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) in custody</source>
+        <translation>
+            <numerusform>%n day in custody</numerusform>
+            <numerusform>%n days in custody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) in custody</source>
+        <translation>
+            <numerusform>%n hour without liberty</numerusform>
+            <numerusform>%n hours without liberty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n safeguard(s) not due</source>
+        <translation>
+            <numerusform>%n safeguard not due now</numerusform>
+            <numerusform>%n safeguards not due now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) of what is recorded; the longest custody is shown</source>
+        <translation>
+            <numerusform>one reading of what is recorded</numerusform>
+            <numerusform>%n readings of what is recorded; the longest custody is shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n open</numerusform>
@@ -805,6 +867,17 @@
     </message>
 </context>
 <context>
+    <name>DirectoryEditor</name>
+    <message>
+        <source>name, language or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory: show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DossierReading</name>
     <message>
         <source>The records tell different courses: {states}</source>
@@ -820,7 +893,11 @@
     </message>
     <message>
         <source>Overdue: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue: {count}</translation>
+    </message>
+    <message>
+        <source>first {first}, later stated {stated} ({by})</source>
+        <translation>first {first}, later stated {stated} ({by})</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -1118,6 +1195,136 @@
     </message>
 </context>
 <context>
+    <name>Liberty</name>
+    <message>
+        <source>at most {months} months</source>
+        <translation>at most {months} months</translation>
+    </message>
+    <message>
+        <source>{label}: by {until}</source>
+        <translation>{label}: by {until}</translation>
+    </message>
+    <message>
+        <source>{label}: not recorded</source>
+        <translation>{label}: not recorded</translation>
+    </message>
+    <message>
+        <source>recorded late</source>
+        <translation>recorded late</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>recorded</translation>
+    </message>
+    <message>
+        <source>reason recorded</source>
+        <translation>reason recorded</translation>
+    </message>
+    <message>
+        <source>before the take-over</source>
+        <translation>before the take-over</translation>
+    </message>
+    <message>
+        <source>not due</source>
+        <translation>not due</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>not recorded</translation>
+    </message>
+    <message>
+        <source>by {until}</source>
+        <translation>by {until}</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>apprehended</source>
+        <translation>apprehended</translation>
+    </message>
+    <message>
+        <source>in custody</source>
+        <translation>in custody</translation>
+    </message>
+    <message>
+        <source>under house arrest</source>
+        <translation>under house arrest</translation>
+    </message>
+    <message>
+        <source>in compulsory hospital care</source>
+        <translation>in compulsory hospital care</translation>
+    </message>
+    <message>
+        <source>serving imprisonment</source>
+        <translation>serving imprisonment</translation>
+    </message>
+</context>
+<context>
+    <name>LibertySheet</name>
+    <message>
+        <source>Safeguards and custody</source>
+        <translation>Safeguards and custody</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation>Custody</translation>
+    </message>
+    <message>
+        <source>of at most {months} months ({article})</source>
+        <translation>of at most {months} months ({article})</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>still</translation>
+    </message>
+    <message>
+        <source>ordered until {until}</source>
+        <translation>ordered until {until}</translation>
+    </message>
+    <message>
+        <source>stated at the take-over</source>
+        <translation>stated at the take-over</translation>
+    </message>
+    <message>
+        <source>Safeguard passport</source>
+        <translation>Safeguard passport</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Nothing recorded of this person calls for a safeguard yet.</source>
+        <translation>Nothing recorded of this person calls for a safeguard yet.</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Record it</translation>
+    </message>
+    <message>
+        <source>Record why not</source>
+        <translation>Record why not</translation>
+    </message>
+    <message>
+        <source>reason: {reason}</source>
+        <translation>reason: {reason}</translation>
+    </message>
+    <message>
+        <source>not yet checked against the law</source>
+        <translation>not yet checked against the law</translation>
+    </message>
+    <message>
+        <source>{state} since {since}: {why}</source>
+        <translation>{state} since {since}: {why}</translation>
+    </message>
+</context>
+<context>
     <name>LikelyCard</name>
     <message>
         <source>Perhaps recorded already</source>
@@ -1312,6 +1519,13 @@
     <message>
         <source>I have read it</source>
         <translation>I have read it</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureEditor</name>
+    <message>
+        <source>reason of the refusal, {article}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ky_KG" sourcelanguage="en_US">
 <context>
+    <name>AppendEditor</name>
+    <message>
+        <source>in effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was entered is never changed; a new entry is added beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each time is entered with its source; later ones are added, none is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>The program failed at one place: {place}</source>
@@ -264,8 +283,16 @@
         <translation>Кепилдик паспорту</translation>
     </message>
     <message>
-        <source>{done} of {total} safeguards recorded</source>
-        <translation>{total} кепилдиктин {done} жазылган</translation>
+        <source>{name}: {done} safeguards recorded, not recorded: {missing}</source>
+        <translation>{name}: {done} кепилдик жазылган, жазылган эмес: {missing}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>дагы {count}</translation>
+    </message>
+    <message>
+        <source>Times stated otherwise</source>
+        <translation>Башкача айтылган убакыттар</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -724,6 +751,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) in custody</source>
+        <translation>
+            <numerusform>камакта %n күн</numerusform>
+            <numerusform>камакта %n күн</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) in custody</source>
+        <translation>
+            <numerusform>кармалганына %n саат</numerusform>
+            <numerusform>кармалганына %n саат</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n күн калды</numerusform>
+            <numerusform>%n күн калды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n safeguard(s) not due</source>
+        <translation>
+            <numerusform>Азыр талап кылынбайт: %n кепилдик</numerusform>
+            <numerusform>Азыр талап кылынбайт: %n кепилдик</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) of what is recorded; the longest custody is shown</source>
+        <translation>
+            <numerusform>Жазылгандын %n окулушу бар; камактын эң узагы көрсөтүлдү</numerusform>
+            <numerusform>Жазылгандын %n окулушу бар; камактын эң узагы көрсөтүлдү</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n ачык</numerusform>
@@ -805,6 +867,17 @@
     </message>
 </context>
 <context>
+    <name>DirectoryEditor</name>
+    <message>
+        <source>name, language or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory: show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DossierReading</name>
     <message>
         <source>The records tell different courses: {states}</source>
@@ -820,7 +893,11 @@
     </message>
     <message>
         <source>Overdue: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Мөөнөтү өткөн: {count}</translation>
+    </message>
+    <message>
+        <source>first {first}, later stated {stated} ({by})</source>
+        <translation>адегенде {first}, кийин {stated} деп айтылган ({by})</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -1118,6 +1195,136 @@
     </message>
 </context>
 <context>
+    <name>Liberty</name>
+    <message>
+        <source>at most {months} months</source>
+        <translation>эң көбү {months} ай</translation>
+    </message>
+    <message>
+        <source>{label}: by {until}</source>
+        <translation>{label}: {until} чейин</translation>
+    </message>
+    <message>
+        <source>{label}: not recorded</source>
+        <translation>{label}: жазылган эмес</translation>
+    </message>
+    <message>
+        <source>recorded late</source>
+        <translation>кечигип жазылган</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>жазылган</translation>
+    </message>
+    <message>
+        <source>reason recorded</source>
+        <translation>себеби жазылган</translation>
+    </message>
+    <message>
+        <source>before the take-over</source>
+        <translation>кабыл алууга чейин</translation>
+    </message>
+    <message>
+        <source>not due</source>
+        <translation>талап кылынбайт</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>жазылган эмес</translation>
+    </message>
+    <message>
+        <source>by {until}</source>
+        <translation>{until} чейин</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>азырынча жок</translation>
+    </message>
+    <message>
+        <source>apprehended</source>
+        <translation>кармалган</translation>
+    </message>
+    <message>
+        <source>in custody</source>
+        <translation>камакта</translation>
+    </message>
+    <message>
+        <source>under house arrest</source>
+        <translation>үй камагында</translation>
+    </message>
+    <message>
+        <source>in compulsory hospital care</source>
+        <translation>мажбурлап дарылоодо</translation>
+    </message>
+    <message>
+        <source>serving imprisonment</source>
+        <translation>эркиндигинен ажыратуу жазасын өтөөдө</translation>
+    </message>
+</context>
+<context>
+    <name>LibertySheet</name>
+    <message>
+        <source>Safeguards and custody</source>
+        <translation>Кепилдиктер жана камак</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабуу</translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation>Камак</translation>
+    </message>
+    <message>
+        <source>of at most {months} months ({article})</source>
+        <translation>эң көбү {months} айдан ({article})</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>азыркыга чейин</translation>
+    </message>
+    <message>
+        <source>ordered until {until}</source>
+        <translation>{until} чейин чечилген</translation>
+    </message>
+    <message>
+        <source>stated at the take-over</source>
+        <translation>кабыл алууда айтылган</translation>
+    </message>
+    <message>
+        <source>Safeguard passport</source>
+        <translation>Кепилдик паспорту</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Басып чыгаруу</translation>
+    </message>
+    <message>
+        <source>Nothing recorded of this person calls for a safeguard yet.</source>
+        <translation>Бул адам жөнүндө жазылгандардан азырынча кепилдик талап кылынбайт.</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Жазуу</translation>
+    </message>
+    <message>
+        <source>Record why not</source>
+        <translation>Эмне үчүн жок экенин жазуу</translation>
+    </message>
+    <message>
+        <source>reason: {reason}</source>
+        <translation>себеби: {reason}</translation>
+    </message>
+    <message>
+        <source>not yet checked against the law</source>
+        <translation>мыйзам менен салыштырыла элек</translation>
+    </message>
+    <message>
+        <source>{state} since {since}: {why}</source>
+        <translation>{state}, {since} баштап: {why}</translation>
+    </message>
+</context>
+<context>
     <name>LikelyCard</name>
     <message>
         <source>Perhaps recorded already</source>
@@ -1312,6 +1519,13 @@
     <message>
         <source>I have read it</source>
         <translation>Окудум</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureEditor</name>
+    <message>
+        <source>reason of the refusal, {article}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
 <context>
+    <name>AppendEditor</name>
+    <message>
+        <source>in effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was entered is never changed; a new entry is added beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each time is entered with its source; later ones are added, none is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>The program failed at one place: {place}</source>
@@ -268,8 +287,16 @@
         <translation>Паспорт гарантий</translation>
     </message>
     <message>
-        <source>{done} of {total} safeguards recorded</source>
-        <translation>Записано гарантий: {done} из {total}</translation>
+        <source>{name}: {done} safeguards recorded, not recorded: {missing}</source>
+        <translation>{name}: гарантий записано {done}, не записано: {missing}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>и ещё {count}</translation>
+    </message>
+    <message>
+        <source>Times stated otherwise</source>
+        <translation>Время указано иначе</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -733,6 +760,46 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) in custody</source>
+        <translation>
+            <numerusform>под стражей %n день</numerusform>
+            <numerusform>под стражей %n дня</numerusform>
+            <numerusform>под стражей %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) in custody</source>
+        <translation>
+            <numerusform>лишён(а) свободы %n час</numerusform>
+            <numerusform>лишён(а) свободы %n часа</numerusform>
+            <numerusform>лишён(а) свободы %n часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>остался %n день</numerusform>
+            <numerusform>осталось %n дня</numerusform>
+            <numerusform>осталось %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n safeguard(s) not due</source>
+        <translation>
+            <numerusform>Сейчас не требуется: %n гарантия</numerusform>
+            <numerusform>Сейчас не требуется: %n гарантии</numerusform>
+            <numerusform>Сейчас не требуется: %n гарантий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) of what is recorded; the longest custody is shown</source>
+        <translation>
+            <numerusform>%n прочтение записанного; показана самая долгая стража</numerusform>
+            <numerusform>%n прочтения записанного; показана самая долгая стража</numerusform>
+            <numerusform>%n прочтений записанного; показана самая долгая стража</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n открыт</numerusform>
@@ -820,6 +887,17 @@
     </message>
 </context>
 <context>
+    <name>DirectoryEditor</name>
+    <message>
+        <source>name, language or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory: show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DossierReading</name>
     <message>
         <source>The records tell different courses: {states}</source>
@@ -835,7 +913,11 @@
     </message>
     <message>
         <source>Overdue: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Просрочено: {count}</translation>
+    </message>
+    <message>
+        <source>first {first}, later stated {stated} ({by})</source>
+        <translation>сначала {first}, позже указано {stated} ({by})</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -1139,6 +1221,136 @@
     </message>
 </context>
 <context>
+    <name>Liberty</name>
+    <message>
+        <source>at most {months} months</source>
+        <translation>не более {months} месяцев</translation>
+    </message>
+    <message>
+        <source>{label}: by {until}</source>
+        <translation>{label}: до {until}</translation>
+    </message>
+    <message>
+        <source>{label}: not recorded</source>
+        <translation>{label}: не записано</translation>
+    </message>
+    <message>
+        <source>recorded late</source>
+        <translation>сделано с опозданием</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>записано</translation>
+    </message>
+    <message>
+        <source>reason recorded</source>
+        <translation>записана причина</translation>
+    </message>
+    <message>
+        <source>before the take-over</source>
+        <translation>до приёма с бумаги</translation>
+    </message>
+    <message>
+        <source>not due</source>
+        <translation>не требуется</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>не записано</translation>
+    </message>
+    <message>
+        <source>by {until}</source>
+        <translation>до {until}</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ещё нет</translation>
+    </message>
+    <message>
+        <source>apprehended</source>
+        <translation>задержан(а)</translation>
+    </message>
+    <message>
+        <source>in custody</source>
+        <translation>под стражей</translation>
+    </message>
+    <message>
+        <source>under house arrest</source>
+        <translation>под домашним арестом</translation>
+    </message>
+    <message>
+        <source>in compulsory hospital care</source>
+        <translation>в принудительном стационаре</translation>
+    </message>
+    <message>
+        <source>serving imprisonment</source>
+        <translation>отбывает лишение свободы</translation>
+    </message>
+</context>
+<context>
+    <name>LibertySheet</name>
+    <message>
+        <source>Safeguards and custody</source>
+        <translation>Гарантии и стража</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation>Стража</translation>
+    </message>
+    <message>
+        <source>of at most {months} months ({article})</source>
+        <translation>из не более {months} месяцев ({article})</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>по сей день</translation>
+    </message>
+    <message>
+        <source>ordered until {until}</source>
+        <translation>назначено до {until}</translation>
+    </message>
+    <message>
+        <source>stated at the take-over</source>
+        <translation>указано при приёме</translation>
+    </message>
+    <message>
+        <source>Safeguard passport</source>
+        <translation>Паспорт гарантий</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Nothing recorded of this person calls for a safeguard yet.</source>
+        <translation>Записанное об этом лице пока не требует гарантий.</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Record why not</source>
+        <translation>Записать, почему нет</translation>
+    </message>
+    <message>
+        <source>reason: {reason}</source>
+        <translation>причина: {reason}</translation>
+    </message>
+    <message>
+        <source>not yet checked against the law</source>
+        <translation>с текстом закона ещё не сверено</translation>
+    </message>
+    <message>
+        <source>{state} since {since}: {why}</source>
+        <translation>{state} с {since}: {why}</translation>
+    </message>
+</context>
+<context>
     <name>LikelyCard</name>
     <message>
         <source>Perhaps recorded already</source>
@@ -1336,6 +1548,13 @@
     <message>
         <source>I have read it</source>
         <translation>Прочитано</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureEditor</name>
+    <message>
+        <source>reason of the refusal, {article}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

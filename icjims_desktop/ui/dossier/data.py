@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from icjims_desktop.ui.components.chip import ChipData
 from icjims_desktop.ui.components.progress import LedgerData, Segment
 from icjims_desktop.ui.components.timeline import TimelineRow
 from icjims_desktop.ui.today.data import Explained
+
+if TYPE_CHECKING:
+    from icjims_desktop.services.liberty import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ class Measure:
     cap: str = ""
     note: str = ""
     ledger: LedgerData | None = None
+    next: str = ""
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,17 @@ class Safeguards:
     remark: str
     segments: tuple[Segment, ...]
     open_lines: tuple[SafeguardLine, ...] = ()
+    person: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeAlert:
+    """A time that decides on liberty and was stated otherwise later."""
+
+    record: str
+    title: str
+    remark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +108,6 @@ class DossierData:
     title: str
     chips: tuple[ChipData, ...] = ()
     deadlines: tuple[ChipData, ...] = ()
-    dues: tuple[Explained, ...] = ()
-    now: datetime | None = None
     responsible: str = ""
     office: str = ""
     offers: tuple[ActOffer, ...] = ()
@@ -101,7 +116,13 @@ class DossierData:
     participants: tuple[Participant, ...] = ()
     participant_count: int = 0
     measures: tuple[Measure, ...] = ()
-    safeguards: Safeguards | None = None
+    passports: tuple[Safeguards, ...] = ()
     documents: tuple[DocumentLine, ...] = ()
     document_count: int = 0
     may_add: bool = True
+    alerts: tuple[TimeAlert, ...] = ()
+    alerts_first: bool = False
+    """The supervising prosecutor sees changed times before anything else."""
+    dues: tuple[Explained, ...] = ()
+    told: "Told | None" = None
+    now: datetime | None = None

@@ -29,6 +29,12 @@ class DossierPresenter(QObject):
         self.view.step_opened.connect(self._on_record)
         self.view.person_opened.connect(self._on_record)
         self.view.document_opened.connect(self._on_draft)
+        self.view.field_asked.connect(
+            lambda record, field: workplace.go(Place("form", record=record, case=self.case, unit=field))
+        )
+        self.view.new_asked.connect(
+            lambda type_, field: workplace.go(Place("form", type=type_, case=self.case, unit=field))
+        )
         self.view.state_acted.connect(self.refresh)
         self.view.bar.sign_asked.connect(workplace.signing_asked)
         self.view.bar.correct_asked.connect(workplace.correcting_asked)

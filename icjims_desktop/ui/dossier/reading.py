@@ -12,8 +12,9 @@ from icjims_core.signing import Standing
 from icjims_core.workflow import case_machine
 from icjims_desktop.ui.components.chip import ChipData, ChipKind
 from icjims_desktop.ui.components.timeline import Run, TimelineRow
+from icjims_desktop.ui.dossier import liberty
 from icjims_desktop.ui.dossier.actions import actions_of
-from icjims_desktop.ui.dossier.data import ActOffer, DocumentLine, DossierData, Participant, StepKind
+from icjims_desktop.ui.dossier.data import ActOffer, DocumentLine, DossierData, Participant, StepKind, TimeAlert
 from icjims_desktop.ui.i18n.dates import format_day, format_time
 from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.sync_panel.reading import office_name
@@ -34,10 +35,13 @@ from icjims_desktop.ui.wording import (
 
 if TYPE_CHECKING:
     from icjims_desktop.services.casefile import Step
+    from icjims_desktop.services.cases import CaseFile
     from icjims_desktop.services.documents import Document
+    from icjims_desktop.services.liberty import Alert, Told
     from icjims_desktop.services.workspace import Workspace
 
 DEADLINES, LETTERS = 2, 38
+PROSECUTOR = "prosecutor"
 STEPS, PEOPLE = "steps", "people"
 CLERK = "clerk"
 UNSIGNED = frozenset({Standing.DRAFT, Standing.CHANGED})
@@ -65,8 +69,9 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
         for step in reversed(file.steps)
         for standing in [file.standings.get(step.id)]
     )
-    people = tuple(Participant(each.id, each.name, each.role) for each in file.participants)
     offers = tuple(_offers(workspace, case, language))
+    told = workspace.liberty.of_case(case, language)
+    people = tuple(_people(file, told))
     dues = of_case(workspace, str(file.document["id"]), language)
     return DossierData(
         case_id=str(file.document["id"]),
@@ -75,6 +80,11 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
         chips=(_course(workspace, case, language), *_chips(values, file.steps, language)),
         deadlines=tuple(_nearest(dues, now)),
         dues=dues,
+        measures=liberty.measures(told, dues, now),
+        passports=liberty.passports(told, now),
+        alerts=tuple(_alert(each, now) for each in told.alerts),
+        alerts_first=workspace.me.role == PROSECUTOR,
+        told=told,
         now=now,
         responsible=str(values.get("responsible") or ""),
         office=_office(workspace, str(file.document["office"])),
@@ -128,6 +138,26 @@ def _nearest(dues: "tuple[Explained, ...]", now: datetime) -> Iterator[ChipData]
         chip = left_chip(each.left, now)
         words = f"{_short(each.what)}: {chip.text}, {due_words(each.left, now)}"
         yield ChipData(words, chip.kind, chip.icon or "clock", _due_detail(each))
+
+
+def _people(file: "CaseFile", told: "Told") -> Iterator[Participant]:
+    """Who takes part, with the state that follows from what is recorded."""
+    standings = {each.person: each for each in told.persons}
+    for each in file.participants:
+        standing = standings.get(each.person)
+        custody = standing.custody if standing else None
+        held = custody is not None and custody.held_now
+        state = standing.state.label if standing and standing.state.since else ""
+        words = liberty.kind_words(custody.kind) if custody is not None and held else state
+        yield Participant(each.id, each.name, each.role, words, in_custody=held)
+
+
+def _alert(alert: "Alert", now: datetime) -> TimeAlert:
+    pattern = translate("DossierReading", "first {first}, later stated {stated} ({by})")
+    by = ", ".join(part for part in (alert.source, alert.by) if part)
+    first, stated = (moment_words(liberty.wall(each), now) for each in (alert.first, alert.stated))
+    remark = pattern.format(first=first, stated=stated, by=by or "—")
+    return TimeAlert(alert.record, ": ".join(part for part in (alert.person, alert.label) if part), remark)
 
 
 def _due_detail(due: Explained) -> str:

@@ -8,10 +8,13 @@ from icjims_desktop.ui.components.avatar import Avatar
 from icjims_desktop.ui.components.base import Translated, clear, column, hairline, row
 from icjims_desktop.ui.components.card import Card, SectionHead, scroll_page
 from icjims_desktop.ui.components.chip import Chip, ChipData
-from icjims_desktop.ui.components.progress import LedgerBar, SegmentBar, SegmentState
+from icjims_desktop.ui.components.progress import LedgerBar, SegmentBar
 from icjims_desktop.ui.components.text import ElidedText, Mark, Text
-from icjims_desktop.ui.dossier.data import DocumentLine, DossierData, Measure, Participant
+from icjims_desktop.ui.dossier.data import DocumentLine, DossierData, Measure, Participant, Safeguards
 from icjims_desktop.ui.theme import Type, theme
+
+MOST_LINES = 3
+"""So many missing safeguards of a person are written out; the sheet tells all."""
 
 
 class LineButton(QAbstractButton):
@@ -54,10 +57,13 @@ class LineButton(QAbstractButton):
 
 
 class CaseSide(Translated):
-    """One card of 332 pixels with up to four sections."""
+    """One card of 332 pixels with up to five sections."""
 
     person_opened = Signal(str)
     document_opened = Signal(str)
+    passport_asked = Signal(str)
+    """Id of a person whose safeguards and custody are to be shown."""
+    record_opened = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,9 +86,13 @@ class CaseSide(Translated):
         clear(self._body)
         if data is None:
             return
+        if data.alerts_first:
+            self._add_alerts(data)
         self._add_participants(data)
         self._add_measures(data.measures)
-        self._add_safeguards(data)
+        self._add_passports(data.passports)
+        if not data.alerts_first:
+            self._add_alerts(data)
         self._add_documents(data)
         self._body.addStretch(1)
 
@@ -124,32 +134,73 @@ class CaseSide(Translated):
             return
         self._head(self.tr("Measures in force"), "")
         for number, each in enumerate(measures):
-            period = Text(Type.META, "text2", each.period)
-            self._body.addLayout(row([Text(Type.STRONG, "text", each.title), None, period]))
-            if each.ledger is not None:
-                spoken = f"{each.title}: {each.used}, {each.cap}"
-                self._body.addWidget(LedgerBar(f"ledger_{number}", each.ledger, spoken))
-            left, right = Text(Type.META, "muted", each.used), Text(Type.META, "muted", each.cap)
-            self._body.addLayout(row([left, None, right]))
-            if each.note:
-                self._body.addWidget(Text(Type.META, "text2", each.note, wrap=True))
+            self._body.addWidget(self._measure_line(number, each))
 
-    def _add_safeguards(self, data: DossierData) -> None:
-        passport = data.safeguards
-        if passport is None:
+    def _measure_line(self, number: int, measure: Measure) -> LineButton:
+        spoken = ", ".join(
+            part for part in (measure.title, measure.period, measure.used, measure.next, measure.note) if part
+        )
+        line = LineButton(f"measure_{number}", spoken)
+        box = column([ElidedText(Type.STRONG, "text", measure.title)], line, 3)
+        box.setContentsMargins(2, 2, 2, 2)
+        box.addWidget(Text(Type.META, "text2", measure.period))
+        if measure.ledger is not None:
+            box.addWidget(
+                LedgerBar(f"ledger_{number}", measure.ledger, f"{measure.title}: {measure.used}, {measure.cap}")
+            )
+        box.addWidget(ElidedText(Type.META, "muted", measure.used))
+        box.addWidget(ElidedText(Type.META, "muted", measure.cap))
+        if measure.next:
+            box.addWidget(Text(Type.META, "text2", measure.next, wrap=True))
+        if measure.note:
+            box.addWidget(Text(Type.META_STRONG, "late", measure.note, wrap=True))
+        line.clicked.connect(lambda _on=False, person=measure.person: self.passport_asked.emit(person))
+        return line
+
+    def _add_passports(self, passports: tuple[Safeguards, ...]) -> None:
+        if not passports:
             return
-        self._head(self.tr("Safeguard passport"), passport.remark)
-        bar = SegmentBar("safeguard_bar")
-        done = sum(each.state is SegmentState.DONE for each in passport.segments)
-        spoken = self.tr("{done} of {total} safeguards recorded")
-        bar.show_segments(passport.segments, spoken.format(done=done, total=len(passport.segments)))
-        self._body.addWidget(bar)
-        for each in passport.open_lines:
+        self._head(self.tr("Safeguard passport"), "")
+        for number, each in enumerate(passports):
+            self._body.addWidget(self._passport_line(number, each, MOST_LINES if number == 0 else 1))
+
+    def _passport_line(self, number: int, passport: Safeguards, most: int) -> LineButton:
+        due = [each for each in passport.open_lines if each.due]
+        spoken = self.tr("{name}: {done} safeguards recorded, not recorded: {missing}")
+        line = LineButton(
+            f"passport_{number}", spoken.format(name=passport.name, done=passport.remark, missing=len(due))
+        )
+        box = column([], line, 4, (2, 2, 2, 2))
+        name = row([], gap=6)
+        name.addWidget(ElidedText(Type.STRONG, "text", passport.name), 1)
+        name.addWidget(Text(Type.META, "muted", passport.remark))
+        box.addLayout(name)
+        bar = SegmentBar(f"safeguard_bar_{number}", gap=2)
+        bar.show_segments(passport.segments, line.accessibleName())
+        box.addWidget(bar)
+        for each in passport.open_lines[:most]:
             tone = "due" if each.due else "text2"
-            words = Text(Type.META_STRONG if each.due else Type.META, tone, each.text, wrap=True)
-            line = row([Mark("ring", tone, 14)], gap=6)
-            line.addWidget(words, 1)
-            self._body.addLayout(line)
+            words = row([Mark("ring", tone, 14)], gap=6)
+            words.addWidget(Text(Type.META_STRONG if each.due else Type.META, tone, each.text, wrap=True), 1)
+            box.addLayout(words)
+        if len(passport.open_lines) > most:
+            more = self.tr("and {count} more").format(count=len(passport.open_lines) - most)
+            box.addWidget(Text(Type.META, "muted", more))
+        line.clicked.connect(lambda _on=False, person=passport.person: self.passport_asked.emit(person))
+        return line
+
+    def _add_alerts(self, data: DossierData) -> None:
+        if not data.alerts:
+            return
+        self._head(self.tr("Times stated otherwise"), str(len(data.alerts)))
+        for number, each in enumerate(data.alerts):
+            line = LineButton(f"alert_{number}", f"{each.title}. {each.remark}")
+            box = row([], line, 8, (2, 2, 2, 2))
+            box.addWidget(Mark("fork", "text", 16), 0, Qt.AlignmentFlag.AlignTop)
+            words = [Text(Type.STRONG, "text", each.title, wrap=True), Text(Type.META, "text2", each.remark, wrap=True)]
+            box.addLayout(column(words, gap=1), 1)
+            line.clicked.connect(lambda _on=False, record=each.record: self.record_opened.emit(record))
+            self._body.addWidget(line)
 
     def _add_documents(self, data: DossierData) -> None:
         if not data.documents:

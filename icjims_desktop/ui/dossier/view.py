@@ -16,6 +16,7 @@ from icjims_desktop.ui.dossier.acts import ActCard
 from icjims_desktop.ui.dossier.data import DossierData, StepKind
 from icjims_desktop.ui.dossier.due_sheet import DueSheet
 from icjims_desktop.ui.dossier.head import CaseHead
+from icjims_desktop.ui.dossier.liberty_sheet import LibertySheet
 from icjims_desktop.ui.dossier.side import CaseSide
 from icjims_desktop.ui.dossier.step_bar import StepBar
 from icjims_desktop.ui.dossier.step_sheet import StepSheet
@@ -33,6 +34,10 @@ class DossierView(Translated):
     step_opened = Signal(str)
     person_opened = Signal(str)
     document_opened = Signal(str)
+    field_asked = Signal(str, str)
+    """A record and the field to fill in it; without a field the record alone."""
+    new_asked = Signal(str, str)
+    """A record type to be begun, and the field to fill in it."""
     state_acted = Signal(str)
 
     def __init__(self) -> None:
@@ -41,7 +46,7 @@ class DossierView(Translated):
         self._data: DossierData | None = None
         self.head, self.side = CaseHead(), CaseSide()
         self.timeline, self.bar = TimelineView("case_timeline"), StepBar()
-        self.sheet, self.dues = StepSheet(self), DueSheet(self)
+        self.sheet, self.dues, self.passports = StepSheet(self), DueSheet(self), LibertySheet(self)
         self._law_title = Text(Type.SECTION)
         self.all_acts = Button("all_acts_button", ButtonKind.LINK, height=24, trailing_icon="chevron_right")
         self._cards, self._kind_row = row([], gap=10), row([])
@@ -65,10 +70,17 @@ class DossierView(Translated):
         self.sheet.show_offers(data.offers)
         if data.now is not None:
             self.dues.show_dues(data.dues, data.now)
+        if data.now is not None and data.told is not None:
+            self.passports.show_told(data.told, data.now)
         self._show_cards(data)
         self._show_kinds(data.kinds)
         self.states.show_state(PageState.READY)
         self._retranslate()
+
+    @property
+    def sheets(self) -> tuple[QWidget, ...]:
+        """What lies over the page when it is open."""
+        return (self.sheet, self.dues, self.passports)
 
     def show_state(self, state: PageState, reason: str = "") -> None:
         """Show loading, error, no permission."""
@@ -96,6 +108,10 @@ class DossierView(Translated):
         self.head.step_asked.connect(self.sheet.open)
         self.head.dues_asked.connect(lambda: self.dues.open_at(""))
         self.dues.record_asked.connect(self.step_opened)
+        self.side.passport_asked.connect(self.passports.open_at)
+        self.side.record_opened.connect(self.step_opened)
+        self.passports.record_asked.connect(self.field_asked)
+        self.passports.type_asked.connect(self.new_asked)
         self.all_acts.clicked.connect(self.sheet.open)
         self.sheet.act_chosen.connect(self.act_chosen)
         self.timeline.opened.connect(self.step_opened)
@@ -110,7 +126,7 @@ class DossierView(Translated):
         commands.add("correct", lambda _key: self.bar.ask_correct(), self._is_free)
 
     def _may_add(self) -> bool:
-        return self._data is not None and self._data.may_add and not (self.sheet.isVisible() or self.dues.isVisible())
+        return self._data is not None and self._data.may_add and not any(each.isVisible() for each in self.sheets)
 
     def _is_free(self) -> bool:
         return not (self.sheet.isVisible() or self.dues.isVisible())
@@ -151,3 +167,4 @@ class DossierView(Translated):
         self.states.retranslate()
         self.sheet.retranslate()
         self.dues.retranslate()
+        self.passports.retranslate()

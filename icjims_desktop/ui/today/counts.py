@@ -14,6 +14,26 @@ class Counts(QObject):
         """`late by 3 days`."""
         return self.tr("late by %n day(s)", "", count)
 
+    def days_used(self, count: int) -> str:
+        """`45 days in custody`."""
+        return self.tr("%n day(s) in custody", "", count)
+
+    def hours_used(self, count: int) -> str:
+        """`20 hours in custody`."""
+        return self.tr("%n hour(s) in custody", "", count)
+
+    def days_left(self, count: int) -> str:
+        """`16 days left`."""
+        return self.tr("%n day(s) left", "", count)
+
+    def not_due(self, count: int) -> str:
+        """Of safeguards."""
+        return self.tr("%n safeguard(s) not due", "", count)
+
+    def readings(self, count: int) -> str:
+        """Of an account of custody."""
+        return self.tr("%n reading(s) of what is recorded; the longest custody is shown", "", count)
+
     def open(self, count: int) -> str:
         """`4 open`, of due dates."""
         return self.tr("%n open", "", count)
