@@ -6,15 +6,18 @@ signs a type stays where the type is declared.
 
 from __future__ import annotations
 
+from icjims_core.access.disputes import standing_values, touches_dispute
 from icjims_core.access.function import check, circumstances, decide
 from icjims_core.access.model import Actor, Allowed, Decision, LogEvent, Operation, Reach, Refused, State, Subject
-from icjims_core.access.rules import Rule, Rules, guards, liberty, liberty_units, shipped
+from icjims_core.access.rules import LibertyFields, LibertyGroup, Rule, Rules, guards, liberty, liberty_units, shipped
 from icjims_core.access.substitution import Substitution, stands_in_for
 
 __all__ = [
     "Actor",
     "Allowed",
     "Decision",
+    "LibertyFields",
+    "LibertyGroup",
     "LogEvent",
     "Operation",
     "Reach",
@@ -31,5 +34,7 @@ __all__ = [
     "liberty",
     "liberty_units",
     "shipped",
+    "standing_values",
     "stands_in_for",
+    "touches_dispute",
 ]

@@ -77,9 +77,10 @@ def _signer(actor: Actor, subject: Subject, _rules: Rules) -> str:
     form = subject.type.signing if subject.type else None
     if form is None:
         return "no"
-    if actor.role in form.by:
-        return "officer"
-    return "countersigner" if any(role == actor.role for role, _ in form.countersigned_by) else "no"
+    pairs = form.countersigned_by
+    if any(role == actor.role and subject.capacity in ("", capacity) for role, capacity in pairs):
+        return "both" if actor.role in form.by else "countersigner"
+    return "officer" if actor.role in form.by else "no"
 
 
 def _fields(_actor: Actor, subject: Subject, _rules: Rules) -> str:

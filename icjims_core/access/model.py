@@ -84,14 +84,16 @@ class Subject:
     """What it is about; what is not known or does not matter is left out.
 
     `type`: the declared type, `None` where this version does not know it. `type_name`, `unit`: the type's name and the
-    unit in dispute. `office`: the office that keeps the case. `in_charge`: who has the case, by login or name.
-    `authors`: logins behind the values in dispute. `supervisors`: prosecutors' offices that supervise `office`, empty
-    where no supervision is on record. `accuses`: offices that an allegation in the case is against.
+    unit in dispute. `capacity`: in which a countersignature is asked for; empty: in any. `office`: the office that
+    keeps the case. `in_charge`: who has the case, by login or name. `authors`: logins behind the values in dispute.
+    `supervisors`: prosecutors' offices that supervise `office`, empty where no supervision is on record. `accuses`:
+    offices that an allegation in the case is against.
     """
 
     type: RecordType | None = None
     type_name: str = ""
     unit: str = ""
+    capacity: str = ""
     state: State = State.OPEN
     reach: Reach = Reach.OWN
     office: str = ""

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
-from typing import Final
 
 import msgspec
 
+from icjims_core.access import Actor, Operation, Refused, Subject, decide
 from icjims_core.casefile import CaseFile
 from icjims_core.finding import Citation, Finding, finding
 from icjims_core.modules import registry
@@ -17,9 +17,6 @@ from icjims_core.rule_data import When, matches, read_rules
 from icjims_core.schema import RecordType
 from icjims_core.workflow.engine import CaseStates, derive
 from icjims_core.workflow.machine import SAME, Transition, case_machine, person_machine
-
-_CLERK: Final = "clerk"
-"""The role that may record every type that its office records."""
 
 
 class Action(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename={"states": "in"}):
@@ -125,7 +122,7 @@ def _offer(declared: RecordType, case_file: CaseFile, states: CaseStates, role: 
     here = [each for each in rules.about(name) if state in each.states]
     fitting = [each for each in _transitions(name) if state in each.sources]
     reasons = [] if name in rules.never_refused else list(_reasons(name, case_file, states))
-    if role not in (*declared.roles, _CLERK):
+    if isinstance(decide(Operation.CREATE, Actor(role), Subject(declared)), Refused):
         reasons.insert(0, finding("other_role", type=name, role=role))
     able, unable = _persons(name, here, states)
     return Offer(

@@ -236,6 +236,7 @@ _RECORDS: Final = (
             ),
             Argument("--limit", Label("Эң көп", "Не больше", "At most so many"), "N"),
             Argument("--after", Label("Ушундан кийин", "После этой", "After this one"), "ID"),
+            _PURPOSE,
         ),
     ),
     Command(
@@ -245,7 +246,7 @@ _RECORDS: Final = (
         (Argument("case", _CASE.help, "CASE", required=True), _PURPOSE),
     ),
     *(
-        Command(name, about, f"procedure:{function}", (Argument("case", _CASE.help, "CASE", required=True),))
+        Command(name, about, f"procedure:{function}", (Argument("case", _CASE.help, "CASE", required=True), _PURPOSE))
         for name, about, function in (
             (
                 "course",
@@ -278,6 +279,7 @@ _RECORDS: Final = (
         (
             Argument("case", _CASE.help, "CASE"),
             Argument("--all", Label("Аяктагандарын да", "Вместе с истёкшими", "Those that are met or over too")),
+            _PURPOSE,
         ),
     ),
     Command(
@@ -287,6 +289,7 @@ _RECORDS: Final = (
         (
             Argument("text", Label("Эмнени", "Что искать", "What to look for"), "TEXT", required=True),
             Argument("--limit", Label("Эң көп", "Не больше", "At most so many"), "N"),
+            _PURPOSE,
         ),
     ),
     Command(
@@ -295,7 +298,39 @@ _RECORDS: Final = (
         "records:history",
         (_RECORD, _PURPOSE),
     ),
-    Command("conflicts", Label("Карама-каршылыктар", "Разногласия", "Conflicts that wait"), "conflicts:conflicts"),
+    Command(
+        "conflicts",
+        Label("Карама-каршылыктар", "Разногласия", "Conflicts that wait"),
+        "conflicts:conflicts",
+        (_PURPOSE,),
+    ),
+    Command(
+        "explain",
+        Label(
+            "Талаштагы өз маанисин түшүндүрүү",
+            "Объяснить своё значение в разногласии",
+            "Explain one's own value in a conflict",
+        ),
+        "conflicts:explain",
+        (
+            _RECORD,
+            Argument(
+                "unit", Label("Талаа же талаалар тобу", "Поле или группа полей", "Unit or field"), "UNIT", required=True
+            ),
+            Argument("--text", Label("Эмне үчүн ушундай", "Почему так", "Why it was recorded so"), "TEXT"),
+        ),
+    ),
+    Command(
+        "log",
+        Label("Кайрылуулар журналы", "Журнал обращений", "Who looked at what, and why"),
+        "log:log",
+        (
+            _CASE,
+            Argument("--of", Label("Кимдики", "Чьи обращения", "Whose, by login"), "LOGIN"),
+            Argument("--from", Label("Ушул күндөн", "С этого дня", "From this day"), "DATE"),
+            Argument("--to", Label("Ушул күнгө чейин", "По этот день", "Until this day"), "DATE"),
+        ),
+    ),
     Command(
         "resolve",
         Label("Карама-каршылыкты чечүү", "Решить разногласие", "Resolve a conflict"),
@@ -331,6 +366,7 @@ _RECORDS: Final = (
             _TYPE,
             Argument("file", _FILE.help, "FILE.jsonl", required=True),
             Argument("--all", Label("Жокко чыгарылгандарын да", "Вместе с аннулированными", "Annulled ones too")),
+            _PURPOSE,
         ),
     ),
     Command(

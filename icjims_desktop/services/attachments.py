@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import mimetypes
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from icjims_core import validation
+from icjims_core import access, validation
+from icjims_core.access import Operation, State, Subject
 from icjims_core.compartments import SEALED_RECORD
 from icjims_core.encoding import Value
-from icjims_core.modules import record_type
+from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.schema import Field, Kind, Merge, RecordType
 from icjims_desktop.platform import files
-from icjims_desktop.services import identifiers, scope, signatures, writing
+from icjims_desktop.services import casefile, identifiers, signatures, writing
 from icjims_desktop.services.assignments import Assignment, Operator
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import agreed_values
@@ -33,6 +35,32 @@ class Attached:
     value: Mapping[str, Value]
 
 
+@dataclass(frozen=True, slots=True)
+class StatedFile:
+    """A file that a record of a case states: its value in stored form, and whether its bytes are on this computer."""
+
+    record: str
+    type: str
+    field: str
+    value: Mapping[str, object]
+    here: bool
+
+
+class Counted(io.BufferedReader):
+    """A file that tells how much of it was read."""
+
+    def __init__(self, raw: io.FileIO, told: Callable[[int], None] | None) -> None:
+        super().__init__(raw)
+        self._told = told
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read, and tell how far."""
+        found = super().read(size)
+        if self._told is not None:
+            self._told(self.tell())
+        return found
+
+
 class Attachments:
     """The attached files of one open store. Their bytes stay on this computer until their transfer is built."""
 
@@ -40,9 +68,17 @@ class Attachments:
         self._desk = desk
 
     def attach(
-        self, record: bytes, path: Path, field: str | None = None, *, captured_at: str | None = None
+        self,
+        record: bytes,
+        path: Path,
+        field: str | None = None,
+        *,
+        captured_at: str | None = None,
+        told: Callable[[int], None] | None = None,
     ) -> Attached:
         """Keep a file and state it in a field of the record, by default the first one for files.
+
+        `told` hears how many bytes were read so far; what it raises ends the reading, and nothing is kept.
 
         Raises `not_found`, `role_may_not_write`, `annulled`, `signed`, `no_file_field`, `no_such_file`,
         `file_too_large`, `invalid`.
@@ -53,13 +89,14 @@ class Attachments:
             if found.unsealed is not None or found.row.type == SEALED_RECORD:
                 raise Refused("cannot_seal_file", record=identifiers.to_text(record))
             declared = record_type(found.row.type)
-            scope.check_may_write(self._desk.me, declared)
+            access.check(Operation.EDIT, self._desk.me.actor, Subject(declared))
             chosen = _file_field(declared, field)
-            signatures.check_open(view, found, {"add": {chosen.unit: []}})
+            signatures.check_open(view, self._desk.me, found, {"add": {chosen.unit: []}})
         if found.state.annulments:
-            raise Refused("annulled", record=identifiers.to_text(record))
+            subject = Subject(declared, state=State.ANNULLED)
+            access.check(Operation.EDIT, self._desk.me.actor, subject, record=identifiers.to_text(record))
         try:
-            with path.open("rb") as source:
+            with Counted(path.open("rb", buffering=0), told) as source:
                 kept = self._desk.store.attachments.add(source, record, now=now)
         except (FileNotFoundError, IsADirectoryError, PermissionError):
             raise Refused("no_such_file", file=path.name) from None
@@ -77,10 +114,29 @@ class Attachments:
             change = writing.edit(view, self._desk.me, view.record(record), words, now)
         return Attached(self._desk.save(change, now), value)
 
+    def of_case(self, case: bytes) -> list[StatedFile]:
+        """The files that the records of a case state, the newest record first; raises `not_found`."""
+        with self._desk.view() as view:
+            records = casefile.records_of(view, case)
+        found = [(each, name, value) for each in reversed(records) for name, value in _stated(each)]
+        held = self._desk.store.attachments.holds(bytes.fromhex(str(value["sha256"])) for _, _, value in found)
+        return [
+            StatedFile(
+                identifiers.to_text(each.row.id),
+                each.row.type,
+                name,
+                value,
+                bytes.fromhex(str(value["sha256"])) in held,
+            )
+            for each, name, value in found
+        ]
+
     def here(self, record: bytes) -> dict[str, bool]:
         """Each file that the record states, by its SHA-256, and whether its bytes are on this computer."""
         with self._desk.view() as view:
-            hashes = stated_files(view.record(record))
+            found = view.record(record)
+            self._desk.asking.check(view, [found.row.case])
+            hashes = stated_files(found)
         held = self._desk.store.attachments.holds(bytes.fromhex(each) for each in hashes)
         return {each: bytes.fromhex(each) in held for each in hashes}
 
@@ -145,12 +201,19 @@ def _file_field(declared: RecordType, name: str | None) -> Field:
 
 def stated_files(record: Record) -> list[str]:
     """The SHA-256 of every file that stands in a record, hexadecimal, in the order of its fields."""
+    return [str(value["sha256"]) for _, value in _stated(record)]
+
+
+def _stated(record: Record) -> list[tuple[str, Mapping[str, object]]]:
+    """Each file that stands in a record with its field; none in a record of a type that this program does not know."""
+    if record.row.type not in registry():
+        return []
     declared = record_type(record.row.type)
     agreed = agreed_values(declared, record.state)
-    found: list[str] = []
+    found: list[tuple[str, Mapping[str, object]]] = []
     for field in declared.fields:
         if field.kind is Kind.FILE:
             value = agreed.get(field.name)
             stated = value if isinstance(value, list) else [value]
-            found += [str(each["sha256"]) for each in stated if isinstance(each, Mapping)]
+            found += [(field.name, each) for each in stated if isinstance(each, Mapping)]
     return found

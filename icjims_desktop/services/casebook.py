@@ -11,13 +11,13 @@ from itertools import islice
 from random import Random
 from typing import Any, Final
 
-from icjims_core import casebook
+from icjims_core import access, casebook
+from icjims_core.access import Operation, Subject
 from icjims_core.casebook import CASES_A_YEAR, Planned
 from icjims_core.clocks import Vector
 from icjims_core.modules import record_type
-from icjims_core.problem import Refused
 from icjims_core.schema import Kind
-from icjims_desktop.services import assignments, identifiers, numbering, scope, writing
+from icjims_desktop.services import assignments, identifiers, numbering, writing
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.writing import Stated
 from icjims_desktop.store.commits import Change
@@ -35,7 +35,7 @@ def write(desk: Desk, count: int, seed: int, progress: Progress = lambda _done, 
     left alone. What the user's role may not record is left out.
     """
     desk.check_enrolled()
-    scope.check_may_write(desk.me, record_type("case"))
+    access.check(Operation.CREATE, desk.me.actor, Subject(record_type("case")))
     replica = desk.store.journal.replica.id
     made = records = done = 0
     for block in _blocks(_stories(desk, count, seed, replica)):
@@ -81,11 +81,8 @@ def _may_write(desk: Desk, type_: str) -> bool:
     declared = record_type(type_)
     if declared.sealed or declared.command:
         return False
-    try:
-        scope.check_may_write(desk.me, declared)
-    except Refused:
-        return False
-    return True
+    decision = access.decide(Operation.CREATE, desk.me.actor, Subject(record_type(type_)))
+    return isinstance(decision, access.Allowed)
 
 
 def _references(entry: Planned) -> dict[bytes, str]:

@@ -10,7 +10,16 @@ from icjims_core.encoding import Value
 from icjims_core.modules import registry
 from icjims_core.projections.records import Record
 from icjims_core.signing import Standing
-from icjims_desktop.services import casefile, conflicts, history, identifiers, numbering, participants, signatures
+from icjims_desktop.services import (
+    casefile,
+    conflicts,
+    decisions,
+    history,
+    identifiers,
+    numbering,
+    participants,
+    signatures,
+)
 from icjims_desktop.services.casefile import CaseLine, Step
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
@@ -91,6 +100,7 @@ class Cases:
         """A case with its timeline; raises `Refused("not_found")`."""
         with self._desk.view() as view:
             found = casefile.records_of(view, case)
+            purpose = self._desk.asking.check(view, [case], purpose)
             lines = tuple(casefile.steps(view, found, language))
             taking_part = participants.of_case(found, language)
             standings = _standings(view, found)
@@ -102,16 +112,20 @@ class Cases:
         """One record as a line; raises `Refused("not_found")`."""
         with self._desk.view() as view:
             found = view.record(record)
+            purpose = self._desk.asking.check(view, [found.row.case])
             shown = casefile.steps(view, [found], language)[0]
-        self._looked("show", [found])
+        self._looked("show", [found], purpose)
         return shown
 
     def disputes(self, language: str) -> list[Dispute]:
         """The records with something in conflict, oldest here first."""
         with self._desk.view() as view:
             found = conflicts.records(view)
+            outside = self._desk.asking.withheld(view, (each.row.case for each in found))
+            found = [each for each in found if each.row.case not in outside]
+            told = decisions.explanations(view, [each.row.id for each in found])
             shown = [
-                Dispute(step, tuple(conflicts.units(record, view.people)))
+                Dispute(step, tuple(conflicts.units(record, view.people, told)))
                 for record, step in zip(found, casefile.steps(view, found, language), strict=True)
             ]
         self._looked("conflicts", found)
@@ -121,8 +135,9 @@ class Cases:
         """Every revision of a record; raises `Refused("not_found")`."""
         with self._desk.view() as view:
             found = view.record(record)
+            purpose = self._desk.asking.check(view, [found.row.case])
             shown = history.lines(view, found)
-        self._looked("history", [found])
+        self._looked("history", [found], purpose)
         return shown
 
     def _looked(self, action: str, found: Sequence[Record], purpose: str | None = None) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import func, select
 
-from icjims_core import clocks
+from icjims_core import access, clocks
 from icjims_core.modules import registry
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import conflict_table, record_table
-from icjims_desktop.services import identifiers
+from icjims_desktop.services import decisions, identifiers
+from icjims_desktop.services.decisions import Explanation
 from icjims_desktop.services.documents import Document, headers_of, parts_of, written_by
 from icjims_desktop.services.people import People
 from icjims_desktop.services.scope import View
@@ -40,17 +41,22 @@ def records(view: View) -> list[Record]:
     return [*(found[each] for each in ids), *inside]
 
 
-def document(found: list[Record], people: People) -> Document:
+def document(view: View, found: Sequence[Record]) -> Document:
     """The conflicts as `conflicts` prints them, one per unit."""
-    return {"conflicts": [each for record in found for each in units(record, people)]}
+    told = decisions.explanations(view, [each.row.id for each in found])
+    return {"conflicts": [each for record in found for each in units(record, view.people, told)]}
 
 
-def units(record: Record, people: People) -> Iterator[Document]:
-    """The units of one record that are in conflict."""
+def units(record: Record, people: People, told: Sequence[Explanation] = ()) -> Iterator[Document]:
+    """The units of one record that are in conflict, with what the authors explain of their values.
+
+    `decided_by` tells of units on liberty and safeguards that only the supervising prosecutor decides.
+    """
     headers, declared = headers_of(record, people), registry().get(record.row.type)
     for unit in record.state.conflicts():
         values = record.state.siblings(unit)
         parts = {dot: parts_of(declared, unit, value) for dot, value in sorted(values.items())}
+        guarded = unit in access.guards(record.row.type)
         yield {
             "id": identifiers.to_text(record.row.id),
             "type": record.row.type,
@@ -59,4 +65,19 @@ def units(record: Record, people: People) -> Iterator[Document]:
             "fields": list(dict.fromkeys(name for each in parts.values() for name in each)),
             "siblings": [{"values": each, **written_by(dot, headers)} for dot, each in parts.items()],
             "vector": clocks.to_text(record.state.vector),
+            "decided_by": "prosecutor" if guarded else None,
+            "explanations": [_explained(each) for each in told if _is_about(each, record, unit)],
         }
+
+
+def _is_about(explanation: Explanation, record: Record, unit: str) -> bool:
+    return (explanation.record, explanation.unit) == (identifiers.to_text(record.row.id), unit)
+
+
+def _explained(explanation: Explanation) -> Document:
+    return {
+        "author": explanation.author,
+        "office": explanation.office,
+        "recorded_at": identifiers.moment_text(explanation.recorded_at),
+        "text": explanation.text,
+    }

@@ -8,6 +8,7 @@ from typing import Final, Protocol
 from icjims_core.encoding import Value
 from icjims_core.projections.records import Record
 from icjims_desktop.services import identifiers
+from icjims_desktop.services.asking import Purpose, read_purpose
 from icjims_desktop.services.people import Me
 
 Event = dict[str, Value]
@@ -38,9 +39,9 @@ class Consultation:
         self, action: str, looked: Iterable[tuple[bytes, bytes | None]], *, now: int, purpose: str | None = None
     ) -> None:
         """The same by ids of records and their cases."""
-        rows = list(looked)
+        rows, why = list(looked), _why(purpose)
         events = [
-            self._event("consultation", action=action, purpose=purpose, **_named(rows[start : start + _IN_EVENT]))
+            self._event("consultation", action=action, **why, **_named(rows[start : start + _IN_EVENT]))
             for start in range(0, len(rows), _IN_EVENT)
         ]
         for start in range(0, len(events), _IN_ACT):
@@ -53,6 +54,15 @@ class Consultation:
     def _event(self, kind: str, **details: Value) -> Event:
         filled = {name: value for name, value in details.items() if value is not None}
         return {"event": kind, "user": self._me.login, "role": self._me.role, "office": self._me.office, **filled}
+
+
+def _why(stated: str | None) -> dict[str, Value]:
+    """The purpose as events have it: the code of the list and the words, or the words alone."""
+    purpose = read_purpose(stated)
+    if not purpose.code:
+        purpose = Purpose(purpose.text, "")
+    told: dict[str, Value] = {"purpose": purpose.code, "purpose_text": purpose.text}
+    return {name: value for name, value in told.items() if value}
 
 
 def _named(rows: Sequence[tuple[bytes, bytes | None]]) -> dict[str, Value]:

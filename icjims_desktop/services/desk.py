@@ -11,6 +11,7 @@ from icjims_core.clocks import Dot
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_desktop.services import combination, history, scope, sealing
+from icjims_desktop.services.asking import Asking
 from icjims_desktop.services.consultation import Consultation
 from icjims_desktop.services.identifiers import Ids
 from icjims_desktop.services.people import Me
@@ -30,6 +31,7 @@ class Desk:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.ids = Ids(store.around.random)
+        self.asking = Asking(lambda: self.me, self.now)
         self.publications = Publications(store)
         self.opener = Opener(store.slot.sealing)
         self.refresh()

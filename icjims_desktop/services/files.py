@@ -13,14 +13,18 @@ from typing import BinaryIO
 
 import msgspec
 
+from icjims_core import access
+from icjims_core.access import Operation, Subject
 from icjims_core.modules import record_type
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
-from icjims_desktop.services import documents, lists, numbering, scope, writing
+from icjims_desktop.services import documents, lists, numbering, writing
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.transfer import Imported, Importer, Line, batches
 
 _BLOCK = 500
+_WHATEVER = "any"
+"""Stands for any purpose, where it is asked whether the role may export at all."""
 
 Progress = Callable[[int], None]
 """How many lines or records are done."""
@@ -46,7 +50,7 @@ class Files:
         Raises `Refused` with `line` and mostly `field`; `done` counts the lines of the batches that were kept.
         """
         declared = record_type(type_)
-        scope.check_may_write(self._desk.me, declared)
+        access.check(Operation.CREATE, self._desk.me.actor, Subject(declared))
         self._check_case(case)
         total, lines = Imported(), 0
         try:
@@ -75,19 +79,31 @@ class Files:
             self._desk.commit(read.changes, now)
         return read.result
 
-    def give(self, type_: str, path: Path, *, annulled: bool = False, progress: Progress = lambda _done: None) -> int:
+    def give(
+        self,
+        type_: str,
+        path: Path,
+        *,
+        annulled: bool = False,
+        purpose: str | None = None,
+        progress: Progress = lambda _done: None,
+    ) -> int:
         """Write the records of a type to a file, annulled ones only when asked for; how many.
 
-        The file appears under its name when it is whole. Raises `Refused("file_failed")`.
+        The file appears under its name when it is whole. What is sealed leaves closed: a sealed type is refused with
+        `sealed_not_exported`, a sealed record shows no content. Nothing is left out for want of a purpose: it is asked
+        for. Raises `Refused`: `file_failed`, `may_not_export`, `purpose_required`.
         """
         if record_type(type_).sealed:
             raise Refused("sealed_not_exported", type=type_)
         desk, written = self._desk, 0
         desk.check_enrolled()
+        access.check(Operation.EXPORT, desk.me.actor, Subject(purpose=_WHATEVER))
         desk.consultation.record("export", now=desk.now(), type=type_, file=path.name[:200])
         with whole_file(path) as file, desk.view(unsealing=False) as view:
             for block in _in_blocks(lists.matching(view, type_, {}, annulled=annulled)):
-                desk.consultation.looked("export", block, now=desk.now())
+                stated = desk.asking.check(view, {each.row.case for each in block}, purpose, Operation.EXPORT)
+                desk.consultation.looked("export", block, now=desk.now(), purpose=stated)
                 file.writelines(msgspec.json.encode(documents.document(each, view.people)) + b"\n" for each in block)
                 written += len(block)
                 progress(written)

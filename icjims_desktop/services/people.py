@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from icjims_core.access import Actor
 from icjims_desktop.store import directory
 from icjims_desktop.store.directory import Author
 
@@ -26,6 +27,11 @@ class Me:
     def feeds(self) -> tuple[str, str]:
         """The feeds whose cases he may see here."""
         return (f"office:{self.office}", f"user:{self.id.hex()}")
+
+    @property
+    def actor(self) -> Actor:
+        """The same as rights are decided for."""
+        return Actor(self.role, self.office, self.login, self.name)
 
 
 class People:

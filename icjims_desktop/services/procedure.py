@@ -102,7 +102,7 @@ class Procedure:
         }
 
     def deadlines(self, case: bytes | None, language: str, *, every: bool = False) -> Document:
-        """The due dates of a case, or of every case that the user may see, the soonest first."""
+        """The due dates of a case, or of every case that the user may see unasked, the soonest first."""
         cases = [case] if case is not None else self._cases()
         found: list[Document] = []
         for each in cases:
@@ -113,7 +113,9 @@ class Procedure:
     def _cases(self) -> list[bytes]:
         with self._desk.view() as view:
             statement = select(record_table.c.id).where(record_table.c.type == "case", view.condition())
-            return list(view.connection.scalars(statement.order_by(record_table.c.number)))
+            found = list(view.connection.scalars(statement.order_by(record_table.c.number)))
+            outside = self._desk.asking.withheld(view, found)
+            return [each for each in found if each not in outside]
 
     def missing_for_signing(self, view: View, act: Record) -> list[str]:
         """Codes of the safeguards for which the signing of an act waits; none for acts outside a case."""
@@ -145,9 +147,10 @@ class Procedure:
         now = self._desk.now()
         with self._desk.view() as view:
             case_file = case_files.read(view, case)
+            purpose = self._desk.asking.check(view, [case])
             persons = view.records(identifiers.parse(each) for each in case_file.persons())
             names = Wording(view, language).names_of(persons.values())
-        self._desk.consultation.looked_at(action, [(case, case)], now=now)
+        self._desk.consultation.looked_at(action, [(case, case)], now=now, purpose=purpose)
         return case_file, names, instant(now)
 
 

@@ -8,7 +8,17 @@ from typing import Final
 from icjims_core.clocks import Vector
 from icjims_core.modules import record_type
 from icjims_core.projections.records import Record
-from icjims_desktop.services import casefile, conflicts, history, identifiers, lists, numbering, writing
+from icjims_desktop.services import (
+    casefile,
+    conflicts,
+    decisions,
+    history,
+    identifiers,
+    lists,
+    numbering,
+    statements,
+    writing,
+)
 from icjims_desktop.services.assignments import Assignment
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
@@ -107,12 +117,24 @@ class Records:
             change = change_of(view, view.record(record), now)
         return self._desk.save(change, now)
 
+    def explain(self, record: bytes, name: str, text: str | None) -> Saved:
+        """Say of one's own value in dispute why it was recorded so; it is shown beside the values and decides nothing.
+
+        Raises `Refused`: `not_found`, `no_conflict`, `may_not_explain`, `reason_required`.
+        """
+        now, words = self._desk.now(), writing.reason_text(text, required=True) or ""
+        made = self._desk.ids.new(now)
+        with self._desk.view() as view:
+            change = decisions.explanation(view, self._desk.me, view.record(record), name, words, made, now)
+        return self._desk.save(change, now)
+
     # --- looking ----------------------------------------------------------------------------------------------------
 
     def show(self, record: bytes, *, purpose: str | None = None) -> Document:
         """The document of a record; raises `Refused("not_found")`."""
         with self._desk.view() as view:
             found = view.record(record)
+            purpose = self._desk.asking.check(view, [found.row.case], purpose)
             document = numbering.documents_of(view, [found])[0]
         self._looked("show", [found], purpose)
         return document
@@ -124,21 +146,27 @@ class Records:
         *,
         limit: int = lists.DEFAULT_LIMIT,
         after: bytes | None = None,
+        purpose: str | None = None,
     ) -> Document:
-        """Records of a type with these values, by ascending id, and `next` where there are more."""
+        """Records of a type with these values, by ascending id, and `next` where there are more.
+
+        Those of cases outside one's own are left out until a purpose is stated; `withheld` counts them.
+        """
         wanted = lists.read_filter(record_type(type_), filters)
         with self._desk.view() as view:
-            found, last = lists.find(view, type_, wanted, limit=limit, after=after)
-            shown: Document = {"records": numbering.documents_of(view, found)}
+            several, last = lists.find(view, type_, wanted, limit=limit, after=after)
+            found, withheld = self._without_withheld(view, several, purpose)
+            shown: Document = {"records": masking.in_list(self._desk, view, found)}
         if last is not None:
             shown["next"] = identifiers.to_text(last)
-        self._looked("list", found)
-        return shown
+        self._looked("list", found, purpose)
+        return shown | withheld
 
     def case(self, case: bytes, *, purpose: str | None = None) -> Document:
         """The case and its records in the order of what happened; raises `Refused("not_found")`."""
         with self._desk.view() as view:
             found = casefile.records_of(view, case)
+            purpose = self._desk.asking.check(view, [case], purpose)
             shown: Document = {"records": numbering.documents_of(view, found)}
         self._looked("case", found, purpose)
         return shown
@@ -147,27 +175,32 @@ class Records:
         """Every revision of a record with its signature checked; raises `Refused("not_found")`."""
         with self._desk.view() as view:
             found = view.record(record)
+            purpose = self._desk.asking.check(view, [found.row.case], purpose)
             shown = history.document(history.lines(view, found), found.row.type)
         self._looked("history", [found], purpose)
         return shown
 
-    def conflicts(self) -> Document:
-        """The conflicts that wait for a person, one per unit."""
+    def conflicts(self, *, purpose: str | None = None) -> Document:
+        """The conflicts that wait for a person, one per unit; of cases outside one's own as in `list`."""
         with self._desk.view() as view:
-            found = conflicts.records(view)
-            shown = conflicts.document(found, view.people)
-        self._looked("conflicts", found)
-        return shown
+            found, withheld = self._without_withheld(view, conflicts.records(view), purpose)
+            shown = conflicts.document(view, found)
+        self._looked("conflicts", found, purpose)
+        return shown | withheld
 
-    def search(self, question: str, language: str, *, limit: int = SEARCH_LIMIT) -> Document:
-        """What the words are found in, the best first."""
+    def search(
+        self, question: str, language: str, *, limit: int = SEARCH_LIMIT, purpose: str | None = None
+    ) -> Document:
+        """What the words are found in, the best first; of cases outside one's own as in `list`."""
         self._desk.check_enrolled()
         search = self._desk.store.search
         search.catch_up()
         hits = search.find(question, limit=limit)
         with self._desk.view() as view:
-            found = view.records(each.id for each in hits)
-            wording = Wording(view, language)
+            held = view.records(each.id for each in hits)
+            several, withheld = self._without_withheld(view, list(held.values()), purpose)
+            found = {each.row.id: each for each in several}
+            wording = Wording(view, language, masking.of(self._desk, view))
             wording.prepare(found.values())
             shown = [
                 {
@@ -181,7 +214,15 @@ class Records:
             ]
         ids = [str(each["id"]) for each in shown]
         self._desk.consultation.record("search", now=self._desk.now(), text=question[:1000], records=list(ids))
-        return {"hits": shown}
+        return {"hits": shown} | withheld
+
+    def _without_withheld(
+        self, view: View, found: Sequence[Record], purpose: str | None
+    ) -> tuple[Sequence[Record], Document]:
+        """The records that may be shown, and how many may not for want of a purpose."""
+        outside = self._desk.asking.withheld(view, (each.row.case for each in found), purpose)
+        shown = [each for each in found if each.row.case not in outside]
+        return shown, {"withheld": len(found) - len(shown)} if outside else {}
 
     def _looked(self, action: str, found: Sequence[Record], purpose: str | None = None) -> None:
         self._desk.consultation.looked(action, found, now=self._desk.now(), purpose=purpose)

@@ -7,7 +7,8 @@ from typing import Final, cast
 
 from sqlalchemy import select
 
-from icjims_core import signing
+from icjims_core import access, signing
+from icjims_core.access import Operation, State, Subject
 from icjims_core.acts import Changes
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
@@ -16,6 +17,7 @@ from icjims_core.projections.tables import list_table, record_table
 from icjims_core.schema import SUPERSEDES, RecordType
 from icjims_core.signing import Signature, Standing, Statement
 from icjims_desktop.services import identifiers
+from icjims_desktop.services.people import Me
 from icjims_desktop.services.scope import View
 
 SIGNING: Final = "signing"
@@ -97,12 +99,13 @@ def _is_superseded(view: View, declared: RecordType, act: bytes) -> bool:
     return found is not None
 
 
-def check_open(view: View, act: Record, changes: Changes) -> None:
-    """Raises `Refused("signed")` where the changes touch what an officer has signed."""
+def check_open(view: View, me: Me, act: Record, changes: Changes) -> None:
+    """Raises `signed` where the changes touch what an officer has signed."""
     declared = registry().get(act.row.type)
     if declared is None or declared.signing is None:
         return
     stays = signing.open_units(declared)
     touched = sorted({unit for units in changes.values() for unit in units} - stays)
     if touched and standing(view, act) not in (Standing.DRAFT, Standing.ANNULLED):
-        raise Refused("signed", record=identifiers.to_text(act.row.id), field=touched[0])
+        subject = Subject(declared, state=State.CLOSED)
+        access.check(Operation.EDIT, me.actor, subject, record=identifiers.to_text(act.row.id), field=touched[0])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import cast
+from dataclasses import dataclass, replace
+from typing import Final, cast
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from icjims_core import signing, validation
+from icjims_core import access, signing, validation
+from icjims_core.access import Operation, State
 from icjims_core.acts import Changes
 from icjims_core.modules import record_type
 from icjims_core.problem import Refused
@@ -17,6 +18,7 @@ from icjims_core.schema import SUPERSEDES, Field, Kind, RecordType
 from icjims_core.schema import Signing as Form
 from icjims_core.signing import FRESH_MS, OFFICER, Signature, Standing, Statement
 from icjims_core.stored_forms import moment_of
+from icjims_desktop.services import access as facts
 from icjims_desktop.services import before_signing, identifiers, signatures, writing
 from icjims_desktop.services.assignments import Assignment, Operator
 from icjims_desktop.services.desk import Desk
@@ -25,6 +27,9 @@ from icjims_desktop.services.scope import View
 from icjims_desktop.services.signatures import SIGNING
 from icjims_desktop.services.writing import Stated, instant
 from icjims_desktop.store.commits import Change
+
+CONSENT: Final = "consent"
+"""In what a role countersigns that the form does not name: asked for, to be refused like any other."""
 
 Blocked = Callable[[View, Record], Sequence[str]]
 """What is missing before an act may be signed: codes of safeguard stamps whose rule is verified."""
@@ -69,9 +74,7 @@ class Signing:
         """
         declared = self._declared(record)
         capacities = [capacity for role, capacity in _form(declared).countersigned_by if role == self._desk.me.role]
-        if not capacities:
-            raise Refused("may_not_sign", type=declared.name, role=self._desk.me.role)
-        return self._sign(record, hand, capacities[0])
+        return self._sign(record, hand, capacities[0] if capacities else CONSENT)
 
     def supersede(self, record: bytes, reason: str | None, assignments: Sequence[Assignment] = ()) -> writing.Saved:
         """A new act in place of a signed one, with what that states and these changes; it is signed like any.
@@ -131,9 +134,7 @@ class Signing:
     def _signature(self, view: View, act: Record, hand: Hand, capacity: str, now: int) -> Change:
         declared = record_type(act.row.type)
         form = _form(declared)
-        self._check_capacity(declared, capacity)
-        if act.state.annulments:
-            raise Refused("annulled", record=identifiers.to_text(act.row.id))
+        self._check_right(view, act, declared, capacity, now)
         content = signing.content(declared, act.state)
         validation.check(declared, agreed_values(declared, act.state), now=instant(now))
         made = [each for each in signatures.of(view, act.row.id) if each.valid and each.statement.content == content]
@@ -152,11 +153,13 @@ class Signing:
         )
         return _change(act, statement, statement.sign(hand.key), self._desk.ids.new(now))
 
-    def _check_capacity(self, declared: RecordType, capacity: str) -> None:
-        form, role = _form(declared), self._desk.me.role
-        allowed = role in form.by if capacity == OFFICER else (role, capacity) in form.countersigned_by
-        if not allowed:
-            raise Refused("may_not_sign", type=declared.name, role=role)
+    def _check_right(self, view: View, act: Record, declared: RecordType, capacity: str, now: int) -> None:
+        actor, subject = facts.of_case(view, self._desk.me, act.row.case, instant(now))
+        state = State.ANNULLED if act.state.annulments else State.OPEN
+        countersigns = "" if capacity == OFFICER else capacity
+        operation = Operation.COUNTERSIGN if countersigns else Operation.SIGN
+        wanted = replace(subject, type=declared, capacity=countersigns, state=state)
+        access.check(operation, actor, wanted, record=identifiers.to_text(act.row.id))
 
     def _check_order(self, act: Record, capacity: str, made: Iterable[Signature]) -> None:
         capacities = {each.statement.capacity for each in made}

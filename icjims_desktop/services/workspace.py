@@ -7,7 +7,6 @@ raised as `Problem`. The parts:
     cases     windows over lists of cases, timelines, disputes, in words and for screens
     persons   who may be one person: candidates with their score, links; never a merge
     procedure what the law says of a case: its course, lawful next steps, safeguards, custody
-    liberty   where each person of a case stands: state, safeguard passport, custody
     standings stage and open due dates of every case, kept until something changes
     contacts  lawyers, interpreters and others as the centre published them, and the log of calls
     signing   an officer's signature of an act, countersignatures, superseding
@@ -27,8 +26,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from icjims_desktop.services import status
+from icjims_desktop.services import audit_log, status
 from icjims_desktop.services.attachments import Attachments
+from icjims_desktop.services.audit_log import LogFilter
 from icjims_desktop.services.cases import Cases
 from icjims_desktop.services.contacts import Contacts
 from icjims_desktop.services.desk import Desk
@@ -36,15 +36,14 @@ from icjims_desktop.services.documents import Document
 from icjims_desktop.services.files import Files
 from icjims_desktop.services.handovers import Handovers
 from icjims_desktop.services.keeping import Keeping
-from icjims_desktop.services.liberty import Liberty
 from icjims_desktop.services.people import Me
+from icjims_desktop.services.persons import Persons
 from icjims_desktop.services.procedure import Procedure
 from icjims_desktop.services.records import Records
 from icjims_desktop.services.register import Register
 from icjims_desktop.services.signing import Signing
 from icjims_desktop.services.standings import Standings
 from icjims_desktop.store import store as store_module
-from icjims_desktop.services.persons import Persons
 from icjims_desktop.store.drafts import Drafts
 from icjims_desktop.store.store import Store
 
@@ -65,7 +64,6 @@ class Workspace:
         self.files = Files(self.desk)
         self.procedure = Procedure(self.desk)
         self.standings = Standings(self.desk)
-        self.liberty = Liberty(self.desk)
         self.signing = Signing(self.desk, self.procedure.missing_for_signing)
         self.attachments = Attachments(self.desk)
         self.handovers = Handovers(self.desk)
@@ -141,6 +139,18 @@ class Workspace:
     def status(self) -> Document:
         """How things stand; raises `Refused("pending_approval")`."""
         return status.document(self.desk)
+
+    def audit_log(self, wanted: LogFilter) -> Document:
+        """Who looked at what, as far as the user may read it; raises `may_not_read_log`."""
+        return audit_log.read(self.desk, wanted)
+
+    def state_purpose(self, case: bytes, purpose: str) -> None:
+        """Say why a case outside one's own is looked at, until the store is locked.
+
+        Raises `Refused("purpose_required")` where it names no code of the list `purpose`.
+        """
+        with self.desk.view() as view:
+            self.desk.asking.check(view, [case], purpose)
 
     def change_password(self, old: str, new: str) -> None:
         """Another password for the user; raises what `Users.change_password` raises."""

@@ -7,17 +7,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from icjims_core import validation
+from icjims_core import access, validation
+from icjims_core.access import Operation, State, Subject
 from icjims_core.acts import Changes
 from icjims_core.clocks import Dot, Vector, contains, parse_dot
-from icjims_core.encoding import Value
 from icjims_core.compartments import SEALED_RECORD
-from icjims_core.merge import ANNULLED, State
+from icjims_core.encoding import Value
+from icjims_core.merge import ANNULLED
+from icjims_core.merge import State as Folded
 from icjims_core.modules import record_type
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.schema import Field, Kind, Label, RecordType
-from icjims_desktop.services import identifiers, scope, signatures
+from icjims_desktop.services import decisions, identifiers, signatures
 from icjims_desktop.services.assignments import Assignment
 from icjims_desktop.services.changes import Draft, as_seen, unit_parts, unit_value
 from icjims_desktop.services.people import Me
@@ -34,10 +36,10 @@ class Saved:
     record: bytes
     dot: Dot
     revision: bytes
-
-
     without_key: tuple[str, ...] = ()
     """Of a sealed record: logins of those who may read it and have no key yet; they get it with a later session."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """What a person states about a record: values, a reason, the vector he had before him, and ids made beside it."""
@@ -59,7 +61,7 @@ def reason_text(raw: str | None, *, required: bool) -> str | None:
 def new(view: View, me: Me, record: bytes, name: str, case: bytes | None, stated: Stated, now: int) -> Change:
     """The first revision of a record; raises `Refused`."""
     declared = record_type(name)
-    scope.check_may_write(me, declared)
+    access.check(Operation.CREATE, me.actor, Subject(declared))
     if declared.command:
         raise Refused("made_by_command", type=name, command=declared.command)
     case = _case_of(view, declared, record, case, stated.known)
@@ -92,27 +94,28 @@ def check_case(view: View, case: bytes, known: Mapping[bytes, str] | None = None
 def edit(view: View, me: Me, record: Record, stated: Stated, now: int) -> Change:
     """The next revision of a record; raises `Refused`."""
     declared = _editable_type(me, record)
-    if record.state.annulments:
-        raise Refused("annulled", record=identifiers.to_text(record.row.id))
+    _check(Operation.EDIT, me, declared, record)
     state, context = as_seen(record, stated.seen)
     draft = Draft(declared, state)
     draft.take(stated.assignments)
     check_references(view, draft.references(), stated.known, sealed=bool(declared.sealed))
     changes = draft.checked(instant(now))
-    signatures.check_open(view, record, changes)
+    signatures.check_open(view, me, record, changes)
+    decisions.check_edit(view, me, record, changes, context, instant(now))
     return _change(record, declared, context, changes, stated.reason)
 
 
-def _open_type(me: Me, record: Record) -> RecordType:
-    """The declared type of a record that the user may write and this program fully knows."""
-    declared = record_type(record.row.type)
-    scope.check_may_write(me, declared)
-    return declared
+def _check(operation: Operation, me: Me, declared: RecordType, record: Record) -> None:
+    """Raises what the rules of access say against a change to a record."""
+    state = State.ANNULLED if record.state.annulments else State.OPEN
+    access.check(operation, me.actor, Subject(declared, state=state), record=identifiers.to_text(record.row.id))
 
 
 def _editable_type(me: Me, record: Record) -> RecordType:
-    """As `_open_type`, of a record that is edited like any; what a command makes stays as it was made."""
-    declared = _open_type(me, record)
+    """The declared type of a record that the user may write; what a command makes stays as it was made."""
+    _check_unsealed(record)
+    declared = record_type(record.row.type)
+    access.check(Operation.EDIT, me.actor, Subject(declared))
     if declared.command:
         raise Refused("made_by_command", type=declared.name, command=declared.command)
     return declared
@@ -128,18 +131,21 @@ def _change(record: Record, declared: RecordType, context: Vector, changes: Chan
     _check_unsealed(record)
     module = max(declared.version, record.state.module)
     return Change(record.row.id, record.row.type, module, record.row.case, context, changes, reason)
+
+
 def annul(me: Me, record: Record, reason: str, seen: Vector | None) -> Change:
     """An annulment; raises `Refused("annulled")` where one stands already."""
-    declared = _open_type(me, record)
+    declared = record_type(record.row.type)
     state, context = as_seen(record, seen)
-    if state.annulments:
-        raise Refused("annulled", record=identifiers.to_text(record.row.id))
+    stands = State.ANNULLED if state.annulments else State.OPEN
+    access.check(Operation.ANNUL, me.actor, Subject(declared, state=stands), record=identifiers.to_text(record.row.id))
     return _change(record, declared, context, {"add": {ANNULLED: [reason]}}, reason)
 
 
 def undo_annul(me: Me, record: Record, reason: str, seen: Vector | None) -> Change:
     """Takes away the annulments that were seen; raises `Refused("not_annulled")`."""
-    declared = _open_type(me, record)
+    declared = record_type(record.row.type)
+    access.check(Operation.ANNUL, me.actor, Subject(declared))
     state, context = as_seen(record, seen)
     if not state.annulments:
         raise Refused("not_annulled", record=identifiers.to_text(record.row.id))
@@ -155,8 +161,9 @@ def resolve(
     Raises `Refused("no_conflict")` where there is none; a value that the unit once had may be taken all the same, which
     undoes an earlier decision.
     """
-    declared = _open_type(me, record)
+    declared = record_type(record.row.type)
     unit = declared.by_name[name].unit if name in declared.by_name else name
+    decisions.check(view, me, record, unit, instant(now))
     state, context = as_seen(record, stated.seen)
     if unit not in state.registers:
         raise Refused("no_conflict", unit=unit[:100])
@@ -173,7 +180,7 @@ def resolve(
     return _change(record, declared, context, {"put": {unit: value}}, stated.reason)
 
 
-def _value_at(record: Record, state: State, unit: str, dot: Dot, context: Vector) -> Value:
+def _value_at(record: Record, state: Folded, unit: str, dot: Dot, context: Vector) -> Value:
     """The sibling of a dot; where nothing is in conflict, a value that the unit once had and that stands no more."""
     standing = state.siblings(unit)
     if unit in state.conflicts():
@@ -199,15 +206,15 @@ def check_references(
     if not references:
         return
     types = view.types_of(references) | dict(known or {})
+    if sealed:
+        types |= {each: record.row.type for each, record in view.records(references).items()}
+    else:
+        types = {each: type_ for each, type_ in types.items() if type_ != SEALED_RECORD}
     for record, field in references.items():
         if record not in types or (field.target is not None and types[record] != field.target):
             raise Refused("invalid", field=field.name, rule="reference", record=identifiers.to_text(record))
 
 
-    if sealed:
-        types |= {each: record.row.type for each, record in view.records(references).items()}
-    else:
-        types = {each: type_ for each, type_ in types.items() if type_ != SEALED_RECORD}
 def instant(now: int) -> datetime.datetime:
     """The time of milliseconds since 1970 UTC."""
     return datetime.datetime.fromtimestamp(now / 1000, datetime.UTC)

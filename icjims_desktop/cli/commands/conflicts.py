@@ -14,9 +14,9 @@ from icjims_desktop.services.assignments import Assignment, Operator, json_value
 CONFLICTS_WAIT = 4
 
 
-def conflicts(session: Session, _parsed: Parsed) -> Answer:
+def conflicts(session: Session, parsed: Parsed) -> Answer:
     """Show the conflicts that wait."""
-    document = session.workspace.records.conflicts()
+    document = session.workspace.records.conflicts(purpose=parsed.text("purpose"))
     code = CONFLICTS_WAIT if document["conflicts"] else 0
     return Answer(document, partial(reading.conflict_lines, document), code)
 
@@ -32,6 +32,11 @@ def resolve(session: Session, parsed: Parsed) -> Answer:
             seen=stated.seen(parsed),
         )
     )
+
+
+def explain(session: Session, parsed: Parsed) -> Answer:
+    """Explain one's own value in dispute."""
+    return saved(session.workspace.records.explain(stated.record(parsed), parsed.given("unit"), parsed.text("text")))
 
 
 def _choice(parsed: Parsed) -> str | Assignment:

@@ -25,30 +25,38 @@ _FREE = Label("азыр эркиндикте", "сейчас на свободе
 
 def course(session: Session, parsed: Parsed) -> Answer:
     """Show the state of a case and of each person in it."""
-    return _answer(session.workspace.procedure.course(stated.record(parsed, "case"), session.language), _course_lines)
+    return _answer(session.workspace.procedure.course(_case(session, parsed), session.language), _course_lines)
 
 
 def next_steps(session: Session, parsed: Parsed) -> Answer:
     """Show what may be recorded next, and why not what may not."""
-    return _answer(session.workspace.procedure.next(stated.record(parsed, "case"), session.language), _next_lines)
+    return _answer(session.workspace.procedure.next(_case(session, parsed), session.language), _next_lines)
 
 
 def safeguards(session: Session, parsed: Parsed) -> Answer:
     """Show the safeguard passport of each person."""
-    document = session.workspace.procedure.safeguards(stated.record(parsed, "case"), session.language)
+    document = session.workspace.procedure.safeguards(_case(session, parsed), session.language)
     return _answer(document, _safeguard_lines)
 
 
 def custody(session: Session, parsed: Parsed) -> Answer:
     """Show the ledger of custody of each person."""
-    return _answer(session.workspace.procedure.custody(stated.record(parsed, "case"), session.language), _custody_lines)
+    return _answer(session.workspace.procedure.custody(_case(session, parsed), session.language), _custody_lines)
 
 
 def deadlines(session: Session, parsed: Parsed) -> Answer:
     """Show what runs out, in a case or in all."""
-    case = stated.record(parsed, "case") if parsed.text("case") else None
+    case = _case(session, parsed) if parsed.text("case") else None
     document = session.workspace.procedure.deadlines(case, session.language, every=parsed.on("all"))
     return _answer(document, _deadline_lines)
+
+
+def _case(session: Session, parsed: Parsed) -> bytes:
+    """The case that is asked about; a purpose holds for all that is read of it."""
+    case, purpose = stated.record(parsed, "case"), parsed.text("purpose")
+    if purpose is not None:
+        session.workspace.state_purpose(case, purpose)
+    return case
 
 
 def _deadline_lines(document: reading.Document, _language: str) -> Iterable[str]:

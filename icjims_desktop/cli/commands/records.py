@@ -56,6 +56,7 @@ def list_records(session: Session, parsed: Parsed) -> Answer:
         stated.values(parsed),
         limit=parsed.number("limit") or DEFAULT_LIMIT,
         after=None if after is None else identifiers.parse(after),
+        purpose=parsed.text("purpose"),
     )
     return _shown(document, reading.list_lines)
 
@@ -71,7 +72,9 @@ def case(session: Session, parsed: Parsed) -> Answer:
 def search(session: Session, parsed: Parsed) -> Answer:
     """Find words."""
     limit = parsed.number("limit") or SEARCH_LIMIT
-    document = session.workspace.records.search(parsed.given("text"), session.language, limit=limit)
+    document = session.workspace.records.search(
+        parsed.given("text"), session.language, limit=limit, purpose=parsed.text("purpose")
+    )
     return _shown(document, _hit_lines)
 
 

@@ -39,7 +39,11 @@ def export_records(session: Session, parsed: Parsed) -> Answer:
     """Write records to a file."""
     path = Path(parsed.given("file"))
     count = session.workspace.files.give(
-        parsed.given("type"), path, annulled=parsed.on("all"), progress=counter(session)
+        parsed.given("type"),
+        path,
+        annulled=parsed.on("all"),
+        purpose=parsed.text("purpose"),
+        progress=counter(session),
     )
     document: dict[str, object] = {"exported": count, "file": str(path)}
     return Answer(document, partial(_told, _EXPORTED, document))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
+from icjims_core.access import Allowed, Operation, Subject, decide
 from icjims_core.codes import code_list
 from icjims_core.modules import registry
 from icjims_core.schema import Archetype, RecordType
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
 DEADLINES, LETTERS = 2, 38
 PROSECUTOR = "prosecutor"
 STEPS, PEOPLE = "steps", "people"
-CLERK = "clerk"
 UNSIGNED = frozenset({Standing.DRAFT, Standing.CHANGED})
 LIBERTY = frozenset({"apprehension", "restraint"})
 ICONS = {
@@ -206,12 +206,13 @@ def _kinds(rows: tuple[TimelineRow, ...]) -> tuple[StepKind, ...]:
 def _offers(workspace: "Workspace", case: bytes, language: str) -> Iterator[ActOffer]:
     """What this role may write in a case: the next steps of the law, then the rest, last what is not lawful now."""
     steps = cast("list[Document]", workspace.procedure.next(case, language)["steps"])
-    role = workspace.me.role
+    me = workspace.me.actor
     found = [(step, registry()[str(step["type"])]) for step in steps]
     mine = [
         (step, declared)
         for step, declared in found
-        if not (declared.command or declared.heads_case) and (role in declared.roles or role == CLERK)
+        if not (declared.command or declared.heads_case)
+        and isinstance(decide(Operation.CREATE, me, Subject(declared)), Allowed)
     ]
     for step, declared in sorted(mine, key=lambda each: (*_place_in_law(each[0]), *_place_in_procedure(each[1]))):
         yield _offer(step, declared, language)

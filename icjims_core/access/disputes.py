@@ -1,0 +1,40 @@
+"""Whether a write touches a dispute, told by what its author had seen: the same answer on every host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from icjims_core.acts import Revision, context_of
+from icjims_core.clocks import Dot, Vector, contains
+from icjims_core.encoding import Value
+from icjims_core.merge import is_conflict
+
+
+def touches_dispute(unit: str, context: Vector, revisions: Mapping[Dot, Revision]) -> bool:
+    """Whether the unit is in conflict in a context, or was in what an earlier writer of it there had seen.
+
+    `revisions` are the counted revisions of the record by dot. Once there was a dispute, each further value of the unit
+    decides it anew.
+    """
+    return any(is_conflict(standing_values(unit, each, revisions)) for each in _contexts(unit, context, revisions))
+
+
+def standing_values(unit: str, context: Vector, revisions: Mapping[Dot, Revision]) -> list[Value]:
+    """The values of a unit that stand for whoever has seen a context and nothing else."""
+    seen = {dot: context_of(each) for dot, each in _writers(unit, context, revisions)}
+    return [
+        revisions[dot].changes["put"][unit]
+        for dot in seen
+        if not any(contains(other, dot) for by, other in seen.items() if by != dot)
+    ]
+
+
+def _contexts(unit: str, context: Vector, revisions: Mapping[Dot, Revision]) -> Iterator[Vector]:
+    yield context
+    yield from (context_of(each) for _, each in _writers(unit, context, revisions))
+
+
+def _writers(unit: str, context: Vector, revisions: Mapping[Dot, Revision]) -> Iterator[tuple[Dot, Revision]]:
+    for dot, each in revisions.items():
+        if contains(context, dot) and unit in each.changes.get("put", {}):
+            yield dot, each

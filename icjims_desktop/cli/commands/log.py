@@ -1,0 +1,62 @@
+"""The command that reads the log of looking: log."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from functools import partial
+
+from icjims_core.problem import Refused
+from icjims_core.rule_data import BISHKEK
+from icjims_desktop.cli import reading, stated
+from icjims_desktop.cli.answer import Answer
+from icjims_desktop.cli.grammar import Parsed
+from icjims_desktop.cli.session import Session
+from icjims_desktop.services.audit_log import LogFilter
+
+_DAY = datetime.timedelta(days=1)
+
+
+def log(session: Session, parsed: Parsed) -> Answer:
+    """Show who looked at what, and why."""
+    until = _day(parsed, "to")
+    wanted = LogFilter(
+        case=stated.case(parsed),
+        user=parsed.text("of"),
+        since=_milliseconds(_day(parsed, "from")),
+        until=_milliseconds(until + _DAY if until else None),
+    )
+    document = session.workspace.audit_log(wanted)
+    return Answer(document, partial(_lines, document))
+
+
+def _lines(document: reading.Document, _language: str) -> Iterable[str]:
+    return reading.table(
+        [
+            (
+                each["at"],
+                each["user"],
+                each["role"],
+                each["event"],
+                str(each.get("action", "")),
+                str(each.get("case", "")),
+                str(each.get("purpose", "")),
+            )
+            for each in document["events"]
+        ]
+    )
+
+
+def _day(parsed: Parsed, option: str) -> datetime.datetime | None:
+    """The first moment of a day in Bishkek; raises `Refused("bad_date")`."""
+    text = parsed.text(option)
+    if text is None:
+        return None
+    try:
+        return datetime.datetime.combine(datetime.date.fromisoformat(text), datetime.time(), BISHKEK)
+    except ValueError:
+        raise Refused("bad_date", field=option) from None
+
+
+def _milliseconds(moment: datetime.datetime | None) -> int | None:
+    return None if moment is None else int(moment.timestamp() * 1000)

@@ -1,0 +1,125 @@
+"""Who decides a dispute: what the rules of access say of a unit, and what authors explain of their values."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final, cast
+
+from sqlalchemy import select
+
+from icjims_core import access
+from icjims_core.access import Operation
+from icjims_core.acts import Changes
+from icjims_core.clocks import Vector
+from icjims_core.modules import record_type, registry
+from icjims_core.problem import Refused
+from icjims_core.projections.records import Record
+from icjims_core.projections.tables import list_table, record_table
+from icjims_core.schema import RecordType
+from icjims_desktop.services import access as facts
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.documents import agreed_values, headers_of
+from icjims_desktop.services.people import Me, People
+from icjims_desktop.services.scope import View
+from icjims_desktop.store.commits import Change
+
+EXPLANATION: Final = "explanation"
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What the author of a value in dispute says of it: his login and office, the time in ms since 1970, the words."""
+
+    record: str
+    unit: str
+    author: str
+    office: str
+    recorded_at: int
+    text: str
+
+
+def unit_of(declared: RecordType, name: str) -> str:
+    """The unit of a field, or the unit itself."""
+    return declared.by_name[name].unit if name in declared.by_name else name
+
+
+def check(view: View, me: Me, record: Record, unit: str, at: datetime.datetime) -> None:
+    """Raises what the rules say against this user's deciding the unit."""
+    declared = record_type(record.row.type)
+    if unit in access.guards(declared.name):
+        actor, subject = facts.of_case(view, me, record.row.case, at)
+    else:
+        actor, subject = me.actor, access.Subject()
+    access.check(Operation.RESOLVE, actor, replace(subject, type=declared, unit=unit))
+
+
+def check_edit(view: View, me: Me, record: Record, changes: Changes, context: Vector, at: datetime.datetime) -> None:
+    """Raises as `check` where an edit would replace what was decided on liberty or safeguards."""
+    counted = {each.dot: each.revision for each in record.written if each.dot not in record.uncounted}
+    for unit in sorted(access.guards(record.row.type) & changes.get("put", {}).keys()):
+        if access.touches_dispute(unit, context, counted):
+            check(view, me, record, unit, at)
+
+
+def authors_of(record: Record, unit: str, people: People) -> frozenset[str]:
+    """Logins of those whose values stand in a unit."""
+    headers = headers_of(record, people)
+    return frozenset(headers[dot][0].login for dot in record.state.siblings(unit) if dot in headers)
+
+
+def check_explain(view: View, me: Me, record: Record, unit: str, at: datetime.datetime) -> None:
+    """Raises `no_conflict` where nothing is in dispute, and what the rules say against this user's explaining."""
+    if unit not in record.state.conflicts():
+        raise Refused("no_conflict", unit=unit[:100])
+    actor, subject = facts.of_case(view, me, record.row.case, at)
+    authors = authors_of(record, unit, view.people)
+    declared = record_type(record.row.type)
+    access.check(Operation.EXPLAIN, actor, replace(subject, type=declared, unit=unit, authors=authors))
+
+
+def explanation(view: View, me: Me, record: Record, name: str, text: str, made: bytes, now: int) -> Change:
+    """The explanation of one's own value, as a record of its own in the case; raises as `check_explain`."""
+    declared = record_type(record.row.type)
+    unit = unit_of(declared, name)
+    check_explain(view, me, record, unit, datetime.datetime.fromtimestamp(now / 1000, datetime.UTC))
+    words = {
+        "act": identifiers.to_text(record.row.id),
+        "act_type": declared.name,
+        "unit": unit,
+        "text": text,
+    }
+    told = record_type(EXPLANATION)
+    changes = cast("Changes", {"put": {told.by_name["act"].unit: words}})
+    return Change(made, EXPLANATION, told.version, record.row.case, {}, changes)
+
+
+def explanations(view: View, records: Iterable[bytes]) -> list[Explanation]:
+    """What authors said of disputed values of these records, the earliest first."""
+    wanted = {identifiers.to_text(each) for each in records}
+    if not wanted:
+        return []
+    table = list_table(EXPLANATION)
+    statement = (
+        select(record_table.c.id)
+        .join(table, table.c.number == record_table.c.number)
+        .where(table.c.act.in_(sorted(wanted)))
+    )
+    found = view.records(view.connection.scalars(statement)).values()
+    read = [_read(view, each) for each in found if each.state.created and not each.state.annulments]
+    return sorted(read, key=lambda each: (each.recorded_at, each.text))
+
+
+def _read(view: View, record: Record) -> Explanation:
+    values = agreed_values(registry()[EXPLANATION], record.state)
+    created = next(each for each in record.written if each.dot == record.state.created)
+    author = view.people.author(created.act.header.author)
+    return Explanation(
+        str(values.get("act", "")),
+        str(values.get("unit", "")),
+        author.login,
+        author.office,
+        created.act.header.recorded_at,
+        str(values.get("text", "")),
+    )
