@@ -228,6 +228,8 @@ class Field:
     """Of a field that is computed: from what. Its merge is `derived`."""
     stays_open: bool = False
     """Whether it may still be filled once the act is signed: service, execution, later statements."""
+    picked_from: str | None = None
+    """The kind of publication whose entries a screen offers for this text; picking one fills the fields beside it."""
 
     def __post_init__(self) -> None:
         if not self.unit:

@@ -26,7 +26,7 @@ _CALL_FIELDS = CALL.of(
         codes="contact_service", source=cpc("44(1)(17), 48, 50, 54, 58, 102, 464")),
     Field("person", Kind.REF, Label("Ким үчүн", "Для кого", "For whom"), target="person"),
     Field("called_name", Kind.TEXT, Label("Чакырылган адамдын аты-жөнү", "Имя вызванного", "Name of the one called"),
-        unit="called", max_length=200, searchable=True),
+        unit="called", max_length=200, searchable=True, picked_from="contacts"),
     Field("listed_as", Kind.TEXT, Label("Маалымдамадагы жазуусу", "Запись в справочнике", "Entry of the directory"),
         unit="called", max_length=100),
     Field("phone", Kind.TEXT, Label("Телефону", "Телефон", "Telephone"), unit="called", max_length=60,

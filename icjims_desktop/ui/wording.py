@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Final
+from functools import partial
+from typing import Final, cast
 
 from icjims_core.codes import code_list, problem_parts
 from icjims_core.codes.problems import Parts
@@ -17,6 +18,9 @@ from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.i18n.dates import format_day, format_time
 from icjims_desktop.ui.i18n.mark import translate
 
+FormerLabels = Mapping[str, Mapping[str, Mapping[str, str]]]
+"""list → code → language → label."""
+NO_FORMER: Final[FormerLabels] = {}
 _LAST_MOMENT: Final = 253_370_764_799_000
 
 
@@ -60,13 +64,25 @@ def _named(name: str, value: Parameter, language: str) -> Parameter:
     return value
 
 
-def value_words(field: Field, value: object, language: str, name_of: Callable[[str], str]) -> str:
-    """A stored value in words, texts in full; empty for nothing."""
+def value_words(
+    field: Field, value: object, language: str, name_of: Callable[[str], str], former: FormerLabels = NO_FORMER
+) -> str:
+    """A stored value in words, texts in full; empty for nothing. `former`: labels of codes that read otherwise now."""
     if value in (None, "", []):
         return ""
     if field.kind in {Kind.TEXT, Kind.RICH} and isinstance(value, str):
         return value
-    return words(field, value, language, name_of, code_words)
+    return words(field, value, language, name_of, partial(_words_then, former=former))
+
+
+def _words_then(list_: str, code: str, language: str, former: FormerLabels) -> str:
+    then = former.get(list_, {}).get(code)
+    return code_words(list_, code, language) if then is None else then.get(language, then["ru"])
+
+
+def former_of(document: Mapping[str, object]) -> FormerLabels:
+    """`labels` of a document of `show`: the words that its codes had when they were written, where they have others."""
+    return cast("FormerLabels", document.get("labels", NO_FORMER))
 
 
 def unwrapped(value: object) -> object:

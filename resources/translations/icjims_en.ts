@@ -867,17 +867,6 @@
     </message>
 </context>
 <context>
-    <name>DirectoryEditor</name>
-    <message>
-        <source>name, language or place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Directory: show all</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>DossierReading</name>
     <message>
         <source>The records tell different courses: {states}</source>
@@ -2360,6 +2349,17 @@
     <message>
         <source>art. {article}({part}) CC</source>
         <translation>art. {article}({part}) CC</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryEditor</name>
+    <message>
+        <source>name, language or place</source>
+        <translation>name, language or place</translation>
+    </message>
+    <message>
+        <source>Directory: show all</source>
+        <translation>Directory: show all</translation>
     </message>
 </context>
 </TS>

@@ -867,17 +867,6 @@
     </message>
 </context>
 <context>
-    <name>DirectoryEditor</name>
-    <message>
-        <source>name, language or place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Directory: show all</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>DossierReading</name>
     <message>
         <source>The records tell different courses: {states}</source>
@@ -2360,6 +2349,17 @@
     <message>
         <source>art. {article}({part}) CC</source>
         <translation>КЖК {article}-берене, {part}-бөлүк</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryEditor</name>
+    <message>
+        <source>name, language or place</source>
+        <translation>аты, тили же жери</translation>
+    </message>
+    <message>
+        <source>Directory: show all</source>
+        <translation>Маалымдама: баарын көрсөтүү</translation>
     </message>
 </context>
 </TS>

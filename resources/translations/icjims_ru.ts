@@ -887,17 +887,6 @@
     </message>
 </context>
 <context>
-    <name>DirectoryEditor</name>
-    <message>
-        <source>name, language or place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Directory: show all</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>DossierReading</name>
     <message>
         <source>The records tell different courses: {states}</source>
@@ -2406,6 +2395,17 @@
     <message>
         <source>art. {article}({part}) CC</source>
         <translation>ст. {article} ч. {part} УК</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryEditor</name>
+    <message>
+        <source>name, language or place</source>
+        <translation>имя, язык или место</translation>
+    </message>
+    <message>
+        <source>Directory: show all</source>
+        <translation>Справочник: показать всё</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 """What every field editor can do, and what it may ask of the form's surroundings."""
 
-from collections.abc import Callable, Sequence
+import dataclasses
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,6 +21,8 @@ class Candidate:
     name: str
     remark: str = ""
     state: str = ""
+    values: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    """What picking it fills, by field."""
 
 
 Found = Callable[[Sequence[Candidate]], None]
@@ -48,6 +51,8 @@ class FieldEditor(Translated):
     """The focus left the field: time to judge it."""
     entered = Signal()
     """The focus came: time for its help."""
+    filled = Signal(object)
+    """An entry was picked that fills other fields too: their values by name."""
     create_asked = Signal(str, str)
     """Target type and what was typed, for a record that does not exist yet."""
 
@@ -63,6 +68,9 @@ class FieldEditor(Translated):
     def show_value(self, value: object) -> None:
         """Show a stored value, or None."""
         raise NotImplementedError
+
+    def show_former(self, labels: Mapping[str, Mapping[str, str]]) -> None:
+        """Codes of the record that are called otherwise today: their labels by language. Comes before `show_value`."""
 
     def show_typed(self, raw: object) -> None:
         """Show what `raw` gave before, also where it is no value: a draft."""

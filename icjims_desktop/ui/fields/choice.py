@@ -1,6 +1,6 @@
 """Editors of a code, a yes or no, and an answer that may not have been asked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QButtonGroup, QCompleter, QLineEdit, QWidget
@@ -26,6 +26,15 @@ def entries_of(field: Field) -> Sequence[CodeEntry]:
     return tuple(code_list(name).entries.values())
 
 
+def offered(field: Field, today: str) -> frozenset[str]:
+    """The codes that may be chosen on this ISO date, all without one; what has ended is shown where it stands alone."""
+    return frozenset(entry.code for entry in entries_of(field) if not today or entry.in_force(today))
+
+
+def _label(entry: CodeEntry) -> str:
+    return entry.label.text(languages.current.value)
+
+
 def entry_text(entry: CodeEntry) -> str:
     """How a code reads in the language now shown, with its official number."""
     label = entry.label.text(languages.current.value)
@@ -33,11 +42,17 @@ def entry_text(entry: CodeEntry) -> str:
     return f"{official} · {label}" if official else label
 
 
+Former = Mapping[str, Mapping[str, str]]
+"""Code → language → the label that it had when the record was written."""
+
+
 class FewChoices(FieldEditor):
     """Two or three answers side by side; the chosen one has a tick, pressing again clears it."""
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: Field, today: str = "") -> None:
         super().__init__(field)
+        self._offered = offered(field, today)
+        self._former: Former = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._chips: dict[str, ChoiceChip] = {}
@@ -64,6 +79,12 @@ class FewChoices(FieldEditor):
             wanted = {"true", "yes"} if value else {"false", "no"}
         for code, chip in self._chips.items():
             chip.setChecked(code in wanted)
+            chip.setVisible(code in self._offered or code in wanted)
+
+    def show_former(self, labels: Former) -> None:
+        """Say the codes of the record as they were called then."""
+        self._former = labels
+        self._retranslate()
 
     def inputs(self) -> Sequence[QWidget]:
         """The answers."""
@@ -80,7 +101,8 @@ class FewChoices(FieldEditor):
 
     def _retranslate(self) -> None:
         for entry in entries_of(self.field):
-            self._chips[entry.code].setText(entry.label.text(languages.current.value))
+            then = self._former.get(entry.code)
+            self._chips[entry.code].setText((then or {}).get(languages.current.value) or _label(entry))
             self._chips[entry.code].updateGeometry()
         super()._retranslate()
 
@@ -88,8 +110,10 @@ class FewChoices(FieldEditor):
 class CodePicker(FieldEditor):
     """A code found by typing any part of its words or number; е finds ё, о finds ө."""
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: Field, today: str = "") -> None:
         super().__init__(field)
+        self._offered = offered(field, today)
+        self._former: Former = {}
         self._code: str | None = None
         self._texts: dict[str, str] = {}
         self.edit = QLineEdit()
@@ -119,8 +143,14 @@ class CodePicker(FieldEditor):
     def show_value(self, value: object) -> None:
         """Show a stored code by its words."""
         self._code = value if isinstance(value, str) and value else None
-        self.edit.setText(self._texts.get(self._code or "", self._code or ""))
+        then = self._former.get(self._code or "")
+        known = self._texts.get(self._code or "", self._code or "")
+        self.edit.setText((then or {}).get(languages.current.value) or known)
         self.edit.setCursorPosition(0)
+
+    def show_former(self, labels: Former) -> None:
+        """Show the code of the record as it was called then."""
+        self._former = labels
 
     def show_typed(self, raw: object) -> None:
         """Show a code, or the text as it was typed."""
@@ -140,8 +170,12 @@ class CodePicker(FieldEditor):
     def matches(self, typed: str) -> list[str]:
         """Texts that hold every typed word, those that begin with it first."""
         words = fold(typed).split()
-        found = [text for text in self._texts.values() if all(w in fold(text) for w in words)]
+        found = [text for text in self._offers() if all(w in fold(text) for w in words)]
         return sorted(found, key=lambda text: not fold(text).startswith(fold(typed)))
+
+    def _offers(self) -> list[str]:
+        """How the codes that may be chosen read."""
+        return [text for code, text in self._texts.items() if code in self._offered]
 
     def _on_typed(self, text: str) -> None:
         self._code = None
@@ -161,12 +195,12 @@ class CodePicker(FieldEditor):
             self.changed.emit()
 
     def _on_open(self) -> None:
-        self._model.setStringList(list(self._texts.values()))
+        self._model.setStringList(self._offers())
         self._completer.complete()
 
     def _retranslate(self) -> None:
         self._texts = {entry.code: entry_text(entry) for entry in entries_of(self.field)}
-        self._model.setStringList(list(self._texts.values()))
+        self._model.setStringList(self._offers())
         self._open.say(self.tr("{field}: show all").format(field=self.label()))
         if self._code is not None:
             self.show_value(self._code)

@@ -7,6 +7,7 @@ from icjims_core.schema import Field, Kind, Merge
 from icjims_desktop.ui.fields.base import FieldEditor, FormContext
 from icjims_desktop.ui.fields.choice import FEW, CodePicker, FewChoices, entries_of, entry_text
 from icjims_desktop.ui.fields.dates import DateEditor, TimestampEditor
+from icjims_desktop.ui.fields.directory import DirectoryEditor
 from icjims_desktop.ui.fields.reference import RefEditor
 from icjims_desktop.ui.fields.several import SIDE_BY_SIDE, AppendEditor, ManyChoices, SetEditor
 from icjims_desktop.ui.fields.text import LineEditor, MoneyEditor, RichEditor
@@ -16,12 +17,16 @@ def make_editor(field: Field, context: FormContext) -> FieldEditor:
     """The editor for a field's kind and way of merging."""
     if field.merge is Merge.SET:
         if field.kind is Kind.CODE and len(entries_of(field)) <= SIDE_BY_SIDE:
-            return ManyChoices(field)
+            return ManyChoices(field, _today(context))
         inner = _make_single(replace(field, merge=Merge.REGISTER), context)
         return SetEditor(field, inner, _namer(field, context))
     if field.merge is Merge.APPEND:
         return AppendEditor(field, _make_single(replace(field, merge=Merge.REGISTER), context))
     return _make_single(field, context)
+
+
+def _today(context: FormContext) -> str:
+    return context.now().date().isoformat()
 
 
 def _make_single(field: Field, context: FormContext) -> FieldEditor:
@@ -37,11 +42,11 @@ def _make_single(field: Field, context: FormContext) -> FieldEditor:
         case Kind.REF:
             return RefEditor(field, context)
         case Kind.BOOL | Kind.TRI:
-            return FewChoices(field)
+            return FewChoices(field, _today(context))
         case Kind.CODE:
-            return FewChoices(field) if len(entries_of(field)) <= FEW else CodePicker(field)
+            return (FewChoices if len(entries_of(field)) <= FEW else CodePicker)(field, _today(context))
         case _:
-            return LineEditor(field)
+            return LineEditor(field) if field.picked_from is None else DirectoryEditor(field, context)
 
 
 def _namer(field: Field, context: FormContext) -> Callable[[object], str]:

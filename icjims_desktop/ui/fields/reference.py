@@ -39,13 +39,14 @@ class CandidateModel(QAbstractListModel):
         super().__init__()
         self._rows: tuple[Candidate, ...] = ()
         self.typed = ""
+        self.may_record = True
 
     def show_found(self, found: Sequence[Candidate], typed: str) -> None:
-        """Show what was found for the typed text."""
+        """Show what was found for the typed text; of a reference also how to record a new one."""
         self.beginResetModel()
         self.typed = typed
         new = Candidate(NEW, self.tr("Record a new one: “{name}”").format(name=typed))
-        self._rows = (*found, new) if typed else tuple(found)
+        self._rows = (*found, new) if typed and self.may_record else tuple(found)
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -110,9 +111,9 @@ class RefEditor(FieldEditor):
         self.popup.setItemDelegate(CandidateDelegate(self.popup))
         self.popup.setMinimumWidth(theme.px(364))
         self.edit.setCompleter(self._completer)
-        line = row([self.edit], self)
-        line.addStretch(1)
-        line.setStretch(0, 100)
+        self.line = row([self.edit], self)
+        self.line.addStretch(1)
+        self.line.setStretch(0, 100)
         self.edit.textEdited.connect(self._on_typed)
         self._completer.activated[QModelIndex].connect(self._on_picked)  # type: ignore[index]
         shortcut = QShortcut(QKeySequence(NEW_KEYS), self.edit)

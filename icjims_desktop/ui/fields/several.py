@@ -10,7 +10,7 @@ from icjims_desktop.ui.components.button import IconButton
 from icjims_desktop.ui.components.chip import Chip, ChipData, ChipKind, ChoiceChip
 from icjims_desktop.ui.components.text import Text
 from icjims_desktop.ui.fields.base import FieldEditor
-from icjims_desktop.ui.fields.choice import entries_of
+from icjims_desktop.ui.fields.choice import entries_of, offered
 from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.theme import Type
 from icjims_desktop.ui.wording import value_words
@@ -21,8 +21,9 @@ SIDE_BY_SIDE = 4
 class ManyChoices(FieldEditor):
     """A set of a few codes: each can be ticked."""
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: Field, today: str = "") -> None:
         super().__init__(field)
+        self._offered = offered(field, today)
         self._chips = {
             entry.code: ChoiceChip(f"edit_{field.name}_{entry.code}", height=32, tick=True)
             for entry in entries_of(field)
@@ -42,6 +43,7 @@ class ManyChoices(FieldEditor):
         members = value if isinstance(value, list) else []
         for code, chip in self._chips.items():
             chip.setChecked(code in members)
+            chip.setVisible(code in self._offered or code in members)
 
     def inputs(self) -> Sequence[QWidget]:
         """The codes."""

@@ -8,6 +8,7 @@ from icjims_core.schema import RecordType
 from icjims_core.signing import OFFICER, Standing, open_units
 from icjims_desktop.ui.components.notice import Severity
 from icjims_desktop.ui.signing.standing import ActState
+from icjims_desktop.ui.wording import FormerLabels
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class FormData:
     """What a draft holds, over the stored values; as typed, also where that is no value."""
     disputed: frozenset[str] = frozenset()
     """Fields in conflict: they are decided, not edited."""
+    former: FormerLabels = field(default_factory=dict)
+    """What codes were called in the edition that they were written with, where they are called otherwise today."""
     known: bool = False
     """Whether the record exists already."""
     clocks_remark: str = ""

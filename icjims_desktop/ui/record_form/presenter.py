@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -11,7 +12,7 @@ from icjims_core.problem import Problem
 from icjims_desktop.ui.bridge import Task
 from icjims_desktop.ui.components.states import PageState
 from icjims_desktop.ui.fields.base import Candidate, FormContext, Found
-from icjims_desktop.ui.record_form import reading
+from icjims_desktop.ui.record_form import contacts, reading
 from icjims_desktop.ui.record_form.changes import changed
 from icjims_desktop.ui.record_form.data import FieldProblem
 from icjims_desktop.ui.record_form.likeness import Likeness
@@ -19,6 +20,9 @@ from icjims_desktop.ui.record_form.reading import Opened
 from icjims_desktop.ui.record_form.view import RecordFormView
 from icjims_desktop.ui.wording import problem_words
 from icjims_desktop.ui.workplace import Place, Workplace
+
+if TYPE_CHECKING:
+    from icjims_desktop.services.workspace import Workspace
 
 
 class FormPresenter(QObject):
@@ -201,13 +205,13 @@ class FormPresenter(QObject):
     def _search(self, target: str, typed: str, found: Found) -> None:
         if self._search_task is not None:
             self._search_task.cancel()
-        if len(typed.strip()) < 2:
+        if len(typed.strip()) < 2 and target != contacts.DIRECTORY:
             found(())
             return
         language = self._workplace.language
         self._search_task = self._workplace.read(
             "search",
-            lambda workspace: reading.candidates(workspace, target, typed, language),
+            lambda workspace: _candidates(workspace, target, typed, language),
             self,
             partial(self._on_found, found),
         )
@@ -241,3 +245,10 @@ class FormPresenter(QObject):
         self._names[record] = name
         if opened is self._opened:
             self.view.show_created(field, record)
+
+
+def _candidates(workspace: "Workspace", target: str, typed: str, language: str) -> tuple[Candidate, ...]:
+    """Records that a reference may point to, or entries of the published directory."""
+    if target == contacts.DIRECTORY:
+        return contacts.candidates(workspace, typed, language)
+    return reading.candidates(workspace, target, typed, language)

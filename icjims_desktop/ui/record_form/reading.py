@@ -17,7 +17,7 @@ from icjims_desktop.ui.fields.base import Candidate
 from icjims_desktop.ui.record_form.changes import changed
 from icjims_desktop.ui.record_form.data import FormData
 from icjims_desktop.ui.signing.standing import act_state
-from icjims_desktop.ui.wording import case_number, disputed_of, fields_of, local
+from icjims_desktop.ui.wording import case_number, disputed_of, fields_of, former_of, local
 
 if TYPE_CHECKING:
     from icjims_desktop.services.workspace import Workspace
@@ -108,6 +108,7 @@ def _known(
         read_only="annulled" in document or not _may_write(workspace, declared),
         typed=touched,
         disputed=disputed_of(document),
+        former=former_of(document),
         known=True,
         may_sign=act is not None and OFFICER in act.capacities,
         act=act,

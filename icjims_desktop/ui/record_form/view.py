@@ -29,6 +29,10 @@ PAUSE_MS = 700
 _LOCAL = timezone(timedelta(hours=6))
 
 
+PROPOSED = frozenset({"way", "called_at"})
+"""Fields that a picked entry of the directory fills only where nothing stands yet."""
+
+
 class RecordFormView(Translated):
     """One record being written."""
 
@@ -194,6 +198,7 @@ class RecordFormView(Translated):
             raise ValueError("a form without a record")
         made = FieldRow(field, self._context, disputed=field.name in data.disputed)
         editor, name = made.editor, field.name
+        editor.show_former(data.former.get(field.codes or "", {}))
         editor.show_value(data.values.get(name))
         if name in data.typed:
             editor.show_typed(data.typed[name])
@@ -201,6 +206,7 @@ class RecordFormView(Translated):
         editor.changed.connect(lambda: self._on_changed(name))
         editor.left.connect(lambda: self._on_left(name))
         editor.entered.connect(lambda: self._on_entered(field))
+        editor.filled.connect(self._on_filled)
         editor.create_asked.connect(lambda target, typed: self.create_asked.emit(name, target, typed))
         made.disputed_opened.connect(self.disputed_opened)
         return made
@@ -217,6 +223,14 @@ class RecordFormView(Translated):
         self._refused.pop(field, None)
         self.has_unkept = True
         self._pause.start()
+
+    def _on_filled(self, values: dict[str, object]) -> None:
+        """An entry of a directory was picked: what it says stands now, and what it only proposes where nothing did."""
+        for name, value in values.items():
+            editor = self.editor_row(name).editor
+            if name not in PROPOSED or editor.raw() in (None, ""):
+                editor.show_value(value)
+                self._on_changed(name)
 
     def _on_left(self, field: str) -> None:
         self._touched.add(field)
@@ -322,7 +336,11 @@ class RecordFormView(Translated):
             return ""
         value = data.values.get(field.name)
         text = value_words(
-            field, value, languages.current.value, lambda each: self._context.name_of(field.target or "", each)
+            field,
+            value,
+            languages.current.value,
+            lambda each: self._context.name_of(field.target or "", each),
+            data.former,
         )
         return " ".join(text.split())[:80]
 

@@ -17,10 +17,12 @@ from icjims_desktop.ui.record_form.reading import names_of
 from icjims_desktop.ui.signing.data import ContentLine, Need, SigningData
 from icjims_desktop.ui.signing.standing import CAPACITIES, ActState, act_state
 from icjims_desktop.ui.wording import (
+    FormerLabels,
     case_number,
     code_words,
     disputed_of,
     fields_of,
+    former_of,
     moment_words,
     stored_moment,
     unwrapped,
@@ -56,7 +58,7 @@ def offer(workspace: "Workspace", record: str, language: str, now: datetime) -> 
         title=declared.label.text(language),
         remark=" · ".join(part for part in (moment_words(moment, now) if moment else "", number) if part),
         edition=declared.signing.edition if declared.signing else "",
-        lines=tuple(_lines(workspace, declared, values, language)),
+        lines=tuple(_lines(workspace, declared, document, language)),
         needs=tuple(
             Need(
                 each.stamp,
@@ -98,28 +100,27 @@ def _dispute(declared: RecordType, document: Document, language: str) -> tuple[s
     return "", ""
 
 
-def _lines(
-    workspace: "Workspace", declared: RecordType, values: Mapping[str, object], language: str
-) -> Iterator[ContentLine]:
+def _lines(workspace: "Workspace", declared: RecordType, document: Document, language: str) -> Iterator[ContentLine]:
     """What is under the signature, in the order of the paper, with the heads of its sections."""
+    values, former = fields_of(document), former_of(document)
     names = names_of(workspace, declared, (values,), language)
     free = signing.open_units(declared)
     for section, fields in sections_of(declared):
         told = [
             ContentLine(each.label.text(language), words)
             for each in fields
-            if each.unit not in free and (words := _words(each, values.get(each.name), language, names))
+            if each.unit not in free and (words := _words(each, values.get(each.name), language, names, former))
         ]
         if told:
             yield ContentLine(section.label.text(language))
             yield from told
 
 
-def _words(field: Field, value: object, language: str, names: Mapping[str, str]) -> str:
+def _words(field: Field, value: object, language: str, names: Mapping[str, str], former: FormerLabels) -> str:
     def name_of(record: str) -> str:
         return names.get(record) or "—"
 
-    words = value_words(field, unwrapped(value), language, name_of)
+    words = value_words(field, unwrapped(value), language, name_of, former)
     if field.kind is Kind.RICH and len(words) > LONGEST:
         return words[:LONGEST].rstrip() + "…"
     return words
