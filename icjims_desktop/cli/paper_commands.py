@@ -24,6 +24,26 @@ PAPER: Final = (
         "paper:register_doubts",
     ),
     Command(
+        "journal",
+        Label("Журналды басып чыгаруу (PDF)", "Печать журнала (PDF)", "Print a journal of this office (PDF)"),
+        "paper:journal",
+        (
+            Argument("name", Label("Журналдын аты", "Имя журнала", "Name of the journal"), "NAME", required=True),
+            Argument("file", Label("Файл", "Файл", "The file"), "FILE.pdf", required=True),
+            Argument("--from", Label("Биринчи күнү", "Первый день", "First day"), "DATE", required=True),
+            Argument("--to", Label("Акыркы күнү", "Последний день", "Last day"), "DATE", required=True),
+        ),
+    ),
+    Command(
+        "inventory",
+        Label("Иштин описи (PDF)", "Опись дела (PDF)", "Print the inventory of a case file (PDF)"),
+        "paper:inventory",
+        (
+            Argument("case", Label("Иш", "Дело", "The case"), "CASE", required=True),
+            Argument("file", Label("Файл", "Файл", "The file"), "FILE.pdf", required=True),
+        ),
+    ),
+    Command(
         "takeover",
         Label("Кагаздан кабыл алуу (XLSX)", "Принять дела с бумаги (XLSX)", "Take cases over from paper, in bulk"),
         "paper:takeover",

@@ -13,6 +13,7 @@ raised as `Problem`. The parts:
     attachments  files kept encrypted beside the store
     files     import and export of JSON Lines
     handovers what was sent to another body and not confirmed
+    printing  journals and inventories as numbered pages
     takeover  cases on paper in bulk, from a workbook
     register  numbers of the Register, and what is doubtful about them
     syncing   the centre and sealed bundles
@@ -48,6 +49,7 @@ from icjims_desktop.store.drafts import Drafts
 from icjims_desktop.store.store import Store
 
 if TYPE_CHECKING:
+    from icjims_desktop.services.printing import Printing
     from icjims_desktop.services.syncing import Syncing
     from icjims_desktop.services.takeover import Takeover
 
@@ -119,6 +121,13 @@ class Workspace:
 
             self._syncing = Syncing(self.desk)
         return self._syncing
+
+    @property
+    def printing(self) -> Printing:
+        """Journals and inventories as pages; loads the maker of pages when it is first asked for."""
+        from icjims_desktop.services.printing import Printing  # noqa: PLC0415 - few commands print
+
+        return Printing(self.desk)
 
     @property
     def takeover(self) -> Takeover:

@@ -1,18 +1,23 @@
-"""Commands on numbers, paper and hand-over: handovers, register doubts, takeover."""
+"""Commands on numbers, paper and hand-over: handovers, register doubts, takeover, journal, inventory."""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
+from icjims_core.problem import Refused
 from icjims_core.schema import Label
-from icjims_desktop.cli import output, reading
+from icjims_desktop.cli import output, reading, stated
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.grammar import Parsed, Usage
 from icjims_desktop.cli.session import Session
 
 REFUSED = 3
+_PRINTED = Label(
+    "{file}: бет {pages}, сап {rows}", "{file}: страниц {pages}, строк {rows}", "{file}: pages {pages}, rows {rows}"
+)
 _TAKEN = Label(
     "Иштер: {cases}, адамдар: {persons}, мурунтан бар: {unchanged}, каталар: {error_count}",
     "Дел: {cases}, лиц: {persons}, уже было: {unchanged}, ошибок: {error_count}",
@@ -52,6 +57,33 @@ def _doubt_lines(document: reading.Document, language: str) -> Iterable[str]:
     if not document["doubts"]:
         yield reading.NOTHING.text(language)
     yield from reading.table((each["number"], each["label"], ", ".join(each["cases"])) for each in document["doubts"])
+
+
+def journal(session: Session, parsed: Parsed) -> Answer:
+    """Print a journal."""
+    path = Path(parsed.given("file"))
+    begin, end = (_day(parsed, name) for name in ("from", "to"))
+    printed = session.workspace.printing.journal(parsed.given("name"), path, session.language, begin=begin, end=end)
+    return _printed(path, printed.rows, printed.pages)
+
+
+def inventory(session: Session, parsed: Parsed) -> Answer:
+    """Print the inventory of a case file."""
+    path = Path(parsed.given("file"))
+    printed = session.workspace.printing.inventory(stated.record(parsed, "case"), path, session.language)
+    return _printed(path, printed.rows, printed.pages)
+
+
+def _printed(path: Path, rows: int, pages: int) -> Answer:
+    document: Document = {"file": str(path), "rows": rows, "pages": pages}
+    return Answer(document, lambda language: [_PRINTED.text(language).format_map(document)])
+
+
+def _day(parsed: Parsed, name: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(parsed.given(name))
+    except ValueError:
+        raise Refused("bad_date", field=name) from None
 
 
 def takeover(session: Session, parsed: Parsed) -> Answer:
