@@ -15,6 +15,7 @@ from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
+from icjims_core.rule_data import BISHKEK
 from icjims_core.schema import RecordType
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import parts_of
@@ -69,6 +70,7 @@ def readers_of(view: View, me: Me, subject: Subject, now: int) -> list[Officer]:
     """Who may read it today, its recorder first; `now` in milliseconds since 1970 UTC."""
     wrote, accepted = _who_recorded(view, me, subject.case)
     people = {each.user: each.office for each in directory.all_of(view.connection, UserEntry) if _is_user(each)}
+    today = instant(now).astimezone(BISHKEK).date()
     circle = Circle(
         office=_keeper(view, me, subject.case),
         recorder=subject.recorder,
@@ -77,7 +79,7 @@ def readers_of(view: View, me: Me, subject: Subject, now: int) -> list[Officer]:
         accepted=frozenset(accepted),
         barred=subject.barred,
     )
-    return readers(subject.compartment, circle, _officers(view, me), _supervisions(view), instant(now).date())
+    return readers(subject.compartment, circle, _officers(view, me), _supervisions(view), today)
 
 
 def is_of(view: View, me: Me, compartment: str, case: bytes, now: int) -> bool:

@@ -95,7 +95,8 @@ def _check_user(layout: DataDirectory, login: str) -> None:
 
 
 def _apply(store: Store, slot: OpenSlot, ticket: Ticket, device_name: str) -> tuple[Centre, Enrolled]:
-    application = Application(device_name, store.device.sealing_public, bytes.fromhex(slot.header.author_key))
+    keys = (bytes.fromhex(slot.header.author_key), bytes.fromhex(slot.header.sealing_key))
+    application = Application(device_name, store.device.sealing_public, *keys)
     around = store.around
     return client.enrol(ticket, application, store.device.signing, lambda: around.now() / 1000, around.random)
 

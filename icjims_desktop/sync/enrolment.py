@@ -66,12 +66,14 @@ class Ticket:
 class Application:
     """What a workstation states of itself: its name and public keys (32 bytes each).
 
-    For a further user of an enrolled workstation the device's keys are those it has, only the author's key is new.
+    For a further user of an enrolled workstation the device's keys are those it has, only the author's key and the
+    user's own sealing key are new.
     """
 
     device_name: str
     sealing_key: bytes
     author_key: bytes
+    user_sealing_key: bytes
 
 
 def parse_ticket(text: str, *, server: str = "", insecure_http: bool = False) -> Ticket:
@@ -121,6 +123,7 @@ async def enrol(
         "signing_key": _text(signing_key.public_key().public_bytes_raw()),
         "sealing_key": _text(application.sealing_key),
         "author_key": _text(application.author_key),
+        "user_sealing_key": _text(application.user_sealing_key),
     }
     link = Link(centre, signing_key, clock, random)
     try:

@@ -41,6 +41,7 @@ class EnrolmentRequest(msgspec.Struct, forbid_unknown_fields=True):
     signing_key: Annotated[str, msgspec.Meta(max_length=44)]
     sealing_key: Annotated[str, msgspec.Meta(max_length=44)]
     author_key: Annotated[str, msgspec.Meta(max_length=44)]
+    user_sealing_key: Annotated[str, msgspec.Meta(max_length=44)] | None = None
 
 
 class ActsRequest(msgspec.Struct, forbid_unknown_fields=True):
@@ -82,7 +83,12 @@ async def enrolments(request: Request) -> Response:
     def work() -> dict[str, object]:
         asked = _structure(body, EnrolmentRequest)
         application = Application(
-            asked.code, asked.device_name, _key(asked.signing_key), _key(asked.sealing_key), _key(asked.author_key)
+            asked.code,
+            asked.device_name,
+            _key(asked.signing_key),
+            _key(asked.sealing_key),
+            _key(asked.author_key),
+            None if asked.user_sealing_key is None else _key(asked.user_sealing_key),
         )
         signature = authenticate(host.centre, host.nonces, request, headers, body)
         if signature.key != application.signing_key:

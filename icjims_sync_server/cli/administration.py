@@ -10,9 +10,11 @@ from typing import Final
 
 from sqlalchemy import Connection
 
+from icjims_core.directory import SupervisionEntry
 from icjims_core.problem import Refused
 from icjims_sync_server.cli import paper
 from icjims_sync_server.services import authority, enrolment, people, receiving, scopes, status
+from icjims_sync_server.services import supervision as supervising
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.installation import Place
 from icjims_sync_server.services.people import Account, Device, State
@@ -119,6 +121,21 @@ def withdraw(centre: Centre, arguments: argparse.Namespace) -> Result:
     return {"case": str(uuid.UUID(bytes=case)), "feed": change.feed, "changed": change.changed}
 
 
+def supervision(centre: Centre, arguments: argparse.Namespace) -> Result:
+    """`supervision set`, `supervision list`."""
+    if arguments.action == "set":
+        stated = supervising.declare(
+            centre, arguments.office, arguments.prosecutor, since=arguments.since, until=arguments.until
+        )
+        return {"supervision": _supervised(stated)}
+    with centre.database.read() as connection:
+        return {"supervision": [_supervised(each) for each in supervising.listed(connection)]}
+
+
+def _supervised(entry: SupervisionEntry) -> Result:
+    return {"office": entry.office, "prosecutor": entry.prosecutor, "since": entry.since, "until": entry.until}
+
+
 def _case(given: str) -> bytes:
     try:
         return uuid.UUID(given).bytes
@@ -149,5 +166,6 @@ COMMANDS: Final[dict[str, Callable[[Centre, argparse.Namespace], Result]]] = {
     "device": device,
     "assign": assign,
     "withdraw": withdraw,
+    "supervision": supervision,
     **paper.COMMANDS,
 }

@@ -57,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     lost = add("handovers", "what was sent to another body and not confirmed in time")
     lost.add_argument("--all", action="store_true", help="what is still within its days too")
     _sub(add("register", "numbers of the Unified Register"), "doubts")
+    _supervision(add("supervision", "which prosecutor's office supervises an office"))
     add("status", "offices, devices, digests, what waits or was not counted")
     add("verify", "check every hash, chain, signature, feed and projection")
     for name, text in (("backup", "write a sealed backup"), ("restore", "make the centre of a backup")):
@@ -132,6 +133,15 @@ def _publish(publish: argparse.ArgumentParser) -> None:
         if kind == CONTACTS:
             command.add_argument("--edition", metavar="EDITION", help="of a table (.csv), like 2026-2")
             command.add_argument("--source", metavar="TEXT", help="of a table (.csv): whose list it is")
+
+
+def _supervision(supervision: argparse.ArgumentParser) -> None:
+    declare = _sub(supervision, "set")
+    declare.add_argument("office", metavar="OFFICE")
+    declare.add_argument("prosecutor", metavar="PROSECUTOR")
+    declare.add_argument("--from", dest="since", metavar="DATE", help="first day (YYYY-MM-DD), by default today")
+    declare.add_argument("--until", metavar="DATE", help="first day no longer (YYYY-MM-DD)")
+    _sub(supervision, "list")
 
 
 def _port(text: str) -> int:

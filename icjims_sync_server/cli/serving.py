@@ -20,7 +20,7 @@ from icjims_core.problem import Problem, Refused
 from icjims_sync_server.api.app import application
 from icjims_sync_server.api.host import Host
 from icjims_sync_server.cli.output import Output
-from icjims_sync_server.services import authority, scopes
+from icjims_sync_server.services import authority, scopes, supervision
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.installation import Place, now_utc
 from icjims_sync_server.services.projector import Projector
@@ -143,6 +143,7 @@ class Background:
             end = scopes.next_expiry(connection)
         if end is not None and end <= centre.clock():
             scopes.expire(centre)
+        supervision.begin(centre)
 
 
 def _bind(host: str, port: int) -> socket.socket:

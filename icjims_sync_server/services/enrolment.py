@@ -28,13 +28,17 @@ _CONFUSED: Final = str.maketrans("OILUАВЕКМНОРСТХ", "011VABEKMH0PCTX"
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """What a device asks with: the code, its name and its public keys (32 bytes each)."""
+    """What a device asks with: the code, its name and its public keys (32 bytes each).
+
+    `user_sealing_key` is the person's own; without one he reads nothing there that is sealed to him.
+    """
 
     code: str
     device_name: str
     signing_key: bytes
     sealing_key: bytes
     author_key: bytes
+    user_sealing_key: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +117,11 @@ def _check_keys(application: Application) -> None:
         Ed25519PublicKey.from_public_bytes(application.signing_key)
         Ed25519PublicKey.from_public_bytes(application.author_key)
         X25519PublicKey.from_public_bytes(application.sealing_key)
+        if application.user_sealing_key is not None:
+            X25519PublicKey.from_public_bytes(application.user_sealing_key)
     except ValueError:
         raise Refused("bad_key") from None
-    if application.signing_key == application.author_key:
+    if application.signing_key == application.author_key or application.user_sealing_key == application.sealing_key:
         raise Refused("bad_key")
 
 
@@ -159,6 +165,8 @@ def _enrol(connection: Connection, centre: Centre, ticket: Row[tuple[object, ...
         )
         people.add_device(connection, centre, known)
     people.certify(connection, centre, key=asked.author_key, account=account.id, device=known.id)
+    if asked.user_sealing_key is not None:
+        people.keep_sealing_key(connection, centre, account=account.id, device=known.id, key=asked.user_sealing_key)
     connection.execute(
         update(ticket_table).where(ticket_table.c.code_hash == ticket.code_hash).values(used_by=asked.author_key)
     )

@@ -12,11 +12,11 @@ import msgspec
 from sqlalchemy import Connection, Row, func, insert, select, update
 
 from icjims_core import directory
-from icjims_core.directory import AuthorEntry, DeviceEntry, Entry, OfficeEntry, UserEntry
+from icjims_core.directory import AuthorEntry, DeviceEntry, Entry, OfficeEntry, SealingEntry, UserEntry
 from icjims_core.problem import Refused
 from icjims_core.publications import newest
 from icjims_sync_server.services.centre import Centre
-from icjims_sync_server.store import feeds, published
+from icjims_sync_server.store import feeds, published, supervisions
 from icjims_sync_server.store.database import DIRECTORY, lock_subjects
 from icjims_sync_server.store.tables import (
     account_table,
@@ -93,6 +93,8 @@ def everything(connection: Connection) -> list[Entry]:
         *(_user_entry(_account(row)) for row in accounts),
         *(_device_entry(_device(row)) for row in devices),
         *(AuthorEntry(1, row.key, row.account, row.device) for row in authors),
+        *supervisions.sealing_entries(connection),
+        *supervisions.supervision_entries(connection),
         *newest(published.editions(connection)),
     ]
 
@@ -254,6 +256,12 @@ def certify(connection: Connection, centre: Centre, *, key: bytes, account: byte
     if connection.scalar(joined) is None:
         connection.execute(insert(device_user_table).values(device=device, account=account))
     publish(connection, centre, [AuthorEntry(1, key, account, device)])
+
+
+def keep_sealing_key(connection: Connection, centre: Centre, *, account: bytes, device: bytes, key: bytes) -> None:
+    """State the key by which a person reads on a device what is sealed to him."""
+    if supervisions.keep_sealing_key(connection, account=account, device=device, key=key):
+        publish(connection, centre, [SealingEntry(1, account, device, key)])
 
 
 def _checked_name(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -17,6 +18,7 @@ from icjims_core.projections.bulk import has_rows, insert_rows
 from icjims_core.projections.index import Admission, Arrival, Place, admit, settle
 from icjims_core.projections.log import LogReader, StoredAct
 from icjims_core.projections.tables import verdict_table, waiting_table
+from icjims_core.rule_data import BISHKEK
 from icjims_sync_server.services import rights
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.incoming import Incoming
@@ -36,7 +38,7 @@ class Placing:
         self.connection = connection
         self.centre = centre
         self.now = now
-        self.scope = Scope()
+        self.scope = Scope(day=day_of(now))
         self.plan = Plan()
         self.verdicts: list[Signed] = []
         self.reader = LogReader()
@@ -151,7 +153,7 @@ class Placing:
     # --- waiting ----------------------------------------------------------------------------------------------------
 
     def _store_scope(self) -> None:
-        feeds.join_cases(self.connection, self.scope.new_cases)
+        feeds.join_cases(self.connection, {case: self.scope.audience(case) for case in self.scope.new_cases})
         owners = list(self.scope.new_owners.items())
         insert_rows(self.connection, office_record_table, ("record", "office"), owners)
 
@@ -263,6 +265,11 @@ class Placing:
         wanted = {feeds.office_feed(office): office for office in set(self.scope.owners.values())}
         numbers = feeds.numbers(self.connection, wanted)
         return {office: numbers[name] for name, office in wanted.items()}
+
+
+def day_of(now: int) -> str:
+    """The date in Bishkek of milliseconds since 1970 UTC."""
+    return datetime.datetime.fromtimestamp(now / 1000, BISHKEK).date().isoformat()
 
 
 def act_entry(kind: Kind, number: int, act: OpenAct, leaves: Sequence[int]) -> Entry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,7 +15,7 @@ from icjims_core.projections.bulk import rows_in
 from icjims_core.projections.index import Row, rows_of
 from icjims_core.projections.prepared import Prepared
 from icjims_core.projections.tables import verdict_table
-from icjims_sync_server.store import feeds
+from icjims_sync_server.store import feeds, supervisions
 from icjims_sync_server.store.tables import account_table, author_table, device_table, office_record_table, office_table
 
 CASE_TYPE: Final = "case"
@@ -89,6 +89,9 @@ class Scope:
     owners: dict[bytes, str] = field(default_factory=dict)
     new_cases: dict[bytes, int] = field(default_factory=dict)
     new_owners: dict[bytes, str] = field(default_factory=dict)
+    day: str = ""
+    """The date (YYYY-MM-DD) for which it is asked who supervises an office; empty: nobody does."""
+    _supervising: Mapping[int, tuple[int, ...]] | None = None
     _begun: dict[bytes, tuple[str, bytes | None]] = field(default_factory=dict)
     _may: dict[tuple[str, str], bool] = field(default_factory=dict)
 
@@ -98,6 +101,8 @@ class Scope:
         self.cases |= feeds.audiences(connection, cases)
         unknown = [case for case in cases if case not in self.cases]
         self.refused_cases |= _refused(connection, unknown)
+        if unknown and self.day and self._supervising is None:
+            self._supervising = supervisions.in_force(connection, self.day)
         self.records |= rows_of(connection, (revision.record for revision in revisions))
         homeless = {revision.record for revision in revisions if case_of(revision) is None}
         self.owners |= dict(rows_in(connection, office_record_table, ("record", "office"), "record", homeless))
@@ -119,6 +124,10 @@ class Scope:
     def audience(self, case: bytes) -> tuple[int, ...]:
         """Numbers of the feeds that counted revisions of a case belong to."""
         return tuple(sorted(feed for feed, present in self.cases.get(case, {}).items() if present))
+
+    def _home(self, office: int) -> tuple[int, ...]:
+        """The feeds of a new case: that of its office, and of those who supervise it."""
+        return (office, *(self._supervising or {}).get(office, ()))
 
     def _may_write(self, role: str, type_name: str) -> bool:
         known = self._may.get((role, type_name))
@@ -152,7 +161,7 @@ class Scope:
         audience = self.cases.get(case)
         if audience is None:
             if revision.type == CASE_TYPE and not revision.before and not revision.context:
-                self.cases[case] = {author.office_feed: True}
+                self.cases[case] = dict.fromkeys(self._home(author.office_feed), True)
                 self.new_cases[case] = author.office_feed
                 return None
             refused = case in self.refused_cases

@@ -16,8 +16,8 @@ from icjims_core.projections.index import unpacked_log
 from icjims_core.projections.tables import record_table, verdict_table
 from icjims_sync_server.services import people
 from icjims_sync_server.services.centre import Centre
-from icjims_sync_server.services.placing import act_entry
-from icjims_sync_server.store import feeds
+from icjims_sync_server.services.placing import act_entry, day_of
+from icjims_sync_server.store import feeds, supervisions
 from icjims_sync_server.store.database import CASES, lock_subjects
 from icjims_sync_server.store.feeds import Entry, Kind, Plan
 from icjims_sync_server.store.tables import case_feed_table, feed_table, grant_log_table
@@ -58,9 +58,27 @@ def assign(centre: Centre, case: bytes, *, office: str, login: str | None, until
             )
             return Change(name, bool(changed.rowcount))
         _join(connection, centre, case, feed, until, known=feed in audience)
+        if login is None:
+            # Who supervises the office sees whatever comes to it.
+            for each in supervisions.in_force(connection, today(centre)).get(feed, ()):
+                if not audience.get(each):
+                    _join(connection, centre, case, each, until, known=each in audience)
         return Change(name, changed=True)
 
     return centre.database.write(work)
+
+
+def today(centre: Centre) -> str:
+    """The date in Bishkek by the centre's clock."""
+    return day_of(centre.clock())
+
+
+def join_all(connection: Connection, centre: Centre, cases: Sequence[bytes], feed: int) -> None:
+    """Put those of the cases that are not there into a feed, each with its history."""
+    lock_subjects(connection, CASES, cases)
+    for case, audience in sorted(feeds.audiences(connection, cases).items()):
+        if not audience.get(feed):
+            _join(connection, centre, case, feed, None, known=feed in audience)
 
 
 def withdraw(centre: Centre, case: bytes, *, office: str, login: str | None) -> Change:

@@ -124,7 +124,7 @@ def audiences(connection: Connection, cases: Iterable[bytes]) -> dict[bytes, dic
     return found
 
 
-def join_cases(connection: Connection, joins: Mapping[bytes, int]) -> None:
-    """New cases enter a feed, each for good."""
-    rows = [(case, feed) for case, feed in joins.items()]
+def join_cases(connection: Connection, joins: Mapping[bytes, Sequence[int]]) -> None:
+    """New cases enter their feeds, each for good."""
+    rows = [(case, feed) for case, several in joins.items() for feed in several]
     insert_rows(connection, case_feed_table, ("case_id", "feed"), rows)

@@ -79,6 +79,27 @@ author_table: Final = Table(
 )
 """Whose key an author's key is, and on which device."""
 
+sealing_key_table: Final = Table(
+    "sealing_key",
+    metadata,
+    Column("account", LargeBinary, primary_key=True),
+    Column("device", LargeBinary, primary_key=True),
+    Column("key", LargeBinary, nullable=False),
+)
+"""A person's own X25519 key on a device: what is sealed to it he alone reads, and there."""
+
+supervision_table: Final = Table(
+    "supervision",
+    metadata,
+    Column("office", Text, primary_key=True),
+    Column("prosecutor", Text, primary_key=True),
+    Column("since", Text, primary_key=True),
+    Column("until", Text),
+    Column("begun", Boolean, nullable=False),
+)
+"""Which prosecutor's office supervises an office, dates as YYYY-MM-DD; `until` is the first day no longer. `begun`: the
+cases that the office had when it came into force have joined the prosecutor's feed."""
+
 ticket_table: Final = Table(
     "ticket",
     metadata,

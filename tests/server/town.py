@@ -83,6 +83,7 @@ class Town:
             keys.signing_public,
             keys.sealing.public_key().public_bytes_raw(),
             keys.author_public,
+            keys.own_sealing.public_key().public_bytes_raw(),
         )
         return enrolment.enrol(self.centre, application_)
 

@@ -31,6 +31,7 @@ class Keys:
     signing: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
     sealing: X25519PrivateKey = field(default_factory=X25519PrivateKey.generate)
     author: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
+    own_sealing: X25519PrivateKey = field(default_factory=X25519PrivateKey.generate)
 
     @property
     def signing_public(self) -> bytes:

@@ -127,7 +127,8 @@ class District:
             state_dir=self.folder / f"{login}.state",
         )
         self.stack.callback(store.close)
-        asked = Application("pc", store.device.sealing_public, store.session_user.author_key)
+        own = store.slot.sealing.public_key().public_bytes_raw()
+        asked = Application("pc", store.device.sealing_public, store.session_user.author_key, own)
         centre, told = client.enrol(ticket, asked, store.device.signing, time.time, os.urandom)
         store.activate(told)
         executor = self.stack.enter_context(ThreadPoolExecutor(1))

@@ -145,13 +145,15 @@ def test_a_row_lost_from_the_store_is_healed(town: District) -> None:
 def test_while_the_device_waits_for_approval(town: District) -> None:
     ticket = parse_ticket(town.ticket("77", "late", approved=False), insecure_http=True)
     key = Ed25519PrivateKey.generate()
-    asked = Application("pc", os.urandom(32), Ed25519PrivateKey.generate().public_key().public_bytes_raw())
+    asked = Application(
+        "pc", os.urandom(32), Ed25519PrivateKey.generate().public_key().public_bytes_raw(), os.urandom(32)
+    )
     for _ in range(2):
         with pytest.raises(Refused, match="pending_approval"):
             client.enrol(ticket, asked, key, time.time, os.urandom)
     wrong = parse_ticket(town.ticket("77", "other"), insecure_http=True)
     with pytest.raises(Refused, match="bad_ticket"):
-        client.enrol(ticket, Application("pc", bytes(32), asked.author_key), key, time.time, os.urandom)
+        client.enrol(ticket, Application("pc", bytes(32), asked.author_key, os.urandom(32)), key, time.time, os.urandom)
     assert wrong.code != ticket.code
 
 

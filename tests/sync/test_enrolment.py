@@ -103,7 +103,7 @@ def apply(answer: object, status: int = 200, kind: str = "application/json") -> 
     with serving(app) as port:
         centre = Centre(f"http://127.0.0.1:{port}", "")
         ticket = parse_ticket(ticket_of(GOOD | {"u": centre.url, "p": ""}), insecure_http=True)
-        application = Application("pc", bytes(32), bytes(32))
+        application = Application("pc", bytes(32), bytes(32), bytes(32))
         told = asyncio.run(enrolment.enrol(centre, ticket, application, key, lambda: 0.0, Noise("n")))
     return told, asked
 
@@ -112,7 +112,7 @@ def test_an_application_that_is_granted() -> None:
     told, asked = apply(ANSWER)
     assert (told.device, told.login, told.office, told.centre_key) == (b"\xdd" * 16, "асанов", "77", b"\x01" * 32)
     assert asked["code"] == "0123456789ABCDEF"
-    assert sorted(asked) == ["author_key", "code", "device_name", "sealing_key", "signing_key"]
+    assert sorted(asked) == ["author_key", "code", "device_name", "sealing_key", "signing_key", "user_sealing_key"]
 
 
 @pytest.mark.parametrize(
