@@ -10,9 +10,11 @@ from sqlalchemy import Select, select
 
 from icjims_core.encoding import Value
 from icjims_core.modules import registry
+from icjims_core.names import sort_key
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import annulled_table, conflict_table, list_table, record_table
+from icjims_core.schema import Kind
 from icjims_desktop.services import identifiers, numbering
 from icjims_desktop.services.documents import headers_of
 from icjims_desktop.services.scope import View
@@ -145,8 +147,18 @@ def case_numbers(
     statement = statement.where(annulled if attention == "annulled" else ~annulled)
     if attention == "conflicts":
         statement = statement.where(table.c.number.in_(_disputed()))
+    if sort and declared.by_name[sort].kind is Kind.TEXT:
+        return _alphabetical(view, statement.add_columns(column.label("text")), descending=descending)
     order = column.desc().nulls_last() if descending else column.asc().nulls_last()
     return array("q", view.connection.scalars(statement.order_by(order, table.c.number.desc())))
+
+
+def _alphabetical(view: View, statement: Select[int, str | None], *, descending: bool) -> array[int]:
+    """The numbers by the Kyrgyz alphabet, which no order of code points is; those without a text come last."""
+    rows = sorted(view.connection.execute(statement), key=lambda row: -row.number)
+    filled = [row for row in rows if row.text]
+    filled.sort(key=lambda row: sort_key(row.text), reverse=descending)
+    return array("q", (row.number for row in (*filled, *(row for row in rows if not row.text))))
 
 
 def numbers_of(view: View, cases: Collection[bytes]) -> list[int]:
