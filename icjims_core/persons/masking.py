@@ -31,6 +31,7 @@ class Masking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     until_age: int
     article: str
     verified: bool
+    own: tuple[str, ...]
     masked: tuple[Masked, ...]
 
 
@@ -45,13 +46,13 @@ def may_mask(role: str) -> bool:
     return any(role in each.roles for each in rules().masked)
 
 
-def masks(role: str, charge: str, *, given: bool) -> bool:
+def masks(role: str, charge: str, rule: str) -> bool:
     """Whether children of a case are masked to a role.
 
-    `charge`: `self`, `another` or `nobody` has the case; `given`: it was given to him in person, or his office
-    supervises it.
+    `charge`: `self`, `another` or `nobody` has the case; `rule`: the rule of access by which he may read it, empty
+    where none lets him.
     """
-    return not given and any(role in each.roles and charge in each.charge for each in rules().masked)
+    return rule not in rules().own and any(role in each.roles and charge in each.charge for each in rules().masked)
 
 
 def is_child(values: Mapping[str, Sequence[object]], on: datetime.date) -> bool:

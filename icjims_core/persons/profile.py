@@ -49,7 +49,7 @@ class Profile(msgspec.Struct, frozen=True, array_like=True, omit_defaults=False)
 
 def of_state(declared: RecordType, state: State) -> Profile:
     """The profile of a record of the type `person`; sealed values take no part in it, nor does an annulled record."""
-    return Profile() if state.annulments else of_values(_standing(declared, state))
+    return Profile() if state.annulments else of_values(standing(declared, state))
 
 
 def of_values(values: Values) -> Profile:
@@ -109,7 +109,8 @@ def _is_date(text: str) -> bool:
     return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text))
 
 
-def _standing(declared: RecordType, state: State) -> dict[str, list[object]]:
+def standing(declared: RecordType, state: State) -> dict[str, list[object]]:
+    """Every standing value of a record by field: siblings of a conflict, members of a set; sealed ones never."""
     found: dict[str, list[object]] = {}
     for unit, value in _values(state):
         fields = declared.unit_fields(unit)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from icjims_core.names import other_layout
@@ -13,7 +13,7 @@ from icjims_core.persons.groups import denied, told_apart
 from icjims_core.persons.profile import PERSON, Profile
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
-from icjims_desktop.services import assignments, identifiers, person_links, writing
+from icjims_desktop.services import assignments, identifiers, masking, person_links, writing
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.person_links import DIFFERENT, PERSON_LINK, SAME
@@ -28,6 +28,7 @@ SHOWN: Final = 12
 _MET: Final = 400
 _WORDS_FOUND: Final = 100
 _GROUNDS: Final = (("pin", "same_pin"), ("document", "same_document"))
+_UNTOLD: Final = "…"
 _NAMES: Final = ("surname", "given", "father")
 
 
@@ -35,7 +36,7 @@ _NAMES: Final = ("surname", "given", "father")
 class Candidate:
     """A person who may be the one asked for: his record, its case, his line in words, and the score.
 
-    `linked`: whether a standing link already says so.
+    `linked`: whether a standing link already says so. `masked`: a child outside one's assignment: initials only.
     """
 
     record: bytes
@@ -43,6 +44,12 @@ class Candidate:
     line: str
     score: Score
     linked: bool = False
+    masked: bool = False
+
+    def reasons(self, language: str) -> tuple[str, ...]:
+        """The parts of the score in words, the heaviest first."""
+        parts = (replace(each, other=_UNTOLD) if self.masked else each for each in self.score.parts)
+        return tuple(each.text(language) for each in parts)
 
     def document(self, language: str) -> Document:
         """As programs read it."""
@@ -53,9 +60,10 @@ class Candidate:
             "score": self.score.percent,
             "grade": self.score.grade,
             "linked": self.linked,
+            "masked": self.masked,
             "explanation": [
-                {"field": each.field, "agreement": each.agreement, "weight": each.weight, "text": each.text(language)}
-                for each in self.score.parts
+                {"field": each.field, "agreement": each.agreement, "weight": each.weight, "text": text}
+                for each, text in zip(self.score.parts, self.reasons(language), strict=True)
             ],
         }
 
@@ -91,7 +99,7 @@ class Persons:
         with self._desk.view() as view:
             _person(view, record)
             known = kept.of_records(view.connection, [record], view.condition())
-            found = _likely(view, known[0].profile if known else Profile(), record, language)[:limit]
+            found = self._likely(view, known[0].profile if known else Profile(), record, language, limit)
         return self._looked(found)
 
     def before_making(
@@ -100,7 +108,7 @@ class Persons:
         """The same for what is being typed; `record` is the one that is being changed or will be made."""
         self._follow()
         with self._desk.view() as view:
-            found = _likely(view, profile_of_values(values), record, language)[:limit]
+            found = self._likely(view, profile_of_values(values), record, language, limit)
         return self._looked(found)
 
     def group(self, record: bytes, language: str) -> Document:
@@ -109,7 +117,7 @@ class Persons:
             _person(view, record)
             members, links = person_links.around(view, identifiers.to_text(record))
             records = view.records(map(identifiers.parse, sorted(members)))
-            wording = Wording(view, language)
+            wording = Wording(view, language, masking.of(self._desk, view))
             wording.prepare(records.values())
             shown: Document = {
                 "person": identifiers.to_text(record),
@@ -193,7 +201,45 @@ class Persons:
         scored = {each.id: (each, compare(asked, each.profile)) for each in met}
         agreeing = [each for each in scored.values() if each[1].weight >= least or each[0].id in named]
         agreeing.sort(key=lambda each: (-each[1].weight, each[0].id))
-        return _candidates(view, agreeing[:limit], frozenset(), language)
+        return self._offered(view, agreeing, frozenset(), language, limit)
+
+    def _likely(
+        self, view: View, asked: Profile, record: bytes | None, language: str, limit: int
+    ) -> tuple[Candidate, ...]:
+        """Who may be this person, without himself and those who were said to be another."""
+        linked: frozenset[str] = frozenset()
+        left_out: set[bytes] = set()
+        if record is not None:
+            linked, links = person_links.around(view, identifiers.to_text(record))
+            left_out = {record, *map(identifiers.parse, told_apart(identifiers.to_text(record), links))}
+        met = kept.meeting(view.connection, blocking.questions(asked), view.condition(), limit=_MET)
+        scored = [(each, compare(asked, each.profile)) for each in met if each.id not in left_out]
+        scored = [each for each in scored if each[1].grade != UNLIKELY]
+        scored.sort(key=lambda each: (-each[1].weight, each[0].id))
+        return self._offered(view, scored, linked, language, limit)
+
+    def _offered(
+        self, view: View, scored: Sequence[tuple[Met, Score]], linked: frozenset[str], language: str, limit: int
+    ) -> tuple[Candidate, ...]:
+        """In words; without those of cases that the user must state a purpose for."""
+        outside = self._desk.asking.withheld(view, (each.case for each, _ in scored))
+        chosen = [each for each in scored if each[0].case not in outside][:limit]
+        records = view.records(each.id for each, _ in chosen)
+        mask = masking.of(self._desk, view)
+        wording = Wording(view, language, mask)
+        wording.prepare(records.values())
+        return tuple(
+            Candidate(
+                met.id,
+                met.case,
+                wording.line(records[met.id]),
+                score,
+                linked=identifiers.to_text(met.id) in linked,
+                masked=mask.hides(records[met.id]),
+            )
+            for met, score in chosen
+            if met.id in records
+        )
 
     def _score(self, view: View, one: bytes, other: bytes) -> Score:
         known = {each.id: each.profile for each in kept.of_records(view.connection, [one, other], view.condition())}
@@ -203,34 +249,6 @@ class Persons:
         looked = [(each.record, each.case) for each in found]
         self._desk.consultation.looked_at("candidates", looked, now=self._desk.now())
         return found
-
-
-def _likely(view: View, asked: Profile, record: bytes | None, language: str) -> tuple[Candidate, ...]:
-    """Who may be this person, without himself and those who were said to be another."""
-    linked: frozenset[str] = frozenset()
-    left_out: set[bytes] = set()
-    if record is not None:
-        linked, links = person_links.around(view, identifiers.to_text(record))
-        left_out = {record, *map(identifiers.parse, told_apart(identifiers.to_text(record), links))}
-    met = kept.meeting(view.connection, blocking.questions(asked), view.condition(), limit=_MET)
-    scored = [(each, compare(asked, each.profile)) for each in met if each.id not in left_out]
-    scored = [each for each in scored if each[1].grade != UNLIKELY]
-    scored.sort(key=lambda each: (-each[1].weight, each[0].id))
-    return _candidates(view, scored[:SHOWN], linked, language)
-
-
-def _candidates(
-    view: View, scored: Iterable[tuple[Met, Score]], linked: frozenset[str], language: str
-) -> tuple[Candidate, ...]:
-    chosen = list(scored)
-    records = view.records(each.id for each, _ in chosen)
-    wording = Wording(view, language)
-    wording.prepare(records.values())
-    return tuple(
-        Candidate(met.id, met.case, wording.line(records[met.id]), score, identifiers.to_text(met.id) in linked)
-        for met, score in chosen
-        if met.id in records
-    )
 
 
 def _member(record: Record, wording: Wording) -> Document:

@@ -15,6 +15,7 @@ from icjims_desktop.services import (
     history,
     identifiers,
     lists,
+    masking,
     numbering,
     statements,
     writing,

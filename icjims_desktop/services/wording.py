@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol, cast
 
 from icjims_core import codes, editions
 from icjims_core.encoding import Value
 from icjims_core.merge import State
 from icjims_core.modules import registry
+from icjims_core.persons import masking
 from icjims_core.projections.records import Record
 from icjims_core.schema import Kind
 from icjims_core.sentence import MISSING, sentence
@@ -17,11 +19,19 @@ from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.scope import View
 
 
-class Wording:
-    """Lines of records in one language; records that they refer to are read once."""
+class Mask(Protocol):
+    """What tells whose names a list does not show: `services/masking.py`."""
 
-    def __init__(self, view: View, language: str) -> None:
+    def hides(self, record: Record) -> bool:
+        """Whether initials stand for the name."""
+
+
+class Wording:
+    """Lines of records in one language; records that they refer to are read once. Lists give a mask for children."""
+
+    def __init__(self, view: View, language: str, mask: Mask | None = None) -> None:
         self._view = view
+        self._mask = mask
         self.language = language
         self._names: dict[str, str] = {}
         self._elsewhere: dict[bytes, dict[str, Value]] = {}
@@ -48,7 +58,8 @@ class Wording:
     def _name(self, record: Record) -> str:
         """What another record calls this one: a person by his names, anything else by its line."""
         if record.row.type == participants.PERSON:
-            return participants.name_of(record)
+            hidden = self._mask is not None and self._mask.hides(record)
+            return masking.initials(_agreed(record)) if hidden else participants.name_of(record)
         return self._line(record, lambda _: MISSING)
 
     def names_of(self, records: Iterable[Record]) -> dict[str, str]:
@@ -72,6 +83,8 @@ class Wording:
         values = agreed_values(declared, record.state) | self._elsewhere.get(record.row.id, {})
         if values.get(numbering.REGISTER):
             values.pop(numbering.PROVISIONAL, None)
+        if self._mask is not None and self._mask.hides(record):
+            values = cast("dict[str, Value]", masking.masked(values))
         words = editions.code_words(editions.written_with(declared, record.state))
         return sentence(declared, values, self.language, name_of, words)
 
@@ -79,6 +92,10 @@ class Wording:
 def code_label(list_: str, code: str, language: str) -> str:
     """The label of a code."""
     return codes.code_list(list_).label(code, language)
+
+
+def _agreed(record: Record) -> dict[str, Value]:
+    return agreed_values(registry()[record.row.type], record.state)
 
 
 def _id_of(text: str) -> bytes | None:

@@ -99,7 +99,7 @@ def likely_persons(asked: Asked, workspace: "Workspace") -> tuple[LikelyPerson, 
             *parted(each.line),
             score=each.score.percent,
             likely=each.score.grade == "likely",
-            reasons=tuple(part.text(language) for part in each.score.parts[:REASONS]),
+            reasons=each.reasons(language)[:REASONS],
         )
         for each in workspace.persons.before_making(asked.values, language, record=opened.record)
     ]

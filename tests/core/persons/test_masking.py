@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from icjims_core import codes
+from icjims_core.access import shipped
 from icjims_core.modules import registry
 from icjims_core.persons.masking import initials, is_child, masked, masks, may_mask, rules
 from icjims_core.persons.profile import PERSON
@@ -38,23 +39,23 @@ def test_who_is_a_child(values: dict[str, list[object]], child: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("role", "charge", "given", "hidden"),
+    ("role", "charge", "rule", "hidden"),
     [
-        ("investigator", "another", False, True),
-        ("investigator", "self", False, False),
-        ("investigator", "nobody", False, False),
-        ("investigator", "another", True, False),
-        ("head", "another", False, True),
-        ("prosecutor", "another", True, False),
-        ("prosecutor", "another", False, True),
-        ("auditor", "nobody", False, True),
-        ("clerk", "another", False, False),
-        ("court_clerk", "another", False, False),
-        ("probation_officer", "another", False, False),
+        ("investigator", "another", "others_read", True),
+        ("investigator", "self", "own_charge", False),
+        ("investigator", "nobody", "others_read", False),
+        ("investigator", "another", "given_in_person", False),
+        ("head", "another", "others_read", True),
+        ("prosecutor", "another", "supervision_is_own_work", False),
+        ("prosecutor", "another", "others_read", True),
+        ("auditor", "nobody", "others_read", True),
+        ("clerk", "another", "others_read", False),
+        ("court_clerk", "another", "others_read", False),
+        ("probation_officer", "another", "others_read", False),
     ],
 )
-def test_to_whom(role: str, charge: str, given: bool, hidden: bool) -> None:
-    assert masks(role, charge, given=given) is hidden
+def test_to_whom(role: str, charge: str, rule: str, hidden: bool) -> None:
+    assert masks(role, charge, rule) is hidden
     assert may_mask(role) or not hidden
 
 
@@ -77,4 +78,5 @@ def test_initials_hold_no_more_than_one_letter_of_each_part(values: dict[str, st
 def test_the_rules_name_roles_that_exist() -> None:
     known = set(codes.code_list("role").entries)
     assert {role for each in rules().masked for role in each.roles} <= known
+    assert set(rules().own) <= {each.id for each in shipped().rule}
     assert {charge for each in rules().masked for charge in each.charge} <= {"another", "nobody"}

@@ -1,0 +1,88 @@
+"""Children in lists outside the assignment: initials in lists, search, the finder of persons and candidates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from icjims_desktop.services import assignments
+from icjims_desktop.services.workspace import Workspace
+from tests.services.bureau import Bureau, new_case, text
+
+CHILD = ("surname=Үсөнов", "name=Айбек", "patronymic=Бакытович", "birth_date=2012-05-05", "sex=male")
+GROWN = ("surname=Үсөнов", "name=Бакыт", "patronymic=Асанович", "birth_date=1985-05-05", "sex=male")
+SECRET = ("Үсөнов", "Айбек", "Бакытович", "2012-05-05")
+
+
+def taken_by(workspace: Workspace, case: bytes, login: str) -> None:
+    words = ("kind=single", f"officer={login}", f"login={login}", "accepted_at=2026-09-01 09:00")
+    workspace.records.new("acceptance", assignments.parse(words), case=case)
+
+
+def person(workspace: Workspace, case: bytes, words: tuple[str, ...]) -> bytes:
+    return workspace.records.new("person", assignments.parse(words), case=case).record
+
+
+@pytest.fixture
+def office(bureau: Bureau, aida: Workspace) -> tuple[Workspace, Workspace, bytes, bytes]:
+    """A colleague, the investigator in charge, and in his case a child and a grown-up."""
+    azamat, other = bureau.open("azamat", "investigator"), bureau.open("other", "investigator")
+    case = new_case(aida)
+    taken_by(aida, case, "azamat")
+    child, grown = person(aida, case, CHILD), person(aida, case, GROWN)
+    bureau.exchange()
+    return other, azamat, child, grown
+
+
+def told(answer: object) -> bool:
+    return any(each in str(answer) for each in SECRET)
+
+
+def test_a_colleague_reads_initials_and_nothing_else(office: tuple[Workspace, Workspace, bytes, bytes]) -> None:
+    other, _, child, grown = office
+    listed: Any = {each["id"]: each for each in other.records.list("person")["records"]}  # type: ignore[attr-defined]
+    assert listed[text(child)]["masked"] is True
+    assert listed[text(child)]["fields"] == {"surname": {"value": "Ү. А. Б."}, "sex": {"value": "male"}}
+    assert listed[text(grown)]["fields"]["name"] == {"value": "Бакыт"}
+    assert "masked" not in listed[text(grown)]
+    hits: Any = other.records.search("Айбек", "ru")["hits"]
+    assert [each["text"] for each in hits] == ["Ү. А. Б."]
+    (found,) = other.persons.find("Айбек Үсөнов", "ru", limit=1)
+    assert (found.record, found.line, found.masked) == (child, "Ү. А. Б.", True)
+    assert not told(found.document("ru")["text"])
+    assert "2012-05-05" not in str(found.document("ru"))
+
+
+def test_candidates_tell_that_there_is_somebody_but_not_who(
+    office: tuple[Workspace, Workspace, bytes, bytes],
+) -> None:
+    other, _, child, _ = office
+    typed = {"surname": "Usonov", "name": "Aybek", "birth_date": "2012-05-05"}
+    (found,) = other.persons.before_making(typed, "ru")
+    assert (found.record, found.masked) == (child, True)
+    assert not any(each in str(found.reasons("ru")) for each in ("Үсөнов", "Айбек"))
+    assert "Фамилия та же в другом написании: Usonov — …" in found.reasons("ru")
+
+
+def test_who_has_the_case_and_the_clerk_read_the_name(
+    aida: Workspace, office: tuple[Workspace, Workspace, bytes, bytes]
+) -> None:
+    _, azamat, child, _ = office
+    for each in (azamat, aida):
+        assert "masked" not in str(each.records.list("person"))
+        hits: Any = each.records.search("Айбек", "ru")["hits"]
+        assert "Үсөнов Айбек" in hits[0]["text"]
+        assert each.persons.find("Айбек Үсөнов", "ru")[0].record == child
+        assert told(each.persons.find("Айбек Үсөнов", "ru")[0].line)
+
+
+def test_a_record_that_is_opened_is_read_whole(office: tuple[Workspace, Workspace, bytes, bytes]) -> None:
+    other, _, child, _ = office
+    assert told(other.records.show(child, purpose="другое"))
+
+
+def test_of_age_the_name_is_read_by_all(bureau: Bureau, office: tuple[Workspace, Workspace, bytes, bytes]) -> None:
+    other, _, _, _ = office
+    bureau.time += 6 * 366 * 86_400_000
+    assert "masked" not in str(other.records.list("person"))
