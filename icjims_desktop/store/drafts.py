@@ -1,18 +1,32 @@
-"""Drafts: what a user has typed and not saved yet, kept in the encrypted database so that a crash takes none of it."""
+"""Drafts: what a user has typed and not saved yet, kept in the encrypted database so that a crash takes none of it.
+
+A draft of what the law seals is sealed to the user himself, its type included.
+"""
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import msgspec
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, or_, select
 
+from icjims_core import sealing
 from icjims_core.clocks import Vector, from_pairs, pairs
 from icjims_core.encoding import Value, decode, encode
+from icjims_core.modules import registry
 from icjims_core.projections.tables import record_table
 from icjims_desktop.store.database import Database
 from icjims_desktop.store.own_tables import draft_table
+
+_PREFIX: Final = "sealed:"
+_NAME_BYTES: Final = 16
+_PURPOSE: Final = b"icjims-draft-v1\x00"
+_FILLED: Final = 4096
+"""Sealed drafts are filled up to a multiple of so many bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +53,21 @@ class _Body(msgspec.Struct, array_like=True, frozen=True):
     context: tuple[tuple[bytes, int], ...]
 
 
-class Drafts:
-    """The drafts of one user; `user` is the stable name of his slot. Nobody else's are shown."""
+class _Sealed(msgspec.Struct, array_like=True, frozen=True):
+    type: str
+    body: bytes
 
-    def __init__(self, database: Database, user: bytes) -> None:
+
+class Drafts:
+    """The drafts of one user; `user` is the stable name of his slot, `private` his sealing key.
+
+    Nobody else's are shown.
+    """
+
+    def __init__(self, database: Database, user: bytes, private: X25519PrivateKey) -> None:
         self._database = database
         self._user = user
+        self._private = private
 
     def keep(self, key: DraftKey, values: Mapping[str, Value], context: Mapping[bytes, int], *, now: int) -> None:
         """Keep what is typed, over what was kept of the same; durable when it returns. `now` in ms since 1970."""
@@ -53,10 +76,10 @@ class Drafts:
             self._remove(connection, key)
             row = {
                 "user": self._user,
-                "type": key.type,
+                "type": self._name(key.type),
                 "record": key.record or b"",
                 "case_id": key.case or b"",
-                "body": body,
+                "body": self._closed(key.type, body),
                 "saved_at": now,
             }
             connection.execute(insert(draft_table).values(**row))
@@ -65,13 +88,13 @@ class Drafts:
         """The draft of that, if there is one."""
         with self._database.read() as connection:
             row = connection.execute(select(draft_table).where(*self._of(key))).one_or_none()
-        return None if row is None else _draft(row)
+        return None if row is None else self._draft(row)
 
     def all(self) -> list[Draft]:
         """Every draft of the user, the newest first."""
         statement = select(draft_table).where(draft_table.c.user == self._user)
         with self._database.read() as connection:
-            return [_draft(row) for row in connection.execute(statement.order_by(draft_table.c.saved_at.desc()))]
+            return [self._draft(row) for row in connection.execute(statement.order_by(draft_table.c.saved_at.desc()))]
 
     def count(self) -> int:
         """How many drafts the user has."""
@@ -91,16 +114,43 @@ class Drafts:
         table = draft_table.c
         return (
             table.user == self._user,
-            table.type == key.type,
+            table.type == self._name(key.type),
             table.record == (key.record or b""),
             table.case_id == (key.case or b""),
         )
 
+    def _name(self, type_: str) -> str:
+        """What stands for the type in the table: of a sealed one a word that only this user can compute."""
+        if not _is_sealed(type_):
+            return type_
+        mac = hmac.digest(self._private.private_bytes_raw(), _PURPOSE + type_.encode(), "sha256")
+        return _PREFIX + mac[:_NAME_BYTES].hex()
 
-def _draft(row: Row[tuple[object, ...]]) -> Draft:
-    body = decode(row.body, _Body)
-    key = DraftKey(row.type, row.record or None, row.case_id or None)
-    return Draft(key, body.values, from_pairs(body.context), row.saved_at)
+    def _closed(self, type_: str, body: bytes) -> bytes:
+        if not _is_sealed(type_):
+            return body
+        whole = encode(_Sealed(type_, body))
+        filled = (len(whole).to_bytes(4, "big") + whole).ljust(-(-len(whole) // _FILLED) * _FILLED + 4, b"\x00")
+        return sealing.seal_to(self._private.public_key().public_bytes_raw(), filled, _PURPOSE)
+
+    def _draft(self, row: Row[tuple[object, ...]]) -> Draft:
+        type_, packed = row.type, row.body
+        if type_.startswith(_PREFIX):
+            plain = sealing.open_box(self._private, packed, _PURPOSE)
+            sealed = decode(plain[4 : 4 + int.from_bytes(plain[:4], "big")], _Sealed)
+            type_, packed = sealed.type, sealed.body
+        body = decode(packed, _Body)
+        return Draft(
+            DraftKey(type_, row.record or None, row.case_id or None),
+            body.values,
+            from_pairs(body.context),
+            row.saved_at,
+        )
+
+
+def _is_sealed(type_: str) -> bool:
+    declared = registry().get(type_)
+    return declared is not None and bool(declared.sealed)
 
 
 def remove_of_records(connection: Connection, numbers: Sequence[int]) -> None:

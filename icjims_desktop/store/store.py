@@ -110,7 +110,7 @@ class Store:
         self.search = Search(database)
         self.journal = Journal(database, author, around.random, _forget)
         self.attachments = Attachments(database, layout.attachments, around.random)
-        self.drafts = Drafts(database, bytes.fromhex(slot.header.slot))
+        self.drafts = Drafts(database, bytes.fromhex(slot.header.slot), slot.sealing)
         self.users = Users(self)
         self.device = device.load(database)
         if self.device.signing_public.hex() != slot.header.device:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -58,3 +59,27 @@ def test_drafts_leave_with_their_case(workstation: Workstation) -> None:
         numbers = connection.exec_driver_sql("SELECT number FROM record").scalars().all()
         drafts.remove_of_records(connection, numbers)
     assert [draft.key for draft in store.drafts.all()] == [DraftKey("note", None, other)]
+
+
+@pytest.mark.parametrize("record", [None, b"r" * 16])
+def test_a_draft_of_what_is_sealed_is_read_by_its_author_alone(
+    workstation: Workstation, tmp_path: Path, record: bytes | None
+) -> None:
+    store = workstation.enrolled()
+    allegation = DraftKey("allegation", record, b"c" * 16)
+    action = DraftKey("special_action", record, b"c" * 16)
+    store.drafts.keep(allegation, {"account": "Канарейкин рассказ"}, {b"x" * 16: 7}, now=5)
+    store.drafts.keep(action, {"kind": "wiretap"}, {}, now=6)
+    assert {each.key for each in store.drafts.all()} == {allegation, action}
+    found = store.drafts.get(allegation)
+    assert found is not None
+    assert (found.values, found.context) == ({"account": "Канарейкин рассказ"}, {b"x" * 16: 7})
+    with store.database.read() as connection:
+        rows = connection.exec_driver_sql("SELECT type, body FROM draft ORDER BY saved_at").fetchall()
+    for row in rows:
+        assert row.type.startswith("sealed:")
+        for word in ("анарейкин", "account", "allegation", "special_action", "wiretap"):
+            assert word.encode() not in row.body
+    assert len({len(row.body) for row in rows}) == 1
+    store.drafts.discard(allegation)
+    assert [each.key for each in store.drafts.all()] == [action]
