@@ -18,7 +18,7 @@ from icjims_core.schema import Kind
 from icjims_desktop.services import identifiers, numbering
 from icjims_desktop.services.documents import headers_of
 from icjims_desktop.services.scope import View
-from icjims_desktop.services.wording import Wording, moment
+from icjims_desktop.services.wording import Mask, Wording, moment
 from icjims_desktop.store import replicas
 from icjims_desktop.store.tables import carried_table
 
@@ -79,9 +79,9 @@ def sent(view: View) -> Sent:
     return Sent({each.id: each.act.sent for each in own}, frozenset(each for each in carried if each is not None))
 
 
-def steps(view: View, records: Sequence[Record], language: str) -> list[Step]:
-    """The records as lines, in the order given."""
-    wording, acknowledged = Wording(view, language), sent(view)
+def steps(view: View, records: Sequence[Record], language: str, mask: Mask | None = None) -> list[Step]:
+    """The records as lines, in the order given; a list of many cases gives a mask for children."""
+    wording, acknowledged = Wording(view, language, mask), sent(view)
     wording.prepare(records)
     return [_step(view, record, wording, acknowledged) for record in records]
 

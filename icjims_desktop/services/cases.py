@@ -16,6 +16,7 @@ from icjims_desktop.services import (
     decisions,
     history,
     identifiers,
+    masking,
     numbering,
     participants,
     signatures,
@@ -124,9 +125,10 @@ class Cases:
             outside = self._desk.asking.withheld(view, (each.row.case for each in found))
             found = [each for each in found if each.row.case not in outside]
             told = decisions.explanations(view, [each.row.id for each in found])
+            lines = casefile.steps(view, found, language, masking.of(self._desk, view))
             shown = [
                 Dispute(step, tuple(conflicts.units(record, view.people, told)))
-                for record, step in zip(found, casefile.steps(view, found, language), strict=True)
+                for record, step in zip(found, lines, strict=True)
             ]
         self._looked("conflicts", found)
         return shown

@@ -18,7 +18,7 @@ from icjims_core.safeguards import blocking, changed_times, passport, stamps
 from icjims_core.safeguards.passport import Mark
 from icjims_core.stored_forms import moment_of
 from icjims_core.workflow import Derived, Offer, case_machine, derive, next_steps, person_machine
-from icjims_desktop.services import case_files, circles, due_dates, identifiers
+from icjims_desktop.services import case_files, circles, due_dates, identifiers, masking
 from icjims_desktop.services.before_signing import Missing, missing
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
@@ -106,7 +106,7 @@ class Procedure:
         cases = [case] if case is not None else self._cases()
         found: list[Document] = []
         for each in cases:
-            case_file, names, now = self._read("deadlines", each, language)
+            case_file, names, now = self._read("deadlines", each, language, listed=case is None)
             found += due_dates.of_case(case_file, names, now, language, every=every)
         return {"deadlines": due_dates.soonest_first(found)}
 
@@ -142,14 +142,17 @@ class Procedure:
             mine = {each.unsealed.compartment for each in view.unsealed(case=case) if each.unsealed}
             return tuple(each for each in compartments() if each in mine or circles.is_of(view, me, each, case, now))
 
-    def _read(self, action: str, case: bytes, language: str) -> tuple[CaseFile, dict[str, str], datetime.datetime]:
-        """The case file, what each of its persons is called, and the time of this computer."""
+    def _read(
+        self, action: str, case: bytes, language: str, *, listed: bool = False
+    ) -> tuple[CaseFile, dict[str, str], datetime.datetime]:
+        """The case file, what each of its persons is called, in a list of many cases too, and this computer's time."""
         now = self._desk.now()
         with self._desk.view() as view:
             case_file = case_files.read(view, case)
             purpose = self._desk.asking.check(view, [case])
             persons = view.records(identifiers.parse(each) for each in case_file.persons())
-            names = Wording(view, language).names_of(persons.values())
+            mask = masking.of(self._desk, view) if listed else None
+            names = Wording(view, language, mask).names_of(persons.values())
         self._desk.consultation.looked_at(action, [(case, case)], now=now, purpose=purpose)
         return case_file, names, instant(now)
 

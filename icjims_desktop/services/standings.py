@@ -28,7 +28,7 @@ from icjims_core.modules import record_type
 from icjims_core.projections.tables import list_table, record_table
 from icjims_core.rule_data import instant as moment_stated
 from icjims_core.workflow import derive
-from icjims_desktop.services import case_files, due_dates, identifiers
+from icjims_desktop.services import case_files, due_dates, identifiers, masking
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.scope import View
@@ -154,7 +154,9 @@ class Standings:
         cases = {case for case, _ in dues}
         with self._desk.view() as view:
             found = view.records([*cases, *persons.values()])
-            names = Wording(view, language).names_of(found[each] for each in persons.values() if each in found)
+            names = Wording(view, language, masking.of(self._desk, view)).names_of(
+                found[each] for each in persons.values() if each in found
+            )
         declared = record_type(CASE)
         values = {each: agreed_values(declared, found[each].state) for each in cases if each in found}
         looked = [(each, each) for each in values]

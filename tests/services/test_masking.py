@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from icjims_desktop.services import assignments
+from icjims_desktop.services import assignments, identifiers
 from icjims_desktop.services.workspace import Workspace
-from tests.services.bureau import Bureau, new_case, text
+from tests.services.bureau import Bureau, edit, new_case, text
 
 CHILD = ("surname=Үсөнов", "name=Айбек", "patronymic=Бакытович", "birth_date=2012-05-05", "sex=male")
 GROWN = ("surname=Үсөнов", "name=Бакыт", "patronymic=Асанович", "birth_date=1985-05-05", "sex=male")
@@ -86,3 +86,24 @@ def test_of_age_the_name_is_read_by_all(bureau: Bureau, office: tuple[Workspace,
     other, _, _, _ = office
     bureau.time += 6 * 366 * 86_400_000
     assert "masked" not in str(other.records.list("person"))
+
+
+def test_a_list_of_disputes_and_of_due_dates_shows_initials(
+    bureau: Bureau, aida: Workspace, office: tuple[Workspace, Workspace, bytes, bytes]
+) -> None:
+    other, azamat, child, _ = office
+    case = identifiers.parse(str(aida.records.show(child)["case"]))
+    words = (f"person={text(child)}", 'actual_times:=[{"at": "2026-09-20T10:00+06:00", "source": "person"}]')
+    aida.records.new("apprehension", assignments.parse(words), case=case)
+    edit(azamat, child, "name=Айбек-бек")
+    edit(aida, child, "name=Айбекжан")
+    bureau.exchange()
+    (dispute,) = other.cases.disputes("ru")
+    assert dispute.step.sentence == "Ү. Б."
+    (shown,) = aida.cases.disputes("ru")
+    assert "Үсөнов" in shown.step.sentence
+    everywhere: Any = other.procedure.deadlines(None, "ru", every=True)["deadlines"]
+    names = {each["name"] for each in everywhere if each["person"] == text(child)}
+    assert names == {"Ү. Б."}
+    opened: Any = other.procedure.deadlines(case, "ru", every=True)["deadlines"]
+    assert any("Үсөнов" in str(each["name"]) for each in opened)
