@@ -28,6 +28,8 @@ from icjims_core.schema import Merge, RecordType
 
 OFFICER: Final = "officer"
 """The capacity of the officer who signs his own act; the others countersign."""
+REGISTERING: Final = (("journal_entry", "act"), ("correspondence", "act"), ("case_folio", "act"))
+"""Types of records that register an act, each with the list column that names it: journal, letters, case file."""
 FRESH_MS: Final = 5 * 60 * 1000
 """How long after the password was entered a signature may be made."""
 

@@ -109,7 +109,7 @@ _REGISTRATION_FIELDS = REGISTRATION.of(
         source=cpc("146(2)")),
     Field("registered_at", Kind.TIMESTAMP,
         Label("Реестрге киргизилген убакыт", "Внесено в Реестр", "Entered in the Register at"),
-        unit="registration", not_future=True, source=cpc("146(2)")),
+        not_future=True, source=cpc("146(2)")),
     Field("body", Kind.CODE, Label("Каттаган орган", "Орган регистрации", "Registering body"),
         codes="office"),
 )

@@ -72,6 +72,7 @@ _WORK_FIELDS = WORK.of(
     Field("done_on", Kind.DATE, Label("Аткарылды", "Исполнено", "Done on"), not_future=True),
     Field("about_case", Kind.REF, Label("Кайсы иш боюнча", "По какому делу", "About which case"),
         target="case"),
+    Field("act", Kind.REF, Label("Кайсы акт катталды", "Какой акт зарегистрирован", "Which act is registered")),
     Field("notes", Kind.TEXT, Label("Белгилер", "Заметки", "Notes"), merge=Merge.APPEND,
         max_length=4_000),
 )
@@ -91,7 +92,7 @@ CORRESPONDENCE = RecordType(
     ),
     sections=(PAPER_SENT, DELIVERY, WORK),
     columns=("direction", "kind", "office_number", "dated", "file_index", "their_number", "correspondent", "due_on",
-        "done_on", "about_case"),
+        "done_on", "about_case", "act"),
     moment="dated",
     in_case=False,
     purpose="office_work",

@@ -13,7 +13,7 @@ from icjims_core.acts import Changes
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
-from icjims_core.projections.tables import list_table, record_table
+from icjims_core.projections.tables import annulled_table, list_table, record_table
 from icjims_core.schema import SUPERSEDES, RecordType
 from icjims_core.signing import Signature, Standing, Statement
 from icjims_desktop.services import identifiers
@@ -84,8 +84,24 @@ def standing(view: View, act: Record) -> Standing:
         of(view, act.row.id),
         annulled=bool(act.state.annulments),
         superseded=_is_superseded(view, declared, act.row.id),
-        registered=False,
+        registered=_is_registered(view, act.row.id),
     )
+
+
+def _is_registered(view: View, act: bytes) -> bool:
+    """Whether a record that stands says that the act was entered in a journal, sent, or filed in the case."""
+    annulled = select(annulled_table.c.record_number)
+    for type_, name in signing.REGISTERING:
+        table = list_table(type_)
+        statement = (
+            select(table.c.number)
+            .join(record_table, record_table.c.number == table.c.number)
+            .where(table.c[name] == identifiers.to_text(act), table.c.number.not_in(annulled), view.condition())
+            .limit(1)
+        )
+        if view.connection.scalar(statement) is not None:
+            return True
+    return False
 
 
 def _is_superseded(view: View, declared: RecordType, act: bytes) -> bool:

@@ -176,3 +176,29 @@ def test_a_signature_that_another_officer_copies_is_not_his(bureau: Bureau, offi
     bureau.exchange()
     assert status(officer, second) == "draft"
     assert [each["valid"] for each in officer.signing.standing(first)["signed"]] == [True, False]  # type: ignore[attr-defined]
+
+
+REGISTRATIONS = {
+    "journal_entry": ("journal=registration", "entry_number=17", "entry_date=2026-03-08"),
+    "correspondence": ("direction=outgoing", "office_number=17", "dated=2026-03-08"),
+    "case_folio": ("title=Постановление об отказе", "folio_from=12"),
+}
+
+
+@pytest.mark.parametrize("type_", REGISTRATIONS)
+def test_a_signed_act_is_registered_by_the_record_that_names_it_and_only_while_it_stands(
+    officer: Workspace, type_: str
+) -> None:
+    case = new_case(officer)
+    act = refusal(officer, case)
+    words = [*REGISTRATIONS[type_], f"act={text(act)}"]
+    if type_ == "case_folio":
+        made = officer.records.new("case_volume", assignments.parse(["volume_number=1"]), case=case).record
+        words.append(f"volume={text(made)}")
+    record = officer.records.new(type_, assignments.parse(words), case=case if type_ == "case_folio" else None).record
+    assert status(officer, act) == "draft"
+    sign(officer, act)
+    assert status(officer, act) == "registered"
+    assert officer.cases.file(case, "ru").standings[text(act)] == "registered"
+    officer.records.annul(record, "Не тот акт")
+    assert status(officer, act) == "signed"

@@ -74,7 +74,7 @@ def test_steps_are_numbered_without_a_gap() -> None:
 def test_a_changed_declaration_is_projected_anew(workstation: Workstation) -> None:
     store = workstation.enrolled()
     case = os.urandom(16)
-    written: dict[str, Value] = {"registration": {"registered_at": "2026-11-02T09:00+06:00"}}
+    written: dict[str, Value] = {"registered_at": "2026-11-02T09:00+06:00"}
     write_dot(store, written, record=case, kind="case", case=case, context={})
     rows = listed(store.database)
     assert len(rows) == 1
