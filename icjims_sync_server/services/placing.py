@@ -21,6 +21,7 @@ from icjims_core.projections.tables import verdict_table, waiting_table
 from icjims_core.rule_data import BISHKEK
 from icjims_sync_server.services import rights
 from icjims_sync_server.services.centre import Centre
+from icjims_sync_server.services.decisions import Decisions
 from icjims_sync_server.services.incoming import Incoming
 from icjims_sync_server.services.rights import Author, Judgement, Scope
 from icjims_sync_server.store import feeds
@@ -42,6 +43,7 @@ class Placing:
         self.plan = Plan()
         self.verdicts: list[Signed] = []
         self.reader = LogReader()
+        self._decisions = Decisions(connection, self.reader, day_of(now))
         self._acts: dict[int, OpenAct] = {}
         self._arrivals: list[Arrival] = []
         self._case_waits: list[dict[str, object]] = []
@@ -73,11 +75,12 @@ class Placing:
         if self._case_waits:
             self.connection.execute(insert(case_wait_table), self._case_waits)
         admission = admit(self.connection, self.reader, self._arrivals, self.scope.records)
-        self._place(admission.admitted)
         waiting = {arrival.place.act for arrival in admission.waiting}
-        for record in self._records_with_verdicts(admission):
+        unsettled = {*self._records_with_verdicts(admission), *self._enter(admission.admitted)}
+        while unsettled:
+            record = min(unsettled)
             settled = settle(self.connection, self.reader, record)
-            self._place(settled.admitted)
+            unsettled = (unsettled - {record}) | self._enter(settled.admitted)
             waiting |= {arrival.place.act for arrival in settled.waiting}
         for number, (feed, leaves) in self._held.items():
             self.plan.add(feed, Entry(Kind.HELD, number, tuple(leaves)))
@@ -95,6 +98,21 @@ class Placing:
         for index, revision in incoming.revisions.items():
             signed = self._signed(incoming.act, index, revision, _EQUIVOCATION)
             self._announce(incoming.act, revision, author, signed)
+
+    def _enter(self, admitted: Sequence[Arrival]) -> set[bytes]:
+        """Place what has entered its record, but for decisions by those who may not decide; the records of these."""
+        judged = [(arrival, self._decisions.judge(arrival)) for arrival in admitted]
+        self._place([arrival for arrival, judgement in judged if judgement is None])
+        before, records = len(self._verdict_rows), set[bytes]()
+        for arrival, judgement in judged:
+            if judgement is not None:
+                number, leaf = arrival.place
+                revision, author = self._decisions.revision(arrival), self._decisions.author(arrival)
+                self._refuse(number, self._opened(number), leaf, revision, author, judgement)
+                records.add(revision.record)
+        if records:
+            self.connection.execute(insert(verdict_table), self._verdict_rows[before:])
+        return records
 
     # --- verdicts ---------------------------------------------------------------------------------------------------
 

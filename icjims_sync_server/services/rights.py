@@ -8,6 +8,8 @@ from typing import Final
 
 from sqlalchemy import Connection, bindparam, select
 
+from icjims_core import access
+from icjims_core.access import Actor, Allowed, Operation, Subject
 from icjims_core.acts import Outline, Revision
 from icjims_core.directory import Decision
 from icjims_core.modules import registry
@@ -113,7 +115,7 @@ class Scope:
             return Judgement(Decision.QUARANTINED, "user_disabled")
         if author.device_state == "revoked":
             return Judgement(Decision.QUARANTINED, "device_revoked")
-        if not self._may_write(author.role, revision.type):
+        if not (self._may_write(author.role, revision.type) or _might_decide(author, revision)):
             return Judgement(Decision.REFUSED, "role_may_not_write")
         if self._moves(revision, case):
             return Judgement(Decision.REFUSED, "out_of_scope")
@@ -132,10 +134,7 @@ class Scope:
     def _may_write(self, role: str, type_name: str) -> bool:
         known = self._may.get((role, type_name))
         if known is None:
-            declared = registry().get(type_name)
-            # A type that a newer version declares is kept and relayed; who may write it is that version's to say.
-            known = declared is None or role == "clerk" or role in declared.roles
-            self._may[role, type_name] = known
+            known = self._may[role, type_name] = may_write(role, type_name)
         return known
 
     def _moves(self, revision: Revision, case: bytes | None) -> bool:
@@ -171,6 +170,25 @@ class Scope:
         if author.office_feed in audience or author.user_feed in audience:
             return Judgement(Decision.QUARANTINED, "case_withdrawn")
         return Judgement(Decision.REFUSED, "out_of_scope")
+
+
+def may_write(role: str, type_name: str) -> bool:
+    """Whether a role writes records of a type; of one that a newer version declares, that version has asked."""
+    decision = access.decide(Operation.EDIT, Actor(role), Subject(registry().get(type_name), type_name=type_name))
+    return isinstance(decision, Allowed)
+
+
+def _might_decide(author: Author, revision: Revision) -> bool:
+    """Whether it may be a decision on liberty or safeguards by one who does not write the type otherwise.
+
+    Whether it is one is judged when it enters its record, by what its author had seen.
+    """
+    units = revision.changes.get("put", {}).keys()
+    if revision.changes.keys() != {"put"} or not revision.context or not units <= access.guards(revision.type):
+        return False
+    actor, declared = Actor(author.role, author.office), registry().get(revision.type)
+    subjects = (Subject(declared, type_name=revision.type, unit=unit) for unit in units)
+    return all(isinstance(access.decide(Operation.RESOLVE, actor, each), Allowed) for each in subjects)
 
 
 def _refused(connection: Connection, cases: Sequence[bytes]) -> set[bytes]:

@@ -51,6 +51,20 @@ _IN_FORCE: Final = Prepared(
 )
 
 
+_OF_OFFICE: Final = Prepared(
+    select(supervision_table.c.prosecutor).where(
+        supervision_table.c.office == bindparam("office"),
+        supervision_table.c.since <= bindparam("day"),
+        or_(supervision_table.c.until.is_(None), supervision_table.c.until > bindparam("day")),
+    )
+)
+
+
+def supervisors_of(connection: Connection, office: str, day: str) -> frozenset[str]:
+    """The prosecutor's offices that supervise an office on a day (YYYY-MM-DD)."""
+    return frozenset(code for (code,) in _OF_OFFICE.rows(connection, office=office, day=day))
+
+
 def in_force(connection: Connection, day: str) -> Mapping[int, tuple[int, ...]]:
     """Feed of an office → feeds of the prosecutor's offices that supervise it on a day (YYYY-MM-DD)."""
     found: dict[int, set[int]] = {}

@@ -1,0 +1,110 @@
+"""Whether a revision decides a dispute on liberty or safeguards that its author may not decide.
+
+It is told by what the author had seen: the counted revisions in the context of his. That is a function of the set, so
+whatever the order of arrival the verdict is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from sqlalchemy import Connection
+
+from icjims_core import access
+from icjims_core.access import Actor, Allowed, Operation, Subject
+from icjims_core.acts import Revision, context_of
+from icjims_core.clocks import Dot
+from icjims_core.directory import Decision
+from icjims_core.modules import registry
+from icjims_core.projections.index import Arrival, rows_of
+from icjims_core.projections.log import LogReader
+from icjims_sync_server.services import rights
+from icjims_sync_server.services.rights import Author, Judgement
+from icjims_sync_server.store import supervisions
+
+MAY_NOT_RESOLVE: Final = Judgement(Decision.REFUSED, "may_not_resolve")
+MAY_NOT_WRITE: Final = Judgement(Decision.REFUSED, "role_may_not_write")
+
+
+@dataclass(slots=True)
+class Decisions:
+    """Judges revisions as they enter their records, in the order in which they enter."""
+
+    connection: Connection
+    reader: LogReader
+    day: str
+    refused: set[tuple[bytes, Dot]] = field(default_factory=set)
+    """Records and dots that were refused in this transaction and may lie in the index still."""
+
+    def judge(self, arrival: Arrival) -> Judgement | None:
+        """Why an admitted revision does not count after all, or `None`."""
+        if not access.guards(arrival.revision.type):
+            return None
+        revision = self.revision(arrival)
+        units = touched(revision)
+        if not units:
+            return None
+        author = self.author(arrival)
+        forbidden = [unit for unit in units if not self._may_decide(author, revision, unit)]
+        writes = rights.may_write(author.role, revision.type)
+        if writes and not forbidden:
+            return None
+        found = self._verdict(revision, units, forbidden, writes=writes)
+        if found is not None:
+            self.refused.add((revision.record, arrival.dot))
+        return found
+
+    def _verdict(
+        self, revision: Revision, units: Collection[str], forbidden: Collection[str], *, writes: bool
+    ) -> Judgement | None:
+        counted, context = self._counted(revision.record), context_of(revision)
+        disputed = {unit for unit in units if access.touches_dispute(unit, context, counted)}
+        if disputed & set(forbidden):
+            return MAY_NOT_RESOLVE
+        return None if writes or disputed == set(units) else MAY_NOT_WRITE
+
+    def revision(self, arrival: Arrival) -> Revision:
+        """The revision with its changes unpacked."""
+        if isinstance(arrival.revision, Revision):
+            return arrival.revision
+        act, leaf = arrival.place
+        return self.reader.read(self.connection, [act])[act].revision(leaf)
+
+    def author(self, arrival: Arrival) -> Author:
+        """Who made it."""
+        act = arrival.place.act
+        key = self.reader.read(self.connection, [act])[act].header.author
+        return rights.authors(self.connection, [key])[key]
+
+    def _may_decide(self, author: Author, revision: Revision, unit: str) -> bool:
+        declared = registry().get(revision.type)
+        subject = Subject(declared, type_name=revision.type, unit=unit, supervisors=self._supervisors(revision.case))
+        decision = access.decide(Operation.RESOLVE, Actor(author.role, author.office), subject)
+        return isinstance(decision, Allowed)
+
+    def _supervisors(self, case: bytes | None) -> frozenset[str]:
+        """The prosecutor's offices that supervise whoever keeps a case."""
+        row = rows_of(self.connection, [case]).get(case) if case is not None else None
+        if row is None or not row.log:
+            return frozenset()
+        first = row.log[0].act
+        key = self.reader.read(self.connection, [first])[first].header.author
+        keeper = rights.authors(self.connection, [key]).get(key)
+        return supervisions.supervisors_of(self.connection, keeper.office, self.day) if keeper else frozenset()
+
+    def _counted(self, record: bytes) -> Mapping[Dot, Revision]:
+        """The revisions of a record that count, by dot."""
+        row = rows_of(self.connection, [record])[record]
+        read = self.reader.read(self.connection, {place.act for place in row.log})
+        return {
+            read[place.act].header.dot: read[place.act].revision(place.leaf)
+            for place in row.log
+            if place.leaf in read[place.act].bodies and (record, read[place.act].header.dot) not in self.refused
+        }
+
+
+def touched(revision: Revision) -> frozenset[str]:
+    """The units on liberty or safeguards that a revision gives a value."""
+    return access.guards(revision.type) & revision.changes.get("put", {}).keys()
