@@ -64,9 +64,9 @@ def _list(field: Field) -> str:
 
 
 def written_with(declared: RecordType, state: State) -> Written:
-    """The editions of the standing codes of published lists; of a code written twice, the newer."""
+    """The editions of the standing codes of published lists, none of a sealed type; of a code written twice, the newer."""
     published = codes.published()
-    if not published:
+    if not published or declared.sealed:
         return {}
     notes = {each.dot: each.value for each in state.appends.get(EDITIONS, ()) if isinstance(each.value, dict)}
     found: dict[tuple[str, str], str] = {}

@@ -81,6 +81,11 @@ def test_statements_note_the_list_of_their_sources_and_sealed_types_note_nothing
     sealed = next(each for each in registry().values() if each.sealed)
     coded = {each.unit: "x" for each in sealed.fields}
     assert "append" not in editions.stamped(sealed.name, {"put": coded})  # type: ignore[dict-item]
+    state = State(b"r" * 16, sealed.name, 1, None)
+    field = next(each for each in sealed.fields if each.kind.value == "code" and each.codes)
+    codes.install(PublishedLists([PublicationEntry(1, "list", field.codes or "", "2030-1", b"")]))
+    state.registers[field.unit] = {ONE: {field.name: "x"} if field.unit != field.name else "x"}
+    assert editions.written_with(sealed, state) == {}
 
 
 @pytest.mark.usefixtures("published")
