@@ -204,6 +204,12 @@ _RECORDS: Final = (
         (_RECORD, Argument("sha256", Label("SHA-256", "SHA-256", "SHA-256"), "SHA256", required=True), _FILE),
     ),
     Command(
+        "letter",
+        Label("Кыйноо арызынын коштомо каты", "Письмо к заявлению о пытках", "The letter to an allegation of torture"),
+        "letters:letter",
+        (_RECORD, _FILE),
+    ),
+    Command(
         "sign",
         Label("Актыга кол коюу", "Подписать акт", "Sign an act"),
         "signing:sign",

@@ -16,6 +16,11 @@ Former = Mapping[str, Mapping[str, Mapping[str, str]]]
 NOTHING_FORMER: Final[Former] = {}
 
 ANNULLED: Final = Label("ЖОККО ЧЫГАРЫЛГАН", "АННУЛИРОВАНО", "ANNULLED")
+WITHOUT_KEY: Final = Label(
+    "Азырынча окуй албайт (ачкычы жок): {users}",
+    "Пока не могут прочитать (нет ключа): {users}",
+    "Cannot read it yet (no key): {users}",
+)
 SAVED: Final = Label("Сакталды", "Сохранено", "Saved")
 NOTHING: Final = Label("Эч нерсе табылган жок.", "Ничего не найдено.", "Nothing was found.")
 MORE: Final = Label("Андан ары: --after", "Дальше: --after", "More: --after")
@@ -190,3 +195,5 @@ def conflict_lines(document: Document, language: str) -> Iterator[str]:
 def saved_lines(document: Document, language: str) -> Iterator[str]:
     """What was saved."""
     yield f"{SAVED.text(language)}: {document['id']}  ({document['dot']})"
+    if document.get("without_key"):
+        yield WITHOUT_KEY.text(language).format(users=", ".join(document["without_key"]))

@@ -82,6 +82,14 @@ def readers_of(view: View, me: Me, subject: Subject, now: int) -> list[Officer]:
     return readers(subject.compartment, circle, _officers(view, me), _supervisions(view), today)
 
 
+def prosecutors(view: View, me: Me, record: Record, now: int) -> list[str]:
+    """The prosecutor's offices that supervise the office which keeps the case of a record today."""
+    today = instant(now).astimezone(BISHKEK).date()
+    office = _keeper(view, me, record.row.case)
+    found = {each.prosecutor for each in _supervisions(view) if each.office == office and each.in_force(today)}
+    return sorted(found)
+
+
 def is_of(view: View, me: Me, compartment: str, case: bytes, now: int) -> bool:
     """Whether the user would read what others seal in this compartment of a case."""
     subject = Subject(compartment, case, b"", frozenset())

@@ -10,6 +10,7 @@ raised as `Problem`. The parts:
     standings stage and open due dates of every case, kept until something changes
     contacts  lawyers, interpreters and others as the centre published them, and the log of calls
     signing   an officer's signature of an act, countersignatures, superseding
+    letters   forwarding letters of sealed allegations
     attachments  files kept encrypted beside the store
     files     import and export of JSON Lines
     handovers what was sent to another body and not confirmed
@@ -37,6 +38,7 @@ from icjims_desktop.services.documents import Document
 from icjims_desktop.services.files import Files
 from icjims_desktop.services.handovers import Handovers
 from icjims_desktop.services.keeping import Keeping
+from icjims_desktop.services.letters import Letters
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.persons import Persons
 from icjims_desktop.services.procedure import Procedure
@@ -70,6 +72,7 @@ class Workspace:
         self.attachments = Attachments(self.desk)
         self.handovers = Handovers(self.desk)
         self.register = Register(self.desk)
+        self.letters = Letters(self.desk)
         self.keeping = Keeping(self.desk)
         self._syncing: Syncing | None = None
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from icjims_core.compartments import Contents, seal
 from icjims_core.problem import Refused
-from icjims_desktop.services import assignments
+from icjims_desktop.services import assignments, sealing
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.store.commits import Change
-from tests.services.bureau import OFFICE, Bureau, edit, new_case, new_person, text, values
+from tests.services.bureau import OFFICE, PASSWORD, Bureau, edit, new_case, new_person, text, values
 
 PROSECUTOR_OFFICE = "P01"
 ACCOUNT = "Били резиновой палкой, канарейкин рассказ"
@@ -125,3 +127,154 @@ def test_nobody_else_can_put_words_into_a_sealed_record(
     bureau.exchange()
     assert values(prosecutor, record)["account"] == ACCOUNT
     assert shown(prosecutor, record)["unread"] == 1
+
+
+def test_who_has_no_key_yet_is_told_of_and_gets_it_with_a_later_session(
+    bureau: Bureau, officer: Workspace, colleague: Workspace
+) -> None:
+    """A prosecutor who has not unlocked a workstation yet, and one whose supervision begins later."""
+    bureau.supervise(OFFICE, PROSECUTOR_OFFICE)
+    absent = bureau.enrolled("absent", "prosecutor", office=PROSECUTOR_OFFICE)
+    bureau.certify(absent, os.urandom(32))
+    bureau.publish()
+    case = new_case(officer)
+    person = new_person(officer, case)
+    stated = (f"person={text(person)}", "received_times=2026-03-07 12:00", f"account={ACCOUNT}")
+    saved = officer.records.new("allegation", assignments.parse(stated), case=case)
+    assert saved.without_key == ("absent",)
+    edit(officer, saved.record, "injuries=Ссадины")
+    prosecutor = bureau.open("prosecutor", "prosecutor", office=PROSECUTOR_OFFICE)
+    bureau.exchange()
+    assert shown(prosecutor, saved.record)["type"] == "sealed_record"
+    hand_on(officer)
+    hand_on(officer)
+    bureau.exchange()
+    assert values(prosecutor, saved.record)["account"] == ACCOUNT
+    assert values(prosecutor, saved.record)["injuries"] == "Ссадины"
+    revisions = prosecutor.records.history(saved.record)["revisions"]
+    assert len(revisions) == 3, "keys are handed on once"  # type: ignore[arg-type]
+    assert shown(colleague, saved.record)["type"] == "sealed_record"
+
+
+def hand_on(workspace: Workspace) -> None:
+    """What a session does at its end."""
+    desk = workspace.desk
+    with desk.view() as view:
+        changes = sealing.reseal(view, desk.me, os.urandom, desk.now())
+    if changes:
+        desk.commit(changes, desk.now())
+
+
+def test_an_office_complained_of_is_shut_out_even_as_supervisor(bureau: Bureau, officer: Workspace) -> None:
+    prosecutor = bureau.open("prosecutor", "prosecutor", office=PROSECUTOR_OFFICE)
+    bureau.supervise(OFFICE, PROSECUTOR_OFFICE)
+    case = new_case(officer)
+    person = new_person(officer, case)
+    record = allegation(officer, case, person, f"accused_office={PROSECUTOR_OFFICE}")
+    bureau.exchange()
+    assert shown(prosecutor, record)["type"] == "sealed_record"
+    assert shown(officer, record)["type"] == "allegation"
+
+
+def test_the_rules_of_procedure_see_sealed_steps_for_their_readers_alone(
+    bureau: Bureau, officer: Workspace, colleague: Workspace, prosecutor: Workspace
+) -> None:
+    case = new_case(officer)
+    person = new_person(officer, case)
+    bureau.exchange()
+    before = {each.me.login: rules(each, case) for each in (colleague, prosecutor)}
+    record = allegation(officer, case, person)
+    bureau.exchange()
+    assert rules(colleague, case) == before["clerk"]
+    assert rules(prosecutor, case) != before["prosecutor"]
+    assert text(record) in json.dumps(rules(prosecutor, case))
+    stamps = {each.me.login: stamps_of(each, case) for each in (colleague, prosecutor)}
+    assert stamps["prosecutor"] > stamps["clerk"]
+
+
+def stamps_of(workspace: Workspace, case: bytes) -> set[str]:
+    """The codes of the stamps in the passports that the user sees."""
+    persons: Any = workspace.procedure.safeguards(case, "ru")["persons"]
+    return {each["code"] for one in persons for each in one["safeguards"]}
+
+
+def rules(workspace: Workspace, case: bytes) -> list[object]:
+    """What the law says of a case, as this user reads it."""
+    due = workspace.procedure.deadlines(case, "ru", every=True)["deadlines"]
+    return [workspace.procedure.course(case, "ru"), due, workspace.procedure.safeguards(case, "ru")["alerts"]]
+
+
+def test_an_officer_signs_a_sealed_act_and_nobody_else_learns_of_it(
+    bureau: Bureau, officer: Workspace, colleague: Workspace, prosecutor: Workspace
+) -> None:
+    case = new_case(officer)
+    record = allegation(officer, case, new_person(officer, case))
+    officer.signing.sign(record, officer.signing.enter(PASSWORD))
+    bureau.exchange()
+    for reader in (officer, prosecutor):
+        told = reader.signing.standing(record)
+        assert (told["status"], [each["valid"] for each in told["signed"]]) == ("signed", [True])  # type: ignore[attr-defined]
+    assert colleague.records.list("signing")["records"] == []
+    assert len(colleague.records.list("sealed_record")["records"]) == 2  # type: ignore[arg-type]
+    with pytest.raises(Refused, match="signed"):
+        edit(prosecutor, record, "account=Иначе")
+
+
+def test_nothing_open_refers_to_a_sealed_record(officer: Workspace, bureau: Bureau) -> None:
+    case = new_case(officer)
+    person = new_person(officer, case)
+    record = allegation(officer, case, person)
+    expert = bureau.open("sydykov", "investigator")
+    bureau.exchange()
+    stated = ("kind=forensic_medical", f"person={text(person)}", f"allegation={text(record)}")
+    with pytest.raises(Refused, match="invalid"):
+        expert.records.new("expert_examination", assignments.parse(stated), case=case)
+    doctor = bureau.open("doctor", "facility_doctor")
+    bureau.exchange()
+    words = (f"person={text(person)}", "examined_at=2026-03-08 10:00", "examiner=Д-р", f"allegation={text(record)}")
+    with pytest.raises(Refused, match="invalid"):
+        doctor.records.new("istanbul_report", assignments.parse(words), case=case)
+
+
+def test_the_letter_is_made_for_a_reader_where_he_says_and_for_nobody_else(
+    bureau: Bureau, officer: Workspace, colleague: Workspace, prosecutor: Workspace, tmp_path: Path
+) -> None:
+    case = new_case(officer)
+    record = allegation(officer, case, new_person(officer, case), "accused_persons=<b>Ивано</b>в")
+    bureau.exchange()
+    target = tmp_path / "letter.html"
+    officer.letters.write(record, target)
+    page = target.read_text(encoding="utf-8")
+    for word in (
+        ACCOUNT,
+        "128",
+        "Токтогулов",
+        PROSECUTOR_OFFICE,
+        "&lt;b&gt;Ивано&lt;/b&gt;в",
+        'lang="ky"',
+        'lang="ru"',
+    ):
+        assert word in page, word
+    assert "<b>" not in page
+    assert bureau.audit(officer)[-1]["action"] == "print"
+    with pytest.raises(Refused, match="sealed"):
+        colleague.letters.write(record, tmp_path / "theirs.html")
+    with pytest.raises(Refused, match="no_letter"):
+        officer.letters.write(case, tmp_path / "case.html")
+    assert sorted(each.name for each in tmp_path.glob("*.html")) == ["letter.html"]
+
+
+def test_files_and_exports_stay_closed(bureau: Bureau, officer: Workspace, tmp_path: Path) -> None:
+    case = new_case(officer)
+    record = allegation(officer, case, new_person(officer, case))
+    (tmp_path / "scan.png").write_bytes(b"png")
+    with pytest.raises(Refused, match="cannot_seal_file"):
+        officer.attachments.attach(record, tmp_path / "scan.png")
+    clerk = bureau.open("exporter", "clerk")
+    bureau.exchange()
+    for workspace in (officer, clerk):
+        with pytest.raises(Refused, match=r"sealed_not_exported|may_not_export"):
+            workspace.files.give("allegation", tmp_path / "out.jsonl")
+    clerk.files.give("sealed_record", tmp_path / "closed.jsonl")
+    (line,) = (tmp_path / "closed.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(line)["fields"] == {}

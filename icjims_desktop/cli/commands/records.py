@@ -97,6 +97,8 @@ def saved(done: Saved) -> Answer:
         "dot": str(done.dot),
         "revision": done.revision.hex(),
     }
+    if done.without_key:
+        document["without_key"] = list(done.without_key)
     return _shown(document, reading.saved_lines)
 
 
