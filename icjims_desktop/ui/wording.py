@@ -14,7 +14,7 @@ from icjims_core.safeguards import stamps
 from icjims_core.schema import Field, Kind, Source
 from icjims_core.sentence import MISSING, words
 from icjims_core.stored_forms import LOCAL
-from icjims_desktop.ui.i18n import languages
+from icjims_desktop.ui.i18n import Language, languages
 from icjims_desktop.ui.i18n.dates import format_day, format_time
 from icjims_desktop.ui.i18n.mark import translate
 
@@ -95,6 +95,15 @@ def unwrapped(value: object) -> object:
 def code_words(list_: str, code: str, language: str) -> str:
     """The label of a code."""
     return code_list(list_).label(code, language)
+
+
+def size_words(size: int) -> str:
+    """The size of a file of so many bytes: `640 КБ`, `4,2 МБ`."""
+    if size < 1_000_000:
+        return translate("Wording", "{size} KB").format(size=-(-size // 1000))
+    text = f"{size / 1_000_000:.1f}"
+    shown = text if languages.current is Language.EN else text.replace(".", ",")
+    return translate("Wording", "{size} MB").format(size=shown)
 
 
 def case_number(values: Mapping[str, object]) -> str:

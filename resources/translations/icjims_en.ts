@@ -5,19 +5,19 @@
     <name>AppendEditor</name>
     <message>
         <source>in effect</source>
-        <translation type="unfinished"></translation>
+        <translation>in effect</translation>
     </message>
     <message>
         <source>What was entered is never changed; a new entry is added beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was entered is never changed; a new entry is added beside it.</translation>
     </message>
     <message>
         <source>Each time is entered with its source; later ones are added, none is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each time is entered with its source; later ones are added, none is changed.</translation>
     </message>
     <message>
         <source>entered: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>entered: {who}</translation>
     </message>
 </context>
 <context>
@@ -325,12 +325,16 @@
         </translation>
     </message>
     <message>
-        <source>Filter: number, name, article</source>
-        <translation>Filter: number, name, article</translation>
+        <source>Filter: number, name, article, stage</source>
+        <translation>Filter: number, name, article, stage</translation>
     </message>
     <message>
         <source>Filter this list</source>
         <translation>Filter this list</translation>
+    </message>
+    <message>
+        <source>In the order of stages</source>
+        <translation>In the order of stages</translation>
     </message>
     <message>
         <source>No case yet</source>
@@ -786,6 +790,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n open</numerusform>
@@ -864,6 +875,17 @@
     <message>
         <source>Checked {at}. The next exchange brings what is missing.</source>
         <translation>Checked {at}. The next exchange brings what is missing.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryEditor</name>
+    <message>
+        <source>name, language or place</source>
+        <translation>name, language or place</translation>
+    </message>
+    <message>
+        <source>Directory: show all</source>
+        <translation>Directory: show all</translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1103,71 @@
     <message>
         <source>Several versions stand: decide</source>
         <translation>Several versions stand: decide</translation>
+    </message>
+</context>
+<context>
+    <name>FileDesk</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Attach files</translation>
+    </message>
+    <message>
+        <source>Save a copy outside the system</source>
+        <translation>Save a copy outside the system</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be shown here</source>
+        <translation>“{name}” cannot be shown here</translation>
+    </message>
+    <message>
+        <source>It is no picture of a known kind, or too large.</source>
+        <translation>It is no picture of a known kind, or too large.</translation>
+    </message>
+</context>
+<context>
+    <name>FileEditor</name>
+    <message>
+        <source>Attach…</source>
+        <translation>Attach…</translation>
+    </message>
+    <message>
+        <source>or drop files here; they stay encrypted on this computer</source>
+        <translation>or drop files here; they stay encrypted on this computer</translation>
+    </message>
+    <message>
+        <source>Record it first; then files can be attached.</source>
+        <translation>Record it first; then files can be attached.</translation>
+    </message>
+    <message>
+        <source>Stop attaching</source>
+        <translation>Stop attaching</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>A readable copy was written: {name}. Outside the system nobody but you protects it.</source>
+        <translation>A readable copy was written: {name}. Outside the system nobody but you protects it.</translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256 of {name}</source>
+        <translation>Copy the SHA-256 of {name}</translation>
+    </message>
+    <message>
+        <source>on this computer only</source>
+        <translation>on this computer only</translation>
+    </message>
+    <message>
+        <source>not on this computer</source>
+        <translation>not on this computer</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Save a copy…</translation>
     </message>
 </context>
 <context>
@@ -1355,6 +1442,21 @@
     </message>
 </context>
 <context>
+    <name>PictureViewer</name>
+    <message>
+        <source>← → turn the picture on the screen; the file stays as it is</source>
+        <translation>← → turn the picture on the screen; the file stays as it is</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Today</source>
@@ -1513,8 +1615,24 @@
 <context>
     <name>SignatureEditor</name>
     <message>
+        <source>how it was signed</source>
+        <translation>how it was signed</translation>
+    </message>
+    <message>
+        <source>who signed, in what capacity</source>
+        <translation>who signed, in what capacity</translation>
+    </message>
+    <message>
+        <source>when it was signed</source>
+        <translation>when it was signed</translation>
+    </message>
+    <message>
+        <source>scan of the signed paper</source>
+        <translation>scan of the signed paper</translation>
+    </message>
+    <message>
         <source>reason of the refusal, {article}</source>
-        <translation type="unfinished"></translation>
+        <translation>reason of the refusal, {article}</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1684,21 @@
     <message>
         <source>Not recorded either; the signature does not wait for these:</source>
         <translation>Not recorded either; the signature does not wait for these:</translation>
+    </message>
+</context>
+<context>
+    <name>StatementEditor</name>
+    <message>
+        <source>time stated</source>
+        <translation>time stated</translation>
+    </message>
+    <message>
+        <source>where the time is known from</source>
+        <translation>where the time is known from</translation>
+    </message>
+    <message>
+        <source>who states it</source>
+        <translation>who states it</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2468,14 @@
 <context>
     <name>Wording</name>
     <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
         <source>{number} · provisional</source>
         <translation>{number} · provisional</translation>
     </message>
@@ -2349,17 +2490,6 @@
     <message>
         <source>art. {article}({part}) CC</source>
         <translation>art. {article}({part}) CC</translation>
-    </message>
-</context>
-<context>
-    <name>DirectoryEditor</name>
-    <message>
-        <source>name, language or place</source>
-        <translation>name, language or place</translation>
-    </message>
-    <message>
-        <source>Directory: show all</source>
-        <translation>Directory: show all</translation>
     </message>
 </context>
 </TS>

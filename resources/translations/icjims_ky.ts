@@ -5,19 +5,19 @@
     <name>AppendEditor</name>
     <message>
         <source>in effect</source>
-        <translation type="unfinished"></translation>
+        <translation>күчүндө</translation>
     </message>
     <message>
         <source>What was entered is never changed; a new entry is added beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазылган өзгөртүлбөйт; жаңысы жанына кошулат.</translation>
     </message>
     <message>
         <source>Each time is entered with its source; later ones are added, none is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ар бир убакыт булагы менен жазылат; кийинкилери кошулат, эч бири өзгөрбөйт.</translation>
     </message>
     <message>
         <source>entered: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>жазган: {who}</translation>
     </message>
 </context>
 <context>
@@ -325,12 +325,16 @@
         </translation>
     </message>
     <message>
-        <source>Filter: number, name, article</source>
-        <translation>Чыпка: номер, ысым, берене</translation>
+        <source>Filter: number, name, article, stage</source>
+        <translation>Тандоо: номер, ат, берене, стадия</translation>
     </message>
     <message>
         <source>Filter this list</source>
         <translation>Тизмени чыпкалоо</translation>
+    </message>
+    <message>
+        <source>In the order of stages</source>
+        <translation>Стадиялар тартибинде</translation>
     </message>
     <message>
         <source>No case yet</source>
@@ -786,6 +790,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>мөөнөтү өткөн: %n</numerusform>
+            <numerusform>мөөнөтү өткөн: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n ачык</numerusform>
@@ -864,6 +875,17 @@
     <message>
         <source>Checked {at}. The next exchange brings what is missing.</source>
         <translation>{at} салыштырылды. Жетпегени кийинки алмашууда келет.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryEditor</name>
+    <message>
+        <source>name, language or place</source>
+        <translation>аты, тили же жери</translation>
+    </message>
+    <message>
+        <source>Directory: show all</source>
+        <translation>Маалымдама: баарын көрсөтүү</translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1103,71 @@
     <message>
         <source>Several versions stand: decide</source>
         <translation>Бир нече вариант бар: чечүү</translation>
+    </message>
+</context>
+<context>
+    <name>FileDesk</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Файл тиркөө</translation>
+    </message>
+    <message>
+        <source>Save a copy outside the system</source>
+        <translation>Системадан тышкары көчүрмө сактоо</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be shown here</source>
+        <translation>«{name}» бул жерде көрсөтүлбөйт</translation>
+    </message>
+    <message>
+        <source>It is no picture of a known kind, or too large.</source>
+        <translation>Бул белгилүү түрдөгү сүрөт эмес, же өтө чоң.</translation>
+    </message>
+</context>
+<context>
+    <name>FileEditor</name>
+    <message>
+        <source>Attach…</source>
+        <translation>Тиркөө…</translation>
+    </message>
+    <message>
+        <source>or drop files here; they stay encrypted on this computer</source>
+        <translation>же файлды ушул жерге таштаңыз; ал ушул компьютерде шифрленип сакталат</translation>
+    </message>
+    <message>
+        <source>Record it first; then files can be attached.</source>
+        <translation>Адегенде жазыңыз; андан кийин файл тиркелет.</translation>
+    </message>
+    <message>
+        <source>Stop attaching</source>
+        <translation>Тиркөөнү токтотуу</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>A readable copy was written: {name}. Outside the system nobody but you protects it.</source>
+        <translation>Окулуучу көчүрмө жазылды: {name}. Системадан тышкары аны сизден башка эч ким коргобойт.</translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256 of {name}</source>
+        <translation>{name} файлынын SHA-256 суммасын көчүрүү</translation>
+    </message>
+    <message>
+        <source>on this computer only</source>
+        <translation>ушул компьютерде гана</translation>
+    </message>
+    <message>
+        <source>not on this computer</source>
+        <translation>бул компьютерде жок</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Кароо</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Сыртка сактоо…</translation>
     </message>
 </context>
 <context>
@@ -1355,6 +1442,21 @@
     </message>
 </context>
 <context>
+    <name>PictureViewer</name>
+    <message>
+        <source>← → turn the picture on the screen; the file stays as it is</source>
+        <translation>← → сүрөттү экранда бурат; файл өзгөрбөйт</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Сыртка сактоо…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабуу</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Today</source>
@@ -1513,8 +1615,24 @@
 <context>
     <name>SignatureEditor</name>
     <message>
+        <source>how it was signed</source>
+        <translation>кантип кол коюлду</translation>
+    </message>
+    <message>
+        <source>who signed, in what capacity</source>
+        <translation>ким, кандай макамда кол койду</translation>
+    </message>
+    <message>
+        <source>when it was signed</source>
+        <translation>качан кол коюлду</translation>
+    </message>
+    <message>
+        <source>scan of the signed paper</source>
+        <translation>кол коюлган кагаздын сканы</translation>
+    </message>
+    <message>
         <source>reason of the refusal, {article}</source>
-        <translation type="unfinished"></translation>
+        <translation>баш тартуунун себеби, {article}</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1684,21 @@
     <message>
         <source>Not recorded either; the signature does not wait for these:</source>
         <translation>Булар да жазылган эмес; кол коюуга тоскоол болбойт:</translation>
+    </message>
+</context>
+<context>
+    <name>StatementEditor</name>
+    <message>
+        <source>time stated</source>
+        <translation>айтылган убакыт</translation>
+    </message>
+    <message>
+        <source>where the time is known from</source>
+        <translation>убакыт кайдан белгилүү</translation>
+    </message>
+    <message>
+        <source>who states it</source>
+        <translation>ким айтты</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2468,14 @@
 <context>
     <name>Wording</name>
     <message>
+        <source>{size} KB</source>
+        <translation>{size} КБ</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} МБ</translation>
+    </message>
+    <message>
         <source>{number} · provisional</source>
         <translation>{number} · убактылуу</translation>
     </message>
@@ -2349,17 +2490,6 @@
     <message>
         <source>art. {article}({part}) CC</source>
         <translation>КЖК {article}-берене, {part}-бөлүк</translation>
-    </message>
-</context>
-<context>
-    <name>DirectoryEditor</name>
-    <message>
-        <source>name, language or place</source>
-        <translation>аты, тили же жери</translation>
-    </message>
-    <message>
-        <source>Directory: show all</source>
-        <translation>Маалымдама: баарын көрсөтүү</translation>
     </message>
 </context>
 </TS>

@@ -5,19 +5,19 @@
     <name>AppendEditor</name>
     <message>
         <source>in effect</source>
-        <translation type="unfinished"></translation>
+        <translation>действует</translation>
     </message>
     <message>
         <source>What was entered is never changed; a new entry is added beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записанное не меняют; новая запись добавляется рядом.</translation>
     </message>
     <message>
         <source>Each time is entered with its source; later ones are added, none is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время пишут с его источником; поздние добавляются, прежние не меняются.</translation>
     </message>
     <message>
         <source>entered: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>записано: {who}</translation>
     </message>
 </context>
 <context>
@@ -330,12 +330,16 @@
         </translation>
     </message>
     <message>
-        <source>Filter: number, name, article</source>
-        <translation>Фильтр: номер, имя, статья</translation>
+        <source>Filter: number, name, article, stage</source>
+        <translation>Отбор: номер, имя, статья, стадия</translation>
     </message>
     <message>
         <source>Filter this list</source>
         <translation>Отфильтровать список</translation>
+    </message>
+    <message>
+        <source>In the order of stages</source>
+        <translation>По порядку стадий</translation>
     </message>
     <message>
         <source>No case yet</source>
@@ -800,6 +804,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>просрочен %n</numerusform>
+            <numerusform>просрочено %n</numerusform>
+            <numerusform>просрочено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n открыт</numerusform>
@@ -884,6 +896,17 @@
     <message>
         <source>Checked {at}. The next exchange brings what is missing.</source>
         <translation>Сверено {at}. Недостающее придёт при следующем обмене.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryEditor</name>
+    <message>
+        <source>name, language or place</source>
+        <translation>имя, язык или место</translation>
+    </message>
+    <message>
+        <source>Directory: show all</source>
+        <translation>Справочник: показать всё</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1128,71 @@
     <message>
         <source>Several versions stand: decide</source>
         <translation>Есть несколько версий: решить</translation>
+    </message>
+</context>
+<context>
+    <name>FileDesk</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Приложить файлы</translation>
+    </message>
+    <message>
+        <source>Save a copy outside the system</source>
+        <translation>Сохранить копию вне системы</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be shown here</source>
+        <translation>«{name}» здесь не показать</translation>
+    </message>
+    <message>
+        <source>It is no picture of a known kind, or too large.</source>
+        <translation>Это не изображение известного вида, или оно слишком велико.</translation>
+    </message>
+</context>
+<context>
+    <name>FileEditor</name>
+    <message>
+        <source>Attach…</source>
+        <translation>Приложить…</translation>
+    </message>
+    <message>
+        <source>or drop files here; they stay encrypted on this computer</source>
+        <translation>или перетащите файлы сюда; они останутся на этом компьютере в зашифрованном виде</translation>
+    </message>
+    <message>
+        <source>Record it first; then files can be attached.</source>
+        <translation>Сначала запишите; потом можно приложить файлы.</translation>
+    </message>
+    <message>
+        <source>Stop attaching</source>
+        <translation>Прекратить</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>A readable copy was written: {name}. Outside the system nobody but you protects it.</source>
+        <translation>Читаемая копия записана: {name}. Вне системы её не защищает никто, кроме вас.</translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256 of {name}</source>
+        <translation>Скопировать SHA-256 файла {name}</translation>
+    </message>
+    <message>
+        <source>on this computer only</source>
+        <translation>только на этом компьютере</translation>
+    </message>
+    <message>
+        <source>not on this computer</source>
+        <translation>не на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Сохранить копию…</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1469,21 @@
     </message>
 </context>
 <context>
+    <name>PictureViewer</name>
+    <message>
+        <source>← → turn the picture on the screen; the file stays as it is</source>
+        <translation>← → поворачивают на экране; файл не меняется</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Сохранить копию…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Today</source>
@@ -1542,8 +1645,24 @@
 <context>
     <name>SignatureEditor</name>
     <message>
+        <source>how it was signed</source>
+        <translation>как подписано</translation>
+    </message>
+    <message>
+        <source>who signed, in what capacity</source>
+        <translation>кто подписал, в каком качестве</translation>
+    </message>
+    <message>
+        <source>when it was signed</source>
+        <translation>когда подписано</translation>
+    </message>
+    <message>
+        <source>scan of the signed paper</source>
+        <translation>скан подписанной бумаги</translation>
+    </message>
+    <message>
         <source>reason of the refusal, {article}</source>
-        <translation type="unfinished"></translation>
+        <translation>причина отказа, {article}</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +1714,21 @@
     <message>
         <source>Not recorded either; the signature does not wait for these:</source>
         <translation>Тоже не записано, но подписать можно:</translation>
+    </message>
+</context>
+<context>
+    <name>StatementEditor</name>
+    <message>
+        <source>time stated</source>
+        <translation>указанное время</translation>
+    </message>
+    <message>
+        <source>where the time is known from</source>
+        <translation>откуда известно время</translation>
+    </message>
+    <message>
+        <source>who states it</source>
+        <translation>кто указал</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2515,14 @@
 <context>
     <name>Wording</name>
     <message>
+        <source>{size} KB</source>
+        <translation>{size} КБ</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} МБ</translation>
+    </message>
+    <message>
         <source>{number} · provisional</source>
         <translation>{number} · временный</translation>
     </message>
@@ -2395,17 +2537,6 @@
     <message>
         <source>art. {article}({part}) CC</source>
         <translation>ст. {article} ч. {part} УК</translation>
-    </message>
-</context>
-<context>
-    <name>DirectoryEditor</name>
-    <message>
-        <source>name, language or place</source>
-        <translation>имя, язык или место</translation>
-    </message>
-    <message>
-        <source>Directory: show all</source>
-        <translation>Справочник: показать всё</translation>
     </message>
 </context>
 </TS>

@@ -4,13 +4,18 @@ import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
 from icjims_core.schema import Field
+from icjims_desktop.ui.attachments.data import StoredFile
 from icjims_desktop.ui.components.base import Translated, restyle
 from icjims_desktop.ui.i18n import languages
+
+if TYPE_CHECKING:
+    from icjims_desktop.ui.attachments.desk import FileDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,10 @@ class FormContext:
     """Local wall-clock time without a zone."""
     search: Callable[[str, str, Found], None]
     name_of: Callable[[str, str], str]
+    files: Callable[[], Sequence[StoredFile]] | None = None
+    """The files that are attached to the record."""
+    desk: "FileDesk | None" = None
+    """What can be done with them."""
 
 
 class FieldEditor(Translated):
@@ -59,6 +68,8 @@ class FieldEditor(Translated):
     def __init__(self, field: Field) -> None:
         super().__init__()
         self.field = field
+        self.heading: Callable[[], str] | None = None
+        """What it is called where it is a part of another field."""
         self.setObjectName(f"field_{field.name}")
 
     def raw(self) -> object:
@@ -93,6 +104,8 @@ class FieldEditor(Translated):
 
     def label(self) -> str:
         """Name of the field in the language now shown."""
+        if self.heading is not None:
+            return self.heading()
         return self.field.label.text(languages.current.value)
 
     def shown(self) -> str:
@@ -111,6 +124,10 @@ class FieldEditor(Translated):
         elif event.type() == QEvent.Type.FocusOut:
             self.left.emit()
         return super().eventFilter(watched, event)
+
+    def say_again(self) -> None:
+        """Say its texts again, after its heading was set."""
+        self._retranslate()
 
     def _retranslate(self) -> None:
         for number, widget in enumerate(self.inputs()):

@@ -11,6 +11,7 @@ from icjims_core.schema import Field, Kind
 from icjims_desktop.ui.components.base import row
 from icjims_desktop.ui.components.button import IconButton
 from icjims_desktop.ui.components.chip import ChoiceChip
+from icjims_desktop.ui.components.flow import Flow
 from icjims_desktop.ui.fields.base import FieldEditor
 from icjims_desktop.ui.fields.matching import fold
 from icjims_desktop.ui.i18n import languages
@@ -61,7 +62,7 @@ class FewChoices(FieldEditor):
             chip.clicked.connect(lambda _on=False, code=entry.code: self._on_clicked(code))
             self._group.addButton(chip)
             self._chips[entry.code] = chip
-        row([*self._chips.values(), None], self, gap=6)
+        Flow(tuple(self._chips.values()), self)
         self.watch(*self._chips.values())
         self._retranslate()
 
@@ -204,5 +205,6 @@ class CodePicker(FieldEditor):
         self._open.say(self.tr("{field}: show all").format(field=self.label()))
         if self._code is not None:
             self.show_value(self._code)
-        self.edit.setPlaceholderText(self.tr("word or number"))
+        hint = self.heading().rpartition(": ")[2] if self.heading is not None else self.tr("word or number")
+        self.edit.setPlaceholderText(hint)
         super()._retranslate()

@@ -1,13 +1,15 @@
 """Chooses the editor of a declared field."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from icjims_core.schema import Field, Kind, Merge
 from icjims_desktop.ui.fields.base import FieldEditor, FormContext
 from icjims_desktop.ui.fields.choice import FEW, CodePicker, FewChoices, entries_of, entry_text
+from icjims_desktop.ui.fields.composite import SignatureEditor, StatementEditor
 from icjims_desktop.ui.fields.dates import DateEditor, TimestampEditor
 from icjims_desktop.ui.fields.directory import DirectoryEditor
+from icjims_desktop.ui.fields.files import FileEditor
 from icjims_desktop.ui.fields.reference import RefEditor
 from icjims_desktop.ui.fields.several import SIDE_BY_SIDE, AppendEditor, ManyChoices, SetEditor
 from icjims_desktop.ui.fields.text import LineEditor, MoneyEditor, RichEditor
@@ -15,6 +17,8 @@ from icjims_desktop.ui.fields.text import LineEditor, MoneyEditor, RichEditor
 
 def make_editor(field: Field, context: FormContext) -> FieldEditor:
     """The editor for a field's kind and way of merging."""
+    if field.kind is Kind.FILE:
+        return FileEditor(field, context)
     if field.merge is Merge.SET:
         if field.kind is Kind.CODE and len(entries_of(field)) <= SIDE_BY_SIDE:
             return ManyChoices(field, _today(context))
@@ -30,23 +34,31 @@ def _today(context: FormContext) -> str:
 
 
 def _make_single(field: Field, context: FormContext) -> FieldEditor:
+    if field.picked_from is not None:
+        return DirectoryEditor(field, context)
+    if field.kind in _ASKING:
+        return _ASKING[field.kind](field, context)
     match field.kind:
         case Kind.RICH:
             return RichEditor(field)
         case Kind.MONEY:
             return MoneyEditor(field)
-        case Kind.DATE:
-            return DateEditor(field, context)
-        case Kind.TIMESTAMP | Kind.STATEMENT:
-            return TimestampEditor(field, context)
-        case Kind.REF:
-            return RefEditor(field, context)
         case Kind.BOOL | Kind.TRI:
             return FewChoices(field, _today(context))
         case Kind.CODE:
             return (FewChoices if len(entries_of(field)) <= FEW else CodePicker)(field, _today(context))
         case _:
-            return LineEditor(field) if field.picked_from is None else DirectoryEditor(field, context)
+            return LineEditor(field)
+
+
+_ASKING: Mapping[Kind, Callable[[Field, FormContext], FieldEditor]] = {
+    Kind.DATE: DateEditor,
+    Kind.TIMESTAMP: TimestampEditor,
+    Kind.STATEMENT: StatementEditor,
+    Kind.SIGNATURE: SignatureEditor,
+    Kind.REF: RefEditor,
+}
+"""Editors that ask the form's surroundings."""
 
 
 def _namer(field: Field, context: FormContext) -> Callable[[object], str]:

@@ -2,18 +2,22 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from icjims_core.schema import Field
+from icjims_core.derived import times
+from icjims_core.schema import Derived, Earliest, Field, Latest
 from icjims_desktop.ui.components.base import clear, column, row
 from icjims_desktop.ui.components.button import IconButton
 from icjims_desktop.ui.components.chip import Chip, ChipData, ChipKind, ChoiceChip
+from icjims_desktop.ui.components.flow import Flow
 from icjims_desktop.ui.components.text import Text
 from icjims_desktop.ui.fields.base import FieldEditor
 from icjims_desktop.ui.fields.choice import entries_of, offered
 from icjims_desktop.ui.i18n import languages
+from icjims_desktop.ui.i18n.dates import format_moment
 from icjims_desktop.ui.theme import Type
-from icjims_desktop.ui.wording import value_words
+from icjims_desktop.ui.wording import stored_moment, value_words
 
 SIDE_BY_SIDE = 4
 
@@ -28,7 +32,7 @@ class ManyChoices(FieldEditor):
             entry.code: ChoiceChip(f"edit_{field.name}_{entry.code}", height=32, tick=True)
             for entry in entries_of(field)
         }
-        row([*self._chips.values(), None], self, gap=6)
+        Flow(tuple(self._chips.values()), self)
         for chip in self._chips.values():
             chip.clicked.connect(self.changed)
         self.watch(*self._chips.values())
@@ -135,14 +139,17 @@ class SetEditor(FieldEditor):
 
 
 class AppendEditor(FieldEditor):
-    """Earlier entries to read, one new entry to write."""
+    """Earlier entries to read, one new entry to write; nothing is ever changed or taken away."""
 
     def __init__(self, field: Field, inner: FieldEditor) -> None:
         super().__init__(field)
         self._inner = inner
+        self._value: object = None
+        self._rule: Derived | None = None
         inner.setObjectName(f"new_{field.name}")
         self._lines = column([], gap=4)
-        column([self._lines, inner], self, 4)
+        self._promise = Text(Type.META, "muted", wrap=True)
+        column([self._lines, self._promise, inner], self, 6)
         inner.changed.connect(self.changed)
         inner.entered.connect(self.entered)
         inner.left.connect(self.left)
@@ -153,23 +160,78 @@ class AppendEditor(FieldEditor):
         typed = self._inner.raw()
         return [typed] if typed not in (None, "") else []
 
+    def say_rule(self, rule: Derived | None) -> None:
+        """By which rule one of the entries takes effect."""
+        self._rule = rule
+        self._retranslate()
+
     def show_value(self, value: object) -> None:
         """Show the earlier entries: values, or maps with `text` or `value`, author and time."""
-        clear(self._lines)
-        for entry in value if isinstance(value, list) else []:
-            stated, meta = entry, ""
-            if isinstance(entry, dict):
-                stated = entry.get("text", entry.get("value", entry))
-                meta = " · ".join(str(entry[key]) for key in ("author", "recorded_at") if key in entry)
-            told = value_words(self.field, stated, languages.current.value, str)
-            self._lines.addWidget(Text(Type.BODY, "text", told, wrap=True))
-            if meta:
-                self._lines.addWidget(Text(Type.META, "muted", meta))
+        self._value = value
+        self._retranslate()
 
     def show_typed(self, raw: object) -> None:
         """Show the new entry that was being written."""
         self._inner.show_typed(raw[0] if isinstance(raw, list) and raw else None)
 
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Show the entries alone."""
+        self._inner.setVisible(not read_only)
+        self._promise.setHidden(read_only or not self._promise.text())
+
     def inputs(self) -> Sequence[QWidget]:
         """The new entry."""
         return self._inner.inputs()
+
+    def shown(self) -> str:
+        """The entries and what is being added, for the folded line of the section."""
+        told = [self._told(each) for each in self._entries()]
+        return ", ".join(each for each in (*told, self._inner.shown()) if each)
+
+    def _entries(self) -> list[object]:
+        return list(self._value) if isinstance(self._value, list) else []
+
+    def _told(self, entry: object) -> str:
+        return value_words(self.field, stated_in(entry), languages.current.value, str)
+
+    def _retranslate(self) -> None:
+        clear(self._lines)
+        entries = self._entries()
+        acting = effective(entries, self._rule)
+        for number, entry in enumerate(entries):
+            line = row([], gap=8)
+            line.addWidget(Text(Type.BODY, "text", self._told(entry), wrap=True), 1)
+            if number == acting:
+                chip = ChipData(self.tr("in effect"), ChipKind.ACCENT, "tick")
+                line.addWidget(Chip(f"effective_{self.field.name}", chip), 0, Qt.AlignmentFlag.AlignTop)
+            self._lines.addLayout(line)
+            meta = self._meta(entry)
+            if meta:
+                self._lines.addWidget(Text(Type.META, "muted", meta, wrap=True))
+        promise = self.tr("What was entered is never changed; a new entry is added beside it.") if entries else ""
+        if self._rule is not None and not entries:
+            promise = self.tr("Each time is entered with its source; later ones are added, none is changed.")
+        self._promise.setText(promise)
+        self._promise.setVisible(bool(promise) and not self._inner.isHidden())
+
+    def _meta(self, entry: object) -> str:
+        if not isinstance(entry, dict):
+            return ""
+        at = stored_moment(str(entry.get("recorded_at") or ""))
+        parts = [str(entry.get("author") or ""), str(entry.get("office") or ""), format_moment(at) if at else ""]
+        who = " · ".join(part for part in parts if part)
+        return self.tr("entered: {who}").format(who=who) if who else ""
+
+
+def stated_in(entry: object) -> object:
+    """What an entry states, without its author and time."""
+    return entry.get("text", entry.get("value", entry)) if isinstance(entry, dict) else entry
+
+
+def effective(entries: Sequence[object], rule: Derived | None) -> int:
+    """Which of the entries takes effect by a rule: the first that states the time that follows; -1 for none."""
+    stated = [next(times(stated_in(each)), "") for each in entries]
+    known = [each for each in stated if each]
+    if not known or not isinstance(rule, Earliest | Latest):
+        return -1
+    return stated.index(min(known) if isinstance(rule, Earliest) else max(known))

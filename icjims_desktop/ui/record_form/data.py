@@ -6,6 +6,7 @@ from datetime import datetime
 
 from icjims_core.schema import RecordType
 from icjims_core.signing import OFFICER, Standing, open_units
+from icjims_desktop.ui.attachments.data import StoredFile
 from icjims_desktop.ui.components.notice import Severity
 from icjims_desktop.ui.signing.standing import ActState
 from icjims_desktop.ui.wording import FormerLabels
@@ -41,6 +42,8 @@ class FormData:
     """What codes were called in the edition that they were written with, where they are called otherwise today."""
     known: bool = False
     """Whether the record exists already."""
+    files: tuple[StoredFile, ...] = ()
+    """The files that the record states."""
     clocks_remark: str = ""
     clocks: tuple[ClockLine, ...] = ()
 

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from icjims_core.codes import problem_parts
 from icjims_core.problem import Refused
-from icjims_core.schema import Field, Merge, RecordType, Section
+from icjims_core.schema import Earliest, Field, Latest, Merge, RecordType, Section
 from icjims_core.validation import Flaw, read_values, validate
 from icjims_desktop.ui.record_form.data import FieldProblem, FormData, Judgement
+from icjims_desktop.ui.wording import unwrapped
 
 PlacedSection = tuple[Section, tuple[Field, ...]]
 
@@ -32,6 +33,11 @@ def sections_of(declared: RecordType) -> tuple[PlacedSection, ...]:
     return tuple(placed)
 
 
+def derived_from(field: Field, name: str) -> bool:
+    """Whether a field is the earliest or the latest of what another one states."""
+    return isinstance(field.derived, Earliest | Latest) and field.derived.of == name
+
+
 def initial_raw(data: FormData) -> dict[str, object]:
     """What the editors of a form would give before anybody touches them; disputed fields are left out."""
     found: dict[str, object] = {}
@@ -49,8 +55,12 @@ def judge(
     now: datetime,
     language: str,
     disputed: frozenset[str] = frozenset(),
+    recorded: Mapping[str, object] | None = None,
 ) -> Judgement:
-    """Judge a whole form at the aware time `now`; sentences in `language`. Disputed fields are not judged."""
+    """Judge a whole form at the aware time `now`; sentences in `language`. Disputed fields are not judged.
+
+    `recorded` are the values that stand: what is only added to is judged with what was added before.
+    """
     values: dict[str, object] = {}
     problems: dict[str, FieldProblem] = {}
     for name, given in raw.items():
@@ -58,12 +68,22 @@ def judge(
             values.update(read_values(declared, {name: given}))
         except Refused as refused:
             problems[name] = _problem(refused, declared, language)
-    flaws = [each for each in validate(declared, values, now=now) if each.field not in disputed]
+    whole = values | {
+        each.name: [*_entries((recorded or {}).get(each.name)), *_entries(values.get(each.name))]
+        for each in declared.fields
+        if each.merge is Merge.APPEND
+    }
+    flaws = [each for each in validate(declared, whole, now=now) if each.field not in disputed]
     empty = tuple(flaw.field for flaw in flaws if flaw.rule == "required" and flaw.field not in problems)
     for flaw in flaws:
         if flaw.rule != "required" and flaw.field not in problems:
             problems[flaw.field] = _problem(_refusal(flaw), declared, language)
     return Judgement(values, problems, empty)
+
+
+def _entries(value: object) -> list[object]:
+    plain = unwrapped(value)
+    return plain if isinstance(plain, list) else []
 
 
 def _refusal(flaw: Flaw) -> Refused:

@@ -1,7 +1,8 @@
 """The form over the store: opened with what stands, kept as a draft at each pause, recorded once, never lost."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from icjims_core.problem import Problem
+from icjims_desktop.ui.attachments.data import StoredFile
+from icjims_desktop.ui.attachments.desk import FileDesk
 from icjims_desktop.ui.bridge import Task
 from icjims_desktop.ui.components.states import PageState
 from icjims_desktop.ui.fields.base import Candidate, FormContext, Found
@@ -32,7 +35,12 @@ class FormPresenter(QObject):
         super().__init__()
         self._workplace = workplace
         self._names: dict[str, str] = {}
-        self.view = RecordFormView(FormContext(workplace.now, self._search, self._name_of))
+        self.files = FileDesk(workplace)
+        self.view = RecordFormView(
+            FormContext(workplace.now, self._search, self._name_of, files=self._stored_files, desk=self.files)
+        )
+        self.files.over(self.view)
+        self.files.attached.connect(self.reopen)
         self._likeness = Likeness(workplace, self.view.likely, self._let_go)
         self._opened: Opened | None = None
         self._saving = False
@@ -58,9 +66,12 @@ class FormPresenter(QObject):
 
     def open(self, place: Place) -> None:
         """Open a record, or a new one of a type; what is typed in the form before it is kept first."""
+        self.view.show_state(PageState.LOADING)
+        self._read(place)
+
+    def _read(self, place: Place) -> None:
         self.keep()
         self._opened = None
-        self.view.show_state(PageState.LOADING)
         type_, record, case, language = place.type, place.record, place.case, self._workplace.language
         now, self._field = self._workplace.now(), place.unit
         self._task = self._workplace.read(
@@ -89,6 +100,7 @@ class FormPresenter(QObject):
     def _on_opened(self, opened: Opened) -> None:
         self._opened, self._saving = opened, False
         self._names.update(opened.names)
+        self.files.serve(opened.record if opened.seen is not None else None)
         self.view.show_data(opened.data)
         self._likeness.begin(opened, self.view.raw())
         if self._field in opened.data.declared.by_name:
@@ -145,11 +157,14 @@ class FormPresenter(QObject):
             self.keep()
             self._workplace.correcting_asked.emit(str(uuid.UUID(bytes=self._opened.record)))
 
-    def reopen(self, record: str) -> None:
-        """Read a record again that was signed or attached to, if it is the one that is open."""
+    def reopen(self, record: str, field: str = "") -> None:
+        """Read a record again that was signed or attached to, if it is the one that is open; go on at `field`."""
         place = self.place
         if place is not None and place.record == record:
-            self.open(place)
+            self._read(replace(place, unit=field))
+
+    def _stored_files(self) -> Sequence[StoredFile]:
+        return self._opened.data.files if self._opened is not None else ()
 
     def _on_save(self, values: Mapping[str, object], sign: bool) -> None:
         opened = self._opened

@@ -13,6 +13,7 @@ from icjims_core.modules import record_type
 from icjims_core.problem import Refused
 from icjims_core.schema import Kind, RecordType
 from icjims_core.signing import OFFICER
+from icjims_desktop.ui.attachments.reading import stored_files
 from icjims_desktop.ui.fields.base import Candidate
 from icjims_desktop.ui.record_form.changes import changed
 from icjims_desktop.ui.record_form.data import FormData
@@ -112,6 +113,7 @@ def _known(
         known=True,
         may_sign=act is not None and OFFICER in act.capacities,
         act=act,
+        files=stored_files(workspace, declared, record, shown),
     )
     owner = None if declared.heads_case else case
     return Opened(data, declared.name, record, owner, seen, names_of(workspace, declared, (shown, touched), language))

@@ -6,23 +6,24 @@ from datetime import datetime, timedelta, timezone
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from icjims_core.schema import Field, Merge
+from icjims_core.schema import Field
 from icjims_desktop.ui.commands import CommandSet
 from icjims_desktop.ui.components.base import Translated, clear, column, row
 from icjims_desktop.ui.components.card import Card, scroll_page
 from icjims_desktop.ui.components.states import PageState, StateStack
 from icjims_desktop.ui.fields import FormContext
+from icjims_desktop.ui.fields.several import AppendEditor
 from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.record_form.act import act_words
 from icjims_desktop.ui.record_form.data import FieldProblem, FormData, Judgement
 from icjims_desktop.ui.record_form.frame import FootRights, FormFoot, FormHead
 from icjims_desktop.ui.record_form.likely import LikelyCard
-from icjims_desktop.ui.record_form.model import initial_raw, judge, sections_of
+from icjims_desktop.ui.record_form.model import derived_from, initial_raw, judge, sections_of
 from icjims_desktop.ui.record_form.section import FieldRow, SectionBox
 from icjims_desktop.ui.record_form.side import ClocksCard, FieldHelp
 from icjims_desktop.ui.record_form.steps import StepList, StepState
 from icjims_desktop.ui.signing.standing import CAPACITIES
-from icjims_desktop.ui.wording import code_words, law_words, value_words
+from icjims_desktop.ui.wording import code_words, law_words, unwrapped, value_words
 
 PAUSE_MS = 700
 """A draft is saved after a pause of typing of this length."""
@@ -121,7 +122,8 @@ class RecordFormView(Translated):
         if self._data is None:
             return Judgement({}, {}, ())
         now = self._context.now().replace(tzinfo=_LOCAL)
-        return judge(self._data.declared, self.raw(), now, languages.current.value, self._data.disputed)
+        data, language = self._data, languages.current.value
+        return judge(data.declared, self.raw(), now, language, data.disputed, data.values)
 
     def focus_first(self) -> None:
         """Ready to type in the section that is open."""
@@ -198,6 +200,8 @@ class RecordFormView(Translated):
             raise ValueError("a form without a record")
         made = FieldRow(field, self._context, disputed=field.name in data.disputed)
         editor, name = made.editor, field.name
+        if isinstance(editor, AppendEditor):
+            editor.say_rule(next((each.derived for each in data.declared.fields if derived_from(each, name)), None))
         editor.show_former(data.former.get(field.codes or "", {}))
         editor.show_value(data.values.get(name))
         if name in data.typed:
@@ -332,9 +336,9 @@ class RecordFormView(Translated):
         """A field of a section that was never opened, as it would read."""
         if field.name in data.typed:
             return str(data.typed[field.name] or "")
-        if field.merge is Merge.APPEND or field.name in data.disputed:
+        if field.name in data.disputed:
             return ""
-        value = data.values.get(field.name)
+        value = unwrapped(data.values.get(field.name))
         text = value_words(
             field,
             value,

@@ -1,6 +1,6 @@
 """The sheet of signing: what is signed, what is missing, and the password entered afresh."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -46,8 +46,8 @@ class SigningSheet(Overlay):
         self.sign = Button("signing_sign", ButtonKind.PRIMARY, "signed", cap=key_text("Return"))
         self._password_label.setBuddy(self.password.edit)
         entry = column([self._password_label, self.password, self.problem], gap=6)
-        foot = row([self._promise], gap=12)
-        foot.setStretch(0, 1)
+        foot = row([self._promise, None], gap=12)
+        foot.setStretch(0, 100)
         foot.addWidget(self.cancel)
         foot.addWidget(self.sign)
         for part in (self._title, self._remark, hairline(), self.read, hairline()):
@@ -79,6 +79,7 @@ class SigningSheet(Overlay):
             self.open()
         (self.cancel if data.blocked else self.password.edit).setFocus()
         self._fit()
+        QTimer.singleShot(0, self._fit)  # the new lines have their fonts only then
 
     def show_problem(self, question: str, remedy: str) -> None:
         """Say why it was not signed; the password is typed again."""
