@@ -64,7 +64,7 @@ def _list(field: Field) -> str:
 
 
 def written_with(declared: RecordType, state: State) -> Written:
-    """The editions of the standing codes of published lists, none of a sealed type; of a code written twice, the newer."""
+    """The editions of the standing codes of published lists, the newer of two; nothing of a sealed type."""
     published = codes.published()
     if not published or declared.sealed:
         return {}
