@@ -84,6 +84,19 @@ def test_what_breaks_a_rule_is_refused_with_its_reason(console: Console, tmp_pat
     assert len(console.do("publications")["publications"]) == 1  # type: ignore[arg-type]
 
 
+def test_a_backup_holds_what_was_published(console: Console, tmp_path: Path) -> None:
+    (tmp_path / "weather.toml").write_text(weather("2030-1"), encoding="utf-8")
+    console.do("publish", "list", str(tmp_path / "weather.toml"))
+    told = console.do("publications")
+    console.do("backup", str(tmp_path / "backup.icjims"))
+    restored = Console(tmp_path / "restored")
+    restored.do("restore", str(tmp_path / "backup.icjims"))
+    assert restored.do("publications") == told
+    assert restored.do("verify")["wrong"] == []
+    (tmp_path / "weather.toml").write_text(weather("2029-9"), encoding="utf-8")
+    assert restored.run("publish", "list", str(tmp_path / "weather.toml"))[0] == 3
+
+
 def test_parents_are_looked_up_in_what_is_published_too(town: Town) -> None:
     text = (resources.files(LISTS) / "region.toml").read_text(encoding="utf-8")
     text = text.replace('edition = "СОАТЕ"', 'edition = "2030-1"')
