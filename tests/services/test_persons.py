@@ -9,7 +9,7 @@ import pytest
 from icjims_core.problem import Refused
 from icjims_desktop.services import assignments, identifiers
 from icjims_desktop.services.workspace import Workspace
-from tests.services.bureau import Bureau, edit, new_case, text, values
+from tests.services.bureau import OFFICE, Bureau, edit, new_case, text, values
 
 ASANOV = ("surname=Асанов", "name=Жаныбек", "patronymic=Токтогулович", "birth_date=1990-03-07", "sex=male")
 SPELLED = ("surname=Asanov", "name=Djanibek", "birth_date=1990-07-03")
@@ -226,3 +226,29 @@ def test_both_values_of_a_conflict_are_found(bureau: Bureau, aida: Workspace, ba
     bureau.exchange()
     for surname in ("Сыдыков", "Осмонов"):
         assert ids(aida.persons.find(f"{surname} Жаныбек", "ru"))[:1] == [one]
+
+
+def test_a_true_identity_is_compared_with_nobody_not_even_for_its_reader(bureau: Bureau) -> None:
+    officer = bureau.open("azamat", "investigator")
+    bureau.supervise(OFFICE, "P01")
+    case = new_case(officer)
+    true = person(officer, *ASANOV, "pin=20703199000011", case=new_case(officer))
+    hidden = person(officer, "surname=Заслонова", "name=Вера", case=case)
+    words = (
+        f"person={text(hidden)}",
+        "pseudonym=Вера",
+        "real_surname=Асанов",
+        "real_name=Жаныбек",
+        "birth_date=1990-03-07",
+        "pin=20703199000011",
+    )
+    sealed = officer.records.new("protected_identity", assignments.parse(words), case=case).record
+    assert values(officer, sealed)["real_surname"] == "Асанов"
+    assert officer.persons.candidates(hidden, "ru") == ()
+    assert officer.persons.candidates(true, "ru") == ()
+    for question in ("20703199000011", "Асанов Жаныбек 07.03.1990"):
+        assert ids(officer.persons.find(question, "ru")) == [true]
+    asked = dict(each.split("=", 1) for each in ASANOV)
+    assert ids(officer.persons.before_making(asked, "ru")) == [true]
+    with pytest.raises(Refused, match="not_a_person"):
+        officer.persons.link(true, sealed, "одно лицо")
