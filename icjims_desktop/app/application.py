@@ -110,10 +110,13 @@ class Application(QObject):
     # --- opening ----------------------------------------------------------------------------------------------------
 
     def _unlock_store(self, login: str, password: str) -> "Workspace":
+        from icjims_desktop.platform.elapsed import elapsed  # noqa: PLC0415 - after the unlock screen is shown
         from icjims_desktop.services.workspace import Workspace  # noqa: PLC0415 - after the unlock screen is shown
 
         around = self._around
-        return Workspace.unlock(around.data_dir, login, password, now=around.now, random=around.random)
+        return Workspace.unlock(
+            around.data_dir, login, password, now=around.now, random=around.random, elapsed=elapsed
+        )
 
     def _unlock_data(self) -> UnlockData:
         language = languages.current.value

@@ -24,6 +24,24 @@ PAPER: Final = (
         "paper:register_doubts",
     ),
     Command(
+        "clock show",
+        Label("Компьютердин сааты", "Часы компьютера", "Whether the clock of this computer is believed"),
+        "paper:clock_show",
+    ),
+    Command(
+        "clock confirm",
+        Label("Күндү жана убакытты ырастоо", "Подтвердить дату и время", "Confirm date and time of this computer"),
+        "paper:clock_confirm",
+        (
+            Argument(
+                "moment",
+                Label("Азыркы күн жана убакыт", "Сейчас, дата и время", "Date and time now, of Bishkek"),
+                "YYYY-MM-DD HH:MM",
+                required=True,
+            ),
+        ),
+    ),
+    Command(
         "journal",
         Label("Журналды басып чыгаруу (PDF)", "Печать журнала (PDF)", "Print a journal of this office (PDF)"),
         "paper:journal",

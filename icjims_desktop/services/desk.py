@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 
@@ -12,6 +12,7 @@ from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_desktop.services import combination, history, scope, sealing
 from icjims_desktop.services.asking import Asking
+from icjims_desktop.services.clock import Clock
 from icjims_desktop.services.consultation import Consultation
 from icjims_desktop.services.identifiers import Ids
 from icjims_desktop.services.people import Me
@@ -28,8 +29,9 @@ from icjims_desktop.store.store import Store
 class Desk:
     """One user at one open store. Safe for several threads: snapshots are their own, writes wait for each other."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, elapsed: Callable[[], float] | None = None) -> None:
         self.store = store
+        self.clock = Clock(store, elapsed)
         self.ids = Ids(store.around.random)
         self.asking = Asking(lambda: self.me, self.now)
         self.publications = Publications(store)

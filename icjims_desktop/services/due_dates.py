@@ -9,11 +9,12 @@ from icjims_core.casefile import CaseFile
 from icjims_core.deadlines.calendar import in_force
 from icjims_core.deadlines.engine import deadlines
 from icjims_core.deadlines.explanation import explain
-from icjims_core.deadlines.now import Now, judge_now
+from icjims_core.deadlines.now import Now
 from icjims_core.deadlines.result import Deadline, State
 from icjims_core.deadlines.rules import Rules, shipped_rules
 from icjims_core.deadlines.rules.model import Rule
 from icjims_core.stored_forms import moment_of
+from icjims_desktop.services.clock import Clock
 from icjims_desktop.services.documents import Document
 
 OPEN = frozenset({State.RUNNING, State.MISSED, State.UNCERTAIN})
@@ -21,14 +22,20 @@ OPEN = frozenset({State.RUNNING, State.MISSED, State.UNCERTAIN})
 
 
 def of_case(
-    case_file: CaseFile, names: Mapping[str, str], now: datetime.datetime, language: str, *, every: bool
+    case_file: CaseFile,
+    names: Mapping[str, str],
+    now: datetime.datetime,
+    language: str,
+    *,
+    clock: Clock,
+    every: bool,
 ) -> list[Document]:
     """The due dates of a case, the soonest first; with `every` also those that were met, lifted or have ended.
 
-    A clock that stands before the newest act of the case is doubted, and each due date says so.
+    Where the clock is doubted each due date says so.
     """
     rules = shipped_rules()
-    found = deadlines(case_file, rules, in_force(), trusted(case_file, now))
+    found = deadlines(case_file, rules, in_force(), trusted(case_file, now, clock))
     return [
         {"case": case_file.case, **_document(each, rules, names, language)}
         for each in found
@@ -41,10 +48,9 @@ def soonest_first(documents: Iterable[Document]) -> list[Document]:
     return sorted(documents, key=lambda each: (each["due"] is None, str(each["due"]), str(each["case"])))
 
 
-def trusted(case_file: CaseFile, now: datetime.datetime) -> Now:
-    """The time of this computer, doubted where it stands before the newest act of the case."""
-    newest = max((each.recorded_at for each in case_file.steps), default=0)
-    return judge_now(now, last_act=datetime.datetime.fromtimestamp(newest / 1000, datetime.UTC))
+def trusted(case_file: CaseFile, now: datetime.datetime, clock: Clock) -> Now:
+    """The time of this computer, doubted where it cannot be right by the acts of the case and by what has passed."""
+    return clock.judge(now, max((each.recorded_at for each in case_file.steps), default=0))
 
 
 def _document(found: Deadline, rules: Rules, names: Mapping[str, str], language: str) -> Document:

@@ -107,7 +107,7 @@ class Procedure:
         found: list[Document] = []
         for each in cases:
             case_file, names, now = self._read("deadlines", each, language, listed=case is None)
-            found += due_dates.of_case(case_file, names, now, language, every=every)
+            found += due_dates.of_case(case_file, names, now, language, clock=self._desk.clock, every=every)
         return {"deadlines": due_dates.soonest_first(found)}
 
     def _cases(self) -> list[bytes]:

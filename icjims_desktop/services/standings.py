@@ -29,6 +29,7 @@ from icjims_core.projections.tables import list_table, record_table
 from icjims_core.rule_data import instant as moment_stated
 from icjims_core.workflow import derive
 from icjims_desktop.services import case_files, due_dates, identifiers, masking
+from icjims_desktop.services.clock import Clock
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.scope import View
@@ -103,7 +104,7 @@ class Standings:
 
         `progress` gets done and total after each part; what it raises ends the work, and what was done is kept.
         """
-        now, rules = self._desk.now(), edition()
+        now, rules = self._desk.now(), edition(self._desk.clock)
         with self._desk.view() as view:
             held = store.held(view.connection) if store.rules_kept(view.connection) == rules else {}
             prints = {case: each for case, each in store.prints(view.connection).items() if view.shows(case)}
@@ -167,14 +168,14 @@ class Standings:
         with self._desk.view() as view:
             prints = store.prints(view.connection, cases)
             for case, print_ in prints.items():
-                yield computed(view, case, print_, now)
+                yield computed(view, case, print_, now, self._desk.clock)
 
 
-def computed(view: View, case: bytes, print_: bytes, now: int) -> Standing:
+def computed(view: View, case: bytes, print_: bytes, now: int, clock: Clock) -> Standing:
     """What the rules say of a case now."""
     case_file = _without_sealed(case_files.read(view, case))
     moment = instant(now)
-    found = deadlines(case_file, shipped_rules(), in_force(), due_dates.trusted(case_file, moment))
+    found = deadlines(case_file, shipped_rules(), in_force(), due_dates.trusted(case_file, moment, clock))
     stage = derive(case_file, moment).case.state
     until = min((each for each in _turns(case_file, found) if each > now), default=now + LONGEST_MS)
     body = encode(open_entries(found, shipped_rules()))
@@ -254,9 +255,9 @@ def _milliseconds(moment: datetime.datetime) -> int:
     return int(moment.timestamp() * 1000)
 
 
-def edition() -> bytes:
-    """A digest of the rules in force: those that come with the program, and the calendar that the centre publishes."""
-    return hashlib.sha256(_shipped() + in_force().edition.encode()).digest()
+def edition(clock: Clock) -> bytes:
+    """A digest of the rules in force, shipped and published, and of how far the clock is believed."""
+    return hashlib.sha256(_shipped() + clock.mark() + in_force().edition.encode()).digest()
 
 
 @cache

@@ -15,6 +15,7 @@ raised as `Problem`. The parts:
     files     import and export of JSON Lines
     handovers what was sent to another body and not confirmed
     printing  journals and inventories as numbered pages
+    timekeeping the clock of this computer: whether it is believed, and its confirmation
     takeover  cases on paper in bulk, from a workbook
     register  numbers of the Register, and what is doubtful about them
     syncing   the centre and sealed bundles
@@ -46,6 +47,7 @@ from icjims_desktop.services.records import Records
 from icjims_desktop.services.register import Register
 from icjims_desktop.services.signing import Signing
 from icjims_desktop.services.standings import Standings
+from icjims_desktop.services.timekeeping import Timekeeping
 from icjims_desktop.store import store as store_module
 from icjims_desktop.store.drafts import Drafts
 from icjims_desktop.store.store import Store
@@ -59,9 +61,9 @@ if TYPE_CHECKING:
 class Workspace:
     """An unlocked store with its services; `close` locks it."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, elapsed: Callable[[], float] | None = None) -> None:
         self.store = store
-        self.desk = Desk(store)
+        self.desk = Desk(store, elapsed)
         self.records = Records(self.desk)
         self.cases = Cases(self.desk)
         self.contacts = Contacts(self.desk, self.records)
@@ -72,6 +74,7 @@ class Workspace:
         self.attachments = Attachments(self.desk)
         self.handovers = Handovers(self.desk)
         self.register = Register(self.desk)
+        self.timekeeping = Timekeeping(self.desk)
         self.letters = Letters(self.desk)
         self.keeping = Keeping(self.desk)
         self._syncing: Syncing | None = None
@@ -88,10 +91,14 @@ class Workspace:
         random: Callable[[int], bytes],
         state_dir: Path | None = None,
         checked: bool = True,
+        elapsed: Callable[[], float] | None = None,
     ) -> Workspace:
-        """Open the store for a user; see `Store.unlock` for what it raises."""
+        """Open the store for a user; see `Store.unlock` for what it raises.
+
+        `elapsed`: seconds that nobody can set, by which a jump of the clock is noticed.
+        """
         store = Store.unlock(data_dir, login, password, now=now, random=random, state_dir=state_dir, checked=checked)
-        return cls(store)
+        return cls(store, elapsed)
 
     def close(self) -> None:
         """Hang up, and lock the store."""

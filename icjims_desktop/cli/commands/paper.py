@@ -1,4 +1,4 @@
-"""Commands on numbers, paper and hand-over: handovers, register doubts, takeover, journal, inventory."""
+"""Commands on numbers, paper and hand-over: handovers, register doubts, takeover, journal, inventory, clock."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from icjims_desktop.cli.grammar import Parsed, Usage
 from icjims_desktop.cli.session import Session
 
 REFUSED = 3
+_BELIEVED = Label("ишенимдүү", "время достоверно", "believed")
+_DOUBTED = Label("бул ЖКнын сааты шектүү", "время этого ПК под сомнением", "clock of this PC uncertain")
 _PRINTED = Label(
     "{file}: бет {pages}, сап {rows}", "{file}: страниц {pages}, строк {rows}", "{file}: pages {pages}, rows {rows}"
 )
@@ -57,6 +59,21 @@ def _doubt_lines(document: reading.Document, language: str) -> Iterable[str]:
     if not document["doubts"]:
         yield reading.NOTHING.text(language)
     yield from reading.table((each["number"], each["label"], ", ".join(each["cases"])) for each in document["doubts"])
+
+
+def clock_show(session: Session, _parsed: Parsed) -> Answer:
+    """Show what the clock says and whether it is believed."""
+    return _clock(session.workspace.timekeeping.document())
+
+
+def clock_confirm(session: Session, parsed: Parsed) -> Answer:
+    """Confirm date and time."""
+    return _clock(session.workspace.timekeeping.confirm(parsed.given("moment")))
+
+
+def _clock(document: Document) -> Answer:
+    believed = _BELIEVED if document["trusted"] else _DOUBTED
+    return Answer(document, lambda language: [f"{document['now']}  {believed.text(language)}"])
 
 
 def journal(session: Session, parsed: Parsed) -> Answer:
