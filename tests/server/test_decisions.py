@@ -221,3 +221,29 @@ def test_law_2_any_order_and_batching_gives_the_same_verdicts_and_state(town: To
         seen_states.add(frozenset(told))
     assert seen_states == {frozenset({"one:2", "one:3", "two:2", "{'released_at': 'decided'}"})}
     check_whole(town)
+
+
+def test_a_decision_that_waited_for_what_was_refused_is_judged_when_it_enters(town: Town) -> None:
+    dispute = began(town)
+    judge = town.station(dispute.office, role="judge")
+    dispute.put(judge, LATE, {})
+    dispute.put(dispute.first, EARLY, {**dispute.seen, judge.replica: 1})
+    assert dispute.first.sync().codes == [("waiting", "")]
+    assert codes_of(town, judge.sync()) == [(int(Decision.REFUSED), "role_may_not_write"), *REFUSED]
+    assert dispute.siblings() == {EARLY["released_at"], LATE["released_at"]}
+    assert dispute.first.agrees(dispute.first.sync())
+    check_whole(town)
+
+
+def test_what_is_refused_in_the_same_session_makes_no_dispute(town: Town) -> None:
+    dispute = began(town, "imprisonment", "penitentiary_officer")
+    unit, seen = "release_facts", dispute.seen
+    prosecutor, carrier = (town.station(dispute.office, role=role) for role in ("prosecutor", "clerk"))
+    dispute.put(dispute.first, EARLY, seen, unit=unit)
+    dispute.put(prosecutor, LATE, seen, unit=unit)
+    dispute.put(dispute.second, {"released_at": "later"}, {**dispute.seen, prosecutor.replica: 1}, unit=unit)
+    pushed: list[Act] = [*dispute.first.outbox, *prosecutor.outbox, *dispute.second.outbox]
+    answer = carrier.sync(carried=pushed)
+    assert codes_of(town, answer) == [(int(Decision.REFUSED), "role_may_not_write")]
+    assert dispute.siblings(unit) == {"later"}
+    check_whole(town)
