@@ -31,7 +31,7 @@ class House(QObject):
         self._shell = shell
         self.follower = Follower(self.workplace)
         self.today = TodayPresenter(self.workplace, self.follower)
-        self.cases = CasesPresenter(self.workplace)
+        self.cases = CasesPresenter(self.workplace, self.follower)
         self.dossier = DossierPresenter(self.workplace)
         self.form = FormPresenter(self.workplace)
         self.conflicts = ConflictsPresenter(self.workplace)

@@ -85,6 +85,11 @@ class Photographer(QObject):
         # Painting the list asks for its rows; the picture is taken when they have come.
         self._draw()
         yield "rows"
+        yield self._take("today")
+        house.open(Place("cases"))
+        yield "reading"
+        self._draw()
+        yield "rows"
         yield self._take("cases")
         case = self._case_of(house)
         if case:

@@ -36,6 +36,7 @@ from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Wording
 from icjims_desktop.services.writing import instant
 from icjims_desktop.store import standings as store
+from icjims_desktop.store.own_tables import standing_table
 from icjims_desktop.store.standings import Standing
 
 CASE: Final = "case"
@@ -126,10 +127,13 @@ class Standings:
             found = store.every(view.connection)
             return {each.case: (each.stage, _entries(each)) for each in found if view.shows(each.case)}
 
-    def stages(self) -> dict[bytes, str]:
-        """Case → its stage, as far as computed."""
+    def staged(self) -> dict[int, str]:
+        """Record number of a case → its stage, as far as computed; nothing of a case is shown by it."""
+        table = standing_table.c
+        same = table.case_id == record_table.c.id
         with self._desk.view() as view:
-            return {each.case: each.stage for each in store.every(view.connection) if view.shows(each.case)}
+            statement = select(record_table.c.number, table.stage).where(same, view.condition())
+            return {row.number: row.stage for row in view.connection.execute(statement)}
 
     def of(self, cases: Iterable[bytes]) -> dict[bytes, tuple[str, tuple[Entry, ...]]]:
         """The same of these cases."""

@@ -1,4 +1,4 @@
-"""Draws eight screens of a real store into docs/screens: a district of two workstations with a morning's work.
+"""Draws nine screens of a real store into docs/screens: a district of two workstations with a morning's work.
 
 python -m tests.app.make_screens [--to DIR]
 """
@@ -31,7 +31,7 @@ from tests.sync.district import PASSWORD, District, district, now_ms
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "screens"
 KEPT = {
-    "ru_light": ("unlock", "cases", "case", "form", "conflict", "sync"),
+    "ru_light": ("unlock", "today", "cases", "case", "form", "conflict", "sync"),
     "ky_dark": ("case", "conflict"),
 }
 SETTINGS = {"ru_light": Settings("ru", "light"), "ky_dark": Settings("ky", "dark")}

@@ -29,6 +29,7 @@ def shown(desk: Desk) -> str:
 def test_a_step_is_added_by_keys_alone(desk: Desk) -> None:
     case = a_case(desk.station)
     desk.unlock()
+    desk.key("Ctrl+2")
     cases = desk.house.cases.view
     desk.until(lambda: cases.model.rowCount() == 1 and cases.model.row_at(0))
     row = cases.model.row_at(0)

@@ -136,7 +136,7 @@ def test_the_application_starts_on_a_screen_and_draws_its_pages(
         timeout=SECONDS,
         check=True,
     )
-    assert {each.stem for each in pictures.iterdir()} >= {"unlock", "cases", "case", "form", "sync"}
+    assert {each.stem for each in pictures.iterdir()} >= {"unlock", "today", "cases", "case", "form", "sync"}
     for each in pictures.iterdir():
         image = QImage(str(each))
         seen = {image.pixelColor(x, y).name() for x in range(0, image.width(), 9) for y in range(0, image.height(), 7)}

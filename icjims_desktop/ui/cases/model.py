@@ -11,13 +11,13 @@ from icjims_desktop.ui.components.table import CellDelegate
 from icjims_desktop.ui.components.windowed import ROW_ROLE, RowSource, WindowedModel
 from icjims_desktop.ui.theme import Type, theme
 
-COLUMNS = ("number", "title", "deadline", "responsible", "changed", "mark")
+COLUMNS = ("number", "title", "stage", "deadline", "responsible", "changed", "mark")
 WIDTHS = {
-    "number": 168,
-    "stage": 150,
-    "deadline": 210,
-    "responsible": 160,
-    "changed": 92,
+    "number": 186,
+    "stage": 156,
+    "deadline": 178,
+    "responsible": 148,
+    "changed": 88,
     "mark": 44,
 }
 

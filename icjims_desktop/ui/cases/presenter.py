@@ -13,6 +13,7 @@ from icjims_desktop.ui.cases.data import CaseRow
 from icjims_desktop.ui.cases.view import CasesView
 from icjims_desktop.ui.components.states import PageState
 from icjims_desktop.ui.components.windowed import Deliver
+from icjims_desktop.ui.today.follower import Follower
 from icjims_desktop.ui.wording import problem_words
 from icjims_desktop.ui.workplace import Place, Workplace
 
@@ -23,12 +24,11 @@ TYPING_MS = 150
 class CasesPresenter(QObject):
     """Shows the cases that the user may see; everything is read on workers."""
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Workplace, follower: Follower) -> None:
         super().__init__()
         self._workplace = workplace
         self.view = CasesView(self._fetch)
-        self.view.hide_time_limits()
-        self._chosen, self._text = reading.ALL, ""
+        self._chosen, self._text, self._by_stage = reading.ALL, "", False
         self._task: Task | None = None
         self._shown: array[int] | None = None
         self._typing = QTimer(self)
@@ -39,16 +39,18 @@ class CasesPresenter(QObject):
         self.view.text_filtered.connect(self._on_text)
         self.view.filter_chosen.connect(self._on_filter)
         self.view.state_acted.connect(self._on_state)
+        self.view.stage_sorted.connect(self._on_sorted)
+        follower.followed.connect(self._on_followed)
         workplace.changed.connect(self.refresh)
         workplace.language_changed.connect(self.refresh)
         self.view.show_state(PageState.LOADING)
 
     def refresh(self) -> None:
         """Read the list again."""
-        chosen, text = self._chosen, self._text
+        chosen, text, language, by_stage = self._chosen, self._text, self._workplace.language, self._by_stage
         self._task = self._workplace.read(
             "cases",
-            lambda workspace: reading.listing(workspace, chosen, text),
+            lambda workspace: reading.listing(workspace, chosen, text, language, by_stage=by_stage),
             self,
             self._on_listing,
             self._on_failed,
@@ -83,6 +85,14 @@ class CasesPresenter(QObject):
     def _on_filter(self, chosen: str) -> None:
         self._chosen = chosen
         self.refresh()
+
+    def _on_sorted(self, by_stage: bool) -> None:
+        self._by_stage = by_stage
+        self.refresh()
+
+    def _on_followed(self, count: int) -> None:
+        if count:
+            self.refresh()
 
     def _on_state(self, state: str) -> None:
         if state == PageState.EMPTY.value:

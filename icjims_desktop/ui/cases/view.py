@@ -27,6 +27,8 @@ class CasesView(Translated):
     case_opened = Signal(str)
     text_filtered = Signal(str)
     filter_chosen = Signal(str)
+    stage_sorted = Signal(bool)
+    """Whether the list is wanted by stage."""
     state_acted = Signal(str)
     """Button of a state: `empty` asks for a new case, `error` to read again."""
 
@@ -52,7 +54,8 @@ class CasesView(Translated):
         page = row([], gap=12)
         page.addWidget(self.states, 1)
         page.addWidget(self.peek)
-        outer = column([head, row([self._chips, None])], self, 12, (20, 14, 20, 12))
+        self.by_stage = ChoiceChip("cases_by_stage", height=28)
+        outer = column([head, row([self._chips, None, self.by_stage])], self, 12, (20, 14, 20, 12))
         outer.addLayout(page, 1)
         self._connect()
         self.setFocusProxy(self.table)
@@ -86,10 +89,6 @@ class CasesView(Translated):
         for column_name in ("responsible", "changed"):
             self.table.setColumnHidden(COLUMNS.index(column_name), shown)
 
-    def hide_time_limits(self) -> None:
-        """Without the column of time limits: nothing computes them yet."""
-        self.table.hideColumn(COLUMNS.index("deadline"))
-
     def show_state(self, state: PageState, reason: str = "") -> None:
         """Show loading, error, no permission; `show_ids` returns to the list."""
         self.states.show_state(state, reason)
@@ -100,6 +99,7 @@ class CasesView(Translated):
         self.table.opened.connect(self._on_opened)
         self.table.peeked.connect(self._on_peeked)
         self.table.moved.connect(self._on_moved)
+        self.by_stage.clicked.connect(self.stage_sorted)
         self.peek.open_asked.connect(self.case_opened)
         self.states.acted.connect(self._on_state_acted)
         self.model.dataChanged.connect(lambda *_: self._on_moved(self.table.currentIndex().row()))
@@ -131,8 +131,10 @@ class CasesView(Translated):
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Cases"))
         self._count.setText(self.tr("%n case(s)", "", self.model.rowCount()))
-        self.filter_field.edit.setPlaceholderText(self.tr("Filter: number, name, article"))
+        self.filter_field.edit.setPlaceholderText(self.tr("Filter: number, name, article, stage"))
         self.filter_field.edit.setAccessibleName(self.tr("Filter this list"))
+        self.by_stage.setText(self.tr("In the order of stages"))
+        self.by_stage.updateGeometry()
         self.table.setAccessibleName(self.tr("Cases"))
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.model.columns) - 1)
         self.states.say_empty(

@@ -160,9 +160,9 @@ class LibertySheet(Overlay):
         paper = Button("liberty_print", ButtonKind.LINK, "printer", height=24)
         paper.setText(translate("LibertySheet", "Print"))
         paper.clicked.connect(lambda: self.print_asked.emit(person.person))
-        paper.setVisible(bool(due))
         head.addWidget(paper)
         self._body.addLayout(head)
+        paper.setVisible(bool(due))
         if not due:
             nothing = translate("LibertySheet", "Nothing recorded of this person calls for a safeguard yet.")
             self._line(Text(Type.BODY, "muted", nothing, wrap=True))

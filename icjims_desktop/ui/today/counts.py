@@ -34,6 +34,10 @@ class Counts(QObject):
         """Of an account of custody."""
         return self.tr("%n reading(s) of what is recorded; the longest custody is shown", "", count)
 
+    def overdue(self, count: int) -> str:
+        """`2 overdue`, of due dates."""
+        return self.tr("%n overdue", "", count)
+
     def open(self, count: int) -> str:
         """`4 open`, of due dates."""
         return self.tr("%n open", "", count)

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, cast
@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, cast
 from icjims_core.deadlines.rules import shipped_rules
 from icjims_core.deadlines.rules.model import Rule
 from icjims_core.law import citation
+from icjims_desktop.ui.components.chip import ChipData, ChipKind
 from icjims_desktop.ui.i18n.dates import format_date, format_moment
 from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.shell.data import Count
+from icjims_desktop.ui.today.counts import counts
 from icjims_desktop.ui.today.data import (
     LIBERTY,
     OPEN,
@@ -24,7 +26,9 @@ from icjims_desktop.ui.today.data import (
     Explained,
     Group,
     Left,
+    due_words,
     group_of,
+    left_chip,
 )
 from icjims_desktop.ui.wording import case_number, local, record_title, stored_moment
 
@@ -65,7 +69,7 @@ def board(workspace: "Workspace", wanted: Wanted, now: datetime, language: str) 
     grouped: dict[Group, list[tuple[bytes, Entry]]] = {}
     for due in shown:
         grouped.setdefault(group_of(left_of(due[1]), now), []).append(due)
-    counts = {group: len(several) for group, several in grouped.items()}
+    numbered = {group: len(several) for group, several in grouped.items()}
     dues: list[tuple[bytes, Entry]] = []
     numbers = array("q")
     for at, group in enumerate(ORDER):
@@ -78,7 +82,7 @@ def board(workspace: "Workspace", wanted: Wanted, now: datetime, language: str) 
             dues += several
     told = Board(
         numbers,
-        counts,
+        numbered,
         mine=_open(mine),
         office=_open(every),
         only_mine=only_mine,
@@ -99,6 +103,20 @@ def urgent(workspace: "Workspace", now: datetime) -> Count:
     ]
     late = found.count(Group.OVERDUE)
     return Count(late, "late") if late else Count(found.count(Group.TODAY), "due")
+
+
+def nearest(entries: "Sequence[Entry]", now: datetime) -> ChipData | None:
+    """The due date of a case to be seen in a list: how many are overdue, else the one of most weight and least time."""
+    waiting = [each for each in entries if each.done is None and each.due is not None]
+    late = sum(group_of(left_of(each), now) is Group.OVERDUE for each in waiting)
+    if late:
+        return ChipData(counts.overdue(late), ChipKind.LATE, "octagon")
+    first = min(waiting, key=lambda each: (each.severity, each.due), default=None)
+    if first is None:
+        return None
+    left = left_of(first)
+    chip = left_chip(left, now)
+    return replace(chip, text=f"{chip.text}, {due_words(left, now)}")
 
 
 def rows(workspace: "Workspace", read: Read, numbers: Sequence[int], language: str) -> tuple[DueRow, ...]:

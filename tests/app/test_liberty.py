@@ -1,0 +1,142 @@
+"""Safeguards, custody and states on the page of a case, by keyboard, from a real store."""
+
+from __future__ import annotations
+
+import uuid
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from icjims_desktop.services import assignments
+from icjims_desktop.services.workspace import Workspace
+from icjims_desktop.ui.components.chip import Chip
+from icjims_desktop.ui.dossier import reading
+from icjims_desktop.ui.wording import local
+from icjims_desktop.ui.workplace import Place
+from tests.app.conftest import Desk
+from tests.app.station import Station, edit, enrolled, new_case
+from tests.sync.district import District, now_ms
+
+HELD_MS = 20 * 3_600_000
+
+
+def ago(milliseconds: int) -> str:
+    """A time before now, as people type it."""
+    return f"{local(now_ms() - milliseconds):%Y-%m-%d %H:%M}"
+
+
+def held(workspace: Workspace) -> tuple[bytes, bytes]:
+    """A case with a person apprehended twenty hours ago whose rights were explained; case and apprehension."""
+    case = new_case(workspace)
+    person = workspace.records.new("person", assignments.parse(["surname=Асанов", "name=Эрмек"]), case=case).record
+    stated = f'actual_times:={{"at": "{ago(HELD_MS)}", "source": "officer"}}'
+    words = [f"person={uuid.UUID(bytes=person)}", stated, f"rights_explained_at={ago(HELD_MS - 600_000)}"]
+    apprehension = workspace.records.new("apprehension", assignments.parse(words), case=case).record
+    return case, apprehension
+
+
+@pytest.fixture
+def case(station: Station) -> tuple[bytes, bytes]:
+    with station.open() as workspace:
+        return held(workspace)
+
+
+def open_case(desk: Desk, case: bytes) -> None:
+    desk.unlock()
+    desk.house.open(Place("case", case=str(uuid.UUID(bytes=case))))
+    desk.settled()
+
+
+def pressed(desk: Desk, name: str) -> None:
+    """Focus a button of the window and press it by key."""
+    desk.until(lambda: any(each.isVisible() for each in desk.window.findChildren(QAbstractButton, name)))
+    button = next(each for each in desk.window.findChildren(QAbstractButton, name) if each.isVisible())
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.key("Space")
+
+
+def test_the_side_tells_passport_and_custody(desk: Desk, case: tuple[bytes, bytes]) -> None:
+    open_case(desk, case[0])
+    side = desk.house.dossier.view.side
+    passport = side.findChild(QAbstractButton, "passport_0")
+    measure = side.findChild(QAbstractButton, "measure_0")
+    assert passport is not None
+    assert measure is not None
+    assert "Асанов Эрмек" in passport.accessibleName()
+    assert "задержан" in measure.accessibleName()
+
+
+def test_a_missing_stamp_leads_to_its_field_and_then_is_met(desk: Desk, case: tuple[bytes, bytes]) -> None:
+    open_case(desk, case[0])
+    pressed(desk, "passport_0")
+    sheet = desk.house.dossier.view.passports
+    assert sheet.isVisible()
+    stamps = {each.objectName(): each.accessibleName() for each in sheet.findChildren(QAbstractButton)}
+    told = next(name for name, words in stamps.items() if words.startswith("Адвокат уведомлён"))
+    assert "не записано" in stamps[told]
+    pressed(desk, f"{told}_record")
+    desk.settled()
+    assert desk.window.shell.current_page == "form"
+    desk.until(lambda: "lawyer_notified_at" in _focus_chain())
+    desk.house.open(Place("case", case=str(uuid.UUID(bytes=case[0]))))
+    edit(desk.house.workplace.workspace, case[1], f"lawyer_notified_at={ago(HELD_MS - 1_200_000)}")
+    desk.house.workplace.changed.emit()
+    desk.settled()
+    words = [each.accessibleName() for each in sheet.findChildren(QAbstractButton)]
+    assert any(each.startswith("Адвокат уведомлён, записано") for each in words)
+
+
+def test_a_recorded_reason_is_shown_as_such(desk: Desk, case: tuple[bytes, bytes]) -> None:
+    open_case(desk, case[0])
+    edit(desk.house.workplace.workspace, case[1], "doctor_missing_reason=Врача в районе нет")
+    desk.house.workplace.changed.emit()
+    desk.settled()
+    pressed(desk, "passport_0")
+    sheet = desk.house.dossier.view.passports
+    words = [each.accessibleName() for each in sheet.findChildren(QAbstractButton)]
+    assert any("записана причина" in each and "Врача в районе нет" in each for each in words)
+    desk.key("Esc")
+    assert not sheet.isVisible()
+
+
+def test_a_time_stated_otherwise_is_told_to_the_prosecutor_first(town: District) -> None:
+    told: dict[str, bool] = {}
+    case = b""
+    for login, role in (("aida", "clerk"), ("bakyt", "prosecutor")):
+        with enrolled(town, login, role=role).open() as workspace:
+            if role == "clerk":
+                case, apprehension = held(workspace)
+                later = f'actual_times:={{"at": "{ago(HELD_MS + 5_400_000)}", "source": "lawyer", "by": "Орозбеков"}}'
+                edit(workspace, apprehension, later)
+            workspace.syncing.synchronise()
+            data = reading.dossier(workspace, case, "ru", local(now_ms()))
+            assert len(data.alerts) == 1
+            assert "Орозбеков" in data.alerts[0].remark
+            told[role] = data.alerts_first
+    assert told == {"clerk": False, "prosecutor": True}
+
+
+def test_the_head_tells_the_nearest_due_dates_and_how_they_were_counted(desk: Desk, case: tuple[bytes, bytes]) -> None:
+    open_case(desk, case[0])
+    view = desk.house.dossier.view
+    chips = [each.data.text for each in view.head.findChildren(Chip) if each.objectName().startswith("case_deadline")]
+    assert any("просрочено" in each.casefold() for each in chips)
+    assert any(" ч " in each for each in chips)
+    pressed(desk, "case_dues_button")
+    assert view.dues.isVisible()
+    told = view.dues.explanation.told
+    assert told is not None
+    assert len(told.steps) >= 3
+    desk.key("Tab")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.objectName().startswith(("due_line", "due_sheet"))
+
+
+def _focus_chain() -> str:
+    found, names = QApplication.focusWidget(), []
+    while found is not None:
+        names.append(found.objectName())
+        found = found.parentWidget()
+    return " ".join(names)
