@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from icjims_core.schema import Field
+from icjims_core.schema import Field, Merge
 from icjims_desktop.ui import icons
 from icjims_desktop.ui.attachments.data import StoredFile
 from icjims_desktop.ui.attachments.desk import FileDesk
@@ -172,7 +172,7 @@ class FileEditor(FieldEditor):
 
     def raw(self) -> object:
         """What is recorded: files do not wait in the form."""
-        return self._value
+        return [] if self._value is None and self.field.merge is Merge.SET else self._value
 
     def show_value(self, value: object) -> None:
         """Show the files that are recorded."""
