@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from icjims_core import codes
 from icjims_core.data_protection.impact import assessments
 from icjims_core.data_protection.retention import RetentionClass, retention
+from icjims_core.law import dc
 from icjims_core.modules import module_of, registry
-from icjims_core.schema import Label, RecordType, Sensitivity
+from icjims_core.schema import Label, RecordType, Sensitivity, Source
+
+EXCEPTION: Final = dc("79(2)(8), 79(2)(9)")
+"""Under which special categories are processed: justice, and the prosecution of crime and execution of penalties."""
 
 
 @dataclass(frozen=True, slots=True)
 class Activity:
     """Everything that is processed for one purpose.
 
-    `acts`: the laws that it rests on; `special`: fields of special categories as `type.field`; `writers`: roles that
+    `acts`: the laws that it rests on; `special`: fields of special categories as
+    `type.field`, processed under the `exception`; `writers`: roles that
     record; `categories`: of persons; `assessments`: editions of the impact assessment that cover it.
     """
 
@@ -24,6 +30,7 @@ class Activity:
     types: tuple[str, ...]
     acts: tuple[str, ...]
     special: tuple[str, ...]
+    exception: Source
     sealed: tuple[str, ...]
     writers: tuple[str, ...]
     categories: tuple[str, ...]
@@ -57,6 +64,7 @@ def _activity(purpose: str, label: Label, types: list[RecordType]) -> Activity:
             for declared, each in fields
             if each.sensitivity is Sensitivity.SPECIAL_CATEGORY
         ),
+        exception=EXCEPTION,
         sealed=tuple(sorted(each.name for each in types if each.sealed)),
         writers=tuple(sorted({role for each in types for role in each.roles})),
         categories=_categories(names),

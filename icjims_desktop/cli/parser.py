@@ -8,6 +8,7 @@ from typing import Final
 
 from icjims_core.schema import Label
 from icjims_desktop.cli.contact_commands import CONTACTS
+from icjims_desktop.cli.duty_commands import DUTIES
 from icjims_desktop.cli.grammar import Argument, Command, Parsed, read
 from icjims_desktop.cli.paper_commands import PAPER
 from icjims_desktop.cli.person_commands import PERSONS
@@ -391,7 +392,9 @@ _RECORDS: Final = (
     ),
 )
 
-COMMANDS: Final = MappingProxyType({each.name: each for each in (*_RECORDS, *PERSONS, *PAPER, *CONTACTS, *_STORE)})
+COMMANDS: Final = MappingProxyType(
+    {each.name: each for each in (*_RECORDS, *PERSONS, *PAPER, *CONTACTS, *DUTIES, *_STORE)}
+)
 
 
 def parse(tokens: Sequence[str]) -> Parsed:

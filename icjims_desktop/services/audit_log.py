@@ -49,7 +49,7 @@ def read(desk: Desk, wanted: LogFilter) -> Document:
     }
     with desk.view() as view:
         readers = _Readers(desk, view, now)
-        found = [_told(at, each) for at, each in _events(view, wanted) if readers.may_read(each)]
+        found = [_told(at, each) for at, each in events(view, wanted) if readers.may_read(each)]
     desk.consultation.record("log", now=now, **{name: each for name, each in asked.items() if each is not None})
     return {"events": found}
 
@@ -66,7 +66,7 @@ def _reads(role: str) -> bool:
     return any(isinstance(access.decide(Operation.READ_LOG, actor, each), access.Allowed) for each in subjects)
 
 
-def _events(view: View, wanted: LogFilter) -> Iterator[tuple[int, Mapping[str, object]]]:
+def events(view: View, wanted: LogFilter) -> Iterator[tuple[int, Mapping[str, object]]]:
     """When, and what, of the events that are asked for."""
     table = act_table.c
     statement = select(table.number).where(table.stream == AUDIT).order_by(table.number)

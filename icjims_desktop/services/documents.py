@@ -14,7 +14,7 @@ from icjims_core.encoding import Nested, Value, encode
 from icjims_core.merge import ANNULLED, Entry, State, is_conflict
 from icjims_core.modules import registry
 from icjims_core.projections.records import Record
-from icjims_core.schema import RecordType
+from icjims_core.schema import RecordType, Sensitivity
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.people import People
 from icjims_desktop.store.directory import UNKNOWN_AUTHOR, Author
@@ -57,6 +57,22 @@ def document(record: Record, people: People) -> Document:
     found["fields"] = dict(fields(state, declared, headers))
     former = editions.former_labels(editions.written_with(declared, state)) if declared else {}
     return found | ({"labels": former} if former else {})
+
+
+def without_special(shown: Document) -> Document:
+    """The same without special categories of data; `withheld` names what was left out (LED, art. 10)."""
+    declared = registry().get(str(shown["type"]))
+    special = (
+        {each.name for each in declared.fields if each.sensitivity is Sensitivity.SPECIAL_CATEGORY}
+        if declared
+        else set()
+    )
+    content = cast("dict[str, object]", shown["fields"])
+    withheld = [name for name in content if name in special]
+    if not withheld:
+        return shown
+    left = {name: each for name, each in content.items() if name not in special}
+    return shown | {"fields": left, "withheld": withheld}
 
 
 def written_by(dot: Dot, headers: Headers) -> Document:

@@ -19,6 +19,7 @@ from icjims_core.modules import record_type
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_desktop.services import documents, lists, numbering, writing
+from icjims_desktop.services.asking import read_purpose
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.transfer import Imported, Importer, Line, batches
 
@@ -91,8 +92,9 @@ class Files:
         """Write the records of a type to a file, annulled ones only when asked for; how many.
 
         The file appears under its name when it is whole. What is sealed leaves closed: a sealed type is refused with
-        `sealed_not_exported`, a sealed record shows no content. Nothing is left out for want of a purpose: it is asked
-        for. Raises `Refused`: `file_failed`, `may_not_export`, `purpose_required`.
+        `sealed_not_exported`, a sealed record shows no content. Special categories of data go along only for a declared
+        purpose. No case is left out for want of a purpose: it is asked for. Raises `Refused`: `file_failed`,
+        `may_not_export`, `purpose_required`.
         """
         if record_type(type_).sealed:
             raise Refused("sealed_not_exported", type=type_)
@@ -104,7 +106,9 @@ class Files:
             for block in _in_blocks(lists.matching(view, type_, {}, annulled=annulled)):
                 stated = desk.asking.check(view, {each.row.case for each in block}, purpose, Operation.EXPORT)
                 desk.consultation.looked("export", block, now=desk.now(), purpose=stated)
-                file.writelines(msgspec.json.encode(documents.document(each, view.people)) + b"\n" for each in block)
+                shown = (documents.document(each, view.people) for each in block)
+                lines = shown if read_purpose(purpose).code else map(documents.without_special, shown)
+                file.writelines(msgspec.json.encode(each) + b"\n" for each in lines)
                 written += len(block)
                 progress(written)
         return written

@@ -16,6 +16,7 @@ from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
 from icjims_core.safeguards import blocking, changed_times, passport, stamps
 from icjims_core.safeguards.passport import Mark
+from icjims_core.safeguards.warnings import warnings
 from icjims_core.stored_forms import moment_of
 from icjims_core.workflow import Derived, Offer, case_machine, derive, next_steps, person_machine
 from icjims_desktop.services import case_files, circles, due_dates, identifiers, masking
@@ -60,7 +61,7 @@ class Procedure:
         return {"steps": sorted(steps, key=lambda each: not each["available"])}
 
     def safeguards(self, case: bytes, language: str) -> Document:
-        """The safeguard passport of every person of the case, and times that were stated otherwise later."""
+        """The safeguard passport of every person of the case, times stated otherwise later, and other warnings."""
         case_file, names, now = self._read("safeguards", case, language)
         open_to = self._compartments(case)
         return {
@@ -87,6 +88,7 @@ class Procedure:
                 }
                 for each in changed_times(case_file)
             ],
+            "warnings": [_finding(each, language) for each in warnings(case_file, now)],
         }
 
     def custody(self, case: bytes, language: str) -> Document:
@@ -103,14 +105,15 @@ class Procedure:
 
     def deadlines(self, case: bytes | None, language: str, *, every: bool = False) -> Document:
         """The due dates of a case, or of every case that the user may see unasked, the soonest first."""
-        cases = [case] if case is not None else self._cases()
+        cases = [case] if case is not None else self.unasked()
         found: list[Document] = []
         for each in cases:
             case_file, names, now = self._read("deadlines", each, language, listed=case is None)
             found += due_dates.of_case(case_file, names, now, language, clock=self._desk.clock, every=every)
         return {"deadlines": due_dates.soonest_first(found)}
 
-    def _cases(self) -> list[bytes]:
+    def unasked(self) -> list[bytes]:
+        """The cases that the user may read without stating a purpose."""
         with self._desk.view() as view:
             statement = select(record_table.c.id).where(record_table.c.type == "case", view.condition())
             found = list(view.connection.scalars(statement.order_by(record_table.c.number)))

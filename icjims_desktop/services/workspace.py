@@ -6,6 +6,7 @@ raised as `Problem`. The parts:
     records   make, edit, annul, resolve; show, list, search, history, conflicts as documents of the contract
     cases     windows over lists of cases, timelines, disputes, in words and for screens
     persons   who may be one person: candidates with their score, links; never a merge
+    duties    what monitors and data-protection officers ask across cases
     procedure what the law says of a case: its course, lawful next steps, safeguards, custody
     standings stage and open due dates of every case, kept until something changes
     contacts  lawyers, interpreters and others as the centre published them, and the log of calls
@@ -36,6 +37,7 @@ from icjims_desktop.services.cases import Cases
 from icjims_desktop.services.contacts import Contacts
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
+from icjims_desktop.services.duties import Duties
 from icjims_desktop.services.files import Files
 from icjims_desktop.services.handovers import Handovers
 from icjims_desktop.services.keeping import Keeping
@@ -69,6 +71,7 @@ class Workspace:
         self.contacts = Contacts(self.desk, self.records)
         self.files = Files(self.desk)
         self.procedure = Procedure(self.desk)
+        self.duties = Duties(self.desk, self.procedure)
         self.standings = Standings(self.desk)
         self.signing = Signing(self.desk, self.procedure.missing_for_signing)
         self.attachments = Attachments(self.desk)
@@ -80,6 +83,7 @@ class Workspace:
         self._syncing: Syncing | None = None
 
         self.persons = Persons(self.desk)
+
     @classmethod
     def unlock(
         cls,

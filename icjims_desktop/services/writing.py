@@ -12,10 +12,11 @@ from icjims_core.access import Operation, State, Subject
 from icjims_core.acts import Changes
 from icjims_core.clocks import Dot, Vector, contains, parse_dot
 from icjims_core.compartments import SEALED_RECORD
+from icjims_core.data_protection.impact import assessments
 from icjims_core.encoding import Value
 from icjims_core.merge import ANNULLED
 from icjims_core.merge import State as Folded
-from icjims_core.modules import record_type
+from icjims_core.modules import module_of, record_type
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.schema import Field, Kind, Label, RecordType
@@ -62,6 +63,7 @@ def new(view: View, me: Me, record: bytes, name: str, case: bytes | None, stated
     """The first revision of a record; raises `Refused`."""
     declared = record_type(name)
     access.check(Operation.CREATE, me.actor, Subject(declared))
+    assessments().of(module_of(name))
     if declared.command:
         raise Refused("made_by_command", type=name, command=declared.command)
     case = _case_of(view, declared, record, case, stated.known)

@@ -112,7 +112,8 @@ def _unsent_numbers(connection: Connection, *, own: bool) -> Iterator[tuple[int,
     """(act number, stored bytes) of what the centre lacks: carried acts, former replicas, then the present one."""
     yield from ((number, size) for number, size in _CARRIED.rows(connection))
     for replica in replicas.every(connection) if own else replicas.former(connection):
-        for stream, state in ((ACT, replica.act), (AUDIT, replica.audit)):
+        # The log of looking goes first: where a line breaks, no record has left without the trace of who took it.
+        for stream, state in ((AUDIT, replica.audit), (ACT, replica.act)):
             if state.counter > state.sent:
                 span = {"after": state.sent, "last": state.counter}
                 rows = _OF_STREAM.rows(connection, replica=replica.id, stream=stream, **span)

@@ -8,6 +8,7 @@ from typing import Final
 
 from icjims_core.data_protection.processing import Activity, activities
 from icjims_core.data_protection.retention import RetentionClass
+from icjims_core.schema import Source
 
 PAGE: Final = Path(__file__).parents[2] / "docs" / "processing.md"
 _HEAD: Final = """\
@@ -32,11 +33,16 @@ def _activity(one: Activity) -> Iterator[str]:
     yield f"- record types: {_listed(one.types)}"
     yield f"- rests on: {', '.join(one.acts)}"
     yield f"- categories of persons: {_listed(one.categories) or 'the person whom the record is about'}"
-    yield f"- special categories of data: {_listed(one.special) or 'none'}"
+    yield f"- special categories of data, under {citation(one.exception)}: {_listed(one.special) or 'none'}"
     yield f"- sealed to named officers: {_listed(one.sealed) or 'none'}"
     yield f"- recorded by: {_listed(one.writers)}"
     yield f"- kept: {'; '.join(map(_kept, one.kept))}"
     yield f"- impact assessment: {', '.join(one.assessments)}\n"
+
+
+def citation(source: Source) -> str:
+    """An article as the page has it."""
+    return f"{source.act} {source.article}{'' if source.verified else '°'}"
 
 
 def _kept(kind: RetentionClass) -> str:

@@ -1,0 +1,121 @@
+"""What monitors and data-protection officers ask of a real store, and what leaves it."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from icjims_core.acts import ACT, AUDIT, Header
+from icjims_core.data_protection import impact
+from icjims_core.encoding import decode
+from icjims_core.problem import Refused
+from icjims_desktop.services import assignments
+from icjims_desktop.services.workspace import Workspace
+from tests.services.bureau import Bureau, edit, new_case, new_person, text
+
+DAY = 24 * 3_600_000
+
+
+@pytest.fixture
+def clerk(bureau: Bureau) -> Workspace:
+    return bureau.open("aida")
+
+
+def enter(workspace: Workspace, type_name: str, case: bytes | None, *words: str) -> bytes:
+    return workspace.records.new(type_name, assignments.parse(words), case=case).record
+
+
+def exported(workspace: Workspace, path: Path, **how: Any) -> Mapping[str, Any]:
+    assert workspace.files.give("person", path, **how) == 1
+    line: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return line
+
+
+def test_who_was_held_on_a_day_is_told_with_examinations(bureau: Bureau) -> None:
+    clerk = bureau.open("aida")
+    case = new_case(clerk, "summary=Кража")
+    person = new_person(clerk, case)
+    admitted = 'admission_times:={"at": "2026-03-07 15:00", "source": "protocol"}'
+    words = (f"person={text(person)}", "facility=ИВС Ленинского РУВД", "admission_decision=admitted", admitted)
+    admission = enter(
+        clerk, "facility_admission", case, *words, "commitment_document=№ 5", "rights_explained_at=2026-03-07 15:10"
+    )
+    looked = (
+        f"person={text(person)}",
+        "occasion=delivery",
+        f"admission={text(admission)}",
+        "examined_at=2026-03-07 15:30",
+    )
+    enter(clerk, "medical_examination", case, *looked)
+
+    there: Any = clerk.duties.held(datetime.date(2026, 3, 8), "ленинск", "ru")["held"]
+    elsewhere: Any = clerk.duties.held(datetime.date(2026, 3, 8), "СИЗО", "ru")["held"]
+
+    assert [(each["person"], each["examined_at"]) for each in there] == [(text(person), ["2026-03-07T15:30+06:00"])]
+    assert elsewhere == []
+
+
+def test_an_open_case_comes_up_for_review_after_years(bureau: Bureau, clerk: Workspace) -> None:
+    new_case(clerk, "summary=Кража")
+    at_first: Any = clerk.duties.retention("en")["reviews"]
+    bureau.time += 5 * 366 * DAY
+    later: Any = clerk.duties.retention("en")["reviews"]
+    assert at_first == []
+    assert [(each["class"], each["action"], each["due"]) for each in later] == [("criminal_case", "review", True)]
+
+
+def test_whoever_got_a_record_is_told_and_whether_it_changed_since(
+    bureau: Bureau, clerk: Workspace, tmp_path: Path
+) -> None:
+    case = new_case(clerk, "summary=Кража")
+    before: Any = clerk.duties.disclosures(case)["disclosures"]
+    clerk.files.give("case", tmp_path / "cases.jsonl")
+    fresh: Any = clerk.duties.disclosures(case)["disclosures"]
+    bureau.time += DAY
+    edit(clerk, case, "summary=Грабёж")
+    stale: Any = clerk.duties.disclosures(case)["disclosures"]
+    assert before == []
+    assert [(each["action"], each["changed_since"]) for each in fresh] == [("export", False)]
+    assert [(each["user"], each["changed_since"]) for each in stale] == [("aida", True)]
+
+
+def test_special_categories_leave_only_for_a_declared_purpose(clerk: Workspace, tmp_path: Path) -> None:
+    case = new_case(clerk, "summary=Кража")
+    enter(clerk, "person", case, "surname=Асанов", "ethnicity=кыргыз", "pregnancy=no")
+
+    freely = exported(clerk, tmp_path / "one.jsonl")
+    for_nothing_declared = exported(clerk, tmp_path / "two.jsonl", purpose="любопытство")
+    declared = exported(clerk, tmp_path / "three.jsonl", purpose="criminal_proceedings: ходатайство")
+
+    for line in (freely, for_nothing_declared):
+        assert sorted(line["withheld"]) == ["ethnicity", "pregnancy"]
+        assert not {"ethnicity", "pregnancy"} & line["fields"].keys()
+        assert line["fields"]["surname"] == {"value": "Асанов"}
+    assert "withheld" not in declared
+    assert declared["fields"]["ethnicity"] == {"value": "кыргыз"}
+
+
+def test_a_module_without_an_assessment_records_nothing(clerk: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("icjims_desktop.services.writing.assessments", lambda: impact.Assessments([]))
+    with pytest.raises(Refused, match="not_assessed"):
+        new_case(clerk, "summary=Кража")
+
+
+def test_the_log_of_looking_travels_before_the_data(clerk: Workspace) -> None:
+    case = new_case(clerk, "summary=Кража")
+    clerk.records.show(case)
+    sent = [decode(act.header, Header).stream for push in clerk.store.journal.unsent(1 << 20) for act in push.acts]
+    assert sorted(sent, reverse=True) == sent
+    assert {ACT, AUDIT} == set(sent)
+
+
+def test_challenged_evidence_is_told_with_the_safeguards(clerk: Workspace) -> None:
+    case = new_case(clerk, "summary=Кража")
+    enter(clerk, "evidence", case, "description=нож", "torture_challenged=yes")
+    told: Any = clerk.procedure.safeguards(case, "ru")["warnings"]
+    assert ["нож" in each["text"] for each in told] == [True]
