@@ -19,7 +19,7 @@ from icjims_core.safeguards.passport import Mark
 from icjims_core.safeguards.warnings import warnings
 from icjims_core.stored_forms import moment_of
 from icjims_core.workflow import Derived, Offer, case_machine, derive, next_steps, person_machine
-from icjims_desktop.services import case_files, circles, due_dates, identifiers, masking
+from icjims_desktop.services import case_files, circles, due_dates, identifiers, joined, masking
 from icjims_desktop.services.before_signing import Missing, missing
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
@@ -92,10 +92,14 @@ class Procedure:
         }
 
     def custody(self, case: bytes, language: str) -> Document:
-        """The ledger of custody of every person of the case who was held."""
+        """The ledger of custody of every person of the case who was held, joined and severed cases included."""
         case_file, names, now = self._read("custody", case, language)
-        accounts = {person: ledger([case_file], person, now).acted for person in case_file.persons() if person in names}
+        together = joined.read(self._desk, case_file, "custody")
+        persons = [each for each in case_file.persons() if each in names]
+        accounts = {person: ledger(together.of(person), person, now).acted for person in persons}
         return {
+            "joined": [each.case for each in together.others],
+            "left_out": together.left_out,
             "persons": [
                 {"person": person, "name": names[person], **_account(account, language)}
                 for person, account in accounts.items()

@@ -1,0 +1,73 @@
+"""Custody in cases that were joined or severed counts together, for a person whom a standing link says is one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from icjims_desktop.services import assignments
+from icjims_desktop.services.workspace import Workspace
+from tests.services.bureau import Bureau, new_case, new_person, text
+
+
+@pytest.fixture
+def officer(bureau: Bureau) -> Workspace:
+    return bureau.open("sydykov", "investigator")
+
+
+def enter(workspace: Workspace, type_: str, case: bytes, *words: str) -> bytes:
+    return workspace.records.new(type_, assignments.parse(words), case=case).record
+
+
+def held(workspace: Workspace, case: bytes, person: bytes, day: int) -> None:
+    """Apprehended at noon of a day of March and released a day later."""
+    actual = f'actual_times:={{"at": "2026-03-{day:02} 12:00", "source": "protocol"}}'
+    enter(
+        workspace,
+        "apprehension",
+        case,
+        f"person={text(person)}",
+        actual,
+        f"released_at=2026-03-{day + 1:02} 12:00",
+        "release_ground=not_confirmed",
+    )
+
+
+def hours(workspace: Workspace, case: bytes) -> dict[str, int]:
+    found: Any = workspace.procedure.custody(case, "ru")["persons"]
+    return {each["person"]: sum(each["hours"].values()) for each in found}
+
+
+def test_time_in_a_joined_case_counts_for_the_person_of_the_link_and_only_while_both_stand(officer: Workspace) -> None:
+    one, other, third = (new_case(officer) for _ in range(3))
+    person, same, stranger = (new_person(officer, each) for each in (one, other, third))
+    for case, who, day in ((one, person, 2), (other, same, 10), (third, stranger, 20)):
+        held(officer, case, who, day)
+    assert hours(officer, one) == {text(person): 24}
+    link = officer.persons.link(person, same, "Один и тот же паспорт", ground="same_pin").record
+    assert hours(officer, one) == {text(person): 24}
+    joinder = enter(officer, "joinder", one, "kind=join", "decided_at=2026-03-15 09:00", f"other_case={text(other)}")
+    assert hours(officer, one) == {text(person): 48}
+    assert hours(officer, other) == {text(same): 48}
+    assert officer.procedure.custody(one, "ru")["joined"] == [text(other)]
+    officer.records.annul(link, "Другой человек")
+    assert hours(officer, one) == {text(person): 24}
+    officer.records.annul(joinder, "Отменено")
+    assert officer.procedure.custody(one, "ru")["joined"] == []
+
+
+def test_a_case_severed_from_a_joined_one_counts_too_and_severed_material_does_not(
+    bureau: Bureau, officer: Workspace
+) -> None:
+    cases = [new_case(officer) for _ in range(4)]
+    person = new_person(officer, cases[0])
+    held(officer, cases[0], person, 2)
+    held(officer, cases[2], person, 10)
+    held(officer, cases[3], person, 20)
+    for at, kind in ((0, "join"), (1, "sever"), (2, "sever_material")):
+        stated = (f"kind={kind}", "decided_at=2026-03-25 09:00", f"other_case={text(cases[at + 1])}")
+        enter(officer, "joinder", cases[at], *stated)
+    assert hours(officer, cases[0]) == {text(person): 48}
+    looked = [each for each in bureau.audit(officer) if each.get("action") == "custody"]
+    assert set(looked[-1]["cases"]) == {text(cases[1]), text(cases[2])}  # type: ignore[call-overload]
