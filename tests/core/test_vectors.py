@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icjims_core import acts, bundle, directory, encoding, merge, request_signature, sealing, wire
+from icjims_core import acts, bundle, compartments, directory, encoding, merge, request_signature, sealing, wire
 from icjims_core.acts import Act
 from icjims_core.encoding import Value
 from icjims_core.packing import OpenAct
@@ -80,6 +81,22 @@ def test_the_code_opens_the_boxes() -> None:
     assert sealing.open_box(private, unhex(box["box"]), unhex(box["purpose"])) == unhex(box["plain"])
     opened = sealing.open_unit(unit["sealed"], key=unhex(unit["key"]), record=unhex(unit["record"]), unit=unit["unit"])
     assert opened == unit["value"]
+
+
+def test_the_code_opens_the_sealed_record() -> None:
+    document = load("sealing")["record"]
+    private = X25519PrivateKey.from_private_bytes(unhex(document["reader_private"]))
+    record = unhex(document["record"])
+    known: dict[bytes, bytes] = {}
+    for each, told in zip(reversed(document["revisions"]), reversed(document["contents"]), strict=True):
+        revision = acts.Revision(1, record, "sealed_record", 1, None, (), 0, each["changes"], None)
+        opened = compartments.open_contents(revision, private, known)
+        assert opened is not None
+        found = opened.contents
+        assert {"type": found.type, "changes": found.changes, "reason": found.reason} == told
+        without_key = compartments.open_contents(revision, X25519PrivateKey.generate(), known)
+        assert (without_key is not None) == bool(known), "a later revision hands over the keys of the earlier ones"
+        known |= dict(found.earlier)
 
 
 def test_the_code_accepts_the_signed_requests() -> None:
@@ -288,6 +305,32 @@ def test_a_stranger_seals_and_opens() -> None:
     bound = stranger.encode([unit["sealed"]["compartment"], unhex(unit["record"]), unit["unit"]])
     sealed = base64.urlsafe_b64decode(unit["sealed"]["$sealed"])
     assert stranger.decode(stranger_boxes.decrypt(unhex(unit["key"]), sealed, bound)) == unit["value"]
+
+
+def test_a_stranger_opens_the_sealed_record() -> None:
+    document = load("sealing")["record"]
+    private = X25519PrivateKey.from_private_bytes(unhex(document["reader_private"]))
+    record = unhex(document["record"])
+    for each, told in zip(document["revisions"], document["contents"], strict=True):
+        appended = each["changes"]["append"]
+        box = base64.urlsafe_b64decode(appended["content"][0]["$sealed"])
+        key_id = stranger.sha256(box)[:16]
+        purpose = b"icjims-sealed-record-v1\0" + record + key_id
+        row = appended["keys"][0]
+        assert (len(row) % 8, row) == (0, sorted(row))
+        keys = [_opened(private, base64.urlsafe_b64decode(one), purpose) for one in row]
+        (key,) = [one for one in keys if one]
+        plain = stranger_boxes.decrypt(key, box, stranger.encode(["sealed", record, "content"]))
+        assert len(plain) == 2048
+        content = stranger.decode(plain[4 : 4 + int.from_bytes(plain[:4], "big")])
+        assert [content[at] for at in (2, 4, 5)] == [told["type"], told["changes"], told["reason"]]
+
+
+def _opened(private: X25519PrivateKey, box: bytes, purpose: bytes) -> bytes:
+    try:
+        return stranger_boxes.open_box(private, box, purpose)
+    except InvalidTag:
+        return b""
 
 
 def test_a_stranger_opens_a_bundle() -> None:

@@ -29,7 +29,7 @@ from icjims_core.directory import (
 from icjims_core.encoding import encode
 from icjims_core.fingerprint import Tally
 from icjims_core.packing import PACK_FROM, OpenAct, pack_bodies
-from tests.core import stranger, stranger_boxes
+from tests.core import sealed_vectors, stranger, stranger_boxes
 from tests.core.vector_cases import CASE, HISTORIES, MALFORMED, REVISIONS, VALUES, revision
 
 FOLDER: Final = Path(__file__).parents[2] / "docs" / "vectors"
@@ -309,6 +309,7 @@ def sealing_vectors() -> Json:
             "value": {"family": "Асанова"},
             "sealed": unit,
         },
+        "record": sealed_vectors.sealed_record(),
     }
 
 
