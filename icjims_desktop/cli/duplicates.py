@@ -37,6 +37,13 @@ def documents(found: Sequence[Candidate], language: str) -> list[Document]:
     return [each.document(language) for each in found]
 
 
+def pair(one: Candidate, other: Candidate, language: str) -> Document:
+    """Two records that may be of one person, and why."""
+    shown = documents((one, other), language)
+    why = {name: shown[0][name] for name in ("score", "grade", "explanation")}
+    return {"records": [{name: each[name] for name in ("id", "case", "text", "masked")} for each in shown], **why}
+
+
 def lines(candidates: Iterable[Any], language: str) -> Iterator[str]:
     """Each candidate with its score, and below it what the score is made of."""
     for each in candidates:

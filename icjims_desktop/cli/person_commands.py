@@ -35,6 +35,12 @@ PERSONS: Final = (
         (_PERSON,),
     ),
     Command(
+        "persons duplicates",
+        Label("Кайталанган болушу мүмкүн жазуулар", "Возможные повторы", "Pairs of records that may be of one person"),
+        "persons:duplicates_here",
+        (Argument("--limit", Label("Эң көп", "Не больше", "At most so many"), "N"),),
+    ),
+    Command(
         "persons group",
         Label("Байланышкан жазуулар", "Связанные записи", "Records that are said to be of this person"),
         "persons:group",

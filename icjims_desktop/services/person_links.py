@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import combinations
 from typing import Final
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 
 from icjims_core.persons.groups import Link, group_of
 from icjims_core.projections.tables import annulled_table, list_table, record_table
@@ -22,10 +23,15 @@ def of(view: View, persons: Iterable[str]) -> tuple[Link, ...]:
     """Standing links that name one of these persons (ids as text); a decision in conflict stands for nothing."""
     asked = sorted(set(persons))
     table = list_table(PERSON_LINK)
+    return _standing(view, or_(table.c.person.in_(asked), table.c.other_person.in_(asked)))
+
+
+def _standing(view: View, *conditions: ColumnElement[bool]) -> tuple[Link, ...]:
+    table = list_table(PERSON_LINK)
     statement = (
         select(record_table.c.id, table.c.person, table.c.other_person, table.c.decision)
         .join(table, table.c.number == record_table.c.number)
-        .where(or_(table.c.person.in_(asked), table.c.other_person.in_(asked)))
+        .where(*conditions)
         .where(table.c.decision.in_((SAME, DIFFERENT)), view.condition())
         .where(record_table.c.number.not_in(select(annulled_table.c.record_number)))
         .order_by(record_table.c.id)
@@ -35,6 +41,15 @@ def of(view: View, persons: Iterable[str]) -> tuple[Link, ...]:
         for row in view.connection.execute(statement)
         if row.person and row.other_person
     )
+
+
+def decided(view: View) -> frozenset[frozenset[bytes]]:
+    """Pairs of persons of whom a standing link says that they are one, if only through others, or are not."""
+    links = _standing(view)
+    groups = {group_of(each.one, links) for each in links if each.same}
+    joined = (pair for group in groups for pair in combinations(sorted(group), 2))
+    apart = ((each.one, each.other) for each in links if not each.same)
+    return frozenset(frozenset(map(identifiers.parse, pair)) for pair in (*joined, *apart))
 
 
 def around(view: View, person: str) -> tuple[frozenset[str], tuple[Link, ...]]:

@@ -25,7 +25,9 @@ from icjims_desktop.store import persons as kept
 from icjims_desktop.store.persons import Met
 
 SHOWN: Final = 12
+MOST_PAIRS: Final = 50
 _MET: Final = 400
+_PAIRS_COMPARED: Final = 20_000
 _WORDS_FOUND: Final = 100
 _GROUNDS: Final = (("pin", "same_pin"), ("document", "same_document"))
 _UNTOLD: Final = "…"
@@ -48,8 +50,7 @@ class Candidate:
 
     def reasons(self, language: str) -> tuple[str, ...]:
         """The parts of the score in words, the heaviest first."""
-        parts = (replace(each, other=_UNTOLD) if self.masked else each for each in self.score.parts)
-        return tuple(each.text(language) for each in parts)
+        return tuple(each.text(language) for each in self.score.parts)
 
     def document(self, language: str) -> Document:
         """As programs read it."""
@@ -97,9 +98,11 @@ class Persons:
         """Records that may be of the same person as this one; raises `Refused("not_found")`, `not_a_person`."""
         self._follow()
         with self._desk.view() as view:
-            _person(view, record)
+            hidden = masking.of(self._desk, view).hides(_person(view, record))
             known = kept.of_records(view.connection, [record], view.condition())
             found = self._likely(view, known[0].profile if known else Profile(), record, language, limit)
+        if hidden:
+            found = tuple(replace(each, score=_untold(each.score)) for each in found)
         return self._looked(found)
 
     def before_making(
@@ -110,6 +113,28 @@ class Persons:
         with self._desk.view() as view:
             found = self._likely(view, profile_of_values(values), record, language, limit)
         return self._looked(found)
+
+    def duplicates(self, language: str, *, limit: int = MOST_PAIRS) -> tuple[tuple[Candidate, Candidate], ...]:
+        """Pairs of records here that may be of one person and of which nobody has said anything, the likeliest first.
+
+        Only those are compared that share a personal number, a document or a day of birth.
+        """
+        self._follow()
+        with self._desk.view() as view:
+            compared = [
+                (one, other, compare(one.profile, other.profile))
+                for one, other in kept.pairs(view.connection, view.condition(), limit=_PAIRS_COMPARED)
+            ]
+            compared = [each for each in compared if each[2].grade != UNLIKELY]
+            compared.sort(key=lambda each: (-each[2].weight, each[0].id, each[1].id))
+            decided = person_links.decided(view)
+            found: list[tuple[Candidate, Candidate]] = []
+            for one, other, score in compared:
+                if len(found) < limit and frozenset((one.id, other.id)) not in decided:
+                    offered = self._offered(view, [(one, score), (other, score)], frozenset(), language, 2)
+                    found += [_pair(*offered)] if len(offered) == 2 else []
+        self._looked(tuple(each for pair in found for each in pair))
+        return tuple(found)
 
     def group(self, record: bytes, language: str) -> Document:
         """The records that links say to be of this person, and statements that contradict it."""
@@ -138,8 +163,8 @@ class Persons:
         `not_found`, `not_a_person`, `same_record`, `already_linked`, `role_may_not_write`, `invalid`.
         """
         text = writing.reason_text(reason, required=True)
-        desk, now = self._desk, self._desk.now()
         values = self.prepared(one, other, same=same, ground=ground) | {"reasons": text}
+        desk, now = self._desk, self._desk.now()  # not before the moment that is stated
         record = desk.ids.new(now)
         with desk.view() as view:
             case = view.record(one).row.case
@@ -228,14 +253,15 @@ class Persons:
         mask = masking.of(self._desk, view)
         wording = Wording(view, language, mask)
         wording.prepare(records.values())
+        hidden = {each: mask.hides(record) for each, record in records.items()}
         return tuple(
             Candidate(
                 met.id,
                 met.case,
                 wording.line(records[met.id]),
-                score,
+                _untold(score) if hidden[met.id] else score,
                 linked=identifiers.to_text(met.id) in linked,
-                masked=mask.hides(records[met.id]),
+                masked=hidden[met.id],
             )
             for met, score in chosen
             if met.id in records
@@ -249,6 +275,17 @@ class Persons:
         looked = [(each.record, each.case) for each in found]
         self._desk.consultation.looked_at("candidates", looked, now=self._desk.now())
         return found
+
+
+def _pair(one: Candidate, other: Candidate) -> tuple[Candidate, Candidate]:
+    if one.masked or other.masked:
+        one, other = (replace(each, score=_untold(each.score)) for each in (one, other))
+    return one, other
+
+
+def _untold(score: Score) -> Score:
+    """The score without the values compared: of a child whose name is masked they would tell it."""
+    return replace(score, parts=tuple(replace(each, one=_UNTOLD, other=_UNTOLD) for each in score.parts))
 
 
 def _member(record: Record, wording: Wording) -> Document:

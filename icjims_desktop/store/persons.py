@@ -31,6 +31,8 @@ from icjims_core.projections.records import Record
 from icjims_core.projections.tables import metadata, record_table
 
 _CHUNK: Final = 500
+_TELLING: Final = ("p", "d", "b")
+"""Kinds of keys that few persons share: personal number, document, day of birth."""
 
 person_table: Final = Table(
     "person",
@@ -115,6 +117,38 @@ def meeting(connection: Connection, keys: Iterable[str], shown: ColumnElement[bo
         .limit(limit)
     )
     return [_met(row.id, row.case_id, row.profile) for row in connection.execute(statement)] if asked else []
+
+
+def pairs(connection: Connection, shown: ColumnElement[bool], *, limit: int) -> list[tuple[Met, Met]]:
+    """Persons who share a personal number, a document or a day of birth, each pair once; the oldest records first.
+
+    Names alone would pair everybody with his namesakes.
+    """
+    one, other = person_key_table.alias(), person_key_table.alias()
+    statement = (
+        select(one.c.record_number, other.c.record_number.label("other_number"))
+        .join(other, (other.c.key == one.c.key) & (other.c.record_number > one.c.record_number))
+        .where(func.substr(one.c.key, 1, 1).in_(_TELLING))
+        .distinct()
+        .order_by(one.c.record_number, other.c.record_number)
+        .limit(limit)
+    )
+    found = [(row.record_number, row.other_number) for row in connection.execute(statement)]
+    known = _of_numbers(connection, sorted({each for pair in found for each in pair}), shown)
+    return [(known[first], known[second]) for first, second in found if first in known and second in known]
+
+
+def _of_numbers(connection: Connection, numbers: Sequence[int], shown: ColumnElement[bool]) -> dict[int, Met]:
+    found: dict[int, Met] = {}
+    for start in range(0, len(numbers), _CHUNK):
+        statement = (
+            select(record_table.c.number, record_table.c.id, record_table.c.case_id, person_table.c.profile)
+            .join(person_table, person_table.c.record_number == record_table.c.number)
+            .where(record_table.c.number.in_(numbers[start : start + _CHUNK]), shown)
+        )
+        for row in connection.execute(statement):
+            found[row.number] = _met(row.id, row.case_id, row.profile)
+    return found
 
 
 def of_records(connection: Connection, records: Sequence[bytes], shown: ColumnElement[bool]) -> list[Met]:

@@ -11,7 +11,7 @@ def test_persons_are_found_warned_of_linked_and_parted(program: Program) -> None
     case = program.json("new", "case", "summary=Кража")["id"]
     first = program.json("new", "person", *ASANOV, "--case", case)
     assert "warnings" not in first
-    second = program.json("new", "person", "surname=Asanov", "name=Djanibek", "birth_date=1990-07-03", "--case", case)
+    second = program.json("new", "person", "surname=Asanov", "name=Djanibek", "birth_date=1990-03-07", "--case", case)
     (advice,) = second["warnings"]
     assert (advice["code"], advice["params"]) == ("possible_duplicates", {"count": 1})
     (offered,) = advice["candidates"]
@@ -21,6 +21,10 @@ def test_persons_are_found_warned_of_linked_and_parted(program: Program) -> None
 
     assert program.json("persons", "find", "Жаныбек Асанов")["candidates"][0]["id"] == first["id"]
     assert [each["id"] for each in program.json("persons", "candidates", first["id"])["candidates"]] == [second["id"]]
+
+    (pair,) = program.json("persons", "duplicates", "--limit", "5")["pairs"]
+    assert {each["id"] for each in pair["records"]} == {first["id"], second["id"]}
+    assert pair["grade"] == "likely"
 
     made = program.json("persons", "link", first["id"], second["id"], "--reason", "по фото", "--ground", "photo")
     assert program.json("show", made["id"])["type"] == "person_link"

@@ -62,7 +62,22 @@ def test_candidates_tell_that_there_is_somebody_but_not_who(
     (found,) = other.persons.before_making(typed, "ru")
     assert (found.record, found.masked) == (child, True)
     assert not any(each in str(found.reasons("ru")) for each in ("Үсөнов", "Айбек"))
-    assert "Фамилия та же в другом написании: Usonov — …" in found.reasons("ru")
+    assert "Фамилия та же в другом написании: … — …" in found.reasons("ru")
+
+
+def test_an_explanation_tells_nothing_of_a_masked_child_either(
+    aida: Workspace, bureau: Bureau, office: tuple[Workspace, Workspace, bytes, bytes]
+) -> None:
+    other, _, child, _ = office
+    twin = person(aida, new_case(aida), ("surname=Үсөнов", "birth_date=2012-05-05", "name=А."))
+    bureau.exchange()
+    (found,) = other.persons.candidates(child, "ru")
+    assert (found.record, found.masked) == (twin, False)
+    assert not any(each in str(found.reasons("ru")) for each in SECRET)
+    ((one, another),) = other.persons.duplicates("ru")
+    assert {one.record, another.record} == {child, twin}
+    assert not any(each in str((one.reasons("ru"), another.reasons("ru"))) for each in SECRET)
+    assert other.persons.group(child, "ru")["group"] == []
 
 
 def test_who_has_the_case_and_the_clerk_read_the_name(

@@ -118,6 +118,25 @@ def test_links_reach_through_others_and_are_undone(aida: Workspace) -> None:
         aida.persons.unlink(first, second, "ещё раз")
 
 
+def test_pairs_are_listed_until_somebody_decides(aida: Workspace) -> None:
+    first, second, third = (person(aida, *ASANOV) for _ in range(3))
+    person(aida, "surname=Асанов", "name=Жаныбек")
+    person(aida, "surname=Осмонов", "name=Бакыт", "birth_date=1990-03-07")
+
+    def listed() -> set[frozenset[bytes]]:
+        return {frozenset((one.record, other.record)) for one, other in aida.persons.duplicates("ru")}
+
+    assert listed() == {frozenset(each) for each in ((first, second), (first, third), (second, third))}
+    assert len(aida.persons.duplicates("ru", limit=1)) == 1
+    aida.persons.link(first, second, "братья", same=False)
+    assert listed() == {frozenset((first, third)), frozenset((second, third))}
+    aida.persons.link(first, third, "одно лицо")
+    assert listed() == {frozenset((second, third))}
+    aida.persons.unlink(first, second, "ошибка")
+    aida.persons.link(first, second, "одно лицо")
+    assert listed() == set()
+
+
 def test_a_group_that_contradicts_itself_says_so(aida: Workspace) -> None:
     first, second, third = (person(aida, *ASANOV) for _ in range(3))
     aida.persons.link(first, second, "одно лицо")

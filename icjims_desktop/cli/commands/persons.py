@@ -12,7 +12,7 @@ from icjims_desktop.cli.commands.records import saved
 from icjims_desktop.cli.grammar import Parsed
 from icjims_desktop.cli.session import Session
 from icjims_desktop.services import identifiers
-from icjims_desktop.services.persons import SHOWN, Candidate
+from icjims_desktop.services.persons import MOST_PAIRS, SHOWN, Candidate
 
 _DENIED = Label(
     "Мунусу карама-каршы: {link}", "Этому противоречит запись: {link}", "This is contradicted by the record {link}"
@@ -29,6 +29,14 @@ def find(session: Session, parsed: Parsed) -> Answer:
 def candidates(session: Session, parsed: Parsed) -> Answer:
     """Records that may be of the same person."""
     return _offered(session.workspace.persons.candidates(stated.record(parsed), session.language), session.language)
+
+
+def duplicates_here(session: Session, parsed: Parsed) -> Answer:
+    """Pairs of records that may be of one person."""
+    found = session.workspace.persons.duplicates(session.language, limit=parsed.number("limit") or MOST_PAIRS)
+    pairs = [duplicates.pair(one, other, session.language) for one, other in found]
+    document: Document = {"pairs": pairs}
+    return Answer(document, partial(_pair_lines, document))
 
 
 def group(session: Session, parsed: Parsed) -> Answer:
@@ -67,6 +75,16 @@ def _offered(found: Sequence[Candidate], language: str) -> Answer:
 def _candidate_lines(document: reading.Document, language: str) -> Iterable[str]:
     yield from duplicates.lines(document["candidates"], language)
     if not document["candidates"]:
+        yield reading.NOTHING.text(language)
+
+
+def _pair_lines(document: reading.Document, language: str) -> Iterable[str]:
+    for each in document["pairs"]:
+        for record in each["records"]:
+            yield f"{record['id']}  {record['text']}"
+        yield f"    {each['score']} %"
+        yield from (f"    {part['weight']:+5.1f}  {part['text']}" for part in each["explanation"])
+    if not document["pairs"]:
         yield reading.NOTHING.text(language)
 
 
