@@ -65,6 +65,7 @@ def opened(desk: Desk, case: str, record: str = "") -> RecordFormView:
     return desk.house.form.view
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 def test_whom_one_calls_is_picked_from_the_directory(desk: Desk, town: District) -> None:
     case, _ = ready(desk, town)
     desk.unlock()
