@@ -74,6 +74,8 @@ def _begin(story: Story) -> None:
         transfers.pass_on(story, "jurisdiction")
     if story.turns("joined", 0.02):
         report.join(story)
+    if book.chance(0.05):
+        office.number_of_register(story, book.at)
     if story.turns("restored", 0.003):
         transfers.restore(story)
     if victim is not None:
@@ -83,6 +85,14 @@ def _begin(story: Story) -> None:
         questioning.question(story, witness, "witness")
         if story.turns("deposition", 0.06):
             questioning.depose(story, witness)
+    _ask_others(story)
+    if victim is not None and book.chance(0.07):
+        participants.ask(story, victim)
+
+
+def _ask_others(story: Story) -> None:
+    """Other offices and states are asked, a group is formed, a witness protected."""
+    book = story.book
     for act, turn, chance in (
         (transfers.give_errand, "", 0.045),
         (transfers.form_group, "", 0.05),
@@ -102,8 +112,6 @@ def _hear_victim(story: Story, victim: Party) -> None:
         questioning.question(story, victim, "victim")
     if "deposition" in story.fate.turns:
         questioning.depose(story, victim)
-    if book.chance(0.07):
-        participants.ask(story, victim)
 
 
 def _find(story: Story) -> bool:
@@ -114,7 +122,7 @@ def _find(story: Story) -> bool:
     child = child or (not story.fate.turns and book.chance(0.07))
     if not story.suspects:
         story.suspects.append(participants.suspect_somebody(story, child=child))
-    if "several_suspects" in story.fate.turns or (not story.fate.reach and book.chance(0.08)):
+    if "several_suspects" in story.fate.turns or (not story.fate.reach and book.chance(0.12)):
         story.suspects.append(participants.suspect_somebody(story))
     if "severed" in story.fate.turns and len(story.suspects) < 2:
         story.suspects.append(participants.suspect_somebody(story))
@@ -133,6 +141,7 @@ def _accuse(story: Story, who: Party) -> bool:
     if apprehended:
         liberty.apprehend(story, who)
     participants.become_suspect(story, who, apprehended=apprehended)
+    kept = apprehended and (story.grave or bool(forced) or book.chance(0.4))
     if book.chance(0.06):
         participants.link(story, who)
     questioning.question(story, who, "suspect")
@@ -143,13 +152,12 @@ def _accuse(story: Story, who: Party) -> bool:
         book.wait(days=(5, 20))
         closing.suspend(story)
         return False
+    if apprehended and not kept:
+        liberty.release(story, who, "no_need")
     accusation.charge(story, who)
-    if apprehended:
-        if story.grave or forced or book.chance(0.5):
-            lawful = liberty.bring_to_court(story, who)
-        _measure(story, who, lawful)
-    else:
-        _measure(story, who, lawful)
+    if kept:
+        lawful = liberty.bring_to_court(story, who)
+    _measure(story, who, lawful)
     if book.chance(0.55):
         questioning.question(story, who, "accused")
     return True
@@ -174,13 +182,14 @@ def _develop(story: Story) -> None:
         (actions.act_specially, "special_action", 0.03),
         (questioning.verify, "", 0.06),
         (participants.ask, "", 0.22),
-        (actions.draw_up, "", 0.06),
-        (actions.ask_abroad, "international", 0.01),
         (actions.search, "", 0.25),
+        (actions.draw_up, "", 0.08),
+        (actions.ask_abroad, "international", 0.01),
     ):
         if story.turns(turn, chance):
             book.wait(days=(0, 5))
             act(story, who)
+    accusation.keep_held(story, 40)
     _examine(story, who)
     if who.held:
         _held(story, who)
@@ -217,8 +226,6 @@ def _held(story: Story, who: Party) -> None:
         participants.ask(story, who, "detainee_complaint")
     if book.chance(0.12):
         liberty.ask_for_doctor(story, who)
-    while who.held and book.chance(0.3):
-        accusation.prolong(story, who)
     if "measure_changed" in story.fate.turns or (not story.fate.reach and book.chance(0.1)):
         book.wait(days=(1, 10))
         accusation.change_measure(story, who)
@@ -241,10 +248,15 @@ def _close(story: Story) -> None:
     """The end of the investigation and what comes after it."""
     book, fate, who = story.book, story.fate.turns, story.suspect
     _develop(story)
+    accusation.keep_held(story, 25)
     book.wait(days=(3, 25))
     if book.chance(0.3):
         closing.extend_term(story)
+        accusation.keep_held(story, 30)
         book.wait(days=(5, 30))
+    if "one_suspended" in fate:
+        closing.suspend(story, story.suspects[-1])
+        book.wait(days=(2, 9))
     if "suspended_person" in fate or (not story.fate.reach and book.chance(0.07)):
         for each in story.suspects:
             closing.suspend(story, each)
@@ -256,10 +268,11 @@ def _close(story: Story) -> None:
         return
     if book.chance(0.06):
         closing.terminate_part(story, who)
-    if (not story.must_reach("court") and book.chance(0.32)) or "terminated" in fate:
+    if (not story.must_reach("court") and book.chance(0.4)) or "terminated" in fate:
         if not closing.terminate(story):
             return
         book.wait(days=(4, 20))
+    accusation.keep_held(story, 20)
     _show(story)
     closing.indict(story)
     _to_court(story)
@@ -308,17 +321,19 @@ def _to_court(story: Story) -> None:
         closing.draw_indictment(story)
     closing.prosecutor_decides(story)
     court.receive(story)
+    accusation.keep_held(story, 20)
     if court.try_case(story):
         _after_verdict(story)
     elif "termination_quashed" in fate or book.chance(0.2):
-        appeals.appeal_ruling(story, "court_ruling")
+        appeals.appeal_ruling(story, "court_ruling", "termination_quashed")
 
 
 def _after_verdict(story: Story) -> None:
     if not appeals.appeal_verdict(story):
         return
-    for who in story.suspects:
-        appeals.come_into_force(story, who)
+    in_force = [(who, appeals.come_into_force(story, who)) for who in story.suspects]
+    for who, record in in_force:
+        appeals.send_to_execution(story, who, record)
     if not appeals.review(story):
         return
     for who in story.suspects:

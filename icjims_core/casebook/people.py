@@ -72,7 +72,7 @@ def human(random: Random, day: datetime.date, region: str, *, woman: bool, ages:
     values: dict[str, object] = {
         **names,
         "sex": "female" if woman else "male",
-        "citizenship": "KG",
+        "citizenship": random.choices(("KG", _ABROAD[people]), (_AT_HOME[people], 100 - _AT_HOME[people]))[0],
         "languages": sorted({language, random.choice(("ky", "ru"))}),
         "interpreter_needed": "no" if language != "uz" else random.choice(("yes", "no", "no")),
         "region": region,
@@ -100,6 +100,8 @@ def human(random: Random, day: datetime.date, region: str, *, woman: bool, ages:
     return Human(values, age, language)
 
 
+_ABROAD: Final = {"kyrgyz": "KZ", "russian": "RU", "uzbek": "UZ"}
+_AT_HOME: Final = {"kyrgyz": 98, "russian": 85, "uzbek": 75}
 _STREETS: Final = ("Ленин", "Токтогул", "Манас", "Жибек Жолу", "Советская", "Өзгөн", "Ала-Тоо")
 
 

@@ -27,7 +27,9 @@ class Party:
     restraint: bytes = b""
     measure: str = ""
     held: bool = False
+    held_until: datetime.datetime | None = None
     charge: bytes = b""
+    first_charge: bytes = b""
     questioned: bytes = b""
     verdict: bytes = b""
     outcome: str = ""

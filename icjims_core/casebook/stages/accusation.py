@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from icjims_core.casebook.plan import reference, said
+from icjims_core.casebook.plan import reference, said, stamp
 from icjims_core.casebook.story import Party, Story
 
 _OF_COURT = ("bail", "house_arrest", "custody")
@@ -30,8 +30,8 @@ def charge(story: Story, who: Party, step: str = "first") -> None:
         "participation": "alone" if len(story.suspects) < 2 else "co_perpetrator",
         "register_entered_at": ordered,
     }
-    late = book.chance(0.06)
-    presented = book.wait(minutes=(60, 1500)) if not late else book.wait(minutes=(3000, 4500))
+    late = who.apprehended_at is None and book.chance(0.08)
+    presented = book.wait(minutes=(60, 700)) if not late else book.wait(minutes=(3000, 4500))
     if book.chance(0.97):
         values |= {
             "presented_at": presented,
@@ -50,6 +50,7 @@ def charge(story: Story, who: Party, step: str = "first") -> None:
         values["late_reason"] = book.say("Ооруп калды.", "Заболел(а).")
     who.charge = book.enter("charge", "investigator", story.act(values))
     if step == "first":
+        who.first_charge = who.charge
         part = {"role": "accused", "status_from": ordered, "status_basis": "charge_order", "charged_at": ordered}
         part |= {"charge_article": story.crime.article, "charge_part": story.part}
         if who.part:
@@ -100,6 +101,7 @@ def restrain(story: Story, who: Party, measure: str, step: str = "chosen") -> No
     if decision in ("granted", "milder"):
         _put_in_force(story, who, values)
     who.restraint = book.enter("restraint", "investigator", story.order(values))
+    who.held_until = datetime.datetime.fromisoformat(str(values["valid_until"])) if "valid_until" in values else None
     if decision == "granted":
         who.measure, who.held = measure, measure in ("custody", "house_arrest")
     elif not before:
@@ -178,13 +180,21 @@ def change_bail(story: Story, who: Party) -> None:
     restrain(story, who, "undertaking", "changed")
 
 
-def prolong(story: Story, who: Party) -> None:
+def keep_held(story: Story, days: int) -> None:
+    """Before so many days pass, measures that would end within them are prolonged, hardly ever not."""
+    for who in story.suspects:
+        while who.held and who.held_until is not None and story.book.chance(0.96):
+            if who.held_until > story.book.now + datetime.timedelta(days=days):
+                break
+            prolong(story, who, who.held_until)
+
+
+def prolong(story: Story, who: Party, until: datetime.datetime) -> None:
     """Another term of custody or house arrest, asked for in time or not."""
     book = story.book
-    last = next(each for each in reversed(book.entries) if each.id == who.restraint and "valid_until" in each.values)
-    until = datetime.datetime.fromisoformat(str(last.values["valid_until"]))
     book.until(until - datetime.timedelta(days=book.number(5, 9) if book.chance(0.85) else book.number(1, 4)))
     filed = book.at
+    who.held_until = max(until, book.now) + datetime.timedelta(days=book.number(30, 58))
     values: dict[str, object] = {
         "person": who.ref,
         "measure": who.measure,
@@ -197,8 +207,8 @@ def prolong(story: Story, who: Party) -> None:
         "court_received_at": book.wait(minutes=(20, 300)),
         "decision": "granted",
         "decided_at": book.wait(minutes=(300, 5000)),
-        "valid_from": max(until, book.now).isoformat(timespec="minutes"),
-        "valid_until": (until + datetime.timedelta(days=book.number(30, 60))).isoformat(timespec="minutes"),
+        "valid_from": stamp(max(until, book.now)),
+        "valid_until": stamp(who.held_until),
         "facility": book.say("№1 ТИЗО", "СИЗО-1"),
         "copy_given_at": book.maybe(0.9),
         "relatives_notified_times": said(book.at, "document") if book.chance(0.7) else None,

@@ -215,9 +215,25 @@ def ask_abroad(story: Story, who: Party | None) -> None:
     book.enter("international_request", "investigator", story.order(values))
 
 
-def draw_up(story: Story, who: Party | None) -> None:
-    """Another protocol: samples, copies, tasks."""
+def inspect_things(story: Story) -> None:
+    """Things that were taken are inspected."""
     book = story.book
+    begun = book.at
+    values = {
+        "kind": "objects",
+        "started_at": begun,
+        "ended_at": book.wait(minutes=(20, 90)),
+        "items": [reference(each) for each in story.evidence[:2]] or None,
+        "description": book.say("Буюмдар каралды.", "Осмотрены предметы."),
+    }
+    book.enter("inspection", "investigator", story.act(values))
+
+
+def draw_up(story: Story, who: Party | None) -> None:
+    """Another protocol: samples, copies, tasks; and things inspected."""
+    book = story.book
+    if story.evidence and book.chance(0.5):
+        inspect_things(story)
     kind = book.pick("samples", "documents", "task", "rights", "copying", "conclusion_shown")
     begun = book.at
     values: dict[str, object] = {"kind": kind, "person": who.ref if who else None, "started_at": begun}

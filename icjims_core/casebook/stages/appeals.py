@@ -8,11 +8,11 @@ from icjims_core.casebook.stages.closing import terminate
 from icjims_core.casebook.story import Party, Story
 
 
-def appeal_ruling(story: Story, act: str) -> None:
+def appeal_ruling(story: Story, act: str, decision: str = "ruling_unchanged") -> None:
     """An appeal of a ruling, not of the verdict."""
     book = story.book
     made = book.at
-    late = book.chance(0.3)
+    late = book.chance(0.45)
     values: dict[str, object] = {
         "appealed_act": act,
         "act_at": made,
@@ -25,9 +25,7 @@ def appeal_ruling(story: Story, act: str) -> None:
     if late:
         values |= {"restoration_asked_at": book.at, "restoration_ground": "good_reason"}
         values |= {"restoration_decision": "granted", "restoration_decided_at": book.wait(days=(1, 3))}
-    values |= _heard(
-        story, "termination_quashed" if "termination_quashed" in story.fate.turns else "ruling_unchanged", 9
-    )
+    values |= _heard(story, decision, 9)
     book.enter("appeal", "court_clerk", story.order(values))
 
 
@@ -85,11 +83,11 @@ def appeal_verdict(story: Story) -> bool:
     return True
 
 
-def come_into_force(story: Story, who: Party) -> None:
-    """The verdict comes into force and goes to the body that executes it."""
+def come_into_force(story: Story, who: Party) -> bytes:
+    """The verdict comes into force; the id of the record of it."""
     book = story.book
     appealed = bool(who.appeal)
-    if not appealed:
+    if not appealed and who is story.suspect:
         book.wait(days=(30, 34))
     in_force = book.at
     who.in_force = book.now
@@ -104,8 +102,13 @@ def come_into_force(story: Story, who: Party) -> None:
         "case_returned_at": book.wait(days=(1, 4)) if appealed and book.chance(0.6) else None,
         "body": body,
     }
-    record = book.enter("entry_into_force", "court_clerk", story.order(values))
-    if story.book.chance(0.85) or who is story.suspect:
+    return book.enter("entry_into_force", "court_clerk", story.order(values))
+
+
+def send_to_execution(story: Story, who: Party, record: bytes) -> None:
+    """The verdict goes to the body that executes it; a fine is paid, a bail returned."""
+    book = story.book
+    if book.chance(0.85):
         sent: dict[str, object] = {"order_at": book.wait(days=(0, 4)), "sent_at": book.at}
         sent |= {"received_at": book.wait(days=(1, 4)), "received_number": f"ИСП-{story.number}"}
         if who.outcome != "acquitted":
@@ -125,7 +128,7 @@ def review(story: Story) -> bool:
         _reopen(story, who)
         return False
     forced = "cassation" in fate
-    if not forced and not book.chance(0.18):
+    if who.outcome == "acquitted" or (not forced and not book.chance(0.18)):
         return True
     filed = book.wait(days=(5, 60))
     values: dict[str, object] = {

@@ -120,7 +120,7 @@ def _prosecutor_annuls(story: Story, kind: str, record: bytes, decision: str = "
 
 def annul_charge(story: Story, who: Party) -> None:
     """The prosecutor annuls the order to charge."""
-    _prosecutor_annuls(story, "other", who.charge)
+    _prosecutor_annuls(story, "other", who.first_charge)
 
 
 def set_term(story: Story, returned: bytes) -> None:

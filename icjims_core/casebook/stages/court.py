@@ -6,8 +6,9 @@ import datetime
 
 from icjims_core import codes
 from icjims_core.casebook.plan import reference, stamp
-from icjims_core.casebook.stages.accusation import end_measure, free
+from icjims_core.casebook.stages.accusation import end_measure, free, keep_held
 from icjims_core.casebook.stages.closing import draw_indictment, prosecutor_decides, set_term, show_file
+from icjims_core.casebook.stages.probation import before_trial
 from icjims_core.casebook.stages.special import treat
 from icjims_core.casebook.stages.transfers import hand_over
 from icjims_core.casebook.story import Party, Story
@@ -58,6 +59,7 @@ def _receipt(story: Story, decision: str) -> bytes:
 def _keep_in_court(story: Story, who: Party) -> None:
     """The court keeps a measure that took liberty."""
     book = story.book
+    who.held_until = book.now + datetime.timedelta(days=book.number(50, 60))
     values = {
         "person": who.ref,
         "measure": who.measure,
@@ -67,7 +69,7 @@ def _keep_in_court(story: Story, who: Party) -> None:
         "decided_at": book.at,
         "decided_by": story.judge,
         "valid_from": book.at,
-        "valid_until": book.ahead(days=book.number(50, 60)),
+        "valid_until": stamp(who.held_until),
         "copy_given_at": book.maybe(0.9),
     }
     who.restraint = book.enter("restraint", "court_clerk", story.order(values))
@@ -159,6 +161,8 @@ def _report(story: Story, who: Party, order: str) -> None:
         "delivered_at": book.wait(days=(1, 3)),
     }
     book.enter("probation_report", "probation_officer", story.order(values))
+    if book.chance(0.3):
+        before_trial(story, who)
 
 
 def try_case(story: Story) -> bool:
@@ -174,6 +178,7 @@ def try_case(story: Story) -> bool:
     if story.turns("returned_from_trial", 0.02):
         _return(story)
     while book.chance(0.35):
+        keep_held(story, 25)
         book.wait(days=(6, 20))
         _session(story, "trial", "adjourned", **_adjourned(story))
     if "court_terminates" in fate or ("insanity_in_court" in fate) or book.chance(0.04):
@@ -184,9 +189,10 @@ def try_case(story: Story) -> bool:
         return False
     book.wait(days=(4, 14))
     read = book.maybe(0.6)
-    _session(story, "trial", "trial_set", pleadings_at=read, last_word_at=read, probation_report_read="yes")
-    for who in story.suspects:
-        pronounce(story, who)
+    kinds = [_kind(story) for _ in story.suspects]
+    _session(story, "trial", kinds[0], pleadings_at=read, last_word_at=read, probation_report_read="yes")
+    for who, kind in zip(story.suspects, kinds, strict=True):
+        pronounce(story, who, kind)
     return True
 
 
@@ -195,8 +201,7 @@ def try_again(story: Story) -> None:
     book = story.book
     _session(story, "trial", "adjourned", **_adjourned(story))
     book.wait(days=(5, 20))
-    for who in story.suspects:
-        pronounce(story, who, "guilty_released")
+    pronounce(story, story.suspect, "guilty_released")
 
 
 def _adjourned(story: Story) -> dict[str, object]:
@@ -259,10 +264,9 @@ def _punishment(story: Story, kind: str) -> str:
     return story.book.pick(*several)
 
 
-def pronounce(story: Story, who: Party, kind: str = "") -> None:
+def pronounce(story: Story, who: Party, kind: str) -> None:
     """The verdict on one of the accused, with its counts and the service of copies."""
     book = story.book
-    kind = kind or _kind(story)
     punishment = _punishment(story, kind) if kind.startswith("guilty") and kind != "guilty_without" else ""
     pronounced = book.wait(minutes=(5, 40))
     short = book.chance(0.3)

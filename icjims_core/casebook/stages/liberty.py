@@ -46,8 +46,8 @@ def apprehend(story: Story, who: Party, *, wanted: bytes = b"") -> None:
         asked = book.at
         given = book.wait(minutes=(60, 900)) if book.chance(0.85) else None
         values |= {"access_asked_at": asked, "access_given_at": given}
-    if who.interpreter and book.chance(0.5):
-        values["interpreter"] = reference(who.interpreter)
+    if human.values.get("interpreter_needed") == "yes" and book.chance(0.4):
+        values["rights_missing_reason"] = book.say("Котормочу табылган жок.", "Не нашли переводчика.")
     who.apprehension = book.enter("apprehension", "investigator", story.act(values))
     if book.chance(0.3):
         call(story, who, book.pick("legal_aid_lawyer", "lawyer", "relative", "doctor"))
@@ -63,7 +63,7 @@ def _told(story: Story, who: Party) -> dict[str, object]:
     book, human = story.book, who.human
     values: dict[str, object] = {"lawyer_name": story.lawyer}
     book.wait(minutes=(5, 50))
-    values |= book.kept("lawyer_notified_at", "lawyer_missing_reason", 0.94)
+    values |= book.kept("lawyer_notified_at", "lawyer_missing_reason", 0.88)
     relatives = book.kept("relatives_notified_at", "relatives_missing_reason", 0.88)
     told = relatives.pop("relatives_notified_at", None)
     if told:
@@ -72,7 +72,7 @@ def _told(story: Story, who: Party) -> dict[str, object]:
     call_made = book.kept("phone_call_at", "phone_call_missing_reason", 0.84)
     values |= call_made | ({"phone_call_effective": "yes"} if "phone_call_at" in call_made else {})
     book.wait(minutes=(20, 120))
-    if book.chance(0.88):
+    if book.chance(0.82):
         values["lawyer_arrived_at"] = book.at
     values |= book.kept("private_meeting_at", "lawyer_missing_reason", 0.85)
     values |= book.kept("doctor_examined_at", "doctor_missing_reason", 0.7)
@@ -194,7 +194,7 @@ def bring_to_court(story: Story, who: Party) -> bool:
     stated: dict[str, object] = {
         "materials_sent_at": sent,
         "court_received_at": received,
-        "brought_to_court_at": received if book.chance(0.93) else None,
+        "brought_to_court_at": received if book.chance(0.88) else None,
         "hearing": reference(hearing),
         "lawfulness": lawfulness,
         "lawfulness_at": decided,

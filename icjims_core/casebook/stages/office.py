@@ -87,7 +87,7 @@ def bind_volumes(story: Story, volumes: int, folios: int) -> None:
 def keep_office(story: Story) -> None:
     """What happens in the office in the days of this case and belongs to none."""
     book = story.book
-    if book.chance(0.025):
+    if book.chance(0.045):
         _ask_about_data(story)
     if book.chance(0.03):
         _lose_data(story)

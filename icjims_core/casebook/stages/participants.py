@@ -228,7 +228,7 @@ def allege(story: Story, who: Party) -> None:
     received = book.at
     doctor = book.at if book.chance(0.85) else None
     examined = book.wait(minutes=(60, 500)) if doctor else None
-    forwarded = book.wait(minutes=(60, 1000)) if book.chance(0.9) else None
+    forwarded = book.wait(minutes=(60, 1000)) if book.chance(0.8) else None
     expert = book.wait(minutes=(20, 500)) if book.chance(0.85) else None
     outcome = book.pick("under_check", "under_check", "refused", "initiated")
     values = {

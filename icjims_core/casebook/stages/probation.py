@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from icjims_core import codes
 from icjims_core.casebook.plan import reference, said, stamp
 from icjims_core.casebook.stages.transfers import hand_over
 from icjims_core.casebook.stages.work import work
@@ -120,9 +121,11 @@ def _meet(story: Story, who: Party, supervision: bytes, *, most: int) -> None:
         _contact(story, who, supervision, "housing_survey")
     if book.chance(0.5):
         _check_obligation(story, who, supervision)
-    if book.chance(0.4) or "probation_cancelled" in story.fate.turns:
-        kind = book.code("breach_kind", "registration_missed")
-        break_rule(story, who, supervision, kind, book.at)
+    if book.chance(0.5) or "probation_cancelled" in story.fate.turns:
+        kinds = list(codes.code_list("breach_kind").entries)
+        first = book.number(1, len(kinds))
+        for each in range(first, first + book.number(1, 3)):
+            break_rule(story, who, supervision, kinds[each % len(kinds)], book.at)
 
 
 def _contact(story: Story, who: Party, supervision: bytes, kind: str = "") -> None:

@@ -36,7 +36,7 @@ def question(story: Story, who: Party, capacity: str) -> None:
         values |= _with_lawyer(story)
     else:
         values["liability_warned"] = "yes"
-    if who.interpreter and book.chance(0.85):
+    if who.interpreter and book.chance(0.7):
         values["interpreter"] = reference(who.interpreter)
     if book.chance(0.04):
         values |= {"remote": "yes", "remote_ground": book.code("remote_ground")}

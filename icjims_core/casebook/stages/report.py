@@ -56,14 +56,15 @@ def _register(story: Story) -> None:
     if story.turns("checked_unregistered", 0.03):
         return
     registered = book.wait(minutes=(10, 500))
+    if book.chance(0.08):
+        number_of_register(story, registered)
+        return
     values: dict[str, object] = {"registered_at": registered}
     if book.office in codes.code_list("office"):
         values["body"] = book.office
     if book.chance(0.9):
         values |= {"talon_number": f"Т-{story.number:05d}", "talon_given_at": registered}
     book.change("case", book.case, "duty_officer", values)
-    if book.chance(0.08):
-        number_of_register(story, registered)
 
 
 def check(story: Story) -> None:
@@ -202,7 +203,7 @@ def decide(story: Story) -> bool:
         pass_on(story, book.pick("territory", "report_referral"))
     book.wait(days=(0, 7))
     refused = story.turns("refusal") or not (
-        story.must_reach("initiated") or story.grave or story.family_violence or book.chance(0.68)
+        story.must_reach("initiated") or story.grave or story.family_violence or book.chance(0.63)
     )
     if refused or story.turns("initiated_after_refusal"):
         return _refuse(story)

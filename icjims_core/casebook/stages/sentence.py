@@ -119,6 +119,11 @@ def _ask_release(story: Story, who: Party, imprisonment: bytes) -> None:
         book.wait(days=(70, 110))
     if refused and book.chance(0.3):
         return
+    if "parole_by_ruling" in fate:
+        ask_court(story, who, "conditional_release", "granted")
+        end_imprisonment(story, imprisonment, "conditional")
+        supervise(story, who, basis="parole", months=max(3, who.months // 4))
+        return
     record = _application(story, who, imprisonment, eligible, "granted")
     end_imprisonment(story, imprisonment, "conditional")
     book.wait(days=(0, 3))

@@ -69,7 +69,7 @@ def _correctional(story: Story, who: Party, supervision: bytes) -> None:
         sheet |= {"received_at": book.at}
         paid = {"earnings": earned, "deducted": earned * 15 // 100, "deducted_percent": 15, "days": book.number(15, 24)}
         book.enter("work_sheet", "probation_officer", {**sheet, **paid})
-    if story.turns("job_lost", 0.3):
+    if story.turns("job_lost", 0.5):
         book.change("correctional_work", record, "probation_officer", {"job_lost_on": book.day()})
         book.wait(days=(7, 40))
         if book.chance(0.8):

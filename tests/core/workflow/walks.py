@@ -35,7 +35,7 @@ def firing(rule: Transition, moment: datetime, person: str = "", target: str = "
     if person and rule.on.person in declared.by_name:
         many = declared.by_name[rule.on.person].merge is Merge.SET
         values[rule.on.person] = [person] if many else person
-    else:
+    elif rule.on.person not in rule.on.when:
         values.pop(rule.on.person, None)
     return step(rule.on.type, record, **values)
 
