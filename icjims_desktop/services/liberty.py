@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from icjims_core import codes
@@ -142,28 +142,32 @@ class Told:
 class Liberty:
     """What the rules say of the persons of a case. Raises `Refused("not_found")`."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, compartments: Callable[[bytes], Collection[str]]) -> None:
         self._desk = desk
+        self._compartments = compartments
 
     def of_case(self, case: bytes, language: str) -> Told:
         """Every person of the case, by what is recorded now; the consultation is written first."""
-        now = self._desk.now()
+        now, open_to = self._desk.now(), self._compartments(case)
         with self._desk.view() as view:
             case_file = case_files.read(view, case)
+            purpose = self._desk.asking.check(view, [case])
             persons = view.records(identifiers.parse(each) for each in case_file.persons())
             names = Wording(view, language).names_of(persons.values())
-        self._desk.consultation.looked_at("liberty", [(case, case)], now=now)
-        return _told(case_file, names, instant(now), language)
+        self._desk.consultation.looked_at("liberty", [(case, case)], now=now, purpose=purpose)
+        return _told(case_file, names, instant(now), language, open_to)
 
 
-def _told(case_file: CaseFile, names: dict[str, str], now: datetime.datetime, language: str) -> Told:
+def _told(
+    case_file: CaseFile, names: dict[str, str], now: datetime.datetime, language: str, open_to: Collection[str]
+) -> Told:
     states = derive(case_file, now)
     persons = tuple(
         Standing(
             person,
             names[person],
             _state(states.persons[person], person_machine().states, case_file, language),
-            tuple(_stamp(each, case_file, now, language) for each in passport(case_file, person, now).marks),
+            tuple(_stamp(each, case_file, now, language) for each in passport(case_file, person, now, open_to).marks),
             _account(ledger([case_file], person, now), now, language),
         )
         for person in case_file.persons()

@@ -63,7 +63,7 @@ class Procedure:
     def safeguards(self, case: bytes, language: str) -> Document:
         """The safeguard passport of every person of the case, times stated otherwise later, and other warnings."""
         case_file, names, now = self._read("safeguards", case, language)
-        open_to = self._compartments(case)
+        open_to = self.compartments_of(case)
         return {
             "persons": [
                 {
@@ -142,7 +142,7 @@ class Procedure:
             step = case_files.step_of(found, view.people)
         return missing(case_file, step, instant(self._desk.now()), language)
 
-    def _compartments(self, case: bytes) -> tuple[str, ...]:
+    def compartments_of(self, case: bytes) -> tuple[str, ...]:
         """The compartments of a case that the user is let into, whether or not anything lies in them."""
         now, me = self._desk.now(), self._desk.me
         with self._desk.view() as view:

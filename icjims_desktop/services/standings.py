@@ -124,8 +124,9 @@ class Standings:
     def kept(self) -> dict[bytes, tuple[str, tuple[Entry, ...]]]:
         """Case → its stage and its open due dates, as far as they have been computed; those here and in scope."""
         with self._desk.view() as view:
-            found = store.every(view.connection)
-            return {each.case: (each.stage, _entries(each)) for each in found if view.shows(each.case)}
+            found = [each for each in store.every(view.connection) if view.shows(each.case)]
+            outside = self._desk.asking.withheld(view, (each.case for each in found))
+        return {each.case: (each.stage, _entries(each)) for each in found if each.case not in outside}
 
     def staged(self) -> dict[int, str]:
         """Record number of a case → its stage, as far as computed; nothing of a case is shown by it."""

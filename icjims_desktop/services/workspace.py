@@ -8,6 +8,7 @@ raised as `Problem`. The parts:
     persons   who may be one person: candidates with their score, links; never a merge
     duties    what monitors and data-protection officers ask across cases
     procedure what the law says of a case: its course, lawful next steps, safeguards, custody
+    liberty   where each person of a case stands: state, safeguard passport, custody
     standings stage and open due dates of every case, kept until something changes
     contacts  lawyers, interpreters and others as the centre published them, and the log of calls
     signing   an officer's signature of an act, countersignatures, superseding
@@ -42,6 +43,7 @@ from icjims_desktop.services.files import Files
 from icjims_desktop.services.handovers import Handovers
 from icjims_desktop.services.keeping import Keeping
 from icjims_desktop.services.letters import Letters
+from icjims_desktop.services.liberty import Liberty
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.persons import Persons
 from icjims_desktop.services.procedure import Procedure
@@ -70,9 +72,11 @@ class Workspace:
         self.cases = Cases(self.desk)
         self.contacts = Contacts(self.desk, self.records)
         self.files = Files(self.desk)
+        self.persons = Persons(self.desk)
         self.procedure = Procedure(self.desk)
         self.duties = Duties(self.desk, self.procedure)
         self.standings = Standings(self.desk)
+        self.liberty = Liberty(self.desk, self.procedure.compartments_of)
         self.signing = Signing(self.desk, self.procedure.missing_for_signing)
         self.attachments = Attachments(self.desk)
         self.handovers = Handovers(self.desk)
@@ -81,8 +85,6 @@ class Workspace:
         self.letters = Letters(self.desk)
         self.keeping = Keeping(self.desk)
         self._syncing: Syncing | None = None
-
-        self.persons = Persons(self.desk)
 
     @classmethod
     def unlock(
@@ -158,6 +160,12 @@ class Workspace:
     def new_id(self) -> bytes:
         """An id for a record that will be made later, so that its draft can name it."""
         return self.desk.ids.new(self.desk.now())
+
+    def passport_paper(self, case: bytes, person: str, path: Path, language: str) -> int:
+        """Write the safeguard passport of a person as PDF; how many pages. Raises `not_found`, `file_failed`."""
+        from icjims_desktop.services.passport_paper import PassportPaper  # noqa: PLC0415 - seldom
+
+        return PassportPaper(self.desk, self.liberty).write(case, person, path, language).pages
 
     def status(self) -> Document:
         """How things stand; raises `Refused("pending_approval")`."""

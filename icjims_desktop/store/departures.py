@@ -15,7 +15,7 @@ from icjims_core.projections.index import unpacked_log
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.prepared import Prepared
 from icjims_core.projections.tables import act_table, record_table, verdict_table, waiting_table
-from icjims_desktop.store import outgoing, replicas, tallies
+from icjims_desktop.store import outgoing, replicas, standings, tallies
 from icjims_desktop.store.tables import case_feed_table, meta_table
 
 _LEAVING = "leaving:"
@@ -89,6 +89,7 @@ def _purge(connection: Connection, case: bytes, on_purge: OnPurge) -> None:
         connection.execute(delete(waiting_table).where(waiting_table.c.record.in_(part)))
         connection.execute(delete(verdict_table).where(verdict_table.c.record.in_(part)))
     connection.execute(delete(record_table).where(record_table.c.case_id == case))
+    standings.forget(connection, [case])
 
 
 def _uncounted_places(connection: Connection, ids: Sequence[bytes]) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,7 @@ from icjims_core.problem import Refused
 from icjims_core.projections import lists, log
 from icjims_core.projections.index import Place, rows_of
 from icjims_core.projections.tables import act_table, record_table, verdict_table, waiting_table
-from icjims_desktop.store import attachments, migrating, search
+from icjims_desktop.store import attachments, migrating, search, standings
 from icjims_desktop.store.database import Database
 from icjims_desktop.store.own_tables import draft_table, erased_table
 from icjims_desktop.store.tables import carried_table, meta_table, unconfirmed_table
@@ -125,6 +125,8 @@ def _unproject(connection: Connection, record: bytes) -> None:
     numbers = list(connection.scalars(select(record_table.c.number).where(record_table.c.id == record)))
     connection.execute(delete(draft_table).where(draft_table.c.record == record))
     attachments.forget(connection, [record])
+    cases = connection.scalars(select(record_table.c.case_id).where(record_table.c.id == record))
+    standings.forget(connection, [each for each in cases if each is not None])
     lists.remove(connection, numbers)
     connection.execute(delete(waiting_table).where(waiting_table.c.record == record))
     connection.execute(delete(record_table).where(record_table.c.id == record))

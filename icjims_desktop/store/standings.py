@@ -81,10 +81,15 @@ def forget(connection: Connection, cases: Iterable[bytes]) -> None:
     delete_in(connection, standing_table, "case_id", cases)
 
 
+def forget_all(connection: Connection) -> None:
+    """Keep nothing."""
+    connection.execute(delete(standing_table))
+
+
 def follow_rules(connection: Connection, rules: bytes) -> None:
     """Forget everything that follows from other rules than these."""
     if replicas.meta(connection, _RULES) != rules:
-        connection.execute(delete(standing_table))
+        forget_all(connection)
         replicas.set_meta(connection, _RULES, rules)
 
 

@@ -16,7 +16,7 @@ from icjims_core.problem import Broken, Parameter, Problem
 from icjims_core.projections import lists
 from icjims_core.projections.log import LogReader, opened, row_of
 from icjims_core.projections.tables import act_table, verdict_table
-from icjims_desktop.store import check, directory, opening, projected, replicas, search
+from icjims_desktop.store import check, directory, opening, projected, replicas, search, standings
 from icjims_desktop.store.attachments import Attachments
 from icjims_desktop.store.database import Database
 from icjims_desktop.store.own_tables import erased_table
@@ -195,4 +195,5 @@ def heal(database: Database) -> None:
     with database.write() as connection:
         # The search first: taking records out of a damaged one would fail.
         search.rebuild(connection)
+        standings.forget_all(connection)
         lists.rebuild(connection, LogReader())

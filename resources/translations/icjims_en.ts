@@ -790,6 +790,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Written: %n page(s)</source>
+        <translation>
+            <numerusform>Written: %n page</numerusform>
+            <numerusform>Written: %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>%n overdue</numerusform>
@@ -886,6 +893,13 @@
     <message>
         <source>Directory: show all</source>
         <translation>Directory: show all</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPresenter</name>
+    <message>
+        <source>Safeguard passport</source>
+        <translation>Safeguard passport</translation>
     </message>
 </context>
 <context>

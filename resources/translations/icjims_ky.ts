@@ -790,6 +790,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Written: %n page(s)</source>
+        <translation>
+            <numerusform>Жазылды: %n бет</numerusform>
+            <numerusform>Жазылды: %n бет</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>мөөнөтү өткөн: %n</numerusform>
@@ -886,6 +893,13 @@
     <message>
         <source>Directory: show all</source>
         <translation>Маалымдама: баарын көрсөтүү</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPresenter</name>
+    <message>
+        <source>Safeguard passport</source>
+        <translation>Кепилдик паспорту</translation>
     </message>
 </context>
 <context>

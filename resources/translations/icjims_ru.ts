@@ -804,6 +804,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Written: %n page(s)</source>
+        <translation>
+            <numerusform>Записано: %n страница</numerusform>
+            <numerusform>Записано: %n страницы</numerusform>
+            <numerusform>Записано: %n страниц</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>просрочен %n</numerusform>
@@ -907,6 +915,13 @@
     <message>
         <source>Directory: show all</source>
         <translation>Справочник: показать всё</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPresenter</name>
+    <message>
+        <source>Safeguard passport</source>
+        <translation>Паспорт гарантий</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ class LibertySheet(Overlay):
         self._told: Told | None = None
         self._now: datetime | None = None
         self._chosen, self._unfolded = "", False
-        self._title = Text(Type.TITLE)
+        self._title, self._printed = Text(Type.TITLE), Text(Type.META, "text2")
         self.put_away = Button("liberty_close", ButtonKind.QUIET, cap="Esc", height=28)
         self._persons: dict[str, LineButton] = {}
         listed, told = QWidget(), QWidget()
@@ -53,7 +53,7 @@ class LibertySheet(Overlay):
         left.setFixedWidth(theme.px(LIST_WIDTH))
         for area in (left, right):
             area.setFixedHeight(theme.px(HEIGHT))
-        self.body.addLayout(row([self._title, None, self.put_away], gap=10))
+        self.body.addLayout(row([self._title, None, self._printed, self.put_away], gap=10))
         both = row([left], gap=8)
         both.addWidget(right, 1)
         self.body.addLayout(both)
@@ -67,8 +67,13 @@ class LibertySheet(Overlay):
     def open_at(self, person: str) -> None:
         """Open the sheet at a person; at the first where there is no such."""
         self._unfolded = False
+        self._printed.say("")
         self.open()
         self.choose(person)
+
+    def say_printed(self, pages: int) -> None:
+        """Tell that a passport was written."""
+        self._printed.say(counts.pages(pages))
 
     def choose(self, person: str) -> None:
         """Show a person."""

@@ -1,10 +1,12 @@
 """The page of a case over the store: its story, its people, its drafts, and the steps that can be added."""
 
 import uuid
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from icjims_core.problem import Problem
+from icjims_desktop.ui.attachments.desk import target_by_dialog
 from icjims_desktop.ui.bridge import Task
 from icjims_desktop.ui.components.states import PageState
 from icjims_desktop.ui.dossier import reading
@@ -35,6 +37,8 @@ class DossierPresenter(QObject):
         self.view.new_asked.connect(
             lambda type_, field: workplace.go(Place("form", type=type_, case=self.case, unit=field))
         )
+        self.choose_target = target_by_dialog
+        self.view.passports.print_asked.connect(self._on_print)
         self.view.state_acted.connect(self.refresh)
         self.view.bar.sign_asked.connect(workplace.signing_asked)
         self.view.bar.correct_asked.connect(workplace.correcting_asked)
@@ -73,6 +77,22 @@ class DossierPresenter(QObject):
     def _on_failed(self, problem: Problem) -> None:
         words = problem_words(problem)
         self.view.show_state(PageState.ERROR, f"{words.happened} {words.todo}")
+
+    def _on_print(self, person: str) -> None:
+        name = self.tr("Safeguard passport")
+        target = self.choose_target(self.view.window(), name, f"{name}.pdf")
+        if not target:
+            return
+        case, language = uuid.UUID(self.case).bytes, self._workplace.language
+        self._workplace.read(
+            "passport",
+            lambda workspace: workspace.passport_paper(case, person, Path(target), language),
+            self,
+            self._on_printed,
+        )
+
+    def _on_printed(self, pages: int) -> None:
+        self.view.passports.say_printed(pages)
 
     def _on_act(self, type_: str) -> None:
         self._workplace.go(Place("form", type=type_, case=self.case))

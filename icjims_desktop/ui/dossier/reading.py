@@ -16,6 +16,7 @@ from icjims_desktop.ui.components.timeline import Run, TimelineRow
 from icjims_desktop.ui.dossier import liberty
 from icjims_desktop.ui.dossier.actions import actions_of
 from icjims_desktop.ui.dossier.data import ActOffer, DocumentLine, DossierData, Participant, StepKind, TimeAlert
+from icjims_desktop.ui.families import icon_of
 from icjims_desktop.ui.i18n.dates import format_day, format_time
 from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.sync_panel.reading import office_name
@@ -46,17 +47,6 @@ PROSECUTOR = "prosecutor"
 STEPS, PEOPLE = "steps", "people"
 UNSIGNED = frozenset({Standing.DRAFT, Standing.CHANGED})
 LIBERTY = frozenset({"apprehension", "restraint"})
-ICONS = {
-    "apprehension": "cuffs",
-    "case": "flag",
-    "contact": "route",
-    "hearing": "scales",
-    "interrogation": "talk",
-    "participant": "people",
-    "person": "person",
-    "restraint": "lock",
-    "supervision": "route",
-}
 
 
 def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -> DossierData:
@@ -177,7 +167,7 @@ def _row(step: "Step", standing: Standing | None, now: datetime, language: str) 
         record_id=step.id,
         day=format_day(moment.date(), now.date()),
         time=format_time(moment) if "T" in step.moment or not step.moment else "",
-        icon=ICONS.get(step.type, "document"),
+        icon=icon_of(step.type),
         sentence=_runs(step),
         author=author,
         signed=None if standing is None or step.annulled else standing not in UNSIGNED,

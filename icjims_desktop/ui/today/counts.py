@@ -34,6 +34,10 @@ class Counts(QObject):
         """Of an account of custody."""
         return self.tr("%n reading(s) of what is recorded; the longest custody is shown", "", count)
 
+    def pages(self, count: int) -> str:
+        """`Written: 2 pages`."""
+        return self.tr("Written: %n page(s)", "", count)
+
     def overdue(self, count: int) -> str:
         """`2 overdue`, of due dates."""
         return self.tr("%n overdue", "", count)
