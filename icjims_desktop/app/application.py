@@ -114,9 +114,7 @@ class Application(QObject):
         from icjims_desktop.services.workspace import Workspace  # noqa: PLC0415 - after the unlock screen is shown
 
         around = self._around
-        return Workspace.unlock(
-            around.data_dir, login, password, now=around.now, random=around.random, elapsed=elapsed
-        )
+        return Workspace.unlock(around.data_dir, login, password, now=around.now, random=around.random, elapsed=elapsed)
 
     def _unlock_data(self) -> UnlockData:
         language = languages.current.value

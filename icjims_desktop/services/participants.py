@@ -12,17 +12,23 @@ from icjims_core.sentence import MISSING
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import agreed_values
 
-PARTICIPANT, PERSON = "participant", "person"
+PARTICIPANT, PERSON, CATEGORIES = "participant", "person", "person_category"
 
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """A record of participation: its id, the name of the person, the role in words, and the id of the person."""
+    """A record of participation: its id, the name of the person, the role in words, and the id of the person.
+
+    `category`: a code of `person_category` (Directive (EU) 2016/680, art. 6), `category_label` the same in words; empty
+    where the role is not agreed.
+    """
 
     id: str
     name: str
     role: str
     person: str = ""
+    category: str = ""
+    category_label: str = ""
 
 
 def of_case(records: Sequence[Record], language: str) -> tuple[Participation, ...]:
@@ -33,10 +39,15 @@ def of_case(records: Sequence[Record], language: str) -> tuple[Participation, ..
         if each.row.type == PARTICIPANT and not each.state.annulments:
             values = agreed_values(registry()[PARTICIPANT], each.state)
             role = str(values.get("role") or "")
-            words = code_list(registry()[PARTICIPANT].by_name["role"].codes or "").label(role, language)
+            roles = code_list(registry()[PARTICIPANT].by_name["role"].codes or "")
+            words, entry = roles.label(role, language), roles.entries.get(role)
+            category = (entry.parent or "") if entry else ""
             name = names.get(str(values.get("person")), MISSING)
             person = str(values.get("person") or "")
-            found.append(Participation(identifiers.to_text(each.row.id), name, words or MISSING, person))
+            label = code_list(CATEGORIES).label(category, language) if category else ""
+            found.append(
+                Participation(identifiers.to_text(each.row.id), name, words or MISSING, person, category, label)
+            )
     return tuple(found)
 
 

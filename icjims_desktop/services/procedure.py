@@ -104,7 +104,7 @@ class Procedure:
                 {"person": person, "name": names[person], **_account(account, language)}
                 for person, account in accounts.items()
                 if account.segments
-            ]
+            ],
         }
 
     def deadlines(self, case: bytes | None, language: str, *, every: bool = False) -> Document:

@@ -119,3 +119,16 @@ def test_challenged_evidence_is_told_with_the_safeguards(clerk: Workspace) -> No
     enter(clerk, "evidence", case, "description=нож", "torture_challenged=yes")
     told: Any = clerk.procedure.safeguards(case, "ru")["warnings"]
     assert ["нож" in each["text"] for each in told] == [True]
+
+
+def test_everybody_in_a_case_is_shown_in_a_category(clerk: Workspace) -> None:
+    case = new_case(clerk, "summary=Кража")
+    reasons = [f"{name}_reason=not_established" for name in ("sex", "age", "disability", "family_violence", "relation")]
+    for role in ("suspect", "victim", "witness"):
+        person = new_person(clerk, case)
+        given = reasons if role != "witness" else reasons[:3]
+        given = given if role == "victim" else [each for each in given if not each.startswith("relation")]
+        enter(clerk, "participant", case, f"person={text(person)}", f"role={role}", *given)
+    shown = clerk.cases.file(case, "ru").participants
+    assert [each.category for each in shown] == ["suspected", "victim", "other"]
+    assert all(each.category_label for each in shown)

@@ -38,13 +38,18 @@ class StepKind:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A person in the case, the role, and the state of liberty."""
+    """A person in the case, the role, and the state of liberty.
+
+    `category`: a code of `person_category`, `category_label` the same in words.
+    """
 
     record_id: str
     name: str
     role: str
     state: str = ""
     in_custody: bool = False
+    category: str = ""
+    category_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

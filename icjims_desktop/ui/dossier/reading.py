@@ -139,7 +139,7 @@ def _people(file: "CaseFile", told: "Told") -> Iterator[Participant]:
         held = custody is not None and custody.held_now
         state = standing.state.label if standing and standing.state.since else ""
         words = liberty.kind_words(custody.kind) if custody is not None and held else state
-        yield Participant(each.id, each.name, each.role, words, in_custody=held)
+        yield Participant(each.id, each.name, each.role, words, held, each.category, each.category_label)
 
 
 def _alert(alert: "Alert", now: datetime) -> TimeAlert:

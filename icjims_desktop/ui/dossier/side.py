@@ -1,5 +1,7 @@
 """Beside the timeline: participants, measures in force, safeguards, documents."""
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -12,6 +14,9 @@ from icjims_desktop.ui.components.progress import LedgerBar, SegmentBar
 from icjims_desktop.ui.components.text import ElidedText, Mark, Text
 from icjims_desktop.ui.dossier.data import DocumentLine, DossierData, Measure, Participant, Safeguards
 from icjims_desktop.ui.theme import Type, theme
+
+_TONES: Final = {"suspected": "due", "convicted": "late", "victim": "accent", "other": "text2"}
+"""The colour of each category of persons, beside its words (Directive (EU) 2016/680, art. 6)."""
 
 MOST_LINES = 3
 """So many missing safeguards of a person are written out; the sheet tells all."""
@@ -112,17 +117,17 @@ class CaseSide(Translated):
             self._body.addWidget(self._person_line(each))
 
     def _person_line(self, person: Participant) -> LineButton:
-        spoken = ", ".join(part for part in (person.name, person.role, person.state) if part)
+        spoken = ", ".join(part for part in (person.name, person.role, person.category_label, person.state) if part)
         line = LineButton(f"participant_{person.record_id}", spoken)
         names = column(
             [
                 ElidedText(Type.STRONG, "text", person.name),
-                ElidedText(Type.META, "muted", person.role),
+                ElidedText(Type.META, "muted", " · ".join(filter(None, (person.role, person.category_label)))),
             ],
             gap=0,
         )
         tone = "accent" if person.in_custody else "muted"
-        box = row([Avatar(person.name, tone="accent" if person.in_custody else "text2")], line, 10)
+        box = row([Avatar(person.name, tone=_TONES.get(person.category, "text2"))], line, 10)
         box.setContentsMargins(0, 1, 0, 1)
         box.addLayout(names, 1)
         box.addWidget(Text(Type.META, tone, person.state))
