@@ -7,6 +7,12 @@ from typing import Final
 from icjims_core.schema import Label
 from icjims_desktop.cli.grammar import Argument, Command
 
+_PURPOSE: Final = Argument(
+    "--purpose",
+    Label("Эмне үчүн караласыз (журналга)", "Цель обращения (в журнал)", "Why you look, for the audit log"),
+    "TEXT",
+)
+
 PAPER: Final = (
     Command(
         "handovers",
@@ -16,6 +22,7 @@ PAPER: Final = (
             Argument(
                 "--all", Label("Мөөнөтү келе электерин да", "Вместе с теми, что в сроке", "Those still within time too")
             ),
+            _PURPOSE,
         ),
     ),
     Command(
@@ -59,6 +66,7 @@ PAPER: Final = (
         (
             Argument("case", Label("Иш", "Дело", "The case"), "CASE", required=True),
             Argument("file", Label("Файл", "Файл", "The file"), "FILE.pdf", required=True),
+            _PURPOSE,
         ),
     ),
     Command(

@@ -37,12 +37,17 @@ class Handovers:
         with self._desk.view() as view:
             return handover.lost(_case_files(view), instant(now), self._desk.me.office)
 
-    def document(self, language: str, *, every: bool = False) -> Document:
-        """The same as documents; with `every` also what is still within its days, and what other offices sent."""
+    def document(self, language: str, *, every: bool = False, purpose: str | None = None) -> Document:
+        """The same as documents; with `every` also what is still within its days, and what other offices sent.
+
+        Cases outside one's own are left out until a purpose is stated.
+        """
         desk = self._desk
         now = desk.now()
         with desk.view() as view:
             files = _case_files(view)
+            outside = desk.asking.withheld(view, (identifiers.parse(each.case) for each in files), purpose)
+            files = [each for each in files if identifiers.parse(each.case) not in outside]
             found = (
                 handover.in_transit(files, instant(now))
                 if every
@@ -51,7 +56,7 @@ class Handovers:
             cases = {identifiers.parse(each.case) for each in found}
             numbers = numbering.values_of(view, view.records(cases).values())
         looked = [(identifiers.parse(each.step), identifiers.parse(each.case)) for each in found]
-        desk.consultation.looked_at("handovers", looked, now=now)
+        desk.consultation.looked_at("handovers", looked, now=now, purpose=purpose)
         called = {identifiers.to_text(case): numbering.called(values).value for case, values in numbers.items()}
         return {"handovers": [_document(each, called, desk.me.office, instant(now), language) for each in found]}
 

@@ -124,12 +124,16 @@ class Printing:
         period = {"begin": f"{begin:%d.%m.%Y}", "end": f"{end:%d.%m.%Y}"}
         under = (self._office(), *(_PERIOD.text(each).format_map(period) for each in ("ky", "ru")))
         table = Table(_capital(label), under, _headings(type_, shares), lines, _ENTRIES)
-        return self._write(table, path, found, printed=name)
+        return self._write(table, path, found, printed=name, purpose=None)
 
-    def inventory(self, case: bytes, path: Path, language: str) -> Printed:
-        """The papers of a case by volume and line, the folios of each counted; raises `not_found`, `file_failed`."""
+    def inventory(self, case: bytes, path: Path, language: str, *, purpose: str | None = None) -> Printed:
+        """The papers of a case by volume and line, the folios of each counted.
+
+        Raises `Refused`: `not_found`, `file_failed`, `purpose_required` for a case outside one's own.
+        """
         with self._desk.view(unsealing=False) as view:
             head = view.record(case)
+            purpose = self._desk.asking.check(view, [case], purpose)
             volumes, folios = (_of_case(view, case, name) for name in ("case_volume", "case_folio"))
             rows = _Rows(view, language, [*volumes, *folios])
             lines: list[Line] = []
@@ -142,12 +146,14 @@ class Printing:
             number = numbering.called(numbering.values_of(view, [head])[case])
         under = (self._office(), *(_CASE.text(each).format(number=number.value) for each in ("ky", "ru")))
         table = Table(_INVENTORY, under, _headings("case_folio", _OF_INVENTORY), lines, _FOLIOS, wide=False)
-        return self._write(table, path, [head, *volumes, *folios], printed="inventory")
+        return self._write(table, path, [head, *volumes, *folios], printed="inventory", purpose=purpose)
 
-    def _write(self, table: Table, path: Path, shown: Sequence[Record], printed: str) -> Printed:
+    def _write(
+        self, table: Table, path: Path, shown: Sequence[Record], *, printed: str, purpose: str | None
+    ) -> Printed:
         desk = self._desk
         desk.consultation.record("export", now=desk.now(), type=printed, file=path.name[:200])
-        desk.consultation.looked("export", shown, now=desk.now())
+        desk.consultation.looked("export", shown, now=desk.now(), purpose=purpose)
         with whole_file(path) as file:
             pages = printed_pages.write(table, file)
         return Printed(len(table.lines), pages)

@@ -30,7 +30,9 @@ _REFUSED = Label("кабыл алынган эмес", "не принято", "n
 
 def handovers(session: Session, parsed: Parsed) -> Answer:
     """Show what was sent and not confirmed."""
-    document = session.workspace.handovers.document(session.language, every=parsed.on("all"))
+    document = session.workspace.handovers.document(
+        session.language, every=parsed.on("all"), purpose=parsed.text("purpose")
+    )
     return Answer(document, partial(_handover_lines, document))
 
 
@@ -87,7 +89,8 @@ def journal(session: Session, parsed: Parsed) -> Answer:
 def inventory(session: Session, parsed: Parsed) -> Answer:
     """Print the inventory of a case file."""
     path = Path(parsed.given("file"))
-    printed = session.workspace.printing.inventory(stated.record(parsed, "case"), path, session.language)
+    case, purpose = stated.record(parsed, "case"), parsed.text("purpose")
+    printed = session.workspace.printing.inventory(case, path, session.language, purpose=purpose)
     return _printed(path, printed.rows, printed.pages)
 
 

@@ -1,0 +1,88 @@
+"""Numbers, paper and hand-over from the command line of a real process."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import openpyxl
+
+from icjims_desktop.services.takeover_form import CASES, HEADERS
+from tests.cli.program import Program
+
+DAY = "2026-03-05"
+
+
+def test_a_new_case_is_provisional_and_a_doubtful_number_is_told_when_it_is_saved(program: Program) -> None:
+    case = program.json("new", "case", "summary=Кража")["id"]
+    number = program.json("show", case)["number"]
+    assert number["provisional"] is True
+    told = program.run("show", case, "--language", "ru")
+    assert f"Номер: {number['value']} (временный)" in told.out
+    stated = ("registered_at=2026-03-02 09:15", "source=paper", "source_document=Талон", "--case", case)
+    saved = program.json("new", "register_entry", "register_number=08-999-2026-000412", *stated)
+    assert [(each["code"], each["params"]["rule"]) for each in saved["warnings"]] == [("doubtful_number", "body")]
+    assert program.json("show", case)["number"] == {"value": "08-999-2026-000412", "provisional": False}
+    (doubt,) = program.json("register", "doubts")["doubts"]
+    assert (doubt["code"], doubt["cases"]) == ("body", [case])
+
+
+def test_what_was_sent_and_never_confirmed_is_listed(program: Program) -> None:
+    case = program.json("new", "case", "summary=Кража")["id"]
+    sent = ("kind=to_court", "to_office=C1", "sent_at=2026-03-02 09:00", "--case", case)
+    record = program.json("new", "handover", *sent)["id"]
+    assert record in {each["record"] for each in program.json("handovers")["handovers"]}
+    assert record in {each["record"] for each in program.json("handovers", "--all")["handovers"]}
+
+
+def test_a_workbook_is_written_filled_in_checked_and_taken(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "дела.xlsx"
+    assert program.json("takeover", "--template", str(path)) == {"file": str(path)}
+    book = openpyxl.load_workbook(path)
+    sheet = book[CASES]
+    columns = {cell.value: cell.column for cell in sheet[1]}
+    for name, value in {
+        "case_key": "17",
+        "case.summary": "Кража",
+        "takeover.source": "case_file",
+        "takeover.source_document": "Дело № 17",
+        "takeover.taken_at": "2026-03-01 09:00",
+        "takeover.officer": "следователь",
+        "takeover.stage": "investigation",
+    }.items():
+        sheet.cell(HEADERS + 1, columns[name], value)
+    book.save(path)
+    checked = program.json("takeover", str(path), "--dry-run")
+    assert (checked["cases"], checked["errors"]) == (1, [])
+    assert program.json("takeover", str(path))["takeovers"] == 1
+    assert program.json("takeover", str(path))["unchanged"] == 2
+    sheet.cell(HEADERS + 1, columns["takeover.stage"], "=1+1")
+    book.save(path)
+    wrong = program.run("takeover", str(path), "--dry-run", "--json")
+    assert (wrong.code, wrong.result["errors"][0]["rule"]) == (3, "formula")
+    refused = program.run("takeover", str(path), "--json", "--language", "ru")
+    assert (refused.code, refused.problem["code"]) == (3, "rows_refused")
+    assert f"лист «{CASES}», строка {HEADERS + 1}" in refused.problem["text"]
+    assert program.run("takeover", "--json").code == 2
+
+
+def test_a_journal_and_an_inventory_are_printed(program: Program, tmp_path: Path) -> None:
+    program.json("new", "journal_entry", "journal=information", "entry_number=1", f"entry_date={DAY}")
+    path = tmp_path / "j.pdf"
+    printed = program.json("journal", "information", str(path), "--from", "2026-03-01", "--to", "2026-03-31")
+    assert printed == {"file": str(path), "rows": 1, "pages": 1}
+    assert path.read_bytes().startswith(b"%PDF-")
+    unknown = program.run("journal", "diary", str(path), "--from", "2026-03-01", "--to", "2026-03-31", "--json")
+    assert unknown.problem["code"] == "no_such_journal"
+    wrong = program.run("journal", "information", str(path), "--from", "март", "--to", "2026-03-31", "--json")
+    assert wrong.problem["code"] == "bad_date"
+    case = program.json("new", "case", "summary=Кража")["id"]
+    assert program.json("inventory", case, str(tmp_path / "i.pdf"))["rows"] == 0
+
+
+def test_the_clock_is_confirmed_by_who_knows_the_time(program: Program) -> None:
+    program.environment["ICJIMS_LANGUAGE"] = "ru"
+    now = time.strftime("%Y-%m-%d %H:%M", time.gmtime(time.time() + 6 * 3600))
+    assert program.json("clock", "confirm", now)["trusted"] is True
+    assert program.json("clock", "show")["confirmed_at"][:10] == now[:10]
+    assert program.run("clock", "confirm", "2020-01-01 00:00", "--json").problem["code"] == "clock_differs"
