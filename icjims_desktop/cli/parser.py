@@ -67,7 +67,9 @@ _VALUES: Final = Label(
     "Values: field=text, field:=JSON",
 )
 _SERVER: Final = (
-    Argument("--server", Label("Борбордун башка дареги", "Другой адрес центра", "Another address of the centre"), "URL"),
+    Argument(
+        "--server", Label("Борбордун башка дареги", "Другой адрес центра", "Another address of the centre"), "URL"
+    ),
     Argument(
         "--insecure-http",
         Label(
