@@ -1434,7 +1434,7 @@
     </message>
     <message>
         <source>Use this one</source>
-        <translation>Ушул адам</translation>
+        <translation>Ушул жазууну алуу</translation>
     </message>
     <message>
         <source>linked</source>

@@ -1462,7 +1462,7 @@
     </message>
     <message>
         <source>Use this one</source>
-        <translation>Это он</translation>
+        <translation>Взять эту запись</translation>
     </message>
     <message>
         <source>linked</source>
