@@ -901,6 +901,14 @@
         <source>Safeguard passport</source>
         <translation>Safeguard passport</translation>
     </message>
+    <message>
+        <source>Letter to the prosecutor</source>
+        <translation>Letter to the prosecutor</translation>
+    </message>
+    <message>
+        <source>The letter is written. Print it and hand it over at once.</source>
+        <translation>The letter is written. Print it and hand it over at once.</translation>
+    </message>
 </context>
 <context>
     <name>DossierReading</name>
@@ -1250,6 +1258,10 @@
 </context>
 <context>
     <name>FormPresenter</name>
+    <message>
+        <source>The record is sealed. Exchange with the centre now: F8.</source>
+        <translation>The record is sealed. Exchange with the centre now: F8.</translation>
+    </message>
     <message>
         <source>“{name}” is not recorded yet</source>
         <translation>“{name}” is not recorded yet</translation>
@@ -1809,6 +1821,10 @@
     <message>
         <source>Correct by a new act</source>
         <translation>Correct by a new act</translation>
+    </message>
+    <message>
+        <source>Letter to the prosecutor</source>
+        <translation>Letter to the prosecutor</translation>
     </message>
 </context>
 <context>

@@ -901,6 +901,14 @@
         <source>Safeguard passport</source>
         <translation>Кепилдик паспорту</translation>
     </message>
+    <message>
+        <source>Letter to the prosecutor</source>
+        <translation>Прокурорго кат</translation>
+    </message>
+    <message>
+        <source>The letter is written. Print it and hand it over at once.</source>
+        <translation>Кат жазылды. Аны дароо басып чыгарып, тапшырыңыз.</translation>
+    </message>
 </context>
 <context>
     <name>DossierReading</name>
@@ -1250,6 +1258,10 @@
 </context>
 <context>
     <name>FormPresenter</name>
+    <message>
+        <source>The record is sealed. Exchange with the centre now: F8.</source>
+        <translation>Жазуу мөөрлөндү. Борбор менен азыр алмашыңыз: F8.</translation>
+    </message>
     <message>
         <source>“{name}” is not recorded yet</source>
         <translation>«{name}» азырынча жазыла элек</translation>
@@ -1809,6 +1821,10 @@
     <message>
         <source>Correct by a new act</source>
         <translation>Жаңы акт менен оңдоо</translation>
+    </message>
+    <message>
+        <source>Letter to the prosecutor</source>
+        <translation>Прокурорго кат</translation>
     </message>
 </context>
 <context>

@@ -923,6 +923,14 @@
         <source>Safeguard passport</source>
         <translation>Паспорт гарантий</translation>
     </message>
+    <message>
+        <source>Letter to the prosecutor</source>
+        <translation>Письмо прокурору</translation>
+    </message>
+    <message>
+        <source>The letter is written. Print it and hand it over at once.</source>
+        <translation>Письмо записано. Напечатайте и передайте его сразу.</translation>
+    </message>
 </context>
 <context>
     <name>DossierReading</name>
@@ -1278,6 +1286,10 @@
 </context>
 <context>
     <name>FormPresenter</name>
+    <message>
+        <source>The record is sealed. Exchange with the centre now: F8.</source>
+        <translation>Запись запечатана. Обменяйтесь с центром сейчас: F8.</translation>
+    </message>
     <message>
         <source>“{name}” is not recorded yet</source>
         <translation>«{name}» ещё не записано</translation>
@@ -1841,6 +1853,10 @@
     <message>
         <source>Correct by a new act</source>
         <translation>Исправить новым актом</translation>
+    </message>
+    <message>
+        <source>Letter to the prosecutor</source>
+        <translation>Письмо прокурору</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ class TimelineRow:
     """How many of its units are in dispute."""
     annulled: bool = False
     actions: tuple[str, ...] = ()
-    """What the user may do with it, beside opening it: sign, countersign, correct."""
+    """What the user may do with it, beside opening it: sign, countersign, correct, letter."""
 
     @property
     def text(self) -> str:

@@ -3,13 +3,15 @@
 from icjims_core.modules import registry
 from icjims_core.schema import SUPERSEDES
 from icjims_core.signing import Standing
-from icjims_desktop.ui.dossier.step_bar import CORRECT, COUNTERSIGN, SIGN
+from icjims_desktop.ui.dossier.step_bar import CORRECT, COUNTERSIGN, LETTER, SIGN
 
+ALLEGATION = "allegation"
+"""Goes to the prosecutor with a letter at once; only its readers see it as one."""
 _SIGNED = frozenset({Standing.SIGNED, Standing.CHANGED, Standing.REGISTERED})
 
 
 def actions_of(type_: str, standing: Standing | None, role: str) -> tuple[str, ...]:
-    """Sign, countersign, correct; none for what no officer signs. The store has the last word."""
+    """Sign, countersign, correct, write its letter; none for what no officer signs. The store has the last word."""
     declared = registry().get(type_)
     if declared is None or declared.signing is None or standing is None:
         return ()
@@ -20,4 +22,6 @@ def actions_of(type_: str, standing: Standing | None, role: str) -> tuple[str, .
         found.append(COUNTERSIGN)
     if role in declared.roles and SUPERSEDES in declared.by_name and standing in _SIGNED:
         found.append(CORRECT)
+    if type_ == ALLEGATION:
+        found.append(LETTER)
     return tuple(found)

@@ -37,11 +37,14 @@ class DossierPresenter(QObject):
         self.view.new_asked.connect(
             lambda type_, field: workplace.go(Place("form", type=type_, case=self.case, unit=field))
         )
+        self.view.purpose.stated.connect(self._on_purpose)
+        self.view.purpose.refused.connect(self._on_no_purpose)
         self.choose_target = target_by_dialog
         self.view.passports.print_asked.connect(self._on_print)
         self.view.state_acted.connect(self.refresh)
         self.view.bar.sign_asked.connect(workplace.signing_asked)
         self.view.bar.correct_asked.connect(workplace.correcting_asked)
+        self.view.bar.letter_asked.connect(self._on_letter)
         workplace.changed.connect(self.refresh)
         workplace.language_changed.connect(self.refresh)
         self.view.show_state(PageState.EMPTY)
@@ -75,8 +78,26 @@ class DossierPresenter(QObject):
             self.view.dues.open_at(due)
 
     def _on_failed(self, problem: Problem) -> None:
+        if problem.code == "purpose_required":
+            self.view.show_state(PageState.LOADING)
+            self.view.purpose.ask(self._workplace.language)
+            return
         words = problem_words(problem)
         self.view.show_state(PageState.ERROR, f"{words.happened} {words.todo}")
+
+    def _on_purpose(self, purpose: str) -> None:
+        case = uuid.UUID(self.case).bytes
+        self._workplace.read(
+            "purpose",
+            lambda workspace: workspace.state_purpose(case, purpose),
+            self,
+            lambda _done: self.refresh(),
+            self._on_failed,
+        )
+
+    def _on_no_purpose(self) -> None:
+        self.case = ""
+        self._workplace.go(Place("cases"))
 
     def _on_print(self, person: str) -> None:
         name = self.tr("Safeguard passport")
@@ -93,6 +114,19 @@ class DossierPresenter(QObject):
 
     def _on_printed(self, pages: int) -> None:
         self.view.passports.say_printed(pages)
+
+    def _on_letter(self, record: str) -> None:
+        title = self.tr("Letter to the prosecutor")
+        target = self.choose_target(self.view.window(), title, f"{record[:8]}.html")
+        if target:
+            self._workplace.read(
+                "letter",
+                lambda workspace: workspace.letters.write(uuid.UUID(record).bytes, Path(target)),
+                self,
+                lambda _done: self._workplace.told.emit(
+                    self.tr("The letter is written. Print it and hand it over at once."), "", ""
+                ),
+            )
 
     def _on_act(self, type_: str) -> None:
         self._workplace.go(Place("form", type=type_, case=self.case))

@@ -9,14 +9,15 @@ from icjims_desktop.ui.components.text import ElidedText
 from icjims_desktop.ui.components.timeline import TimelineRow
 from icjims_desktop.ui.theme import Type
 
-SIGN, COUNTERSIGN, CORRECT = "sign", "countersign", "correct"
+SIGN, COUNTERSIGN, CORRECT, LETTER = "sign", "countersign", "correct", "letter"
 
 
 class StepBar(Translated):
-    """Sign, countersign, correct by a new act; hidden where nothing of it may be done."""
+    """Sign, countersign, correct by a new act, write the letter; hidden where nothing of it may be done."""
 
     sign_asked = Signal(str)
     correct_asked = Signal(str)
+    letter_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,12 +26,15 @@ class StepBar(Translated):
         self._name = ElidedText(Type.META, "text2")
         self.sign = Button("step_sign", ButtonKind.SECONDARY, "signed", cap_of("sign"), height=28)
         self.correct = Button("step_correct", ButtonKind.SECONDARY, "document", cap_of("correct"), height=28)
+        self.letter = Button("step_letter", ButtonKind.SECONDARY, "printer", height=28)
         line = row([], self, 8, (16, 6, 16, 6))
         line.addWidget(self._name, 1)
+        line.addWidget(self.letter)
         line.addWidget(self.sign)
         line.addWidget(self.correct)
         self.sign.clicked.connect(self.ask_sign)
         self.correct.clicked.connect(self.ask_correct)
+        self.letter.clicked.connect(self.ask_letter)
         self.show_row(None)
 
     def show_row(self, shown: TimelineRow | None) -> None:
@@ -40,6 +44,7 @@ class StepBar(Translated):
         self.setVisible(bool(actions))
         self.sign.setVisible(bool({SIGN, COUNTERSIGN} & set(actions)))
         self.correct.setVisible(CORRECT in actions)
+        self.letter.setVisible(LETTER in actions)
         self._retranslate()
 
     def ask_sign(self) -> None:
@@ -52,8 +57,14 @@ class StepBar(Translated):
         if self._row is not None and CORRECT in self._row.actions:
             self.correct_asked.emit(self._row.record_id)
 
+    def ask_letter(self) -> None:
+        """Write the letter that goes with the step that is marked, where there is one."""
+        if self._row is not None and LETTER in self._row.actions:
+            self.letter_asked.emit(self._row.record_id)
+
     def _retranslate(self) -> None:
         self._name.setText(self._row.text if self._row else "")
         second = self._row is not None and COUNTERSIGN in self._row.actions
         self.sign.setText(self.tr("Countersign") if second else self.tr("Sign"))
         self.correct.setText(self.tr("Correct by a new act"))
+        self.letter.setText(self.tr("Letter to the prosecutor"))

@@ -190,6 +190,14 @@ class FormPresenter(QObject):
     def _on_saved(self, record: str) -> None:
         self._saving = False
         place = self.place
+        if self._opened is not None and self._opened.data.declared.sealed:
+            # What is sealed leaves at once: the way to the centre is offered before anything else.
+            self._workplace.told.emit(self.tr("The record is sealed. Exchange with the centre now: F8."), "", "")
+            if not self._then_sign:
+                self._opened = None
+                self._workplace.changed.emit()
+                self._workplace.go(Place("sync"))
+                return
         if self._then_sign and place is not None:
             self._workplace.changed.emit()
             self._opened = None

@@ -106,7 +106,7 @@ def _known(
         shown,
         case_number=_number(workspace, case),
         draft_saved_at=local(draft.saved_at) if draft else None,
-        read_only="annulled" in document or not _may_write(workspace, declared),
+        read_only="annulled" in document or bool(declared.command) or not _may_write(workspace, declared),
         typed=touched,
         disputed=disputed_of(document),
         former=former_of(document),
