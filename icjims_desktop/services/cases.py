@@ -27,6 +27,7 @@ from icjims_desktop.services.documents import Document
 from icjims_desktop.services.history import Line
 from icjims_desktop.services.participants import Participation
 from icjims_desktop.services.scope import View
+from icjims_desktop.services.writing import instant
 
 CASES_FOUND = 2_000
 """So many records are asked for when cases are filtered by words."""
@@ -125,9 +126,10 @@ class Cases:
             outside = self._desk.asking.withheld(view, (each.row.case for each in found))
             found = [each for each in found if each.row.case not in outside]
             told = decisions.explanations(view, [each.row.id for each in found])
+            me, at = self._desk.me, instant(self._desk.now())
             lines = casefile.steps(view, found, language, masking.of(self._desk, view))
             shown = [
-                Dispute(step, tuple(conflicts.units(record, view.people, told)))
+                Dispute(step, tuple(conflicts.units(view, me, record, told, at)))
                 for record, step in zip(found, lines, strict=True)
             ]
         self._looked("conflicts", found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 
 from sqlalchemy import func, select
@@ -13,7 +14,7 @@ from icjims_core.projections.tables import conflict_table, record_table
 from icjims_desktop.services import decisions, identifiers
 from icjims_desktop.services.decisions import Explanation
 from icjims_desktop.services.documents import Document, headers_of, parts_of, written_by
-from icjims_desktop.services.people import People
+from icjims_desktop.services.people import Me
 from icjims_desktop.services.scope import View
 
 
@@ -41,18 +42,19 @@ def records(view: View) -> list[Record]:
     return [*(found[each] for each in ids), *inside]
 
 
-def document(view: View, found: Sequence[Record]) -> Document:
+def document(view: View, me: Me, found: Sequence[Record], at: datetime.datetime) -> Document:
     """The conflicts as `conflicts` prints them, one per unit."""
     told = decisions.explanations(view, [each.row.id for each in found])
-    return {"conflicts": [each for record in found for each in units(record, view.people, told)]}
+    return {"conflicts": [each for record in found for each in units(view, me, record, told, at)]}
 
 
-def units(record: Record, people: People, told: Sequence[Explanation] = ()) -> Iterator[Document]:
+def units(view: View, me: Me, record: Record, told: Sequence[Explanation], at: datetime.datetime) -> Iterator[Document]:
     """The units of one record that are in conflict, with what the authors explain of their values.
 
-    `decided_by` tells of units on liberty and safeguards that only the supervising prosecutor decides.
+    `decided_by` tells of units on liberty and safeguards that only the supervising prosecutor decides, `may_resolve`
+    whether the user decides.
     """
-    headers, declared = headers_of(record, people), registry().get(record.row.type)
+    headers, declared = headers_of(record, view.people), registry().get(record.row.type)
     for unit in record.state.conflicts():
         values = record.state.siblings(unit)
         parts = {dot: parts_of(declared, unit, value) for dot, value in sorted(values.items())}
@@ -66,6 +68,7 @@ def units(record: Record, people: People, told: Sequence[Explanation] = ()) -> I
             "siblings": [{"values": each, **written_by(dot, headers)} for dot, each in parts.items()],
             "vector": clocks.to_text(record.state.vector),
             "decided_by": "prosecutor" if guarded else None,
+            "may_resolve": declared is not None and decisions.may_decide(view, me, record, unit, at),
             "explanations": [_explained(each) for each in told if _is_about(each, record, unit)],
         }
 

@@ -55,6 +55,15 @@ def check(view: View, me: Me, record: Record, unit: str, at: datetime.datetime) 
     access.check(Operation.RESOLVE, actor, replace(subject, type=declared, unit=unit))
 
 
+def may_decide(view: View, me: Me, record: Record, unit: str, at: datetime.datetime) -> bool:
+    """Whether the user decides the unit."""
+    try:
+        check(view, me, record, unit, at)
+    except Refused:
+        return False
+    return True
+
+
 def check_edit(view: View, me: Me, record: Record, changes: Changes, context: Vector, at: datetime.datetime) -> None:
     """Raises as `check` where an edit would replace what was decided on liberty or safeguards."""
     counted = {each.dot: each.revision for each in record.written if each.dot not in record.uncounted}

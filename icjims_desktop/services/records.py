@@ -185,7 +185,7 @@ class Records:
         """The conflicts that wait for a person, one per unit; of cases outside one's own as in `list`."""
         with self._desk.view() as view:
             found, withheld = self._without_withheld(view, conflicts.records(view), purpose)
-            shown = conflicts.document(view, found)
+            shown = conflicts.document(view, self._desk.me, found, writing.instant(self._desk.now()))
         self._looked("conflicts", found, purpose)
         return shown | withheld
 

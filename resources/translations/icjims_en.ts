@@ -666,6 +666,22 @@
         <source>after your choice</source>
         <translation>after your choice</translation>
     </message>
+    <message>
+        <source>The supervising prosecutor decides; both versions stay in the case.</source>
+        <translation>The supervising prosecutor decides; both versions stay in the case.</translation>
+    </message>
+    <message>
+        <source>Record my explanation</source>
+        <translation>Record my explanation</translation>
+    </message>
+    <message>
+        <source>Why I recorded it so:</source>
+        <translation>Why I recorded it so:</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explanation</translation>
+    </message>
 </context>
 <context>
     <name>ConflictQueue</name>
@@ -787,6 +803,20 @@
         <translation>
             <numerusform>one reading of what is recorded</numerusform>
             <numerusform>%n readings of what is recorded; the longest custody is shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand-over(s) not confirmed</source>
+        <translation>
+            <numerusform>%n hand-over not confirmed</numerusform>
+            <numerusform>%n hand-overs not confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Times stated otherwise in %n case(s)</source>
+        <translation>
+            <numerusform>Times stated otherwise in %n case</numerusform>
+            <numerusform>Times stated otherwise in %n cases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1480,6 +1510,29 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PurposeSheet</name>
+    <message>
+        <source>This case is not your own</source>
+        <translation>This case is not your own</translation>
+    </message>
+    <message>
+        <source>State why you open it. The purpose is written to the log with your name, then the case is shown.</source>
+        <translation>State why you open it. The purpose is written to the log with your name, then the case is shown.</translation>
+    </message>
+    <message>
+        <source>In words: request, complaint, number of the letter</source>
+        <translation>In words: request, complaint, number of the letter</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Do not open</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Open the case</translation>
     </message>
 </context>
 <context>
@@ -2313,12 +2366,16 @@
         <translation>The clock of this computer is in doubt</translation>
     </message>
     <message>
-        <source>It stands before the newest record of a case. What is left cannot be told for certain.</source>
-        <translation>It stands before the newest record of a case. What is left cannot be told for certain.</translation>
+        <source>It stands before the newest record, or has jumped. What is left cannot be told for certain.</source>
+        <translation>It stands before the newest record, or has jumped. What is left cannot be told for certain.</translation>
     </message>
     <message>
-        <source>Set date and time; what is recorded is safe.</source>
-        <translation>Set date and time; what is recorded is safe.</translation>
+        <source>If date and time above are right, confirm them; else set the clock. What is recorded is safe.</source>
+        <translation>If date and time above are right, confirm them; else set the clock. What is recorded is safe.</translation>
+    </message>
+    <message>
+        <source>Date and time are right</source>
+        <translation>Date and time are right</translation>
     </message>
     <message>
         <source>Due dates appear by themselves from what is recorded in the cases.</source>
@@ -2482,6 +2539,14 @@
     <message>
         <source>They are safe here and go with the next exchange</source>
         <translation>They are safe here and go with the next exchange</translation>
+    </message>
+    <message>
+        <source>Sent, and the other side has not confirmed; the longest overdue opens</source>
+        <translation>Sent, and the other side has not confirmed; the longest overdue opens</translation>
+    </message>
+    <message>
+        <source>A time that decides on liberty was stated otherwise later; the newest case opens</source>
+        <translation>A time that decides on liberty was stated otherwise later; the newest case opens</translation>
     </message>
 </context>
 <context>

@@ -666,6 +666,22 @@
         <source>after your choice</source>
         <translation>сиз тандагандан кийин</translation>
     </message>
+    <message>
+        <source>The supervising prosecutor decides; both versions stay in the case.</source>
+        <translation>Көзөмөлдөгөн прокурор чечет; эки вариант тең иште калат.</translation>
+    </message>
+    <message>
+        <source>Record my explanation</source>
+        <translation>Түшүндүрмөмдү жазуу</translation>
+    </message>
+    <message>
+        <source>Why I recorded it so:</source>
+        <translation>Эмне үчүн ушундай жаздым:</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Түшүндүрмө</translation>
+    </message>
 </context>
 <context>
     <name>ConflictQueue</name>
@@ -787,6 +803,20 @@
         <translation>
             <numerusform>Жазылгандын %n окулушу бар; камактын эң узагы көрсөтүлдү</numerusform>
             <numerusform>Жазылгандын %n окулушу бар; камактын эң узагы көрсөтүлдү</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand-over(s) not confirmed</source>
+        <translation>
+            <numerusform>Тастыкталбаган өткөрүп берүү: %n</numerusform>
+            <numerusform>Тастыкталбаган өткөрүп берүү: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Times stated otherwise in %n case(s)</source>
+        <translation>
+            <numerusform>%n иште убакыт башкача айтылган</numerusform>
+            <numerusform>%n иште убакыт башкача айтылган</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1480,6 +1510,29 @@
     <message>
         <source>Close</source>
         <translation>Жабуу</translation>
+    </message>
+</context>
+<context>
+    <name>PurposeSheet</name>
+    <message>
+        <source>This case is not your own</source>
+        <translation>Бул иш сиздики эмес</translation>
+    </message>
+    <message>
+        <source>State why you open it. The purpose is written to the log with your name, then the case is shown.</source>
+        <translation>Эмне үчүн ачарыңызды көрсөтүңүз. Максат атыңыз менен журналга жазылат, андан кийин иш көрсөтүлөт.</translation>
+    </message>
+    <message>
+        <source>In words: request, complaint, number of the letter</source>
+        <translation>Сөз менен: сурам, арыз, каттын номери</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Ачпоо</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Ишти ачуу</translation>
     </message>
 </context>
 <context>
@@ -2313,12 +2366,16 @@
         <translation>Бул компьютердин сааты шектүү</translation>
     </message>
     <message>
-        <source>It stands before the newest record of a case. What is left cannot be told for certain.</source>
-        <translation>Саат иштин акыркы жазуусунан артта. Канча убакыт калганын так айтууга болбойт.</translation>
+        <source>It stands before the newest record, or has jumped. What is left cannot be told for certain.</source>
+        <translation>Саат акыркы жазуудан артта же секирип кеткен. Канча убакыт калганын так айтууга болбойт.</translation>
     </message>
     <message>
-        <source>Set date and time; what is recorded is safe.</source>
-        <translation>Күндү жана саатты тууралаңыз; жазылгандын баары сакталуу.</translation>
+        <source>If date and time above are right, confirm them; else set the clock. What is recorded is safe.</source>
+        <translation>Жогорудагы күн менен саат туура болсо, тастыктаңыз; болбосо саатты тууралаңыз. Жазылгандын баары сакталуу.</translation>
+    </message>
+    <message>
+        <source>Date and time are right</source>
+        <translation>Күн жана саат туура</translation>
     </message>
     <message>
         <source>Due dates appear by themselves from what is recorded in the cases.</source>
@@ -2482,6 +2539,14 @@
     <message>
         <source>They are safe here and go with the next exchange</source>
         <translation>Алар бул жерде сакталуу, кийинки алмашууда кетет</translation>
+    </message>
+    <message>
+        <source>Sent, and the other side has not confirmed; the longest overdue opens</source>
+        <translation>Жөнөтүлгөн, бирок экинчи тарап тастыктаган жок; эң көп кечиккени ачылат</translation>
+    </message>
+    <message>
+        <source>A time that decides on liberty was stated otherwise later; the newest case opens</source>
+        <translation>Эркиндикке таасир эткен убакыт кийин башкача айтылган; эң жаңы иш ачылат</translation>
     </message>
 </context>
 <context>

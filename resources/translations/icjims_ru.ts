@@ -672,6 +672,22 @@
         <source>after your choice</source>
         <translation>после вашего выбора</translation>
     </message>
+    <message>
+        <source>The supervising prosecutor decides; both versions stay in the case.</source>
+        <translation>Решает надзирающий прокурор; обе версии остаются в деле.</translation>
+    </message>
+    <message>
+        <source>Record my explanation</source>
+        <translation>Записать моё объяснение</translation>
+    </message>
+    <message>
+        <source>Why I recorded it so:</source>
+        <translation>Почему я так записал(а):</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Объяснение</translation>
+    </message>
 </context>
 <context>
     <name>ConflictQueue</name>
@@ -801,6 +817,22 @@
             <numerusform>%n прочтение записанного; показана самая долгая стража</numerusform>
             <numerusform>%n прочтения записанного; показана самая долгая стража</numerusform>
             <numerusform>%n прочтений записанного; показана самая долгая стража</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand-over(s) not confirmed</source>
+        <translation>
+            <numerusform>%n передача не подтверждена</numerusform>
+            <numerusform>%n передачи не подтверждены</numerusform>
+            <numerusform>%n передач не подтверждено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Times stated otherwise in %n case(s)</source>
+        <translation>
+            <numerusform>Время указано иначе в %n деле</numerusform>
+            <numerusform>Время указано иначе в %n делах</numerusform>
+            <numerusform>Время указано иначе в %n делах</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1508,6 +1540,29 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>PurposeSheet</name>
+    <message>
+        <source>This case is not your own</source>
+        <translation>Это не ваше дело</translation>
+    </message>
+    <message>
+        <source>State why you open it. The purpose is written to the log with your name, then the case is shown.</source>
+        <translation>Укажите, зачем вы его открываете. Цель с вашим именем запишется в журнал, затем дело откроется.</translation>
+    </message>
+    <message>
+        <source>In words: request, complaint, number of the letter</source>
+        <translation>Словами: запрос, жалоба, номер письма</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Не открывать</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Открыть дело</translation>
     </message>
 </context>
 <context>
@@ -2356,12 +2411,16 @@
         <translation>Часы этого компьютера под сомнением</translation>
     </message>
     <message>
-        <source>It stands before the newest record of a case. What is left cannot be told for certain.</source>
-        <translation>Они стоят раньше последней записи дела. Сколько осталось, точно сказать нельзя.</translation>
+        <source>It stands before the newest record, or has jumped. What is left cannot be told for certain.</source>
+        <translation>Они стоят раньше последней записи или перескочили. Сколько осталось, точно сказать нельзя.</translation>
     </message>
     <message>
-        <source>Set date and time; what is recorded is safe.</source>
-        <translation>Исправьте дату и время; всё записанное сохранено.</translation>
+        <source>If date and time above are right, confirm them; else set the clock. What is recorded is safe.</source>
+        <translation>Если дата и время вверху верны, подтвердите; иначе исправьте часы. Всё записанное сохранено.</translation>
+    </message>
+    <message>
+        <source>Date and time are right</source>
+        <translation>Дата и время верны</translation>
     </message>
     <message>
         <source>Due dates appear by themselves from what is recorded in the cases.</source>
@@ -2530,6 +2589,14 @@
     <message>
         <source>They are safe here and go with the next exchange</source>
         <translation>Они здесь в сохранности и уйдут при ближайшем обмене</translation>
+    </message>
+    <message>
+        <source>Sent, and the other side has not confirmed; the longest overdue opens</source>
+        <translation>Отправлено, другая сторона не подтвердила; откроется самая давняя</translation>
+    </message>
+    <message>
+        <source>A time that decides on liberty was stated otherwise later; the newest case opens</source>
+        <translation>Время, от которого зависит свобода, позже указано иначе; откроется новейшее дело</translation>
     </message>
 </context>
 <context>

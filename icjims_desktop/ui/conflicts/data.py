@@ -70,6 +70,15 @@ class ConflictData:
     reason_hint: str = ""
     own: bool = True
     """Whether `mine` was written by the person who looks; else others disagree with each other."""
+    may_decide: bool = True
+    """Whether it is his to decide; an author who may not explains his version instead."""
+    explained: tuple[str, ...] = ()
+    """What authors say of their versions, each with the name."""
+
+    @property
+    def may_explain(self) -> bool:
+        """Whether he explains instead of deciding."""
+        return self.own and not self.may_decide
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class ConflictsPresenter(QObject):
         self._task: Task | None = None
         self.view.conflict_opened.connect(self.open)
         self.view.decided.connect(self._on_decided)
+        self.view.explained.connect(self._on_explained)
         self.view.undo_asked.connect(self._on_undo)
         self.view.state_acted.connect(self.refresh)
         workplace.changed.connect(self.refresh)
@@ -89,6 +90,17 @@ class ConflictsPresenter(QObject):
             partial(self._on_recorded, found),
             self._on_problem,
         )
+
+    def _on_explained(self, text: str) -> None:
+        found = self._open
+        if found is not None:
+            self._workplace.write(
+                "explanation",
+                lambda workspace: reading.explain(workspace, found, text),
+                self,
+                lambda _done: self.open(found.data.id),
+                self._on_problem,
+            )
 
     def _on_recorded(self, found: Disagreement, _result: None) -> None:
         self._decided, self._open = found, None

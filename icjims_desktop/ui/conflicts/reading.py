@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from icjims_desktop.services.history import Line
     from icjims_desktop.services.workspace import Workspace
 
-LIBERTY = frozenset({"apprehension", "restraint"})
-
 Values = Mapping[str, object]
 
 
@@ -101,7 +99,7 @@ def _item(
         remark=f"{', '.join(names)} · {', '.join(others)}",
         case_number=_number(workspace, str(unit["case"] or ""), numbers),
         since=translate("ConflictsReading", "since {when}").format(when=moment_words(_since(unit), now)),
-        serious=_serious(dispute.step.type),
+        serious=_serious(unit),
     )
 
 
@@ -110,8 +108,8 @@ def _title(dispute: "Dispute") -> str:
     return line if line.startswith(dispute.step.label) else f"{dispute.step.label}: {line}"
 
 
-def _serious(type_: str) -> ChipData | None:
-    if type_ not in LIBERTY:
+def _serious(unit: Mapping[str, object]) -> ChipData | None:
+    if not unit["decided_by"]:
         return None
     return ChipData(translate("ConflictsReading", "Liberty of a person"), ChipKind.ACCENT, "shield")
 
@@ -151,13 +149,25 @@ def open_conflict(workspace: "Workspace", conflict: str, language: str, now: dat
         mine=mine.author,
         theirs=tuple(each.author for each in theirs),
         fields=tuple(say.field(name, was[1] if was else None, mine, theirs) for name in names),
-        notice=_serious(dispute.step.type),
+        notice=_serious(found),
         one_unit=len(names) > 1,
         own=bool(own),
+        may_decide=bool(found["may_resolve"]),
+        explained=_explained(found),
     )
     values = {each.author.dot: each.values for each in versions}
     seen = cast("Mapping[str, int]", found["vector"])
     return Disagreement(data, uuid.UUID(record).bytes, unit, names, seen, values, was[1] if was else None)
+
+
+def _explained(unit: Mapping[str, object]) -> tuple[str, ...]:
+    told = cast("list[Mapping[str, object]]", unit["explanations"])
+    return tuple(f"{each['author']}, {each['office']}: {each['text']}" for each in told)
+
+
+def explain(workspace: "Workspace", open_: Disagreement, text: str) -> None:
+    """Record why one's own version says what it says; raises `Refused`."""
+    workspace.records.explain(open_.record, open_.unit, text)
 
 
 def _find(workspace: "Workspace", record: str, unit: str, language: str) -> "tuple[Dispute, Mapping[str, object]]":

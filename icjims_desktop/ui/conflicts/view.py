@@ -26,6 +26,8 @@ class ConflictsView(Translated):
     conflict_opened = Signal(str)
     """The wiring answers with `show_conflict`."""
     decided = Signal(object)
+    explained = Signal(str)
+    """Why one's own version says what it says."""
     """A Decision."""
     put_off = Signal(str)
     undo_asked = Signal()
@@ -49,6 +51,7 @@ class ConflictsView(Translated):
         self.detail.back_asked.connect(self.show_queue)
         self.detail.put_off.connect(self._on_put_off)
         self.detail.decided.connect(self.decided)
+        self.detail.explained.connect(self.explained)
         self.detail.neighbour_asked.connect(self._on_neighbour)
         self.states.acted.connect(self.state_acted)
         self.setFocusProxy(self.queue.list)
@@ -112,6 +115,7 @@ class ConflictDetail(Translated):
     back_asked = Signal()
     put_off = Signal(str)
     decided = Signal(object)
+    explained = Signal(str)
     neighbour_asked = Signal(int)
 
     def __init__(self) -> None:
@@ -153,7 +157,8 @@ class ConflictDetail(Translated):
 
     def choose(self, number: int, kind: str) -> None:
         """Choose a version for a field."""
-        if self._model is not None and self._model.choose(number, kind):
+        model = self._model
+        if model is not None and model.data.may_decide and model.choose(number, kind):
             self._on_focused(number)
             self._refresh()
 
@@ -185,6 +190,7 @@ class ConflictDetail(Translated):
         self.reason = QLineEdit()
         self.reason.setObjectName("conflict_reason")
         self._reason_label.setBuddy(self.reason)
+        self._explained = Text(Type.BODY, "text2", wrap=True)
         self._agreed, self._kept = Text(Type.BODY, "text2"), Text(Type.META, "muted")
         self.later = Button("later_button", ButtonKind.QUIET, cap=cap_of("later"))
         self.accept = Button("accept_button", ButtonKind.PRIMARY, "tick", cap_of("accept"))
@@ -207,7 +213,7 @@ class ConflictDetail(Translated):
         reason = row([self._reason_label, self.reason], gap=10)
         reason.setStretch(1, 1)
         foot = row([self._agreed, None, self._kept])
-        column([heads, self._fields, reason, foot, None], content, 12, (20, 12, 20, 12))
+        column([heads, self._fields, self._explained, reason, foot, None], content, 12, (20, 12, 20, 12))
         return scroll_page("conflict_scroll", content)
 
     def _make_foot(self) -> QWidget:
@@ -249,7 +255,8 @@ class ConflictDetail(Translated):
             each.show_current(current=each.number == number)
 
     def _on_edit(self) -> None:
-        if self._model is not None and self._model.data.fields[self._current].is_text:
+        model = self._model
+        if model is not None and model.data.may_decide and model.data.fields[self._current].is_text:
             self._rows[self._current].begin_edit()
 
     def _on_edited(self, number: int, text: str) -> None:
@@ -264,6 +271,9 @@ class ConflictDetail(Translated):
     def _on_accept(self) -> None:
         if self._model is None:
             return
+        if not self._model.data.may_decide:
+            self._explain(self._model.data)
+            return
         opened = next((i for i, each in enumerate(self._model.choices) if not each.kind), None)
         if opened is not None:
             self.focus_field(opened)
@@ -271,6 +281,13 @@ class ConflictDetail(Translated):
             self.reason.setFocus()
         else:
             self.decided.emit(self._model.decision(self.reason.text().strip()))
+
+    def _explain(self, data: ConflictData) -> None:
+        text = self.reason.text().strip()
+        if data.may_explain and text:
+            self.explained.emit(text)
+        else:
+            self.reason.setFocus()
 
     def _refresh(self) -> None:
         for each in self._rows:
@@ -309,6 +326,7 @@ class ConflictDetail(Translated):
             self.tr("%n more field(s) agree or came together by themselves", "", data.agreed) if data.agreed else ""
         )
         self.reason.setPlaceholderText(data.reason_hint)
+        self._say_part(data)
         others = data.theirs[0].name if data.theirs else ""
         if len(data.theirs) > 1:
             others = self.tr("{name} and {count} more").format(name=others, count=len(data.theirs) - 1)
@@ -321,6 +339,18 @@ class ConflictDetail(Translated):
         for number, (head, (title, remark)) in enumerate(zip(self._heads, names, strict=True)):
             head.say(title, remark, accent=number == 1 and data.own)
         self._refresh()
+
+    def _say_part(self, data: ConflictData) -> None:
+        """What the person who looks can do: decide, explain his version, or read."""
+        prosecutor = self.tr("The supervising prosecutor decides; both versions stay in the case.")
+        told = data.explained if data.may_decide else (prosecutor, *data.explained)
+        self._explained.say("\n".join(told))
+        for part in (self._reason_label, self.reason, self.accept):
+            part.setVisible(data.may_decide or data.may_explain)
+        if data.may_explain:
+            self.accept.setText(self.tr("Record my explanation"))
+            self._reason_label.setText(self.tr("Why I recorded it so:"))
+            self.reason.setAccessibleName(self.tr("Explanation"))
 
 
 class _ColumnHead(QWidget):

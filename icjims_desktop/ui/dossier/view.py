@@ -17,6 +17,7 @@ from icjims_desktop.ui.dossier.data import DossierData, StepKind
 from icjims_desktop.ui.dossier.due_sheet import DueSheet
 from icjims_desktop.ui.dossier.head import CaseHead
 from icjims_desktop.ui.dossier.liberty_sheet import LibertySheet
+from icjims_desktop.ui.dossier.purpose_sheet import PurposeSheet
 from icjims_desktop.ui.dossier.side import CaseSide
 from icjims_desktop.ui.dossier.step_bar import StepBar
 from icjims_desktop.ui.dossier.step_sheet import StepSheet
@@ -47,6 +48,7 @@ class DossierView(Translated):
         self.head, self.side = CaseHead(), CaseSide()
         self.timeline, self.bar = TimelineView("case_timeline"), StepBar()
         self.sheet, self.dues, self.passports = StepSheet(self), DueSheet(self), LibertySheet(self)
+        self.purpose = PurposeSheet(self)
         self._law_title = Text(Type.SECTION)
         self.all_acts = Button("all_acts_button", ButtonKind.LINK, height=24, trailing_icon="chevron_right")
         self._cards, self._kind_row = row([], gap=10), row([])
@@ -80,7 +82,7 @@ class DossierView(Translated):
     @property
     def sheets(self) -> tuple[QWidget, ...]:
         """What lies over the page when it is open."""
-        return (self.sheet, self.dues, self.passports)
+        return (self.sheet, self.dues, self.passports, self.purpose)
 
     def show_state(self, state: PageState, reason: str = "") -> None:
         """Show loading, error, no permission."""

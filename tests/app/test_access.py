@@ -1,0 +1,115 @@
+"""The window asks why a case outside one's own is opened, and leaves disputes on liberty to the prosecutor."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from icjims_desktop.services import assignments
+from icjims_desktop.ui.components.states import PageState
+from icjims_desktop.ui.i18n import Language, languages
+from icjims_desktop.ui.theme import ThemeMode, theme
+from icjims_desktop.ui.workplace import Place
+from tests.app.conftest import Desk
+from tests.app.station import Station, edit, enrolled, new_case
+from tests.sync.district import District
+
+ACTUAL = 'actual_times:={"at": "2026-09-19 10:00", "source": "officer"}'
+
+
+@pytest.fixture
+def headed(dressed: QApplication, qtbot: QtBot, town: District, tmp_path: Path) -> Iterator[Desk]:
+    """The window of the head of the office."""
+    theme.apply(ThemeMode.LIGHT)
+    languages.choose(Language.RU)
+    made = Desk(qtbot, enrolled(town, "head", role="head"), tmp_path / "config")
+    yield made
+    made.application.end()
+    dressed.removeEventFilter(made.application.idle)
+    made.window.hide()
+    languages.choose(Language.EN)
+
+
+def taken(station: Station) -> bytes:
+    """A case that an officer has accepted, at the centre."""
+    words = ("kind=single", "officer=Осмонов", "login=aida", "accepted_at=2026-09-01 09:00")
+    with station.open() as workspace:
+        case = new_case(workspace)
+        workspace.records.new("acceptance", assignments.parse(words), case=case)
+        workspace.syncing.synchronise()
+    return case
+
+
+def exchanged(desk: Desk) -> None:
+    """The window has met the centre."""
+    desk.house.workplace.workspace.syncing.synchronise()
+    desk.house.workplace.changed.emit()
+    desk.settled()
+
+
+def test_a_case_in_anothers_charge_opens_after_the_purpose(headed: Desk, town: District) -> None:
+    case = taken(enrolled(town, "aida", role="investigator"))
+    headed.unlock()
+    exchanged(headed)
+    place = Place("case", case=str(uuid.UUID(bytes=case)))
+    dossier = headed.house.dossier
+    headed.house.open(place)
+    headed.until(dossier.view.purpose.isVisible)
+    assert dossier.view.timeline.steps.rowCount() == 0
+    headed.key("Return")
+    assert dossier.view.purpose.isVisible(), "without a purpose it stays closed"
+    headed.key("Esc")
+    headed.until(lambda: headed.window.shell.current_page == "cases")
+    headed.house.open(place)
+    headed.until(dossier.view.purpose.isVisible)
+    headed.key("Space")
+    dossier.view.purpose.words.setFocus()
+    headed.typed("жалоба потерпевшего")
+    headed.key("Return")
+    headed.until(lambda: dossier.view.timeline.steps.rowCount() > 1)
+    headed.settled()
+    assert dossier.view.states.state is PageState.READY
+    assert not dossier.view.purpose.isVisible()
+
+
+def test_an_author_explains_where_the_prosecutor_decides(desk: Desk, town: District) -> None:
+    with desk.station.open() as workspace:
+        case = new_case(workspace)
+        person = workspace.records.new("person", assignments.parse(("surname=Асанов",)), case=case).record
+        words = (f"person={uuid.UUID(bytes=person)}", "ground=caught", "motive=На месте", ACTUAL)
+        record = workspace.records.new("apprehension", assignments.parse(words), case=case).record
+        workspace.syncing.synchronise()
+        with enrolled(town, "bakyt").open() as colleague:
+            colleague.syncing.synchronise()
+            edit(colleague, record, "released_at=2026-09-20 18:00", "release_ground=no_need")
+            edit(workspace, record, "released_at=2026-09-20 10:00", "release_ground=no_need")
+            colleague.syncing.synchronise()
+    desk.unlock()
+    exchanged(desk)
+    conflicts = desk.house.conflicts
+    conflicts.open(f"{uuid.UUID(bytes=record)}/release")
+    desk.until(lambda: conflicts.view.detail_shown)
+    desk.settled()
+    detail = conflicts.view.detail
+    model = detail._model
+    assert model is not None
+    assert not model.data.may_decide
+    assert model.data.notice is not None
+    detail.choose(0, "mine")
+    assert not model.complete, "his own choice decides nothing"
+    detail.reason.setText("Отпущен по моему звонку")
+    detail.accept.click()
+    desk.until(lambda: detail._model is not None and detail._model.data.explained)
+    assert "Отпущен по моему звонку" in detail._explained.text()
+    with enrolled(town, "cholpon", role="prosecutor").open() as prosecutor:
+        desk.house.workplace.workspace.syncing.synchronise()
+        prosecutor.syncing.synchronise()
+        (found,) = prosecutor.cases.disputes("ru")
+        unit = found.units[0]
+        assert unit["may_resolve"]
+        assert "Отпущен по моему звонку" in str(unit["explanations"])
