@@ -146,7 +146,6 @@ class Syncing:
     def _hand_keys_on(self) -> int:
         """Give the keys of sealed records to those who may read them since the last session; how many records."""
         desk = self._desk
-        desk.refresh()
         now = desk.now()
         with desk.view() as view:
             changes = sealing.reseal(view, desk.me, desk.store.around.random, now)
@@ -173,6 +172,7 @@ class Syncing:
         began = desk.now()
         with opened(path) as file:
             found = bundle.read(desk.store.journal, file, desk.store.device.sealing)
+        desk.refresh()
         self._hand_keys_on()
         self._note(PastSession(began, 0, STICK, received=found.pulled))
         return found
