@@ -56,7 +56,7 @@ def parser() -> argparse.ArgumentParser:
     add("publications", "every edition that was published")
     lost = add("handovers", "what was sent to another body and not confirmed in time")
     lost.add_argument("--all", action="store_true", help="what is still within its days too")
-    _sub(add("register", "numbers of the Unified Register"), "doubts")
+    _register(add("register", "numbers of the Unified Register"))
     _supervision(add("supervision", "which prosecutor's office supervises an office"))
     add("status", "offices, devices, digests, what waits or was not counted")
     add("verify", "check every hash, chain, signature, feed and projection")
@@ -142,6 +142,18 @@ def _supervision(supervision: argparse.ArgumentParser) -> None:
     declare.add_argument("--from", dest="since", metavar="DATE", help="first day (YYYY-MM-DD), by default today")
     declare.add_argument("--until", metavar="DATE", help="first day no longer (YYYY-MM-DD)")
     _sub(supervision, "list")
+
+
+def _register(register: argparse.ArgumentParser) -> None:
+    _sub(register, "doubts")
+    trust = _sub(register, "trust")
+    trust.add_argument("key", metavar="KEY")
+    trust.add_argument("--name", metavar="TEXT", help="whose key it is")
+    _sub(register, "keys")
+    taken = _sub(register, "import")
+    taken.add_argument("file", metavar="FILE")
+    taken.add_argument("--signature", metavar="FILE", help="instead of FILE.sig")
+    taken.add_argument("--dry-run", action="store_true", help="only the report")
 
 
 def _port(text: str) -> int:

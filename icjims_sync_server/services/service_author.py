@@ -1,0 +1,81 @@
+"""The centre's own author in an office: certified like a person, so that what it writes is checked like any work."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from sqlalchemy import Connection
+
+from icjims_core import acts, merkle
+from icjims_core.acts import NO_PREVIOUS, Birth, Header, Revision, WholeAct
+from icjims_core.encoding import encode
+from icjims_core.packing import pack_bodies
+from icjims_sync_server.services import people
+from icjims_sync_server.services.centre import Centre
+from icjims_sync_server.services.people import Device
+
+ROLE: Final = "clerk"
+NAME: Final = "Борбор · Центр (Реестр)"
+_SECRET: Final = b"icjims-service-author-v1\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceAuthor:
+    """The author of one office; its keys follow from the centre's own and stand nowhere."""
+
+    device: bytes
+    key: Ed25519PrivateKey
+
+    def act(self, revisions: Sequence[Revision], replica: bytes, seed: bytes, now: int) -> WholeAct:
+        """One signed act, the first of a replica of its own: what a restored centre forgot is never written over."""
+        bodies = [encode(each) for each in revisions]
+        header = Header(
+            format=1,
+            stream=0,
+            replica=replica,
+            counter=1,
+            previous=NO_PREVIOUS,
+            author=self.key.public_key().public_bytes_raw(),
+            recorded_at=now,
+            count=len(bodies),
+            root=merkle.root(acts.leaf_hashes(seed, bodies)),
+            birth=Birth(self.device, None, 0, None),
+        )
+        data, signature = acts.sign(header, self.key)
+        return WholeAct(data, signature, seed, pack_bodies(bodies))
+
+
+def of_office(connection: Connection, centre: Centre, office: str) -> ServiceAuthor:
+    """The author of an office, certified where that is missing; raises `Refused` for a user who was disabled."""
+    login = f"register.{office}"
+    account = people.ensure_account(connection, centre, login=login, role=ROLE, office=office, name=NAME)
+    signing = Ed25519PrivateKey.from_private_bytes(_derived(centre, office, "device"))
+    known = people.device_by_key(connection, signing.public_key().public_bytes_raw())
+    if known is None:
+        sealing = X25519PrivateKey.from_private_bytes(_derived(centre, office, "sealing"))
+        known = Device(
+            id=centre.random(16),
+            office=office,
+            name=NAME,
+            signing_key=signing.public_key().public_bytes_raw(),
+            sealing_key=sealing.public_key().public_bytes_raw(),
+            state="active",
+            enrolled_at=centre.clock(),
+            seen_at=None,
+        )
+        people.add_device(connection, centre, known)
+    author = Ed25519PrivateKey.from_private_bytes(_derived(centre, office, "author"))
+    key = author.public_key().public_bytes_raw()
+    people.certify(connection, centre, key=key, account=account.id, device=known.id)
+    return ServiceAuthor(known.id, author)
+
+
+def _derived(centre: Centre, office: str, use: str) -> bytes:
+    secret = hashlib.sha256(_SECRET + centre.keys.signing.private_bytes_raw()).digest()
+    return hmac.digest(secret, f"{use}\x00{office}".encode(), "sha256")
