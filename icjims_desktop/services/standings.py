@@ -27,6 +27,7 @@ from icjims_core.encoding import Value, decode_trusted, encode
 from icjims_core.modules import record_type
 from icjims_core.projections.tables import list_table, record_table
 from icjims_core.rule_data import instant as moment_stated
+from icjims_core.safeguards import changed_times
 from icjims_core.workflow import derive
 from icjims_desktop.services import case_files, due_dates, identifiers, masking
 from icjims_desktop.services.clock import Clock
@@ -44,7 +45,7 @@ AT_ONCE: Final = 25
 """So many cases are computed between two reports of progress, and kept in one transaction."""
 LONGEST_MS: Final = 24 * 3_600_000
 """So long is believed what nothing seems to change."""
-FORM: Final = 1
+FORM: Final = 2
 """Raised when what is kept of a case means something else."""
 
 Progress = Callable[[int, int], None]
@@ -78,6 +79,13 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
         return "/".join((self.rule, self.record, self.field, self.person, str(self.due or "")))
 
 
+class Kept(msgspec.Struct, frozen=True, array_like=True):
+    """What is kept of a case: its open due dates, and how many times that decide on liberty were stated otherwise."""
+
+    entries: list[Entry]
+    alerts: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Described:
     """What a due date is about: the agreed values of the case, and what the person is called."""
@@ -107,7 +115,7 @@ class Standings:
         """
         now, rules = self._desk.now(), edition(self._desk.clock)
         with self._desk.view() as view:
-            held = store.held(view.connection) if store.rules_kept(view.connection) == rules else {}
+            held = store.held(view.connection) if self._is_of_these_rules(view) else {}
             prints = {case: each for case, each in store.prints(view.connection).items() if view.shows(case)}
         wanted = sorted((case for case, each in prints.items() if not _holds(held.get(case), each, now)), reverse=True)
         if not wanted:
@@ -124,22 +132,33 @@ class Standings:
     def kept(self) -> dict[bytes, tuple[str, tuple[Entry, ...]]]:
         """Case → its stage and its open due dates, as far as they have been computed; those here and in scope."""
         with self._desk.view() as view:
-            found = [each for each in store.every(view.connection) if view.shows(each.case)]
+            found = self._found(view)
             outside = self._desk.asking.withheld(view, (each.case for each in found))
         return {each.case: (each.stage, _entries(each)) for each in found if each.case not in outside}
+
+    def alerted(self) -> list[bytes]:
+        """The cases in which a time that decides on liberty was stated otherwise later, the newest first."""
+        with self._desk.view() as view:
+            found = self._found(view)
+            outside = self._desk.asking.withheld(view, (each.case for each in found))
+        told = (each.case for each in found if each.case not in outside and decode_trusted(each.body, Kept).alerts)
+        return sorted(told, reverse=True)
 
     def staged(self) -> dict[int, str]:
         """Record number of a case → its stage, as far as computed; nothing of a case is shown by it."""
         table = standing_table.c
         same = table.case_id == record_table.c.id
         with self._desk.view() as view:
+            if not self._is_of_these_rules(view):
+                return {}
             statement = select(record_table.c.number, table.stage).where(same, view.condition())
             return {row.number: row.stage for row in view.connection.execute(statement)}
 
     def of(self, cases: Iterable[bytes]) -> dict[bytes, tuple[str, tuple[Entry, ...]]]:
         """The same of these cases."""
         with self._desk.view() as view:
-            found = store.of(view.connection, [each for each in cases if view.shows(each)])
+            wanted = [each for each in cases if view.shows(each)] if self._is_of_these_rules(view) else []
+            found = store.of(view.connection, wanted)
             return {case: (each.stage, _entries(each)) for case, each in found.items()}
 
     def responsible_for(self) -> frozenset[bytes]:
@@ -169,6 +188,16 @@ class Standings:
         self._desk.consultation.looked_at("deadlines", looked, now=self._desk.now())
         return [Described(values.get(case, {}), names.get(each.person, "")) for case, each in dues]
 
+    def _is_of_these_rules(self, view: View) -> bool:
+        """Whether what is kept follows from the rules in force, and has the form that is read here."""
+        return store.rules_kept(view.connection) == edition(self._desk.clock)
+
+    def _found(self, view: View) -> list[Standing]:
+        """What is kept of the cases that may be shown."""
+        if not self._is_of_these_rules(view):
+            return []
+        return [each for each in store.every(view.connection) if view.shows(each.case)]
+
     def _computed(self, cases: list[bytes], now: int) -> Iterator[Standing]:
         with self._desk.view() as view:
             prints = store.prints(view.connection, cases)
@@ -183,7 +212,7 @@ def computed(view: View, case: bytes, print_: bytes, now: int, clock: Clock) -> 
     found = deadlines(case_file, shipped_rules(), in_force(), due_dates.trusted(case_file, moment, clock))
     stage = derive(case_file, moment).case.state
     until = min((each for each in _turns(case_file, found) if each > now), default=now + LONGEST_MS)
-    body = encode(open_entries(found, shipped_rules()))
+    body = encode(Kept(open_entries(found, shipped_rules()), len(changed_times(case_file))))
     return Standing(case, print_, now, min(until, now + LONGEST_MS), stage, body)
 
 
@@ -226,7 +255,7 @@ def _entry(found: Deadline) -> Entry:
 
 
 def _entries(standing: Standing) -> tuple[Entry, ...]:
-    return tuple(decode_trusted(standing.body, list[Entry]))
+    return tuple(decode_trusted(standing.body, Kept).entries)
 
 
 def _turns(case_file: CaseFile, found: Iterable[Deadline]) -> Iterator[int]:

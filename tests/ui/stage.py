@@ -7,10 +7,15 @@ from icjims_desktop.ui.dossier.view import DossierView
 from icjims_desktop.ui.record_form.view import RecordFormView
 from icjims_desktop.ui.shell.window import MainWindow
 from icjims_desktop.ui.sync_panel.view import SyncView
-from tests.ui import scenes, scenes_of_exchange
+from icjims_desktop.ui.today.view import TodayView
+from tests.ui import scenes, scenes_of_exchange, scenes_of_today
 
 SCENES = (
     "unlock",
+    "today",
+    "today_explained",
+    "due_sheet",
+    "liberty_sheet",
     "cases",
     "cases_peek",
     "case",
@@ -35,6 +40,8 @@ class Stage:
         self.form = RecordFormView(scenes.context())
         self.conflicts, self.sync = ConflictsView(), SyncView()
         shell = self.window.shell
+        self.today = TodayView(scenes_of_today.fetch, scenes_of_today.now)
+        shell.add_page("today", self.today)
         shell.add_page("cases", self.cases)
         shell.add_page("case", self.dossier, "cases")
         shell.add_page("form", self.form, "cases")
@@ -46,7 +53,8 @@ class Stage:
         self.window.shell.keys.hide()
         self.window.shell.settings.hide()
         self.window.shell.show_data(scenes.shell())
-        self.dossier.sheet.hide()
+        for sheet in self.dossier.sheets:
+            sheet.hide()
         if scene == "unlock":
             self._show_unlock()
             return
@@ -61,6 +69,27 @@ class Stage:
         unlock.password.edit.setText("х" * 10)
         unlock.show_failure(scenes.failure())
         unlock.password.edit.deselect()
+
+    def _show_today(self) -> None:
+        self.today.hide_explanation()
+        self.today.show_board(scenes_of_today.board())
+        self.today.clocks.show_clocks(scenes_of_today.clocks(), scenes_of_today.NOW)
+        self.today.waits.show_waits(scenes_of_today.waits())
+        self.window.shell.show_page("today")
+
+    def _show_today_explained(self) -> None:
+        self._show_today()
+        self.today.show_explanation(scenes_of_today.explained()[1])
+
+    def _show_due_sheet(self) -> None:
+        self._show_case()
+        self.dossier.dues.show_dues(scenes_of_today.explained(), scenes_of_today.NOW)
+        self.dossier.dues.open_at("k1")
+
+    def _show_liberty_sheet(self) -> None:
+        self._show_case()
+        self.dossier.passports.show_told(scenes_of_today.told(), scenes_of_today.NOW)
+        self.dossier.passports.open_at("p")
 
     def _show_cases(self) -> None:
         self.cases.show_peek(shown=False)

@@ -45,7 +45,7 @@ def _measure(person: "Standing", account: "Account", next_: Explained | None, no
     since = moment_words(wall(account.since), now) if account.since else ""
     until = moment_words(wall(account.until), now) if account.until else "…"
     left = (wall(account.until) - now).days if account.until else 0
-    used = counts.days_used(account.days) if account.days >= SHOWN_AS_DAYS else counts.hours_used(account.hours)
+    used = used_words(account)
     if account.until and left >= 0:
         used = f"{used} · {counts.days_left(left)}"
     limit = translate("Liberty", "at most {months} months").format(months=account.limit_months)
@@ -59,6 +59,11 @@ def _measure(person: "Standing", account: "Account", next_: Explained | None, no
         ledger=LedgerData(account.days, max(account.granted_days, account.days), account.limit_days),
         person=person.person,
     )
+
+
+def used_words(account: "Account") -> str:
+    """How long without liberty: in hours at first, then in days."""
+    return counts.days_used(account.days) if account.days >= SHOWN_AS_DAYS else counts.hours_used(account.hours)
 
 
 def passports(told: "Told", now: datetime) -> tuple[Safeguards, ...]:

@@ -14,7 +14,7 @@ from icjims_desktop.ui.components.chip import Chip
 from icjims_desktop.ui.components.overlay import Overlay
 from icjims_desktop.ui.components.progress import LedgerBar, LedgerData
 from icjims_desktop.ui.components.text import ElidedText, Text
-from icjims_desktop.ui.dossier.liberty import NOT_APPLICABLE, kind_words, stamp_chip, wall
+from icjims_desktop.ui.dossier.liberty import NOT_APPLICABLE, kind_words, stamp_chip, used_words, wall
 from icjims_desktop.ui.dossier.side import LineButton
 from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.theme import Type, theme
@@ -137,9 +137,7 @@ class LibertySheet(Overlay):
         self._line(Text(Type.NAME, "text", translate("LibertySheet", "Custody")))
         bar = LedgerData(account.days, max(account.granted_days, account.days), account.limit_days)
         limit = translate("LibertySheet", "of at most {months} months ({article})")
-        words = (
-            f"{counts.days_used(account.days)}, {limit.format(months=account.limit_months, article=account.article)}"
-        )
+        words = f"{used_words(account)}, {limit.format(months=account.limit_months, article=account.article)}"
         self._body.addWidget(LedgerBar("liberty_ledger", bar, words))
         self._line(Text(Type.BODY, "text", words, wrap=True))
         if account.readings > 1:

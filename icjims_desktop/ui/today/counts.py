@@ -34,6 +34,14 @@ class Counts(QObject):
         """Of an account of custody."""
         return self.tr("%n reading(s) of what is recorded; the longest custody is shown", "", count)
 
+    def handovers(self, count: int) -> str:
+        """`2 hand-overs not confirmed`."""
+        return self.tr("%n hand-over(s) not confirmed", "", count)
+
+    def changed_times(self, count: int) -> str:
+        """Of cases."""
+        return self.tr("Times stated otherwise in %n case(s)", "", count)
+
     def pages(self, count: int) -> str:
         """`Written: 2 pages`."""
         return self.tr("Written: %n page(s)", "", count)

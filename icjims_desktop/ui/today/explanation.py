@@ -29,7 +29,7 @@ class DueExplanation(Translated):
         self._left, self._due = Chip(f"{name}_left"), Text(Type.STRONG)
         self._article = Text(Type.META, "muted", wrap=True)
         self._consequence = Text(Type.BODY, "text2", wrap=True)
-        self._ends_title, self._ends = Text(Type.NAME), column([], gap=4)
+        self._ends_title, self._ends = Text(Type.NAME, wrap=True), column([], gap=4)
         self.fold = Button(f"{name}_fold", ButtonKind.LINK, height=24, trailing_icon="chevron_down")
         self._steps_box = QWidget()
         self._steps = column([], self._steps_box, gap=6)
@@ -90,13 +90,11 @@ class DueExplanation(Translated):
         self._ends_title.setVisible(bool(told.ends))
         for number, each in enumerate(told.ends):
             words = Text(Type.STRONG if each.acted_on else Type.BODY, "text" if each.acted_on else "text2", each.due)
-            from_ = Text(Type.META, "muted", each.from_, wrap=True)
-            line = row([words], gap=8)
-            line.addWidget(from_, 1)
+            self._ends.addWidget(words)
+            self._ends.addWidget(Text(Type.META, "muted", each.from_, wrap=True))
             if each.acted_on:
                 chip = ChipData(self.tr("acted on: the strictest"), ChipKind.ACCENT, "tick")
-                line.addWidget(Chip(f"{self.objectName()}_end_{number}", chip), 0, Qt.AlignmentFlag.AlignTop)
-            self._ends.addLayout(line)
+                self._ends.addLayout(row([Chip(f"{self.objectName()}_end_{number}", chip), None]))
 
     def _show_steps(self, told: Explained) -> None:
         clear(self._steps)

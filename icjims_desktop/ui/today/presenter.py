@@ -38,6 +38,7 @@ class TodayPresenter(QObject):
         view.done_late_chosen.connect(lambda on: self._want(reading.Wanted(self._wanted.only_mine, on)))
         view.wait_chosen.connect(lambda wait: workplace.go(waiting.place_of(wait)))
         view.state_acted.connect(lambda _state: self.refresh())
+        view.clock_confirmed.connect(self._on_clock)
         view.installEventFilter(self)
         follower.progressed.connect(self._on_progress)
         follower.followed.connect(self._on_followed)
@@ -70,6 +71,14 @@ class TodayPresenter(QObject):
         if watched is self.view and event.type() == QEvent.Type.Show and self._stale:
             self.refresh()
         return super().eventFilter(watched, event)
+
+    def _on_clock(self) -> None:
+        shown = f"{self._workplace.now():%Y-%m-%d %H:%M}"
+        self._workplace.write("clock", lambda workspace: workspace.timekeeping.confirm(shown), self, self._on_confirmed)
+
+    def _on_confirmed(self, _told: object) -> None:
+        self._stale = True
+        self._follower.follow()
 
     def _want(self, wanted: reading.Wanted) -> None:
         self._wanted = wanted

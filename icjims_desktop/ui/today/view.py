@@ -38,6 +38,7 @@ class TodayView(Translated):
     """`mine` for the user's own cases, `office` for all that he may see."""
     done_late_chosen = Signal(bool)
     wait_chosen = Signal(str)
+    clock_confirmed = Signal()
     state_acted = Signal(str)
 
     def __init__(self, fetch: RowSource[DueRow], now: Callable[[], datetime]) -> None:
@@ -159,6 +160,7 @@ class TodayView(Translated):
         self.office.clicked.connect(lambda: self.whose_chosen.emit("office"))
         self.done_late.clicked.connect(self.done_late_chosen)
         self.waits.chosen.connect(self.wait_chosen)
+        self.banner.acted.connect(self.clock_confirmed)
         self.open_case.clicked.connect(self._on_open_explained)
         self.put_away.clicked.connect(self.hide_explanation)
         self.explanation.open_asked.connect(self._on_record)
@@ -211,8 +213,9 @@ class TodayView(Translated):
         self.table.setAccessibleName(self.tr("Due dates"))
         self.banner.say(
             self.tr("The clock of this computer is in doubt"),
-            self.tr("It stands before the newest record of a case. What is left cannot be told for certain."),
-            self.tr("Set date and time; what is recorded is safe."),
+            self.tr("It stands before the newest record, or has jumped. What is left cannot be told for certain."),
+            self.tr("If date and time above are right, confirm them; else set the clock. What is recorded is safe."),
+            self.tr("Date and time are right"),
         )
         self.banner.setVisible(board is not None and board.uncertain)
         self._say_counts()

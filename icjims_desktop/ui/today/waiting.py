@@ -13,7 +13,9 @@ from icjims_desktop.ui.workplace import Place
 if TYPE_CHECKING:
     from icjims_desktop.services.workspace import Workspace
 
-MOST_DRAFTS = 3
+CASE = "case:"
+"""Begins the id of a line that leads to a case."""
+PROSECUTOR = "prosecutor"
 
 
 def waits(workspace: "Workspace", now: datetime) -> tuple[Wait, ...]:
@@ -23,6 +25,8 @@ def waits(workspace: "Workspace", now: datetime) -> tuple[Wait, ...]:
 
 def place_of(wait: str) -> Place:
     """Where a line leads."""
+    if wait.startswith(CASE):
+        return Place("case", case=wait.partition("/")[0].removeprefix(CASE))
     return Place({"refused": "sync", "outbox": "sync", "conflicts": "conflicts"}.get(wait, "cases"))
 
 
@@ -36,6 +40,7 @@ def _waits(workspace: "Workspace", now: datetime) -> Iterator[Wait]:
     if numbers["conflicts"]:
         words = counts.disagreements(numbers["conflicts"])
         yield Wait("conflicts", "fork", "text2", words, translate("Waits", "Two statements stand; decide which holds"))
+    yield from _of_cases(workspace)
     drafts = workspace.drafts.all()
     if drafts:
         words = counts.drafts(len(drafts))
@@ -46,3 +51,17 @@ def _waits(workspace: "Workspace", now: datetime) -> Iterator[Wait]:
         yield Wait(
             "outbox", "waiting", "text2", words, translate("Waits", "They are safe here and go with the next exchange")
         )
+
+
+def _of_cases(workspace: "Workspace") -> Iterator[Wait]:
+    from icjims_desktop.services import identifiers  # noqa: PLC0415 - loaded at the unlock
+
+    lost = workspace.handovers.lost(workspace.desk.now())
+    if lost:
+        remark = translate("Waits", "Sent, and the other side has not confirmed; the longest overdue opens")
+        yield Wait(f"{CASE}{lost[0].case}/handovers", "tray", "late", counts.handovers(len(lost)), remark)
+    alerted = workspace.standings.alerted() if workspace.me.role == PROSECUTOR else []
+    if alerted:
+        remark = translate("Waits", "A time that decides on liberty was stated otherwise later; the newest case opens")
+        newest = f"{CASE}{identifiers.to_text(alerted[0])}/alerts"
+        yield Wait(newest, "fork", "text", counts.changed_times(len(alerted)), remark)

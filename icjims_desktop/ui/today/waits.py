@@ -42,7 +42,9 @@ class WaitsCard(Translated):
             self._lines.addWidget(self._line(each))
 
     def _line(self, wait: Wait) -> LineButton:
-        line = LineButton(f"wait_{wait.id}", ", ".join(part for part in (wait.title, wait.remark) if part))
+        line = LineButton(
+            f"wait_{wait.id.rpartition('/')[2]}", ", ".join(part for part in (wait.title, wait.remark) if part)
+        )
         words = column([ElidedText(Type.STRONG, "text", wait.title)], gap=0)
         if wait.remark:
             words.addWidget(Text(Type.META, "muted", wait.remark, wrap=True))
