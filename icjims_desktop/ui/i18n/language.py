@@ -34,6 +34,8 @@ class LanguageSwitch(QObject):
         super().__init__()
         self._current = Language.EN
         self._installed: list[QTranslator] = []
+        self._catalogues: dict[str, bytes] = {}
+        """The files as they were read: a translator does not copy them, and a file may be replaced while this runs."""
 
     @property
     def current(self) -> Language:
@@ -56,15 +58,19 @@ class LanguageSwitch(QObject):
 
     def _load_own(self, language: Language) -> QTranslator:
         translator = QTranslator(self)
-        path = resource_path("translations", f"icjims_{language}.qm")
-        if not translator.load(str(path)):
-            raise FileNotFoundError(str(path))
+        if not translator.load(self._catalogue(f"icjims_{language}.qm")):
+            raise FileNotFoundError(f"icjims_{language}.qm")
         return translator
+
+    def _catalogue(self, name: str) -> bytes:
+        if name not in self._catalogues:
+            self._catalogues[name] = resource_path("translations", name).read_bytes()
+        return self._catalogues[name]
 
     def _load_qt(self, language: Language) -> QTranslator:
         translator = QTranslator(self)
         if language is Language.KY:  # Qt has no Kyrgyz catalogue of its own
-            translator.load(str(resource_path("translations", "qtbase_ky.qm")))
+            translator.load(self._catalogue("qtbase_ky.qm"))
         elif language is Language.RU:
             folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             translator.load("qtbase_ru", folder)
