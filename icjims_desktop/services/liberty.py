@@ -16,8 +16,9 @@ from icjims_core.safeguards import ChangedTime, changed_times, passport, protoco
 from icjims_core.safeguards.passport import Mark, Status
 from icjims_core.safeguards.stamps import Stamp
 from icjims_core.workflow import Derived, case_machine, derive, person_machine
-from icjims_desktop.services import case_files, identifiers
+from icjims_desktop.services import case_files, identifiers, joined
 from icjims_desktop.services.desk import Desk
+from icjims_desktop.services.joined import Together
 from icjims_desktop.services.wording import Wording
 from icjims_desktop.services.writing import instant
 
@@ -155,12 +156,14 @@ class Liberty:
             persons = view.records(identifiers.parse(each) for each in case_file.persons())
             names = Wording(view, language).names_of(persons.values())
         self._desk.consultation.looked_at("liberty", [(case, case)], now=now, purpose=purpose)
-        return _told(case_file, names, instant(now), language, open_to)
+        together = joined.read(self._desk, case_file, "liberty")
+        return _told(together, names, instant(now), language, open_to)
 
 
 def _told(
-    case_file: CaseFile, names: dict[str, str], now: datetime.datetime, language: str, open_to: Collection[str]
+    together: Together, names: dict[str, str], now: datetime.datetime, language: str, open_to: Collection[str]
 ) -> Told:
+    case_file = together.case_file
     states = derive(case_file, now)
     persons = tuple(
         Standing(
@@ -168,7 +171,7 @@ def _told(
             names[person],
             _state(states.persons[person], person_machine().states, case_file, language),
             tuple(_stamp(each, case_file, now, language) for each in passport(case_file, person, now, open_to).marks),
-            _account(ledger([case_file], person, now), now, language),
+            _account(ledger(together.of(person), person, now), now, language),
         )
         for person in case_file.persons()
         if person in names and person in states.persons

@@ -190,12 +190,12 @@ def _case_of(entry: RegisterEntry) -> bytes | None:
 
 
 def _offices(connection: Connection, cases: set[bytes]) -> dict[bytes, str]:
-    """Of the cases that are here, an office that has each now: its own, which had it first, where it still has it."""
+    """Of the cases that are here, an office that has each now; of several the one that the centre knows longest."""
     known = select(record_table.c.id).where(record_table.c.type == "case")
     codes_of = {row.feed: row.code for row in connection.execute(select(office_table.c.feed, office_table.c.code))}
     found: dict[bytes, str] = {}
     for case, audience in feeds.audiences(connection, cases).items():
-        offices = [codes_of[feed] for feed, present in audience.items() if present and feed in codes_of]
+        offices = [codes_of[feed] for feed, present in sorted(audience.items()) if present and feed in codes_of]
         if offices and connection.scalar(known.where(record_table.c.id == case)) is not None:
             found[case] = offices[0]
     return found

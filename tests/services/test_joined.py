@@ -51,6 +51,9 @@ def test_time_in_a_joined_case_counts_for_the_person_of_the_link_and_only_while_
     assert hours(officer, one) == {text(person): 48}
     assert hours(officer, other) == {text(same): 48}
     assert officer.procedure.custody(one, "ru")["joined"] == [text(other)]
+    (told,) = officer.liberty.of_case(one, "ru").persons
+    assert told.custody is not None
+    assert (told.person, len(told.custody.segments)) == (text(person), 2)
     officer.records.annul(link, "Другой человек")
     assert hours(officer, one) == {text(person): 24}
     officer.records.annul(joinder, "Отменено")
