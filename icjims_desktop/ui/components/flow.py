@@ -1,79 +1,64 @@
-"""A box that goes on in the next line where there is no room: for choices whose words differ in length by language."""
+"""Widgets side by side that go on in the next line where there is no room, as the words of each language need it."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
-class Flow(QLayout):
-    """Widgets side by side, wrapped like words; hidden ones take no room."""
+class Flow(QWidget):
+    """Places its widgets like words in a paragraph; hidden ones take no room."""
 
-    def __init__(self, widgets: Sequence[QWidget], parent: QWidget, gap: int = 6) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+    def __init__(self, widgets: Sequence[QWidget], gap: int = 6) -> None:
+        super().__init__()
+        self._widgets = tuple(widgets)
         self._gap = gap
-        self.setContentsMargins(0, 0, 0, 0)
-        for each in widgets:
-            self.addWidget(each)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Qt's own."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many widgets."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Qt's own."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Qt's own."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """It takes the width that it is given."""
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        """It is higher where it is narrower."""
-        return True
+        for each in self._widgets:
+            each.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def heightForWidth(self, width: int) -> int:
         """The height of as many lines as are needed."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        return self._place(width, move=False)
 
     def sizeHint(self) -> QSize:
         """Everything in one line."""
-        shown = self._shown()
-        width = sum(each.sizeHint().width() for each in shown) + self._gap * max(len(shown) - 1, 0)
-        return QSize(width, self._tallest())
+        shown = [each.sizeHint() for each in self._widgets if not each.isHidden()]
+        width = sum(each.width() for each in shown) + self._gap * max(len(shown) - 1, 0)
+        return QSize(width, self._place(max(self.width(), self.minimumSizeHint().width()), move=False))
 
-    def minimumSize(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:
         """The widest of the widgets."""
-        return QSize(max((each.sizeHint().width() for each in self._shown()), default=0), self._tallest())
+        shown = [each.sizeHint() for each in self._widgets if not each.isHidden()]
+        return QSize(
+            max((each.width() for each in shown), default=0), max((each.height() for each in shown), default=0)
+        )
 
-    def setGeometry(self, rect: QRect) -> None:
-        """Put the widgets in their places."""
-        super().setGeometry(rect)
-        self._place(rect, move=True)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place them anew."""
+        super().resizeEvent(event)
+        self._place(self.width(), move=True)
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [each for each in self._items if (widget := each.widget()) is not None and not widget.isHidden()]
+    def event(self, event: QEvent) -> bool:
+        """A widget inside has another size, or is shown or hidden."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place(self.width(), move=True)
+            self.updateGeometry()
+        return super().event(event)
 
-    def _tallest(self) -> int:
-        return max((each.sizeHint().height() for each in self._shown()), default=0)
-
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, height = rect.x(), rect.y(), 0
-        for each in self._shown():
+    def _place(self, width: int, *, move: bool) -> int:
+        x = y = height = 0
+        for each in self._widgets:
+            if each.isHidden():
+                continue
             size = each.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, height = rect.x(), y + height + self._gap, 0
+            if x > 0 and x + size.width() > width:
+                x, y, height = 0, y + height + self._gap, 0
             if move:
-                each.setGeometry(QRect(x, y, min(size.width(), rect.width()), size.height()))
+                each.setGeometry(x, y, min(size.width(), width), size.height())
             x += size.width() + self._gap
             height = max(height, size.height())
-        return y + height - rect.y()
+        return y + height

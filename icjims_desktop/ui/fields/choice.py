@@ -62,7 +62,7 @@ class FewChoices(FieldEditor):
             chip.clicked.connect(lambda _on=False, code=entry.code: self._on_clicked(code))
             self._group.addButton(chip)
             self._chips[entry.code] = chip
-        Flow(tuple(self._chips.values()), self)
+        row([Flow(tuple(self._chips.values()))], self)
         self.watch(*self._chips.values())
         self._retranslate()
 

@@ -259,6 +259,10 @@ class ScanPicker(FieldEditor):
         """The name of the chosen file."""
         return self.box.currentText() if self.box.currentData() else ""
 
+    def _retranslate(self) -> None:
+        self.box.setItemText(0, f"{self.label().rpartition(': ')[2]}: —")
+        super()._retranslate()
+
     def _fill(self, files: Sequence[StoredFile]) -> None:
         self.box.clear()
         self.box.addItem("—", None)

@@ -32,7 +32,7 @@ class ManyChoices(FieldEditor):
             entry.code: ChoiceChip(f"edit_{field.name}_{entry.code}", height=32, tick=True)
             for entry in entries_of(field)
         }
-        Flow(tuple(self._chips.values()), self)
+        row([Flow(tuple(self._chips.values()))], self)
         for chip in self._chips.values():
             chip.clicked.connect(self.changed)
         self.watch(*self._chips.values())

@@ -10,7 +10,7 @@ from icjims_core.modules import registry
 from icjims_core.problem import Problem
 from icjims_desktop.ui.bridge import Task
 from icjims_desktop.ui.components.sync_sentence import SyncFacts
-from icjims_desktop.ui.dossier.reading import ICONS
+from icjims_desktop.ui.families import icon_of
 from icjims_desktop.ui.shell.data import Count, ShellData
 from icjims_desktop.ui.shell.finder import Finder, Found
 from icjims_desktop.ui.shell.view import ShellView
@@ -164,7 +164,7 @@ def _found(workspace: "Workspace", text: str, language: str) -> tuple[Found, ...
             each["case"] or "",
             labels.get(each["type"], each["type"]),
             each["text"],
-            ICONS.get(each["type"], "document"),
+            icon_of(each["type"]),
         )
         for each in hits
     )
