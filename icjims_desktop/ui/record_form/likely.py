@@ -93,21 +93,19 @@ class LikelyCard(Translated):
         for each in parts:
             self._rows.addWidget(each)
         self._rows.addLayout(row([chip, None]))
-        for reason in person.reasons:
-            self._rows.addWidget(Text(Type.META, "muted", reason, wrap=True))
         opened = Button(f"likely_open_{number}", ButtonKind.LINK)
         opened.setText(self.tr("Open"))
         opened.setAccessibleName(f"{opened.text()}: {person.name}")
         opened.clicked.connect(lambda: self.opened.emit(person))
-        line = row([opened], gap=4)
+        self._rows.addLayout(row([opened, None]))
         if not person.linked:
             chosen = Button(f"likely_choose_{number}", ButtonKind.LINK)
             chosen.setText(self.tr("One person…") if self._known else self.tr("Use this one"))
             chosen.setAccessibleName(f"{chosen.text()}: {person.name}")
             chosen.clicked.connect(lambda: self.chosen.emit(person))
-            line.addWidget(chosen)
-        line.addStretch(1)
-        self._rows.addLayout(line)
+            self._rows.addLayout(row([chosen, None]))
+        for reason in person.reasons:
+            self._rows.addWidget(Text(Type.META, "muted", reason, wrap=True))
 
     def _chip(self, person: LikelyPerson) -> ChipData:
         if person.linked:

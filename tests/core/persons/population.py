@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 
-from icjims_core.casebook.people import human
 from icjims_core.persons.profile import Profile, of_values
 
+NAMES = {
+    key: line.split()
+    for key, line in tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8")).items()
+}
 DAY = datetime.date(2026, 9, 1)
 Values = dict[str, object]
 _RUSSIAN = str.maketrans("өүңёӨҮҢЁ", "оунеОУНЕ")
@@ -49,12 +54,35 @@ def population(seed: int, people: int, repeated: float) -> list[Entered]:
     random = Random(seed)
     found: list[Entered] = []
     for truth in range(people):
-        values = dict(human(random, DAY, "41708", woman=random.random() < 0.4, ages=(14, 70)).values)
-        values.pop("name_variants", None)
+        values = somebody(random)
         found.append(Entered(truth, values))
         if random.random() < repeated:
             found.append(Entered(truth, mistaken(random, values)))
     random.shuffle(found)
+    return found
+
+
+def somebody(random: Random) -> Values:
+    """A person with names, sex, birth and region; most with a day of birth and a personal number."""
+    woman = random.random() < 0.4
+    born = DAY - datetime.timedelta(days=random.randint(14 * 365, 70 * 365))
+    values: Values = {**_named(random, woman=woman), "sex": "female" if woman else "male", "region": "41708"}
+    if random.random() < 0.85:
+        number = f"{born.day:02d}{born.month + 20:02d}{born.year}{random.randint(0, 99_999):05d}"
+        return values | {"birth_date": born.isoformat(), "pin": f"{1 if woman else 2}{number}"}
+    return values | {"birth_year": born.year}
+
+
+def _named(random: Random, *, woman: bool) -> Values:
+    people = random.choices(("", "russian_", "uzbek_"), (78, 10, 12))[0]
+    father = random.choice(NAMES[f"{people}men"])
+    given = random.choice(NAMES[f"{people}women" if woman else f"{people}men"])
+    if not people and random.random() < 0.25:
+        return {"surname": f"{father} {'кызы' if woman else 'уулу'}", "name": given}
+    found: Values = {"surname": random.choice(NAMES[f"{people}surnames"]) + "а" * woman, "name": given}
+    if people or random.random() < 0.8:
+        stem, soft = (father[:-1], "е") if father[-1] in "йьяа" else (father, "о")
+        found["patronymic"] = f"{stem}{soft}{'вна' if woman else 'вич'}"
     return found
 
 

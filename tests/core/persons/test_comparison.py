@@ -77,10 +77,10 @@ def test_precision_and_recall_stay_within_the_bounds(seed: int) -> None:
 
 
 def test_the_bounds_notice_a_wrong_weight(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the bounds are worth: with another first name weighing nothing, brothers and sisters become one person."""
+    """What the bounds are worth: with another day of birth weighing nothing, namesakes become one person."""
     present = weights()
     careless = {field: dict(each) for field, each in present.weights.items()}
-    careless["given"]["different"] = 0.0
+    careless["birth"]["different"] = 0.0
     wrong = msgspec.structs.replace(present, weights=careless)
 
     def replaced() -> Weights:
