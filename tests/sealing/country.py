@@ -15,7 +15,7 @@ from icjims_sync_server.services import supervision
 from icjims_sync_server.services.projector import Projector
 from tests.sync.district import PASSWORD, District, district, now_ms
 
-POLICE, PROSECUTION, ELSEWHERE = "001", "P01", "002"
+POLICE, PROSECUTION, ELSEWHERE, FACILITY = "001", "P01", "002", "050"
 CANARY = "Канарейкин"
 
 
@@ -66,9 +66,9 @@ class Country:
         self.stack.callback(workspace.close)
         return workspace
 
-    def supervise(self) -> None:
-        """The prosecutor's office supervises the police."""
-        supervision.declare(self.district.centre, POLICE, PROSECUTION, since=None, until=None)
+    def supervise(self, office: str = POLICE) -> None:
+        """The prosecutor's office supervises an office."""
+        supervision.declare(self.district.centre, office, PROSECUTION, since=None, until=None)
 
     def project(self) -> None:
         """Let the centre's lists follow."""

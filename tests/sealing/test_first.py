@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
 from icjims_core.acts import ACT
+from icjims_core.problem import Refused
 from icjims_desktop.sync.pace import MIN_BODY
 from icjims_desktop.sync.storing import Storage
-from tests.sealing.country import PROSECUTION, country, new, sync, text
+from tests.sealing.country import FACILITY, POLICE, PROSECUTION, country, new, sync, text
 from tests.sync.district import now_ms
 
 
@@ -16,7 +19,7 @@ def test_no_page_is_asked_for_before_the_allegation_is_sent(tmp_path: Path) -> N
     with country(tmp_path) as made:
         officer = made.enrol("officer", "duty_officer")
         made.enrol("prosecutor", "prosecutor", PROSECUTION)
-        made.supervise()
+        made.supervise(POLICE)
         sync(officer)
         case = new(officer, "case", "summary=Драка")
         person = new(officer, "person", "surname=Токтогулов", case=case)
@@ -32,3 +35,26 @@ def test_no_page_is_asked_for_before_the_allegation_is_sent(tmp_path: Path) -> N
         assert not prepared.hello.pull
         sync(officer)
         assert officer.status()["outbox"] == 0
+
+
+def test_a_doctor_records_it_past_the_office_complained_of(tmp_path: Path) -> None:
+    """In a case of his own facility, which its prosecutor supervises; the police never hear of it."""
+    with country(tmp_path) as made:
+        police = made.enrol("police", "duty_officer", POLICE)
+        clerk = made.enrol("clerk", "clerk", FACILITY)
+        doctor = made.enrol("doctor", "facility_doctor", FACILITY)
+        prosecutor = made.enrol("prosecutor", "prosecutor", PROSECUTION)
+        made.supervise(POLICE)
+        made.supervise(FACILITY)
+        sync(police, clerk, doctor, prosecutor)
+        case = new(clerk, "case", "summary=Обращение")
+        person = new(clerk, "person", "surname=Токтогулов", case=case)
+        sync(clerk, doctor)
+        words = ("received_times=2026-03-07 12:00", "account=Рассказ", f"accused_office={POLICE}")
+        record = new(doctor, "allegation", f"person={text(person)}", *words, case=case)
+        sync(doctor, prosecutor, police, clerk)
+        assert prosecutor.records.show(record)["type"] == "allegation"
+        assert clerk.records.show(record)["type"] == "sealed_record"
+        with pytest.raises(Refused, match="not_found"):
+            police.records.show(record)
+        assert f"Office {PROSECUTION}" in doctor.letters.page(record)

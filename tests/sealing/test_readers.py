@@ -84,6 +84,13 @@ def test_the_recorder_comes_first_then_by_login() -> None:
     ]
 
 
+def test_who_supervised_it_before_or_will_later_does_not_read_it_now() -> None:
+    circle = Circle(POLICE, RECORDER.id)
+    for since, until in (("2025-01-01", "2026-01-01"), ("2026-06-01", None)):
+        other = [Supervision(POLICE, PROSECUTION, since, until)]
+        assert readers("torture_allegation", circle, PEOPLE, other, DAY) == [RECORDER]
+
+
 @pytest.mark.parametrize(
     ("since", "until", "holds"),
     [
