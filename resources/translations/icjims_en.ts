@@ -295,6 +295,17 @@
         <translation>Times stated otherwise</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in their records</source>
+        <translation>
+            <numerusform>and %n more in its record</numerusform>
+            <numerusform>and %n more in their records</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Documents</translation>
     </message>
@@ -834,6 +845,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>late by more than %n year(s)</source>
+        <translation>
+            <numerusform>late by more than a year</numerusform>
+            <numerusform>late by more than %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n open</numerusform>
@@ -977,6 +995,10 @@
     <message>
         <source>leads to {state}</source>
         <translation>leads to {state}</translation>
+    </message>
+    <message>
+        <source>on another computer</source>
+        <translation>on another computer</translation>
     </message>
 </context>
 <context>

@@ -295,6 +295,17 @@
         <translation>Башкача айтылган убакыттар</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>Файлдар</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in their records</source>
+        <translation>
+            <numerusform>жана дагы %n, өз жазууларында</numerusform>
+            <numerusform>жана дагы %n, өз жазууларында</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Документтер</translation>
     </message>
@@ -834,6 +845,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>late by more than %n year(s)</source>
+        <translation>
+            <numerusform>%n жылдан ашык кечикти</numerusform>
+            <numerusform>%n жылдан ашык кечикти</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n ачык</numerusform>
@@ -977,6 +995,10 @@
     <message>
         <source>leads to {state}</source>
         <translation>{state} абалына өткөрөт</translation>
+    </message>
+    <message>
+        <source>on another computer</source>
+        <translation>башка компьютерде</translation>
     </message>
 </context>
 <context>

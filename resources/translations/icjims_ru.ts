@@ -299,6 +299,18 @@
         <translation>Время указано иначе</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in their records</source>
+        <translation>
+            <numerusform>и ещё %n в своей записи</numerusform>
+            <numerusform>и ещё %n в своих записях</numerusform>
+            <numerusform>и ещё %n в своих записях</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Документы</translation>
     </message>
@@ -852,6 +864,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>late by more than %n year(s)</source>
+        <translation>
+            <numerusform>опоздание больше %n года</numerusform>
+            <numerusform>опоздание больше %n лет</numerusform>
+            <numerusform>опоздание больше %n лет</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n открыт</numerusform>
@@ -1001,6 +1021,10 @@
     <message>
         <source>leads to {state}</source>
         <translation>переводит в состояние {state}</translation>
+    </message>
+    <message>
+        <source>on another computer</source>
+        <translation>на другом компьютере</translation>
     </message>
 </context>
 <context>

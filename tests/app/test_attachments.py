@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from icjims_desktop.services import assignments
 from icjims_desktop.ui.attachments import pictures
+from icjims_desktop.ui.dossier.side import LineButton
 from icjims_desktop.ui.fields.files import FileEditor, FileRow
 from icjims_desktop.ui.i18n import Language, languages
 from icjims_desktop.ui.theme import ThemeMode, theme
@@ -164,3 +165,19 @@ def test_what_is_no_plain_picture_is_not_decoded(photograph: Path) -> None:
     assert found is not None
     assert (found.width, found.height) == (1600, 900)
     assert found.image().pixelColor(800, 450).blue() > 120
+
+
+def test_the_page_of_the_case_lists_the_files_and_leads_to_their_fields(desk: Desk, photograph: Path) -> None:
+    place = an_act(desk.station)
+    with desk.station.open() as workspace:
+        workspace.attachments.attach(uuid.UUID(place.record).bytes, photograph, "attachments")
+    desk.unlock()
+    desk.house.open(Place("case", case=place.case))
+    desk.settled()
+    line = desk.house.dossier.view.side.findChild(LineButton, "case_file_0")
+    assert isinstance(line, LineButton)
+    assert photograph.name in line.accessibleName()
+    line.setFocus()
+    desk.key("Space")
+    desk.until(lambda: desk.house.form.place and desk.house.form.place.record == place.record)
+    assert [each.file.name for each in rows(desk, "attachments")] == [photograph.name]

@@ -2,6 +2,13 @@
 
 from dataclasses import dataclass
 
+_ICONS = {"application": "document", "text": "document", "video": "play", "audio": "talk", "image": "camera"}
+
+
+def file_icon(mime: str) -> str:
+    """The icon of a kind of file."""
+    return _ICONS.get(mime.partition("/")[0], "clip")
+
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:

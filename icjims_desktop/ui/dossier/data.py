@@ -105,6 +105,17 @@ class DocumentLine:
 
 
 @dataclass(frozen=True, slots=True)
+class FileLine:
+    """A file that a record of the case states, and in which field."""
+
+    record_id: str
+    field: str
+    name: str
+    remark: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
 class DossierData:
     """A whole case page."""
 
@@ -122,6 +133,7 @@ class DossierData:
     participant_count: int = 0
     measures: tuple[Measure, ...] = ()
     passports: tuple[Safeguards, ...] = ()
+    files: tuple[FileLine, ...] = ()
     documents: tuple[DocumentLine, ...] = ()
     document_count: int = 0
     may_add: bool = True

@@ -11,11 +11,21 @@ from icjims_core.modules import registry
 from icjims_core.schema import Archetype, RecordType
 from icjims_core.signing import Standing
 from icjims_core.workflow import case_machine
+from icjims_desktop.ui.attachments.data import file_icon
+from icjims_desktop.ui.attachments.reading import stored_file
 from icjims_desktop.ui.components.chip import ChipData, ChipKind
 from icjims_desktop.ui.components.timeline import Run, TimelineRow
 from icjims_desktop.ui.dossier import liberty
 from icjims_desktop.ui.dossier.actions import actions_of
-from icjims_desktop.ui.dossier.data import ActOffer, DocumentLine, DossierData, Participant, StepKind, TimeAlert
+from icjims_desktop.ui.dossier.data import (
+    ActOffer,
+    DocumentLine,
+    DossierData,
+    FileLine,
+    Participant,
+    StepKind,
+    TimeAlert,
+)
 from icjims_desktop.ui.families import icon_of
 from icjims_desktop.ui.i18n.dates import format_day, format_time
 from icjims_desktop.ui.i18n.mark import translate
@@ -31,6 +41,7 @@ from icjims_desktop.ui.wording import (
     moment_words,
     qualification,
     record_title,
+    size_words,
     stored_moment,
     trimmed,
 )
@@ -82,6 +93,7 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
         kinds=_kinds(rows),
         steps=rows,
         participants=people,
+        files=tuple(_files(workspace, case)),
         documents=tuple(_drafts(workspace, case, language, now)),
         may_add=any(each.allowed for each in offers) and "annulled" not in file.document,
     )
@@ -226,6 +238,14 @@ def _place_in_law(step: "Document") -> tuple[bool, bool, bool]:
 def _place_in_procedure(declared: RecordType) -> tuple[bool, str]:
     """Acts before people, each by the first step of the procedure that it records."""
     return declared.archetype is Archetype.PERSON, min(declared.steps, default="P99")
+
+
+def _files(workspace: "Workspace", case: bytes) -> Iterator[FileLine]:
+    for each in workspace.attachments.of_case(case):
+        file = stored_file(each.value, here=each.here)
+        away = "" if file.here else translate("DossierReading", "on another computer")
+        remark = " · ".join(part for part in (size_words(file.size), away) if part)
+        yield FileLine(each.record, each.field, file.name, remark, file_icon(file.mime))
 
 
 def _drafts(workspace: "Workspace", case: bytes, language: str, now: datetime) -> Iterator[DocumentLine]:

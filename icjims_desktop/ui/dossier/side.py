@@ -22,6 +22,10 @@ MOST_LINES = 3
 """So many missing safeguards of a person are written out; the sheet tells all."""
 
 
+FILES = 6
+"""So many files of a case are listed, the newest first."""
+
+
 class LineButton(QAbstractButton):
     """A line that opens something: its parts are labels, its whole is pressed."""
 
@@ -66,6 +70,8 @@ class CaseSide(Translated):
 
     person_opened = Signal(str)
     document_opened = Signal(str)
+    file_opened = Signal(str, str)
+    """A record and the field in which it states a file."""
     passport_asked = Signal(str)
     """Id of a person whose safeguards and custody are to be shown."""
     record_opened = Signal(str)
@@ -98,6 +104,7 @@ class CaseSide(Translated):
         self._add_passports(data.passports)
         if not data.alerts_first:
             self._add_alerts(data)
+        self._add_files(data)
         self._add_documents(data)
         self._body.addStretch(1)
 
@@ -206,6 +213,21 @@ class CaseSide(Translated):
             box.addLayout(column(words, gap=1), 1)
             line.clicked.connect(lambda _on=False, record=each.record: self.record_opened.emit(record))
             self._body.addWidget(line)
+
+    def _add_files(self, data: DossierData) -> None:
+        if not data.files:
+            return
+        self._head(self.tr("Files"), str(len(data.files)))
+        for number, each in enumerate(data.files[:FILES]):
+            line = LineButton(f"case_file_{number}", f"{each.name}, {each.remark}")
+            box = row([Mark(each.icon, "muted")], line, 8, (0, 1, 0, 1))
+            box.addWidget(ElidedText(Type.BODY, "text", each.name), 1)
+            box.addWidget(Text(Type.META, "muted", each.remark))
+            line.clicked.connect(lambda _on=False, file=each: self.file_opened.emit(file.record_id, file.field))
+            self._body.addWidget(line)
+        rest = len(data.files) - FILES
+        if rest > 0:
+            self._body.addWidget(Text(Type.META, "muted", self.tr("and %n more in their records", "", rest), wrap=True))
 
     def _add_documents(self, data: DossierData) -> None:
         if not data.documents:

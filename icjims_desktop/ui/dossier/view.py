@@ -120,6 +120,7 @@ class DossierView(Translated):
         self.timeline.marked.connect(self.bar.show_row)
         self.side.person_opened.connect(self.person_opened)
         self.side.document_opened.connect(self.document_opened)
+        self.side.file_opened.connect(self.field_asked)
         self.states.acted.connect(self.state_acted)
         commands = CommandSet(self)
         commands.add("add_step", lambda _key: self.sheet.open(), self._may_add)

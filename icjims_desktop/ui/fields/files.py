@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from icjims_core.schema import Field, Merge
 from icjims_desktop.ui import icons
-from icjims_desktop.ui.attachments.data import StoredFile
+from icjims_desktop.ui.attachments.data import StoredFile, file_icon
 from icjims_desktop.ui.attachments.desk import FileDesk
 from icjims_desktop.ui.attachments.pictures import is_picture
 from icjims_desktop.ui.attachments.reading import stored_file
@@ -24,12 +24,6 @@ from icjims_desktop.ui.theme import Type, theme
 from icjims_desktop.ui.wording import size_words
 
 SIDE, SUM_LETTERS = 44, 12
-_ICONS = {"application": "document", "text": "document", "video": "play", "audio": "talk", "image": "camera"}
-
-
-def file_icon(mime: str) -> str:
-    """The icon of a kind of file."""
-    return _ICONS.get(mime.partition("/")[0], "clip")
 
 
 class Thumbnail(QWidget):
