@@ -98,7 +98,8 @@ class Persons:
         """Records that may be of the same person as this one; raises `Refused("not_found")`, `not_a_person`."""
         self._follow()
         with self._desk.view() as view:
-            hidden = masking.of(self._desk, view).hides(_person(view, record))
+            person = self._asked(view, record)
+            hidden = masking.of(self._desk, view).hides(person)
             known = kept.of_records(view.connection, [record], view.condition())
             found = self._likely(view, known[0].profile if known else Profile(), record, language, limit)
         if hidden:
@@ -139,9 +140,11 @@ class Persons:
     def group(self, record: bytes, language: str) -> Document:
         """The records that links say to be of this person, and statements that contradict it."""
         with self._desk.view() as view:
-            _person(view, record)
+            self._asked(view, record)
             members, links = person_links.around(view, identifiers.to_text(record))
             records = view.records(map(identifiers.parse, sorted(members)))
+            outside = self._desk.asking.withheld(view, (each.row.case for each in records.values()))
+            records = {key: each for key, each in records.items() if each.row.case not in outside}
             wording = Wording(view, language, masking.of(self._desk, view))
             wording.prepare(records.values())
             shown: Document = {
@@ -160,7 +163,8 @@ class Persons:
         """Say with reasons that two records are of one person, or are not (`same=False`); annulling it undoes it.
 
         `ground`: a code of `link_ground`, by default what the comparison found. Raises `Refused`: `reason_required`,
-        `not_found`, `not_a_person`, `same_record`, `already_linked`, `role_may_not_write`, `invalid`.
+        `not_found`, `not_a_person`, `purpose_required`, `same_record`, `already_linked`, `role_may_not_write`,
+        `invalid`.
         """
         text = writing.reason_text(reason, required=True)
         values = self.prepared(one, other, same=same, ground=ground) | {"reasons": text}
@@ -178,7 +182,7 @@ class Persons:
         if one == other:
             raise Refused("same_record", record=identifiers.to_text(one))
         with self._desk.view() as view:
-            persons = _person(view, one), _person(view, other)
+            persons = self._asked(view, one), self._asked(view, other)
             _check_unlinked(view, one, other, same=same)
             score = self._score(view, one, other)
         cases = [each.row.case for each in persons]
@@ -242,6 +246,12 @@ class Persons:
         scored = [each for each in scored if each[1].grade != UNLIKELY]
         scored.sort(key=lambda each: (-each[1].weight, each[0].id))
         return self._offered(view, scored, linked, language, limit)
+
+    def _asked(self, view: View, record: bytes) -> Record:
+        """A person of a case that the user may read, if need be after he has stated why."""
+        found = _person(view, record)
+        self._desk.asking.check(view, [found.row.case])
+        return found
 
     def _offered(
         self, view: View, scored: Sequence[tuple[Met, Score]], linked: frozenset[str], language: str, limit: int

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from icjims_core.problem import Refused
 from icjims_desktop.services import assignments, identifiers
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, edit, new_case, text
@@ -122,3 +123,20 @@ def test_a_list_of_disputes_and_of_due_dates_shows_initials(
     assert names == {"Ү. Б."}
     opened: Any = other.procedure.deadlines(case, "ru", every=True)["deadlines"]
     assert any("Үсөнов" in str(each["name"]) for each in opened)
+
+
+def test_who_must_state_a_purpose_is_offered_nobody_before(
+    bureau: Bureau, office: tuple[Workspace, Workspace, bytes, bytes]
+) -> None:
+    _, _, child, _ = office
+    auditor = bureau.open("auditor", "auditor")
+    bureau.exchange()
+    assert auditor.persons.find("Үсөнов Бакыт", "ru") == ()
+    assert auditor.persons.before_making({"surname": "Үсөнов", "name": "Бакыт", "birth_date": "1985-05-05"}, "ru") == ()
+    assert auditor.persons.duplicates("ru") == ()
+    for ask in (auditor.persons.candidates, auditor.persons.group):
+        with pytest.raises(Refused, match="purpose_required"):
+            ask(child, "ru")
+    auditor.records.show(child, purpose="supervision: проверка")
+    assert auditor.persons.group(child, "ru")["group"] == []
+    assert [each.masked for each in auditor.persons.find("Үсөнов Айбек", "ru", limit=1)] == [True]
