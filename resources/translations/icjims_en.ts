@@ -845,10 +845,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>late by more than %n year(s)</source>
+        <source>late by %n year(s)</source>
         <translation>
-            <numerusform>late by more than a year</numerusform>
-            <numerusform>late by more than %n years</numerusform>
+            <numerusform>late by %n year</numerusform>
+            <numerusform>late by %n years</numerusform>
         </translation>
     </message>
     <message numerus="yes">

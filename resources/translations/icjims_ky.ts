@@ -845,10 +845,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>late by more than %n year(s)</source>
+        <source>late by %n year(s)</source>
         <translation>
-            <numerusform>%n жылдан ашык кечикти</numerusform>
-            <numerusform>%n жылдан ашык кечикти</numerusform>
+            <numerusform>%n жыл кечикти</numerusform>
+            <numerusform>%n жыл кечикти</numerusform>
         </translation>
     </message>
     <message numerus="yes">

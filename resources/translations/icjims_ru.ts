@@ -864,11 +864,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>late by more than %n year(s)</source>
+        <source>late by %n year(s)</source>
         <translation>
-            <numerusform>опоздание больше %n года</numerusform>
-            <numerusform>опоздание больше %n лет</numerusform>
-            <numerusform>опоздание больше %n лет</numerusform>
+            <numerusform>опоздание %n год</numerusform>
+            <numerusform>опоздание %n года</numerusform>
+            <numerusform>опоздание %n лет</numerusform>
         </translation>
     </message>
     <message numerus="yes">

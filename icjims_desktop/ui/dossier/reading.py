@@ -150,8 +150,9 @@ def _people(file: "CaseFile", told: "Told") -> Iterator[Participant]:
         custody = standing.custody if standing else None
         held = custody is not None and custody.held_now
         state = standing.state.label if standing and standing.state.since else ""
-        words = liberty.kind_words(custody.kind) if custody is not None and held else state
-        yield Participant(each.id, each.name, each.role, words, held, each.category, each.category_label)
+        words = liberty.kind_words(custody.kind) if custody is not None and held else ""
+        role = each.role if state in ("", each.role) else f"{each.role} — {state}"
+        yield Participant(each.id, each.name, role, words, held, each.category, each.category_label)
 
 
 def _alert(alert: "Alert", now: datetime) -> TimeAlert:

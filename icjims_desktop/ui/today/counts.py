@@ -50,6 +50,10 @@ class Counts(QObject):
         """`2 overdue`, of due dates."""
         return self.tr("%n overdue", "", count)
 
+    def late_years(self, count: int) -> str:
+        """`late by 2 years`."""
+        return self.tr("late by %n year(s)", "", count)
+
     def open(self, count: int) -> str:
         """`4 open`, of due dates."""
         return self.tr("%n open", "", count)

@@ -13,6 +13,8 @@ from icjims_desktop.ui.today.counts import counts
 LIBERTY = "A"
 HOURS_SHOWN = timedelta(hours=72)
 """Up to here a due date to the minute is told in hours and minutes."""
+LONGEST_IN_DAYS = 365
+"""Longer lateness is told in whole years."""
 SOON_HOURS, SOON_DAYS = timedelta(hours=4), 3
 """From here on what is left is amber: hours for what runs to the minute, days for the rest."""
 
@@ -212,8 +214,9 @@ def due_words(left: Left, now: datetime) -> str:
     if left.due is None:
         return ""
     day = left.day or left.due.date()
-    shown = f"{day:%d.%m}" if day.year == now.year else f"{day:%d.%m.%y}"
-    return f"{shown} {format_time(left.due)}" if left.exact else shown
+    if day.year != now.year:
+        return f"{day:%d.%m.%Y}"
+    return f"{day:%d.%m} {format_time(left.due)}" if left.exact else f"{day:%d.%m}"
 
 
 def _late_words(left: Left, now: datetime) -> str:
@@ -223,7 +226,7 @@ def _late_words(left: Left, now: datetime) -> str:
     if left.exact and over < HOURS_SHOWN:
         return translate("Board", "late by {span}").format(span=hours_words(over))
     days = max((now.date() - (left.day or left.due.date())).days, 1)
-    return counts.late_days(days)
+    return counts.late_days(days) if days <= LONGEST_IN_DAYS else counts.late_years(days // 365)
 
 
 def _kind(left: Left, over: timedelta, now: datetime) -> ChipKind:

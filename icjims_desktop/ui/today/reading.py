@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 Due = "tuple[bytes, Entry]"
 CLOCKS = 3
+PAST = frozenset({Group.OVERDUE, Group.DONE_LATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def board(workspace: "Workspace", wanted: Wanted, now: datetime, language: str) 
     for at, group in enumerate(ORDER):
         if group is Group.DONE_LATE and not wanted.done_late:
             continue
-        several = sorted(grouped.get(group, ()), key=_place)
+        several = sorted(grouped.get(group, ()), key=_freshest if group in PAST else _place)
         if several:
             numbers.append(-1 - at)
             numbers.extend(range(len(dues), len(dues) + len(several)))
@@ -225,6 +226,12 @@ def _place(due: "tuple[bytes, Entry]") -> tuple[str, bool, int, bytes, str]:
     """Liberty first, then by time left."""
     case, each = due
     return each.severity, each.due is None, each.due or 0, case, each.key
+
+
+def _freshest(due: "tuple[bytes, Entry]") -> tuple[str, int, bytes, str]:
+    """Liberty first, then what can still be mended soonest: the latest to be missed."""
+    case, each = due
+    return each.severity, -(each.due or 0), case, each.key
 
 
 def _heading(group: Group, board: Board) -> DueRow:
