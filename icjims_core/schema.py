@@ -308,12 +308,17 @@ class RecordType:
     purpose: str = "criminal_proceedings"
     """What its data are processed for, a code of `purpose` (Directive (EU) 2016/680, art. 4)."""
     by_name: Mapping[str, Field] = field(init=False, repr=False, compare=False)
+    by_unit: Mapping[str, tuple[Field, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_name", {each.name: each for each in self.fields})
+        units: dict[str, tuple[Field, ...]] = {}
+        for each in self.fields:
+            units[each.unit] = (*units.get(each.unit, ()), each)
+        object.__setattr__(self, "by_unit", units)
         if SUPERSEDES in self.by_name and SUPERSEDES not in self.columns:
             object.__setattr__(self, "columns", (*self.columns, SUPERSEDES))
 
     def unit_fields(self, unit: str) -> tuple[Field, ...]:
         """The fields of a unit, in the order of declaration."""
-        return tuple(each for each in self.fields if each.unit == unit)
+        return self.by_unit.get(unit, ())

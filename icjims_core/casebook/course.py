@@ -20,6 +20,7 @@ from icjims_core.casebook.stages import (
     special,
     transfers,
 )
+from icjims_core.casebook.stages.disputes import dispute
 from icjims_core.casebook.story import Party, Story
 
 
@@ -33,6 +34,8 @@ def tell(story: Story) -> None:
     office.keep_office(story)
     if report.decide(story) and _investigate(story):
         _close(story)
+    if story.turns("disputed", 0.004):
+        dispute(story)
 
 
 def _from_paper(story: Story) -> None:

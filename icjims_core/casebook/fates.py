@@ -120,6 +120,9 @@ _FATES: Final = (
     Fate("execution", ("correctional_work", "job_lost"), "312"),
     Fate("execution", ("restriction",), "280"),
     Fate("execution", ("fine",), "312"),
+    # two officers at once
+    Fate("initiated", ("disputed",)),
+    Fate("court", ("disputed",), "206"),
     # paper: 50 of a raion's 2,100
     *(Fate("", ("paper",)) for _ in range(5)),
 )

@@ -77,9 +77,8 @@ def _own_id(planned: bytes, replica: bytes) -> bytes:
 
 
 def _may_write(desk: Desk, type_: str) -> bool:
-    """Whether the user may make such a record, and as any other: neither sealed nor by a command of its own."""
-    declared = record_type(type_)
-    if declared.sealed or declared.command:
+    """Whether the user may make such a record, and as any other: not by a command of its own."""
+    if record_type(type_).command:
         return False
     decision = access.decide(Operation.CREATE, desk.me.actor, Subject(record_type(type_)))
     return isinstance(decision, access.Allowed)

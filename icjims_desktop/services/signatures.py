@@ -28,15 +28,18 @@ def unit() -> str:
     return record_type(SIGNING).by_name["act"].unit
 
 
-def of(view: View, act: bytes) -> list[Signature]:
-    """The signatures of an act, the earliest first, each checked against its words and its author's key."""
+def of(view: View, act: bytes, *, sealed: bool = True) -> list[Signature]:
+    """The signatures of an act, the earliest first, each checked against its words and its author's key.
+
+    With `sealed` false those of a sealed act, which are sealed as it is, are not looked for.
+    """
     table = list_table(SIGNING)
     statement = (
         select(record_table.c.id)
         .join(table, table.c.number == record_table.c.number)
         .where(table.c.act == identifiers.to_text(act))
     )
-    found = [*view.records(view.connection.scalars(statement)).values(), *_sealed(view, act)]
+    found = [*view.records(view.connection.scalars(statement)).values(), *(_sealed(view, act) if sealed else ())]
     read = [_read(view, each) for each in found if each.state.created and not each.state.annulments]
     return sorted(read, key=lambda each: (each.statement.signed_at, each.record))
 
@@ -81,7 +84,7 @@ def standing(view: View, act: Record) -> Standing:
         current = None
     return signing.standing(
         current,
-        of(view, act.row.id),
+        of(view, act.row.id, sealed=act.unsealed is not None),
         annulled=bool(act.state.annulments),
         superseded=_is_superseded(view, declared, act.row.id),
         registered=_is_registered(view, act.row.id),

@@ -207,9 +207,12 @@ def check_references(
     """
     if not references:
         return
-    types = view.types_of(references) | dict(known or {})
+    beside = known or {}
+    types = {each: beside[each] for each in references if each in beside}
+    held = [each for each in references if each not in beside]
+    types |= view.types_of(held)
     if sealed:
-        types |= {each: record.row.type for each, record in view.records(references).items()}
+        types |= {each: record.row.type for each, record in view.records(held).items()}
     else:
         types = {each: type_ for each, type_ in types.items() if type_ != SEALED_RECORD}
     for record, field in references.items():

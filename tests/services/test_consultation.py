@@ -115,6 +115,14 @@ def test_the_case_book_is_written_once(aida: Workspace) -> None:
     assert aida.records.conflicts() == {"conflicts": []}
 
 
+def test_the_case_book_holds_values_in_dispute(aida: Workspace) -> None:
+    casebook.write(aida.desk, 51, 7)
+    found = aida.records.conflicts()["conflicts"]
+    assert isinstance(found, list)
+    assert {str(each["type"]) for each in found} <= {"case", "charge"}
+    assert found
+
+
 def test_the_case_book_is_the_same_everywhere_but_for_its_ids(bureau: Bureau, aida: Workspace) -> None:
     other = bureau.open("other")
     for each in (aida, other):
