@@ -147,10 +147,13 @@ class Liberty:
         self._desk = desk
         self._compartments = compartments
 
-    def of_case(self, case: bytes, language: str) -> Told:
-        """Every person of the case, by what is recorded now; the consultation is written first."""
-        now, open_to = self._desk.now(), self._compartments(case)
-        with self._desk.view() as view:
+    def of_case(self, case: bytes, language: str, *, on_paper: bool = False) -> Told:
+        """Every person of the case, by what is recorded now; the consultation is written first.
+
+        What goes on paper leaves the compartments out, whoever prints it.
+        """
+        now, open_to = self._desk.now(), () if on_paper else self._compartments(case)
+        with self._desk.view(unsealing=not on_paper) as view:
             case_file = case_files.read(view, case)
             purpose = self._desk.asking.check(view, [case])
             persons = view.records(identifiers.parse(each) for each in case_file.persons())

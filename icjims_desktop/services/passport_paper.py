@@ -49,7 +49,7 @@ class PassportPaper:
     def write(self, case: bytes, person: str, path: Path, language: str) -> Printed:
         """Write the passport of a person of a case as PDF; raises `not_found`, `file_failed`."""
         desk = self._desk
-        told = self._liberty.of_case(case, language)
+        told = self._liberty.of_case(case, language, on_paper=True)
         standing = next((each for each in told.persons if each.person == person), None)
         if standing is None:
             raise Refused("not_found", record=person)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from icjims_desktop.services import assignments, enrolment
 from icjims_desktop.services.enrolment import Invitation
 from icjims_desktop.services.workspace import Workspace
+from icjims_desktop.ui.record_form.reading import candidates
 from icjims_desktop.ui.workplace import Place
 from tests.app.conftest import Desk
 from tests.app.station import OFFICE, Station, new_case
@@ -91,6 +92,8 @@ def test_its_recorder_sees_it_and_writes_its_letter(desk: Desk, town: District, 
     desk.house.open(Place("form", record=str(uuid.UUID(bytes=record)), case=case))
     desk.settled()
     assert CANARY in str(desk.house.form.view.editor_row("account").editor.raw())
+    offered = candidates(desk.house.workplace.workspace, "allegation", "пытк", "ru")
+    assert [each.record_id for each in offered] == [str(uuid.UUID(bytes=record))]
     target = tmp_path / "letter.html"
     desk.house.dossier.choose_target = lambda *_: str(target)
     desk.house.dossier.view.bar.letter_asked.emit(str(uuid.UUID(bytes=record)))

@@ -192,6 +192,8 @@ def test_the_rules_of_procedure_see_sealed_steps_for_their_readers_alone(
     assert text(record) in json.dumps(rules(prosecutor, case))
     stamps = {each.me.login: stamps_of(each, case) for each in (colleague, prosecutor)}
     assert stamps["prosecutor"] > stamps["clerk"]
+    on_paper = prosecutor.liberty.of_case(case, "ru", on_paper=True)
+    assert {each.code for one in on_paper.persons for each in one.stamps} == stamps["clerk"], "paper is read by others"
 
 
 def stamps_of(workspace: Workspace, case: bytes) -> set[str]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, cast
 from icjims_core.access import Allowed, Operation, Subject, decide
 from icjims_core.clocks import Vector, from_text
 from icjims_core.encoding import Value
-from icjims_core.modules import record_type
+from icjims_core.modules import record_type, registry
+from icjims_core.names import fold
 from icjims_core.problem import Refused
 from icjims_core.schema import Kind, RecordType
 from icjims_core.signing import OFFICER
@@ -172,9 +173,19 @@ def candidates(workspace: "Workspace", target: str, typed: str, language: str) -
     if target == PERSON:
         persons = workspace.persons.find(typed, language, limit=CANDIDATES)
         return tuple(Candidate(str(uuid.UUID(bytes=each.record)), *parted(each.line)) for each in persons)
+    if target in registry() and registry()[target].sealed:
+        return _sealed_candidates(workspace, target, typed, language)
     hits = cast("list[dict[str, str]]", workspace.records.search(typed, language)["hits"])
     found = [each for each in hits if each["type"] == target or not target]
     return tuple(Candidate(each["id"], *parted(each["text"])) for each in found[:CANDIDATES])
+
+
+def _sealed_candidates(workspace: "Workspace", target: str, typed: str, language: str) -> tuple[Candidate, ...]:
+    """What is sealed is in no index: the records that the user reads are looked through."""
+    ids = [str(each["id"]) for each in cast("list[dict[str, object]]", workspace.records.list(target)["records"])]
+    lines = ((each, _name(workspace, each, language)) for each in ids)
+    found = [Candidate(each, *parted(line)) for each, line in lines if fold(typed) in fold(line)]
+    return tuple(found[:CANDIDATES])
 
 
 def parted(line: str) -> tuple[str, str]:
