@@ -11,8 +11,8 @@ from icjims_core import codes
 from icjims_desktop.services import assignments, due_dates, standings
 from icjims_desktop.services.standings import Entry
 from icjims_desktop.services.workspace import Workspace
+from icjims_desktop.store import erase, verify
 from icjims_desktop.store import standings as store
-from icjims_desktop.store import verify
 from icjims_desktop.store.own_tables import standing_table
 from tests.services.bureau import Bureau, edit, new_case, new_person, text
 
@@ -104,6 +104,25 @@ def test_it_is_disposable(officer: Workspace) -> None:
     verify.heal(officer.desk.store.database)
     officer.standings.catch_up()
     assert kept(officer, case) == before
+
+
+def test_what_is_kept_goes_when_something_is_erased(bureau: Bureau, officer: Workspace) -> None:
+    case = new_case(officer)
+    person = new_person(officer, case)
+    bureau.exchange()
+    officer.standings.catch_up()
+    erase.erase(officer.store.database, person, basis="ст. 1", now=bureau.time)
+    assert case not in officer.standings.kept()
+    assert officer.standings.catch_up() == 1
+
+
+def test_times_stated_otherwise_are_known_of_each_case(officer: Workspace) -> None:
+    case, other = new_case(officer), new_case(officer)
+    apprehension = held(officer, case)
+    held(officer, other)
+    edit(officer, apprehension, 'actual_times:={"at": "2026-09-21 16:05", "source": "lawyer", "by": "Асанова"}')
+    officer.standings.catch_up()
+    assert officer.standings.alerted() == [case]
 
 
 def test_it_holds_no_text_of_a_case(officer: Workspace) -> None:
