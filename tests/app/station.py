@@ -15,7 +15,7 @@ from tests.sync.district import PASSWORD, District, now_ms
 
 OFFICE, OFFICE_NAME = "009", "Сокулукский РОВД"
 SUMMARY = "С автостанции похищена сумка чёрного цвета, внутри телефон Samsung."
-NUMBER = "08-009-2026-000412"
+NUMBER = "КУСП-412"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,8 @@ def enrolled(district: District, login: str, name: str | None = None, role: str 
 
 def new_case(workspace: Workspace, *words: str) -> bytes:
     """The case of the story."""
-    case = workspace.records.new("case", assignments.parse([f"summary={SUMMARY}", *words])).record
-    number = (f"register_number={NUMBER}", "registered_at=2026-11-02 09:00", "source=paper", "source_document=Талон")
-    workspace.records.new("register_entry", assignments.parse(number), case=case)
-    return case
+    stated = assignments.parse([f"summary={SUMMARY}", f"provisional_number={NUMBER}", *words])
+    return workspace.records.new("case", stated).record
 
 
 def edit(workspace: Workspace, record: bytes, *words: str) -> None:

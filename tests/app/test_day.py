@@ -34,7 +34,7 @@ def test_a_step_is_added_by_keys_alone(desk: Desk) -> None:
     desk.until(lambda: cases.model.rowCount() == 1 and cases.model.row_at(0))
     row = cases.model.row_at(0)
     assert row is not None
-    assert (row.number, row.title, row.in_centre) == (NUMBER, SUMMARY, False)
+    assert (row.number, row.title, row.in_centre) == (f"{NUMBER} · временный", SUMMARY, False)
     desk.key("Return")
     desk.until(lambda: desk.house.dossier.view.timeline.steps.rowCount() == 1)
     desk.settled()
@@ -139,7 +139,7 @@ def test_the_sync_page_tells_what_is_true(desk: Desk) -> None:
     desk.settled()
     assert "1 изменение" in view._headline.text()
     assert view._data is not None
-    assert [line.case for line in view._data.queue] == [f"Дело {NUMBER}: {SUMMARY}"]
+    assert [line.case for line in view._data.queue] == [f"Дело (временный {NUMBER}): {SUMMARY}"]
     exchanged(desk)
     assert "Всё дошло до центра" in view._headline.text()
     assert "Всё дошло до центра" in bar.sync.text()
