@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from shiboken6 import delete
 
 from icjims_core.modules import record_type
 from icjims_core.schema import Field, Merge
@@ -30,16 +30,19 @@ Shown = Callable[[Field], FieldEditor]
 
 
 @pytest.fixture
-def shown(qtbot: QtBot) -> Shown:
+def shown(dressed: QApplication) -> Iterator[Shown]:
     """Makes an editor and shows it."""
+    made: list[FieldEditor] = []
 
     def make(field: Field) -> FieldEditor:
         editor = make_editor(field, replace(scenes.context(), files=lambda: (SCAN,)))
-        qtbot.addWidget(editor)
+        made.append(editor)
         editor.show()
         return editor
 
-    return make
+    yield make
+    for each in made:
+        delete(each)
 
 
 def line(editor: FieldEditor, name: str) -> QLineEdit:
@@ -54,7 +57,7 @@ def press(editor: FieldEditor, name: str) -> None:
     found.click()
 
 
-def type_into(qtbot: QtBot, editor: FieldEditor, name: str, text: str) -> None:
+def type_into(editor: FieldEditor, name: str, text: str) -> None:
     edit = line(editor, name)
     edit.setFocus()
     edit.setText(text)
@@ -63,13 +66,13 @@ def type_into(qtbot: QtBot, editor: FieldEditor, name: str, text: str) -> None:
     edit.editingFinished.emit()
 
 
-def test_a_time_is_stated_with_its_source_and_by_whom(qtbot: QtBot, shown: Shown) -> None:
+def test_a_time_is_stated_with_its_source_and_by_whom(shown: Shown) -> None:
     editor = shown(TIMES)
-    type_into(qtbot, editor, "edit_actual_times_at_day", "23.11")
-    type_into(qtbot, editor, "edit_actual_times_at_time", "1355")
+    type_into(editor, "edit_actual_times_at_day", "23.11")
+    type_into(editor, "edit_actual_times_at_time", "1355")
     assert editor.raw() == [{"at": "2026-11-23T13:55+06:00", "source": "not_stated"}]
-    type_into(qtbot, editor, "edit_actual_times_source", "video or audio")
-    type_into(qtbot, editor, "edit_actual_times_by", "камера автостанции")
+    type_into(editor, "edit_actual_times_source", "video or audio")
+    type_into(editor, "edit_actual_times_by", "камера автостанции")
     assert read_values(ACT, {"actual_times": editor.raw()})["actual_times"] == [
         {"at": "2026-11-23T13:55+06:00", "source": "recording", "by": "камера автостанции"}
     ]
@@ -90,9 +93,9 @@ def test_what_was_stated_before_is_read_and_the_effective_time_is_marked(shown: 
     assert not line(editor, "edit_actual_times_at_day").isVisible()
 
 
-def test_a_draft_of_a_statement_comes_back_as_it_was_typed(qtbot: QtBot, shown: Shown) -> None:
+def test_a_draft_of_a_statement_comes_back_as_it_was_typed(shown: Shown) -> None:
     editor = shown(TIMES)
-    type_into(qtbot, editor, "edit_actual_times_by", "Асанов")
+    type_into(editor, "edit_actual_times_by", "Асанов")
     typed = editor.raw()
     assert typed == [{"by": "Асанов"}], "no time yet, and nothing lost"
     other = shown(TIMES)
@@ -100,12 +103,12 @@ def test_a_draft_of_a_statement_comes_back_as_it_was_typed(qtbot: QtBot, shown: 
     assert other.raw() == typed
 
 
-def test_a_refusal_to_sign_asks_for_its_reason_and_paper_for_its_scan(qtbot: QtBot, shown: Shown) -> None:
+def test_a_refusal_to_sign_asks_for_its_reason_and_paper_for_its_scan(shown: Shown) -> None:
     editor = shown(SIGNED)
     press(editor, "edit_signatures_method_refused")
     assert line(editor, "edit_signatures_reason").isVisible()
-    type_into(qtbot, editor, "edit_signatures_capacity", "Асанов, подозреваемый")
-    type_into(qtbot, editor, "edit_signatures_reason", "не согласен")
+    type_into(editor, "edit_signatures_capacity", "Асанов, подозреваемый")
+    type_into(editor, "edit_signatures_reason", "не согласен")
     assert editor.raw() == [{"method": "refused", "capacity": "Асанов, подозреваемый", "reason": "не согласен"}]
     press(editor, "edit_signatures_method_wet_ink")
     assert not line(editor, "edit_signatures_reason").isVisible()

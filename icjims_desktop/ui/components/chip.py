@@ -33,6 +33,9 @@ _COLOURS: dict[ChipKind, tuple[str, str, str]] = {
 }
 
 
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
+
+
 @dataclass(frozen=True, slots=True)
 class ChipData:
     """What a chip shows."""
@@ -129,6 +132,23 @@ class ChoiceChip(QAbstractButton):
         side = 12 if self._height >= 32 else 8
         return QSize(round(advance) + theme.px(side * 2) + tick + 2, theme.px(self._height))
 
+    def hasHeightForWidth(self) -> bool:
+        """Words that do not fit in one line go on in the next."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height for the lines that its words need."""
+        if width >= self.sizeHint().width():
+            return theme.px(self._height)
+        room = QRectF(0, 0, max(width - self._around(), 20), 10_000)
+        lines = QFontMetricsF(theme.font(self._role())).boundingRect(room, _WRAPPED, self.text())
+        return max(round(lines.height()) + theme.px(14), theme.px(self._height))
+
+    def _around(self) -> int:
+        """Pixels beside the words."""
+        tick = theme.px(24) if self._tick and self.isChecked() else 0
+        return theme.px(12 if self._height >= 32 else 8) * 2 + tick
+
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the look changes."""
         super().changeEvent(event)
@@ -168,7 +188,9 @@ class ChoiceChip(QAbstractButton):
             x += theme.px(24)
         painter.setFont(theme.font(self._role()))
         line = QRectF(x, 0, self.width() - x, self.height())
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self.text())
+        narrow = self.width() + 1 < self.sizeHint().width()
+        how = _WRAPPED | int(Qt.AlignmentFlag.AlignVCenter) if narrow else int(Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(line.adjusted(0, 0, -theme.px(8), 0) if narrow else line, how, self.text())
 
     def _ground(self, *, chosen: bool) -> QColor:
         if chosen and not self._tick:

@@ -6,6 +6,11 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from icjims_desktop.ui.theme import theme
+
+LEAST = 200
+"""A widget may be pressed to this width, in pixels at scale 1."""
+
 
 class Flow(QWidget):
     """Places its widgets like words in a paragraph; hidden ones take no room."""
@@ -31,11 +36,13 @@ class Flow(QWidget):
         return QSize(width, self._place(max(self.width(), self.minimumSizeHint().width()), move=False))
 
     def minimumSizeHint(self) -> QSize:
-        """The widest of the widgets."""
+        """The widest of the widgets, as far as its words cannot go on in a second line."""
         shown = [each.sizeHint() for each in self._widgets if not each.isHidden()]
-        return QSize(
-            max((each.width() for each in shown), default=0), max((each.height() for each in shown), default=0)
+        widest, tallest = (
+            max((each.width() for each in shown), default=0),
+            max((each.height() for each in shown), default=0),
         )
+        return QSize(min(widest, theme.px(LEAST)), tallest)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place them anew."""
@@ -57,8 +64,10 @@ class Flow(QWidget):
             size = each.sizeHint()
             if x > 0 and x + size.width() > width:
                 x, y, height = 0, y + height + self._gap, 0
+            across = min(size.width(), width)
+            high = each.heightForWidth(across) if across < size.width() and each.hasHeightForWidth() else size.height()
             if move:
-                each.setGeometry(x, y, min(size.width(), width), size.height())
-            x += size.width() + self._gap
-            height = max(height, size.height())
+                each.setGeometry(x, y, across, high)
+            x += across + self._gap
+            height = max(height, high)
         return y + height

@@ -9,17 +9,19 @@ from icjims_core.derived import times
 from icjims_core.schema import Derived, Earliest, Field, Latest
 from icjims_desktop.ui.components.base import clear, column, row
 from icjims_desktop.ui.components.button import IconButton
-from icjims_desktop.ui.components.chip import Chip, ChipData, ChipKind, ChoiceChip
+from icjims_desktop.ui.components.chip import Chip, ChipData, ChipKind, ChoiceChip, chip_width
 from icjims_desktop.ui.components.flow import Flow
 from icjims_desktop.ui.components.text import Text
 from icjims_desktop.ui.fields.base import FieldEditor
 from icjims_desktop.ui.fields.choice import entries_of, offered
 from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.i18n.dates import format_moment
-from icjims_desktop.ui.theme import Type
+from icjims_desktop.ui.theme import Type, theme
 from icjims_desktop.ui.wording import stored_moment, value_words
 
 SIDE_BY_SIDE = 4
+LONGEST_CHIP = 360
+"""A member with more words than fit here is told in lines of text."""
 
 
 class ManyChoices(FieldEditor):
@@ -127,14 +129,19 @@ class SetEditor(FieldEditor):
         clear(self._lines)
         for number, member in enumerate(self._members):
             words = self._say_member(member)
-            chip = Chip(f"member_{self.field.name}_{number}", ChipData(words, ChipKind.ACCENT))
-            if self._read_only:
-                self._lines.addLayout(row([chip, None], gap=4))
-                continue
-            remove = IconButton(f"remove_{self.field.name}_{number}", "cross", size=24)
-            remove.say(self.tr("Take away: {name}").format(name=words))
-            remove.clicked.connect(lambda _on=False, gone=member: self._remove(gone))
-            self._lines.addLayout(row([chip, remove, None], gap=4))
+            line = row([], gap=4)
+            data = ChipData(words, ChipKind.ACCENT)
+            if chip_width(data) <= theme.px(LONGEST_CHIP):
+                line.addWidget(Chip(f"member_{self.field.name}_{number}", data))
+            else:
+                line.addWidget(Text(Type.STRONG, "accent", words, wrap=True), 1)
+            if not self._read_only:
+                remove = IconButton(f"remove_{self.field.name}_{number}", "cross", size=24)
+                remove.say(self.tr("Take away: {name}").format(name=words))
+                remove.clicked.connect(lambda _on=False, gone=member: self._remove(gone))
+                line.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+            line.addStretch(0 if chip_width(data) > theme.px(LONGEST_CHIP) else 1)
+            self._lines.addLayout(line)
         super()._retranslate()
 
 

@@ -88,3 +88,5 @@ class Judgement:
     problems: Mapping[str, FieldProblem]
     empty: tuple[str, ...]
     """Required fields without a value."""
+    needed: frozenset[str] = frozenset()
+    """Fields that are required as the others stand, filled or not."""

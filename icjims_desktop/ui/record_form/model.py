@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import cast
 
 from icjims_core.codes import problem_parts
+from icjims_core.derived import with_derived
+from icjims_core.encoding import Value
 from icjims_core.problem import Refused
-from icjims_core.schema import Earliest, Field, Latest, Merge, RecordType, Section
+from icjims_core.schema import Earliest, Field, Latest, Merge, RecordType, Section, holds
 from icjims_core.validation import Flaw, read_values, validate
 from icjims_desktop.ui.record_form.data import FieldProblem, FormData, Judgement
 from icjims_desktop.ui.wording import unwrapped
@@ -78,7 +81,17 @@ def judge(
     for flaw in flaws:
         if flaw.rule != "required" and flaw.field not in problems:
             problems[flaw.field] = _problem(_refusal(flaw), declared, language)
-    return Judgement(values, problems, empty)
+    return Judgement(values, problems, empty, _needed(declared, whole))
+
+
+def _needed(declared: RecordType, values: Mapping[str, object]) -> frozenset[str]:
+    """The fields that must be filled, always or because of what the others say."""
+    known = with_derived(declared, cast("Mapping[str, Value]", values))
+    return frozenset(
+        each.name
+        for each in declared.fields
+        if each.required or (each.required_when is not None and holds(each.required_when, known))
+    )
 
 
 def _entries(value: object) -> list[object]:

@@ -88,7 +88,7 @@ class FieldRow(Translated):
 
     def __init__(self, field: Field, context: FormContext, *, disputed: bool = False) -> None:
         super().__init__()
-        self.field, self.disputed = field, disputed
+        self.field, self.disputed, self._needed = field, disputed, field.required
         self.editor: FieldEditor = make_editor(field, context)
         self.label = Text(Type.BODY, "text", wrap=True)
         self.label.setFixedWidth(theme.px(LABEL_WIDTH))
@@ -114,6 +114,12 @@ class FieldRow(Translated):
         """Where typing begins."""
         return self.decide or self.editor.inputs()[0]
 
+    def show_need(self, *, needed: bool) -> None:
+        """Mark it as required, or not, as the other fields stand."""
+        if needed is not self._needed:
+            self._needed = needed
+            self._retranslate()
+
     def show_problem(self, problem: FieldProblem | None) -> None:
         """Show or take away the question."""
         self.editor.show_problem(shown=problem is not None)
@@ -128,7 +134,7 @@ class FieldRow(Translated):
 
     def _retranslate(self) -> None:
         self.label.setText(self.field.label.text(languages.current.value))
-        self.need.say(self.tr("required") if self.field.required else "")
+        self.need.say(self.tr("required") if self._needed else "")
         if self.decide is not None:
             self.decide.setText(self.tr("Several versions stand: decide"))
             self.decide.setAccessibleName(f"{self.label.text()}: {self.decide.text()}")
@@ -184,10 +190,11 @@ class SectionBox(Translated):
         """What is entered in this section, as far as it was ever opened; disputed fields are left out."""
         return {name: each.editor.raw() for name, each in self.rows.items() if not each.disputed}
 
-    def show_problems(self, problems: Mapping[str, FieldProblem]) -> None:
-        """Show what is to mend in this section."""
+    def show_problems(self, problems: Mapping[str, FieldProblem], needed: frozenset[str]) -> None:
+        """Show what is to mend in this section, and what is required now."""
         for name, each in self.rows.items():
             each.show_problem(problems.get(name))
+            each.show_need(needed=name in needed)
 
     def title(self) -> str:
         """Number and name in the language now shown."""

@@ -299,7 +299,7 @@ class RecordFormView(Translated):
         shown = {name: each for name, each in judgement.problems.items() if name in self._touched}
         shown.update(self._refused)
         for box in self._boxes:
-            box.show_problems(shown)
+            box.show_problems(shown, judgement.needed)
         first = self._field_label(judgement.empty[0]) if judgement.empty else ""
         self.foot.show_counts(len(shown), len(judgement.empty), first)
         states = [self._state_of(box, judgement, shown) for box in self._boxes]
