@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 from icjims_core import codes
-from icjims_core.access import Operation
+from icjims_core.access import Operation, Refused
 from icjims_desktop.services import access, identifiers
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.scope import View
@@ -51,8 +51,7 @@ class Asking:
         A purpose holds for its cases until the store is locked, so that a case is opened with one question.
         """
         wanted = {each for each in cases if each is not None}
-        asked = {each for each in wanted if purpose is not None or each not in self._stated}
-        refused = access.refused(view, self._me(), operation, asked, self._at(), read_purpose(purpose).code)
+        refused = self._refused(view, wanted, purpose, operation)
         if refused:
             case = min(refused)
             raise refused[case].problem(case=identifiers.to_text(case), codes=", ".join(purposes()))
@@ -69,9 +68,20 @@ class Asking:
         operation: Operation = Operation.CONSULT,
     ) -> frozenset[bytes]:
         """Of what a list would show, the cases that are left out until a purpose is stated."""
-        wanted = {each for each in cases if each is not None} - self._stated.keys()
-        code = read_purpose(purpose).code
-        return frozenset(access.refused(view, self._me(), operation, wanted, self._at(), code))
+        return frozenset(self._refused(view, {each for each in cases if each is not None}, purpose, operation))
+
+    def _refused(
+        self, view: View, cases: Iterable[bytes], purpose: str | None, operation: Operation
+    ) -> dict[bytes, Refused]:
+        """What is refused with the purpose that is stated now, or was for the case."""
+        by_code: dict[str, list[bytes]] = {}
+        for case in cases:
+            stated = self._stated.get(case) if purpose is None else purpose
+            by_code.setdefault(read_purpose(stated).code, []).append(case)
+        found: dict[bytes, Refused] = {}
+        for code, several in by_code.items():
+            found |= access.refused(view, self._me(), operation, several, self._at(), code)
+        return found
 
     def _keep(self, view: View, cases: Iterable[bytes], purpose: str) -> None:
         """Remember the purpose of those cases that would not be shown without one."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from icjims_core import codes
+from icjims_core.access import Operation
 from icjims_core.casefile import CaseFile, Step
 from icjims_core.custody import Ledger, custody_rules, ledger
 from icjims_core.finding import Finding, finding_text
@@ -155,7 +156,8 @@ class Liberty:
         now, open_to = self._desk.now(), () if on_paper else self._compartments(case)
         with self._desk.view(unsealing=not on_paper) as view:
             case_file = case_files.read(view, case)
-            purpose = self._desk.asking.check(view, [case])
+            operation = Operation.PRINT if on_paper else Operation.CONSULT
+            purpose = self._desk.asking.check(view, [case], operation=operation)
             persons = view.records(identifiers.parse(each) for each in case_file.persons())
             names = Wording(view, language).names_of(persons.values())
         self._desk.consultation.looked_at("liberty", [(case, case)], now=now, purpose=purpose)

@@ -11,7 +11,8 @@ from typing import Final
 
 from sqlalchemy import select
 
-from icjims_core import codes
+from icjims_core import access, codes
+from icjims_core.access import Operation, Subject
 from icjims_core.modules import record_type
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
@@ -114,6 +115,8 @@ class Printing:
         if not letters and name not in listed.entries:
             raise Refused("no_such_journal", journal=name[:100], known=", ".join(journals()))
         with self._desk.view(unsealing=False) as view:
+            # A journal is the office's own: only who prints nothing at all is refused, whatever the purpose.
+            access.check(Operation.PRINT, self._desk.me.actor, Subject(purpose=name))
             found = list(self._entries(view, name, begin, end))
             rows = _Rows(view, language, found)
             type_, shares = ("correspondence", _OF_LETTERS) if letters else ("journal_entry", _OF_JOURNAL)
@@ -133,7 +136,7 @@ class Printing:
         """
         with self._desk.view(unsealing=False) as view:
             head = view.record(case)
-            purpose = self._desk.asking.check(view, [case], purpose)
+            purpose = self._desk.asking.check(view, [case], purpose, Operation.PRINT)
             volumes, folios = (_of_case(view, case, name) for name in ("case_volume", "case_folio"))
             rows = _Rows(view, language, [*volumes, *folios])
             lines: list[Line] = []

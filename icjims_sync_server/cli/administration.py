@@ -10,6 +10,8 @@ from typing import Final
 
 from sqlalchemy import Connection
 
+from icjims_core import access
+from icjims_core.access import Actor, Operation, Subject
 from icjims_core.directory import SupervisionEntry
 from icjims_core.problem import Refused
 from icjims_sync_server.cli import paper
@@ -19,6 +21,10 @@ from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.installation import Place
 from icjims_sync_server.services.people import Account, Device, State
 from icjims_sync_server.store import feeds, settings
+
+OPERATOR: Final = Actor("administrator")
+"""Whoever runs the commands of the centre: he gives cases to offices and has no part in their content."""
+
 
 Result = dict[str, object]
 
@@ -109,6 +115,7 @@ def device(centre: Centre, arguments: argparse.Namespace) -> Result:
 
 def assign(centre: Centre, arguments: argparse.Namespace) -> Result:
     """`assign`."""
+    access.check(Operation.ASSIGN, OPERATOR, Subject())
     case, until = _case(arguments.case), _until(arguments.until)
     change = scopes.assign(centre, case, office=arguments.office, login=arguments.user, until=until)
     return {"case": str(uuid.UUID(bytes=case)), "feed": change.feed, "changed": change.changed, "until": until}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -293,6 +294,29 @@ def test_keepers_of_the_system_export_nothing_and_overseers_say_why(district: Di
     assert not path.exists()
     assert auditor.files.give("case", path, purpose="supervision: проверка") == 1
     assert events(district, auditor, "consultation")[-1]["purpose_text"] == "проверка"
+
+
+def test_what_was_opened_for_a_purpose_is_not_printed_by_keepers_of_the_system(district: District) -> None:
+    aida, keeper = district.open("aida", "investigator"), district.open("keeper", "security_officer")
+    head = district.open("head", "head")
+    case = taken(aida, "aida")
+    person = text(new_person(aida, case))
+    district.exchange()
+    path = district.root / "paper.pdf"
+    for each in (keeper, head):
+        each.state_purpose(case, "supervision: проверка журнала")
+        assert each.records.show(case)["id"] == text(case)
+    day = datetime.date(2026, 9, 1)
+    for printing in (
+        lambda: keeper.printing.inventory(case, path, "ru"),
+        lambda: keeper.printing.journal("incoming", path, "ru", begin=day, end=day),
+        lambda: keeper.passport_paper(case, person, path, "ru"),
+    ):
+        with pytest.raises(Refused, match="may_not_export"):
+            printing()
+    assert not path.exists()
+    head.printing.inventory(case, path, "ru")
+    assert path.exists()
 
 
 # --- standing in -----------------------------------------------------------------------------------------------------
