@@ -133,7 +133,6 @@ class DossierData:
     participant_count: int = 0
     measures: tuple[Measure, ...] = ()
     passports: tuple[Safeguards, ...] = ()
-    files: tuple[FileLine, ...] = ()
     documents: tuple[DocumentLine, ...] = ()
     document_count: int = 0
     may_add: bool = True
@@ -143,3 +142,4 @@ class DossierData:
     dues: tuple[Explained, ...] = ()
     told: "Told | None" = None
     now: datetime | None = None
+    files: tuple[FileLine, ...] = ()
