@@ -6,9 +6,11 @@ from icjims_desktop.ui.conflicts.view import ConflictsView
 from icjims_desktop.ui.dossier.view import DossierView
 from icjims_desktop.ui.record_form.view import RecordFormView
 from icjims_desktop.ui.shell.window import MainWindow
+from icjims_desktop.ui.signing.correction import CorrectionSheet
+from icjims_desktop.ui.signing.sheet import SigningSheet
 from icjims_desktop.ui.sync_panel.view import SyncView
 from icjims_desktop.ui.today.view import TodayView
-from tests.ui import scenes, scenes_of_exchange, scenes_of_today
+from tests.ui import scenes, scenes_of_exchange, scenes_of_signing, scenes_of_today
 
 SCENES = (
     "unlock",
@@ -27,6 +29,9 @@ SCENES = (
     "keys",
     "settings",
     "empty",
+    "sign",
+    "sign_blocked",
+    "correct",
 )
 
 
@@ -40,6 +45,7 @@ class Stage:
         self.form = RecordFormView(scenes.context())
         self.conflicts, self.sync = ConflictsView(), SyncView()
         shell = self.window.shell
+        self.signing, self.correction = SigningSheet(shell), CorrectionSheet(shell)
         self.today = TodayView(scenes_of_today.fetch, scenes_of_today.now)
         shell.add_page("today", self.today)
         shell.add_page("cases", self.cases)
@@ -51,6 +57,8 @@ class Stage:
     def show(self, scene: str) -> None:
         """Set a scene."""
         self.window.shell.keys.hide()
+        self.signing.hide()
+        self.correction.hide()
         self.window.shell.settings.hide()
         self.window.shell.show_data(scenes.shell())
         for sheet in self.dossier.sheets:
@@ -149,6 +157,20 @@ class Stage:
     def _show_settings(self) -> None:
         self._show_cases()
         self.window.shell.settings.open()
+
+    def _show_sign(self) -> None:
+        self._show_case()
+        self.signing.show_data(scenes_of_signing.to_sign())
+        self.signing.show_problem(*scenes_of_signing.refusal())
+
+    def _show_sign_blocked(self) -> None:
+        self._show_case()
+        self.signing.show_data(scenes_of_signing.to_sign(blocked=True))
+
+    def _show_correct(self) -> None:
+        self._show_case()
+        self.correction.retranslate()
+        self.correction.open()
 
     def _show_empty(self) -> None:
         self._show_cases()
