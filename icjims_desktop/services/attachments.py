@@ -81,13 +81,13 @@ class Attachments:
         `told` hears how many bytes were read so far; what it raises ends the reading, and nothing is kept.
 
         Raises `not_found`, `role_may_not_write`, `annulled`, `signed`, `no_file_field`, `no_such_file`,
-        `file_too_large`, `invalid`.
+        `file_too_large`, `invalid`, `sealed`. A file of a sealed record is encrypted for its readers alone.
         """
         now = self._desk.now()
         with self._desk.view() as view:
             found = view.record(record)
-            if found.unsealed is not None or found.row.type == SEALED_RECORD:
-                raise Refused("cannot_seal_file", record=identifiers.to_text(record))
+            if found.row.type == SEALED_RECORD:
+                raise Refused("sealed", record=identifiers.to_text(record))
             declared = record_type(found.row.type)
             access.check(Operation.EDIT, self._desk.me.actor, Subject(declared))
             chosen = _file_field(declared, field)
@@ -97,7 +97,7 @@ class Attachments:
             access.check(Operation.EDIT, self._desk.me.actor, subject, record=identifiers.to_text(record))
         try:
             with Counted(path.open("rb", buffering=0), told) as source:
-                kept = self._desk.store.attachments.add(source, record, now=now)
+                kept = self._desk.store.attachments.add(source, record, now=now, secret=_secret(found))
         except (FileNotFoundError, IsADirectoryError, PermissionError):
             raise Refused("no_such_file", file=path.name) from None
         stated = {
@@ -119,26 +119,34 @@ class Attachments:
         with self._desk.view() as view:
             records = casefile.records_of(view, case)
         found = [(each, name, value) for each in reversed(records) for name, value in _stated(each)]
-        held = self._desk.store.attachments.holds(bytes.fromhex(str(value["sha256"])) for _, _, value in found)
+        held = {
+            (each.row.id, sha256)
+            for each in records
+            for sha256 in self._desk.store.attachments.holds(map(bytes.fromhex, stated_files(each)), _secret(each))
+        }
         return [
             StatedFile(
                 identifiers.to_text(each.row.id),
                 each.row.type,
                 name,
                 value,
-                bytes.fromhex(str(value["sha256"])) in held,
+                (each.row.id, bytes.fromhex(str(value["sha256"]))) in held,
             )
             for each, name, value in found
         ]
 
     def here(self, record: bytes) -> dict[str, bool]:
         """Each file that the record states, by its SHA-256, and whether its bytes are on this computer."""
+        found = self._record(record)
+        hashes = stated_files(found)
+        held = self._desk.store.attachments.holds(map(bytes.fromhex, hashes), _secret(found))
+        return {each: bytes.fromhex(each) in held for each in hashes}
+
+    def _record(self, record: bytes) -> Record:
         with self._desk.view() as view:
             found = view.record(record)
             self._desk.asking.check(view, [found.row.case])
-            hashes = stated_files(found)
-        held = self._desk.store.attachments.holds(bytes.fromhex(each) for each in hashes)
-        return {each: bytes.fromhex(each) in held for each in hashes}
+        return found
 
     def save_copy(self, record: bytes, sha256: str, target: Path) -> None:
         """Write a readable copy of an attached file outside the store; written to the audit stream first.
@@ -166,25 +174,33 @@ class Attachments:
 
     def thumbnail(self, record: bytes, sha256: str) -> bytes | None:
         """The small picture that was kept of a file; `None` where there is none yet."""
-        self._check_stated(record, sha256)
-        return self._desk.store.attachments.thumbnail(bytes.fromhex(sha256))
+        secret = self._check_stated(record, sha256)
+        return self._desk.store.attachments.thumbnail(bytes.fromhex(sha256), secret)
 
     def keep_thumbnail(self, record: bytes, sha256: str, picture: bytes) -> None:
         """Keep a small picture of a file."""
-        self._check_stated(record, sha256)
-        self._desk.store.attachments.keep_thumbnail(bytes.fromhex(sha256), picture)
+        secret = self._check_stated(record, sha256)
+        self._desk.store.attachments.keep_thumbnail(bytes.fromhex(sha256), picture, secret)
 
     def _read(self, record: bytes, sha256: str, action: str) -> Iterator[bytes]:
-        self._check_stated(record, sha256)
+        secret = self._check_stated(record, sha256)
+        # The hash of a sealed file would tell whoever has the same file; the log leaves the workstation.
+        named = None if secret else sha256
         self._desk.consultation.record(
-            action, now=self._desk.now(), records=[identifiers.to_text(record)], sha256=sha256
+            action, now=self._desk.now(), records=[identifiers.to_text(record)], sha256=named
         )
-        return self._desk.store.attachments.read(bytes.fromhex(sha256))
+        return self._desk.store.attachments.read(bytes.fromhex(sha256), secret)
 
-    def _check_stated(self, record: bytes, sha256: str) -> None:
-        """Only what a record that the user may see states is given out."""
-        if sha256 not in self.here(record):
+    def _check_stated(self, record: bytes, sha256: str) -> bytes:
+        """Only what a record that the user may see states is given out; the secret that it is encrypted under."""
+        found = self._record(record)
+        if sha256 not in stated_files(found):
             raise Refused("not_found", record=sha256[:100])
+        return _secret(found)
+
+
+def _secret(record: Record) -> bytes:
+    return record.unsealed.secret if record.unsealed else b""
 
 
 def _file_field(declared: RecordType, name: str | None) -> Field:

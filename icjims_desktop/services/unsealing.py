@@ -116,6 +116,7 @@ def _as_its_type(record: Record, readable: _Readable) -> Record:
         keys={each.key_id: each.key for each in readable.revisions.values()},
         readers=_covered(readable),
         unread=len(record.written) - len(readable.revisions),
+        secret=readable.first.key,
     )
     return Record(
         row=replace(record.row, type=made.type),

@@ -1,12 +1,14 @@
 """Files attached to records: each content once, in an encrypted file of its own beside the database.
 
 Such a file is an SQLCipher database of 256 KiB pieces under a random key that stands in the store alone: when the key
-goes, by a purge or an erasure, nobody reads the file again, whatever copies of it there are.
+goes, by a purge or an erasure, nobody reads the file again, whatever copies of it there are. The key of a file of a
+sealed record stands nowhere: with its name here it follows from a `secret` that the record's readers have.
 """
 
 from __future__ import annotations
 
 import hashlib
+import hmac
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -33,6 +35,10 @@ _LAYOUT: Final = (
 )
 
 
+_NAME: Final = b"icjims-sealed-file-name-v1\x00"
+_KEY: Final = b"icjims-sealed-file-key-v1\x00"
+
+
 class Kept(NamedTuple):
     """A file that is held here: SHA-256 of its bytes, and how many they are."""
 
@@ -48,13 +54,14 @@ class Attachments:
         self._folder = folder
         self._random = random
 
-    def add(self, source: IO[bytes], record: bytes, *, now: int) -> Kept:
+    def add(self, source: IO[bytes], record: bytes, *, now: int, secret: bytes = b"") -> Kept:
         """Keep the bytes for a record; durable when it returns. The same bytes are kept once.
 
         Raises `Refused("file_too_large")`, and what a full or failing disk raises.
         """
         files.make_private_directory(self._folder)
-        name, key = self._random(16), self._random(opening.KEY_BYTES)
+        name = self._random(16)
+        key = _derived(secret, _KEY, name) if secret else self._random(opening.KEY_BYTES)
         unfinished = self._path(name).with_suffix(_UNFINISHED)
         try:
             files.write_private(unfinished, b"")
@@ -63,51 +70,51 @@ class Attachments:
         finally:
             unfinished.unlink(missing_ok=True)
         with self._database.write() as connection:
-            if _row(connection, kept.sha256) is None:
+            called = _called(kept.sha256, secret)
+            if _row(connection, called) is None:
+                stored, size = (b"", 0) if secret else (key, kept.size)
                 connection.execute(
-                    insert(attachment_table).values(
-                        sha256=kept.sha256, key=key, file=name, size=kept.size, added_at=now
-                    )
+                    insert(attachment_table).values(sha256=called, key=stored, file=name, size=size, added_at=now)
                 )
                 name = b""
-            _use(connection, kept.sha256, record)
+            _use(connection, called, record)
         if name:
             self._path(name).unlink()
         return kept
 
-    def holds(self, hashes: Iterable[bytes]) -> set[bytes]:
+    def holds(self, hashes: Iterable[bytes], secret: bytes = b"") -> set[bytes]:
         """Which of the files are on this computer."""
-        wanted = list(hashes)
+        wanted = {_called(each, secret): each for each in hashes}
         with self._database.read() as connection:
-            statement = select(attachment_table.c.sha256).where(attachment_table.c.sha256.in_(wanted))
-            return set(connection.scalars(statement)) if wanted else set()
+            statement = select(attachment_table.c.sha256).where(attachment_table.c.sha256.in_(list(wanted)))
+            return {wanted[each] for each in connection.scalars(statement)} if wanted else set()
 
-    def read(self, sha256: bytes) -> Iterator[bytes]:
+    def read(self, sha256: bytes, secret: bytes = b"") -> Iterator[bytes]:
         """The bytes, piece by piece.
 
         Raises `Refused("not_on_this_computer")`, and `Broken("attachment_damaged")` at the latest after the last piece.
         """
         digest = hashlib.sha256()
-        with self._open(sha256) as connection:
+        with self._open(sha256, secret) as connection:
             for (piece,) in connection.execute("SELECT bytes FROM piece ORDER BY number"):
                 digest.update(piece)
                 yield piece
         if digest.digest() != sha256:
             raise Broken("attachment_damaged", sha256=sha256.hex())
 
-    def thumbnail(self, sha256: bytes) -> bytes | None:
+    def thumbnail(self, sha256: bytes, secret: bytes = b"") -> bytes | None:
         """The small picture of a file, when one was kept; raises as `read`."""
-        with self._open(sha256) as connection:
+        with self._open(sha256, secret) as connection:
             row = connection.execute("SELECT bytes FROM thumbnail").fetchone()
         return row[0] if row else None
 
-    def keep_thumbnail(self, sha256: bytes, picture: bytes) -> None:
+    def keep_thumbnail(self, sha256: bytes, picture: bytes, secret: bytes = b"") -> None:
         """Keep a small picture of a file, encrypted like the file; raises as `read`."""
-        with self._open(sha256) as connection, opening.problems():
+        with self._open(sha256, secret) as connection, opening.problems():
             connection.execute("INSERT OR REPLACE INTO thumbnail VALUES (1, ?)", (picture,))
 
     def damaged(self) -> list[bytes]:
-        """The files whose bytes are missing or are not what they were."""
+        """The files whose bytes are missing or are not what they were; of sealed ones only whether they are there."""
         with self._database.read() as connection:
             every = list(connection.scalars(select(attachment_table.c.sha256).order_by(attachment_table.c.sha256)))
         return [each for each in every if not self._is_sound(each)]
@@ -130,6 +137,10 @@ class Attachments:
                 path.unlink(missing_ok=True)
 
     def _is_sound(self, sha256: bytes) -> bool:
+        with self._database.read() as connection:
+            row = _row(connection, sha256)
+        if row is not None and not row.key:
+            return self._path(row.file).exists()
         try:
             for _ in self.read(sha256):
                 pass
@@ -141,21 +152,34 @@ class Attachments:
         return self._folder / f"{name.hex()}{_SUFFIX}"
 
     @contextmanager
-    def _open(self, sha256: bytes) -> Iterator[opening.Raw]:
+    def _open(self, sha256: bytes, secret: bytes = b"") -> Iterator[opening.Raw]:
         with self._database.read() as connection:
-            row = _row(connection, sha256)
+            row = _row(connection, _called(sha256, secret))
         if row is None:
             raise Refused("not_on_this_computer", sha256=sha256.hex())
         path = self._path(row.file)
         if not path.exists():
             raise Broken("attachment_damaged", sha256=sha256.hex())
-        with _as_damage(sha256), closing(opening.connect(path, row.key)) as raw:
+        with _as_damage(sha256), closing(opening.connect(path, _key_of(row, secret))) as raw:
             yield raw
 
 
 class _Row(NamedTuple):
     key: bytes
     file: bytes
+
+
+def _called(sha256: bytes, secret: bytes) -> bytes:
+    """What a file is known by here: its hash, or with a secret what only the secret's holders find."""
+    return _derived(secret, _NAME, sha256) if secret else sha256
+
+
+def _key_of(row: _Row, secret: bytes) -> bytes:
+    return _derived(secret, _KEY, row.file) if secret else row.key
+
+
+def _derived(secret: bytes, use: bytes, what: bytes) -> bytes:
+    return hmac.digest(secret, use + what, "sha256")
 
 
 def _row(connection: Connection, sha256: bytes) -> _Row | None:

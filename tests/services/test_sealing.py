@@ -271,10 +271,7 @@ def test_the_letter_is_made_for_a_reader_where_he_says_and_for_nobody_else(
 
 def test_files_and_exports_stay_closed(bureau: Bureau, officer: Workspace, tmp_path: Path) -> None:
     case = new_case(officer)
-    record = allegation(officer, case, new_person(officer, case))
-    (tmp_path / "scan.png").write_bytes(b"png")
-    with pytest.raises(Refused, match="cannot_seal_file"):
-        officer.attachments.attach(record, tmp_path / "scan.png")
+    allegation(officer, case, new_person(officer, case))
     clerk = bureau.open("exporter", "clerk")
     bureau.exchange()
     own = allegation(clerk, case, new_person(clerk, case))
@@ -285,3 +282,32 @@ def test_files_and_exports_stay_closed(bureau: Bureau, officer: Workspace, tmp_p
     clerk.files.give("sealed_record", tmp_path / "closed.jsonl")
     lines = (tmp_path / "closed.jsonl").read_text(encoding="utf-8").splitlines()
     assert [json.loads(line)["fields"] for line in lines] == [{}, {}]
+
+
+def test_a_file_of_a_sealed_record_opens_for_its_readers_on_that_computer(
+    bureau: Bureau, officer: Workspace, colleague: Workspace, tmp_path: Path
+) -> None:
+    case = new_case(officer)
+    record = allegation(officer, case, new_person(officer, case))
+    (tmp_path / "bruises.png").write_bytes(b"photograph of bruises")
+    sha256 = str(officer.attachments.attach(record, tmp_path / "bruises.png", "images").value["sha256"])
+    officer.attachments.keep_thumbnail(record, sha256, b"small")
+    edit(officer, record, "injuries=Ссадины")
+    assert officer.attachments.here(record) == {sha256: True}
+    assert b"".join(officer.attachments.open(record, sha256)) == b"photograph of bruises"
+    assert officer.attachments.thumbnail(record, sha256) == b"small"
+    assert [each.here for each in officer.attachments.of_case(case)] == [True]
+    assert officer.store.attachments.damaged() == []
+    with officer.store.database.read() as connection:
+        (row,) = connection.exec_driver_sql("SELECT sha256, key, size FROM attachment").fetchall()
+    assert (row.key, row.size) == (b"", 0), "no key of it stands in the database that others unlock"
+    assert row.sha256.hex() != sha256
+    with pytest.raises(Refused, match="not_on_this_computer"):
+        list(officer.store.attachments.read(bytes.fromhex(sha256)))
+    assert not any(sha256 in json.dumps(event) for event in bureau.audit(officer))
+    bureau.exchange()
+    assert colleague.attachments.here(record) == {}
+    with pytest.raises(Refused, match="sealed"):
+        colleague.attachments.attach(record, tmp_path / "bruises.png")
+    with pytest.raises(Refused, match="not_found"):
+        colleague.attachments.open(record, sha256)
