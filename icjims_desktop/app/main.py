@@ -11,6 +11,8 @@ from icjims_desktop.app.arguments import LANGUAGES, Arguments, Language
 from icjims_desktop.platform.hardening import harden_process
 from icjims_desktop.platform.paths import config_directory, data_directory
 
+SWITCH_SECONDS = 0.001
+
 
 def main() -> int:
     """Run the application of this process; the exit code."""
@@ -44,6 +46,8 @@ def run(wanted: Arguments, environment: Mapping[str, str]) -> int:
     from icjims_desktop.app.termination import Termination  # noqa: PLC0415 - as above
     from icjims_desktop.ui.theme import start_theme  # noqa: PLC0415 - as above
 
+    # A worker that computes gives way after a millisecond: with Python's five the screen was seen to stutter.
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ICJIMS")
     app.setQuitOnLastWindowClosed(True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import uuid
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from icjims_desktop.services import assignments
 from icjims_desktop.services.workspace import Workspace
@@ -140,3 +141,20 @@ def _focus_chain() -> str:
         names.append(found.objectName())
         found = found.parentWidget()
     return " ".join(names)
+
+
+def test_a_passport_is_printed(desk: Desk, case: tuple[bytes, bytes], tmp_path: Path) -> None:
+    open_case(desk, case[0])
+    target = tmp_path / "passport.pdf"
+    desk.house.dossier.choose_target = lambda _parent, _title, _name: str(target)
+    pressed(desk, "passport_0")
+    pressed(desk, "liberty_print")
+    desk.until(target.exists)
+    desk.settled()
+    assert target.read_bytes().startswith(b"%PDF")
+    desk.until(lambda: sheet_words(desk) == "Записано: 1 страница")
+
+
+def sheet_words(desk: Desk) -> str:
+    found = desk.house.dossier.view.passports.findChild(QLabel, "liberty_printed")
+    return found.text() if found is not None else ""

@@ -44,6 +44,7 @@ class LibertySheet(Overlay):
         self._now: datetime | None = None
         self._chosen, self._unfolded = "", False
         self._title, self._printed = Text(Type.TITLE), Text(Type.META, "text2")
+        self._printed.setObjectName("liberty_printed")
         self.put_away = Button("liberty_close", ButtonKind.QUIET, cap="Esc", height=28)
         self._persons: dict[str, LineButton] = {}
         listed, told = QWidget(), QWidget()

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from icjims_core.problem import Problem
-from icjims_desktop.ui.attachments.desk import target_by_dialog
+from icjims_desktop.ui.attachments.desk import ChooseTarget, target_by_dialog
 from icjims_desktop.ui.bridge import Task
 from icjims_desktop.ui.components.states import PageState
 from icjims_desktop.ui.dossier import reading
@@ -39,7 +39,7 @@ class DossierPresenter(QObject):
         )
         self.view.purpose.stated.connect(self._on_purpose)
         self.view.purpose.refused.connect(self._on_no_purpose)
-        self.choose_target = target_by_dialog
+        self.choose_target: ChooseTarget = target_by_dialog
         self.view.passports.print_asked.connect(self._on_print)
         self.view.state_acted.connect(self.refresh)
         self.view.bar.sign_asked.connect(workplace.signing_asked)

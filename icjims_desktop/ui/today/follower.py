@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from icjims_desktop.services.workspace import Workspace
 
 MINUTE_MS = 60_000
+FIRST_MS = 700
+"""What is shown first is read before anything is computed."""
 
 
 class Follower(QObject):
@@ -30,16 +32,21 @@ class Follower(QObject):
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
         self._minute.timeout.connect(self._on_minute)
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.setInterval(FIRST_MS)
+        self._first.timeout.connect(self.follow)
         workplace.changed.connect(self.follow)
 
     def begin(self) -> None:
-        """Follow for the first time, and every minute from now on."""
+        """Follow once the first pages are read, and every minute from then on."""
         self._minute.start()
-        self.follow()
+        self._first.start()
 
     def stop(self) -> None:
         """Nothing more is asked for."""
         self._minute.stop()
+        self._first.stop()
         if self._task is not None:
             self._task.cancel()
 

@@ -16,6 +16,9 @@ from icjims_desktop.ui.today.view import TodayView
 from icjims_desktop.ui.wording import problem_words
 from icjims_desktop.ui.workplace import Place, Workplace
 
+SHOWN_EVERY = 250
+"""After so many more cases are computed the board is read anew."""
+
 
 class TodayPresenter(QObject):
     """Shows what runs out."""
@@ -29,7 +32,7 @@ class TodayPresenter(QObject):
         self._task: Task | None = None
         self._explaining: Task | None = None
         self._waiting: Task | None = None
-        self._stale = True
+        self._stale, self._shown_at = True, 0
         view = self.view
         view.opened.connect(lambda case, key: workplace.go(Place("case", case=case, unit=key)))
         view.record_asked.connect(lambda case, record: workplace.go(Place("form", record=record, case=case)))
@@ -107,8 +110,12 @@ class TodayPresenter(QObject):
 
     def _on_progress(self, progress: Progress) -> None:
         self.view.show_counting(progress)
+        if progress.done >= self._shown_at + SHOWN_EVERY:
+            self._shown_at = progress.done
+            self.refresh()
 
     def _on_followed(self, count: int) -> None:
+        self._shown_at = 0
         self.view.show_counting(Progress(0, 0))
         if count:
             self.refresh()
