@@ -18,6 +18,8 @@ OFFICES: Final = (
     ("008", "РОВД Московского района", "d.satarov", "Сатаров Данияр"),
 )
 
+ROLES: Final = {"109": "prosecutor"}
+"""Who is no clerk: disputes on liberty are decided by the supervising prosecutor alone."""
 SUMMARIES: Final = (
     "С автостанции похищена сумка чёрного цвета, внутри телефон Samsung.",
     "С автостанции открыто похищена сумка тёмно-синего цвета; потерпевшая настаивает на уточнении цвета.",
@@ -34,6 +36,13 @@ BREAKS: Final = (9_000, 14_000, 0)
 UNREACHABLE: Final = 5
 CONTACTS: Final = Path(__file__).with_name("contacts.csv")
 SOURCE: Final = "Made up for the demonstration"
+SUSPECT: Final = "Асанов"
+MOTIVE: Final = "Опознан очевидцами на автостанции"
+ACTUAL_TIME: Final = 'actual_times:={"at": "2026-03-07 16:20", "source": "officer"}'
+RELEASES: Final = {"009": "2026-03-08 10:00", "008": "2026-03-08 18:00"}
+"""What two offices say of the time of release."""
+EXPLANATION: Final = "Отпущен по постановлению следователя; журнал ИВС заполнен позже."
+REASON_OF_RELEASE: Final = "Сверено с журналом ИВС и постановлением об освобождении"
 REASON: Final = "Цвет уточнён по протоколу осмотра и показаниям потерпевшей"
 
 
@@ -50,6 +59,7 @@ class Story:
     writes: list[str] = field(default_factory=list)
     entered: dict[str, int] = field(default_factory=dict)
     lost: int = 0
+    arrest: str = ""
 
     def tell(self, sentence: str, /, **params: object) -> None:
         """Print a sentence."""
@@ -87,9 +97,8 @@ class Story:
         centre.run("publish", "contacts", str(CONTACTS), "--edition", "2026-1", "--source", SOURCE)
         for code, name, login, person in OFFICES:
             centre.run("office", "add", code, "--name", name)
-            ticket = centre.run(
-                "ticket", "--office", code, "--user", login, "--role", "clerk", "--name", person, "--approved"
-            )["ticket"]
+            known = ("--office", code, "--user", login, "--role", ROLES.get(code, "clerk"), "--name", person)
+            ticket = centre.run("ticket", *known, "--approved")["ticket"]
             directory = self.folder / f"office-{code}"
             directory.mkdir(mode=0o700)
             office = Office(directory, code, name, login)
@@ -108,14 +117,17 @@ class Story:
         """A case of the first office goes to all three."""
         first = self.offices[0]
         made = first.run("new", "case", f"summary={SUMMARIES[0]}", f"place={PLACES[0]}")
-        self.entered[first.code] = 1
+        person = first.run("new", "person", f"surname={SUSPECT}", "--case", made["id"])
+        held = (f"person={person['id']}", "ground=eyewitness", f"motive={MOTIVE}", ACTUAL_TIME)
+        self.arrest = str(first.run("new", "apprehension", *held, "--case", made["id"])["id"])
+        self.entered[first.code] = 3
         first.run("sync")
         for office in self.offices[1:]:
             centre.run("assign", made["id"], "--office", office.code)
         for office in self.offices:
             office.run("sync")
-        held = {office.run("show", made["id"])["digest"] for office in self.offices}
-        self.lost += len(held) - 1
+        digests = {office.run("show", made["id"])["digest"] for office in self.offices}
+        self.lost += len(digests) - 1
         self.tell("shared", number=first.run("show", made["id"])["number"]["value"])
         return str(made["id"])
 
@@ -128,6 +140,10 @@ class Story:
             ):
                 self.writes.append(office.run(*words)["dot"])
             self.tell("wrote", name=office.name, text=summary)
+        for code, released in RELEASES.items():
+            author = next(each for each in self.offices if each.code == code)
+            author.run("edit", self.arrest, f"released_at={released}", "release_ground=not_confirmed")
+            self.tell("wrote", name=author.name, text=released)
 
     def _evening(self, link: BreakingLink) -> None:
         self.tell("evening")
@@ -155,20 +171,44 @@ class Story:
 
     def _resolve(self, case: str) -> None:
         prosecutor = self.offices[1]
+        self._explain()
         for conflict in prosecutor.run("conflicts")["conflicts"]:
-            if conflict["id"] != case:
+            if conflict["id"] not in (case, self.arrest):
                 continue
             self.tell("conflict", field=conflict["unit"])
             for sibling in conflict["siblings"]:
                 value = next(iter(sibling["values"].values()))
                 self.tell("sibling", author=sibling["author"], office=sibling["office"], value=value)
-            chosen = next(each for each in conflict["siblings"] if each["office"] == prosecutor.code)
-            done = prosecutor.run("resolve", case, conflict["unit"], "--take", chosen["dot"], "--reason", REASON)
-            self.writes.append(done["dot"])
+            own = [each for each in conflict["siblings"] if each["office"] == prosecutor.code]
+            chosen, reason = (own or conflict["siblings"])[0], REASON if own else REASON_OF_RELEASE
+            taken = ("--take", chosen["dot"], "--reason", reason)
+            done = prosecutor.run("resolve", conflict["id"], conflict["unit"], *taken)
+            if conflict["id"] == case:
+                self.writes.append(done["dot"])
             value = next(iter(chosen["values"].values()))
-            self.tell("resolved", name=prosecutor.name, value=value, reason=REASON)
+            self.tell("resolved", name=prosecutor.name, value=value, reason=reason)
         self._sync(prosecutor)
         self.lost += sum(self._sync(office)["conflicts"] for office in self.offices)
+
+    def _explain(self) -> None:
+        """An author does not decide about liberty: he is refused, and explains his value."""
+        author = self.offices[0]
+        found = (each for each in author.run("conflicts")["conflicts"] if each["id"] == self.arrest)
+        conflict = next(found)
+        take = ("--take", conflict["siblings"][0]["dot"], "--reason", REASON_OF_RELEASE)
+        try:
+            author.run("resolve", self.arrest, conflict["unit"], *take)
+        except Failed as failure:
+            if failure.code != "may_not_resolve":
+                raise
+            self.tell("refused", name=author.name)
+        else:
+            self.lost += 1
+        author.run("explain", self.arrest, conflict["unit"], "--text", EXPLANATION)
+        self.entered[author.code] += 1
+        self.tell("explained", name=author.name, text=EXPLANATION)
+        self._sync(author)
+        self._sync(self.offices[1])
 
     def _prove(self, centre: Centre, case: str) -> None:
         self.tell("proof")

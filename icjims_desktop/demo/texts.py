@@ -59,6 +59,16 @@ TEXTS: Final[dict[str, Label]] = {
         "  Решено, {name}: {value} — {reason}",
         "  Resolved by {name}: {value} — {reason}",
     ),
+    "refused": Label(
+        "  {name}: эркиндик жөнүндө айырманы автор чечпейт — программа уруксат берген жок",
+        "  {name}: расхождение о свободе автор не решает — программа отказала",
+        "  {name}: an author does not decide about liberty — the program refused",
+    ),
+    "explained": Label(
+        "  {name} түшүндүрдү: {text}",
+        "  {name}, объяснение: {text}",
+        "  {name} explains: {text}",
+    ),
     "proof": Label("Далил", "Доказательство", "Proof"),
     "mended": Label(
         "  {name}: байланыш сеанс ичинде үзүлүп, калыбына келди; ошол жерден уланды",
