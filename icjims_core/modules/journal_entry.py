@@ -72,7 +72,10 @@ JOURNAL_ENTRY = RecordType(
         "{journal}: no. {entry_number}, {entry_date}[, {from_whom}][ — {result}]",
     ),
     sections=(ENTRY, PAPER_BOOK, OUTCOME),
-    columns=("journal", "entry_number", "entry_date", "from_whom", "book_number", "page", "about_case", "act", "result"),
+    columns=(
+        *("journal", "entry_number", "entry_date", "from_whom", "book_number"),
+        *("page", "about_case", "act", "result"),
+    ),
     moment="entry_date",
     in_case=False,
     source=cpc("147"),
