@@ -85,7 +85,7 @@ def words(
 def _composed(
     field: Field, value: Mapping[str, object], language: str, resolve_code: Callable[[str, str, str], str]
 ) -> str:
-    """A file by its name, a signature by how and when it was made, a statement by its time and source."""
+    """A file by its name, a signature by how, by whom and when it was made, a statement by its time and source."""
 
     def stated(name: str) -> str:
         return date_words(str(value.get(name) or ""))
@@ -95,7 +95,8 @@ def _composed(
             return stated("name")
         case Kind.SIGNATURE:
             method = resolve_code("signature_method", stated("method"), language)
-            return ", ".join(each for each in (method, stated("at"), stated("reason")) if each)
+            several = (method, stated("capacity"), stated("at"), stated("reason"))
+            return ", ".join(each for each in several if each)
         case Kind.STATEMENT:
             source = resolve_code("time_source", stated("source"), language)
             return f"{stated('at')} ({', '.join(each for each in (source, stated('by')) if each)})"
