@@ -43,9 +43,10 @@ def capacities(declared: RecordType, act: Record, signatures: Iterable[Signature
         content = ""  # in conflict: whoever tries is told to decide it first
     made = [each.statement for each in signatures if each.valid and each.statement.content == content]
     mine = {each.capacity for each in made if each.key == me.key.hex()}
-    wanted = [OFFICER] if me.role in form.by else []
-    if any(each.capacity == OFFICER for each in made):
-        wanted += [capacity for role, capacity in form.countersigned_by if role == me.role]
+    signed = any(each.capacity == OFFICER for each in made)
+    countersigns = [capacity for role, capacity in form.countersigned_by if role == me.role] if signed else []
+    # Who may do both consents to what another officer has signed; it is not his own act.
+    wanted = countersigns or ([OFFICER] if me.role in form.by else [])
     return tuple(each for each in wanted if each not in mine)
 
 

@@ -179,3 +179,39 @@ def test_a_missing_safeguard_holds_the_signature_back_and_leads_to_the_reason(de
     desk.until(lambda: desk.house.form.place and desk.house.form.place.record == place.record)
     form = form_of(desk)
     assert QApplication.focusWidget() is form.editor_row("rights_missing_reason").first_input()
+
+
+def test_a_prosecutor_consents_to_what_the_officer_has_signed(
+    dressed: QApplication, qtbot: QtBot, town: District, officer: Station, tmp_path: Path
+) -> None:
+    words = ("kind=search", "basis=not_needed", "started_at=2026-03-07 12:00")
+    prosecutor = enrolled(town, "abdyldaeva", "Абдылдаева Э.", role="prosecutor")
+    with officer.open() as workspace:
+        case = new_case(workspace)
+        act = workspace.records.new("search", assignments.parse(words), case=case).record
+        workspace.signing.sign(act, workspace.signing.enter(PASSWORD))
+        workspace.syncing.synchronise()
+    with prosecutor.open() as workspace:
+        workspace.syncing.synchronise()
+    languages.choose(Language.RU)
+    desk = Desk(qtbot, prosecutor, tmp_path / "config")
+    try:
+        desk.unlock()
+        desk.house.open(Place("form", record=str(uuid.UUID(bytes=act)), case=str(uuid.UUID(bytes=case))))
+        form = form_of(desk)
+        assert form.foot.countersign.text() == "Согласие прокурора"
+        desk.key("Ctrl+Shift+Return")
+        sheet = sheet_of(desk)
+        assert sheet._title.text().startswith("согласие прокурора")
+        desk.qtbot.keyClicks(sheet.password.edit, PASSWORD)
+        desk.key("Return")
+        desk.until(sheet.isHidden)
+        desk.until(lambda: form.foot.countersign.isHidden())
+        desk.settled()
+        told = desk.house.workplace.workspace.signing.standing(act)["signed"]
+        assert [each["capacity"] for each in told] == ["officer", "consent"]  # type: ignore[attr-defined]
+    finally:
+        desk.application.end()
+        dressed.removeEventFilter(desk.application.idle)
+        desk.window.hide()
+        languages.choose(Language.EN)
