@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final, TypeGuard
+from dataclasses import dataclass, replace
+from typing import Final
 
 from sqlalchemy import select
 
@@ -66,20 +66,37 @@ def signed_act(view: View, record: Record) -> Record | None:
     return _referred(view, words.get("act") if isinstance(words, dict) else None)
 
 
-def readers_of(view: View, me: Me, subject: Subject, now: int) -> list[Officer]:
+class Rolls:
+    """What the readers of several records are found by, read once: the directory, and who recorded in each case."""
+
+    def __init__(self, view: View, me: Me) -> None:
+        self._view, self._me = view, me
+        self._cases: dict[bytes | None, Circle] = {}
+        self.officers = _officers(view, me)
+        self.supervisions = _supervisions(view)
+        entries = directory.all_of(view.connection, UserEntry)
+        self._offices = {each.user: each.office for each in entries if isinstance(each, UserEntry)}
+
+    def circle(self, subject: Subject) -> Circle:
+        """Who has to do with the case of a subject."""
+        case = subject.case
+        if case not in self._cases:
+            wrote, accepted = _who_recorded(self._view, self._me, case)
+            self._cases[case] = Circle(
+                office=_keeper(self._view, self._me, case),
+                recorder=b"",
+                recorded=frozenset(wrote),
+                offices=frozenset(self._offices[each] for each in wrote if each in self._offices),
+                accepted=frozenset(accepted),
+            )
+        return replace(self._cases[case], recorder=subject.recorder, barred=subject.barred)
+
+
+def readers_of(view: View, me: Me, subject: Subject, now: int, rolls: Rolls | None = None) -> list[Officer]:
     """Who may read it today, its recorder first; `now` in milliseconds since 1970 UTC."""
-    wrote, accepted = _who_recorded(view, me, subject.case)
-    people = {each.user: each.office for each in directory.all_of(view.connection, UserEntry) if _is_user(each)}
+    rolls = rolls or Rolls(view, me)
     today = instant(now).astimezone(BISHKEK).date()
-    circle = Circle(
-        office=_keeper(view, me, subject.case),
-        recorder=subject.recorder,
-        recorded=frozenset(wrote),
-        offices=frozenset(people[each] for each in wrote if each in people),
-        accepted=frozenset(accepted),
-        barred=subject.barred,
-    )
-    return readers(subject.compartment, circle, _officers(view, me), _supervisions(view), today)
+    return readers(subject.compartment, rolls.circle(subject), rolls.officers, rolls.supervisions, today)
 
 
 def prosecutors(view: View, me: Me, record: Record, now: int) -> list[str]:
@@ -94,10 +111,6 @@ def is_of(view: View, me: Me, compartment: str, case: bytes, now: int) -> bool:
     """Whether the user would read what others seal in this compartment of a case."""
     subject = Subject(compartment, case, b"", frozenset())
     return any(each.id == me.id for each in readers_of(view, me, subject, now))
-
-
-def _is_user(entry: object) -> TypeGuard[UserEntry]:
-    return isinstance(entry, UserEntry)
 
 
 def _officers(view: View, me: Me) -> list[Officer]:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from sqlalchemy import func, select
+
 from icjims_core.compartments import SEALED_RECORD, Contents, Officer, seal
 from icjims_core.modules import record_type, registry
 from icjims_core.projections.records import Record
+from icjims_core.projections.tables import act_table
+from icjims_core.rule_data import BISHKEK
 from icjims_desktop.services import circles
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.scope import View
+from icjims_desktop.services.writing import instant
+from icjims_desktop.store import directory
 from icjims_desktop.store.commits import Change, Random
 
 
@@ -60,14 +66,24 @@ def reseal(view: View, me: Me, random: Random, now: int) -> list[Change]:
     found: list[Change] = []
     if me.role not in record_type(SEALED_RECORD).roles:
         return found
-    for record in view.unsealed():
+    records = view.unsealed()
+    if not records:
+        return found
+    rolls = circles.Rolls(view, me)
+    for record in records:
         subject = circles.of_record(view, me, record)
-        may = _keys(view, circles.readers_of(view, me, subject, now))
+        may = _keys(view, circles.readers_of(view, me, subject, now, rolls))
         if record.unsealed is not None and may - record.unsealed.readers:
             state, act = record.state, circles.signed_act(view, record)
             nothing = Change(record.row.id, record.row.type, state.module, record.row.case, state.vector, {})
             found.append(close(view, me, nothing, random, now, of=act).change)
     return found
+
+
+def stands_at(view: View, now: int) -> tuple[int, int, str]:
+    """What the readers of everything depend on: while it is the same, nobody new may read anything."""
+    acts = view.connection.scalar(select(func.max(act_table.c.number))) or 0
+    return directory.position(view.connection), acts, instant(now).astimezone(BISHKEK).date().isoformat()
 
 
 def _keys(view: View, officers: list[Officer]) -> set[bytes]:

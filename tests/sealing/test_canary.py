@@ -82,6 +82,10 @@ def _day(made: Country) -> Scene:
     prosecutor.records.edit(sealed["allegation"], assignments.parse([f"event_place={CANARY} чердак"]))
     officer.signing.sign(sealed["allegation"], officer.signing.enter("correct horse battery"))
     investigator.records.annul(sealed["special_action"], f"{WORDS[2]} отпало")
+    photograph = made.folder.parent / f"{made.folder.name}-photograph.txt"
+    photograph.write_text(f"{CANARY} на снимке", encoding="utf-8")
+    officer.attachments.attach(sealed["allegation"], photograph, "images")
+    photograph.unlink()
     key = DraftKey("allegation", sealed["allegation"], case)
     officer.drafts.keep(key, {"account": f"{CANARY} набрано"}, {}, now=1)
     sync(officer, prosecutor, investigator, prosecutor, officer)

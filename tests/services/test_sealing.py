@@ -311,3 +311,18 @@ def test_a_file_of_a_sealed_record_opens_for_its_readers_on_that_computer(
         colleague.attachments.attach(record, tmp_path / "bruises.png")
     with pytest.raises(Refused, match="not_found"):
         colleague.attachments.open(record, sha256)
+
+
+def test_who_ceases_to_be_a_reader_reads_nothing_that_is_written_later(
+    bureau: Bureau, officer: Workspace, prosecutor: Workspace
+) -> None:
+    case = new_case(officer)
+    record = allegation(officer, case, new_person(officer, case))
+    bureau.exchange()
+    assert values(prosecutor, record)["account"] == ACCOUNT
+    bureau.supervise(OFFICE, PROSECUTOR_OFFICE, until="2026-09-01")
+    edit(officer, record, "injuries=Ссадины")
+    bureau.exchange()
+    assert "injuries" not in values(prosecutor, record)
+    assert shown(prosecutor, record)["unread"] == 1
+    assert shown(prosecutor, record)["digest"] == shown(officer, record)["digest"]
