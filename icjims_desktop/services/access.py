@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from icjims_core import access
 from icjims_core.access import Actor, Decision, Operation, Reach, Subject, Substitution
+from icjims_core.compartments import SEALED_RECORD
 from icjims_core.directory import SupervisionEntry
 from icjims_core.modules import registry
 from icjims_core.projections.bulk import rows_in
@@ -28,7 +29,6 @@ from icjims_desktop.store.tables import case_feed_table
 
 ACCEPTANCE: Final = "acceptance"
 SUBSTITUTION: Final = "substitution"
-ALLEGATION: Final = "allegation"
 _GROUPS: Final = ("group", "group_change")
 _SOMEBODY: Final = "?"
 
@@ -201,6 +201,6 @@ def supervision(view: View, day: str) -> dict[str, frozenset[str]]:
 def accused_in(view: View, me: Me, case: bytes) -> frozenset[str]:
     """Offices that an allegation in a case is against.
 
-    Whom it names is sealed to the office itself, so that any allegation there counts as one against it.
+    That it is an allegation, and against whom, is sealed to the office itself: any sealed record counts as one.
     """
-    return frozenset([me.office]) if any(_records_of(view, ALLEGATION, [case])) else frozenset()
+    return frozenset([me.office]) if any(_records_of(view, SEALED_RECORD, [case])) else frozenset()

@@ -11,7 +11,7 @@ import pytest
 
 from icjims_core import wire
 from icjims_core.problem import Refused
-from icjims_desktop.services import assignments, identifiers
+from icjims_desktop.services import assignments, audit_log, identifiers
 from icjims_desktop.services.assignments import Assignment, Operator
 from icjims_desktop.services.audit_log import LogFilter
 from icjims_desktop.services.workspace import Workspace
@@ -398,6 +398,24 @@ def test_a_head_reads_of_his_staff_but_not_of_oversight(district: District) -> N
     assert {each.get("case") for each in log_of(head, case=case)} == {text(case)}
     assert log_of(head, since=district.time + 1) == []
     assert log_of(head, until=district.time) == []
+
+
+def test_a_head_does_not_read_of_a_case_that_may_accuse_his_office(district: District) -> None:
+    aida = district.open("aida", "investigator")
+    accusing, other = new_case(aida), new_case(aida)
+    person = text(new_person(aida, accusing))
+    words = (f"person={person}", "received_times=2026-03-07 12:00", "account=Били в отделе")
+    make(aida, "allegation", accusing, *words)
+    for case in (accusing, other):
+        aida.records.show(case)
+    add(district, aida, "head", "head")
+    add(district, aida, "auditor", "auditor")
+    aida.close()
+    head = district.again("head", "aida")
+    assert {case for each in log_of(head) for case in audit_log.cases_of(each)} == {text(other)}
+    head.close()
+    auditor = district.again("auditor", "aida")
+    assert {case for each in log_of(auditor) for case in audit_log.cases_of(each)} == {text(accusing), text(other)}
 
 
 def add(district: District, station: Workspace, login: str, role: str) -> None:
