@@ -858,9 +858,9 @@
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
-            <numerusform>просрочен %n</numerusform>
-            <numerusform>просрочено %n</numerusform>
-            <numerusform>просрочено %n</numerusform>
+            <numerusform>просрочен %n срок</numerusform>
+            <numerusform>просрочено %n срока</numerusform>
+            <numerusform>просрочено %n сроков</numerusform>
         </translation>
     </message>
     <message numerus="yes">

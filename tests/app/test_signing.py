@@ -206,7 +206,7 @@ def test_a_prosecutor_consents_to_what_the_officer_has_signed(
         desk.qtbot.keyClicks(sheet.password.edit, PASSWORD)
         desk.key("Return")
         desk.until(sheet.isHidden)
-        desk.until(lambda: form.foot.countersign.isHidden())
+        desk.until(form.foot.countersign.isHidden)
         desk.settled()
         told = desk.house.workplace.workspace.signing.standing(act)["signed"]
         assert [each["capacity"] for each in told] == ["officer", "consent"]  # type: ignore[attr-defined]
