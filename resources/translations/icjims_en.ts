@@ -123,7 +123,7 @@
     <message numerus="yes">
         <source>missed %n time(s)</source>
         <translation>
-            <numerusform>missed %n time</numerusform>
+            <numerusform>missed once</numerusform>
             <numerusform>missed %n times</numerusform>
         </translation>
     </message>

@@ -23,9 +23,11 @@ from PySide6.QtWidgets import QApplication
 from icjims_desktop.app.application import Application, Surroundings, dress
 from icjims_desktop.app.screenshots import Photographer
 from icjims_desktop.app.settings import Settings
+from icjims_desktop.services import assignments
 from icjims_desktop.services.casefile import Step
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.ui.theme import start_theme
+from icjims_desktop.ui.wording import local
 from tests.app.station import Station, edit, enrolled, new_case
 from tests.sync.district import PASSWORD, District, district, now_ms
 
@@ -48,6 +50,22 @@ def _steps(here: Workspace, case: str) -> Sequence[Step]:
     return here.cases.file(uuid.UUID(case).bytes, "ru").steps
 
 
+def _apprehend(here: Workspace, case: bytes) -> None:
+    """A person held since yesterday, of whose safeguards not all are recorded."""
+
+    def ago(hours: float) -> str:
+        return f"{local(now_ms() - int(hours * 3_600_000)):%Y-%m-%d %H:%M}"
+
+    def new(type_: str, *words: str) -> bytes:
+        return here.records.new(type_, assignments.parse(words), case=case).record
+
+    person = uuid.UUID(bytes=new("person", "surname=Асанов", "name=Эрмек", "patronymic=Жолдошевич"))
+    times = f'actual_times:={{"at": "{ago(20.3)}", "source": "officer"}}'
+    told = (f"told_suspicion_at={ago(20)}", f"rights_explained_at={ago(20)}", f"lawyer_notified_at={ago(19.8)}")
+    sent = (f"order_at={ago(18.5)}", f"copy_to_prosecutor_at={ago(14)}", "relatives_missing_reason=Телефон не отвечает")
+    new("apprehension", f"person={person}", times, *told, *sent)
+
+
 def morning(town: District) -> Station:
     """A case book; one case in dispute with a colleague, and two changes that are not sent yet."""
     mine = enrolled(town, "n.jumabaeva", "Жумабаева Нургүл")
@@ -56,6 +74,7 @@ def morning(town: District) -> Station:
         here.keeping.demo_data(14, 2026)
         told = _tried(here)
         case = new_case(here, "place=с. Сокулук, автостанция", "responsible=Жумабаева Нургүл")
+        _apprehend(here, case)
         here.syncing.synchronise()
         there.syncing.synchronise()
         edit(there, case, "summary=С автостанции открыто похищена сумка тёмно-синего цвета, внутри телефон Samsung.")

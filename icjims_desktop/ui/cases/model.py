@@ -14,9 +14,9 @@ from icjims_desktop.ui.theme import Type, theme
 COLUMNS = ("number", "title", "stage", "deadline", "responsible", "changed", "mark")
 WIDTHS = {
     "number": 186,
-    "stage": 156,
-    "deadline": 178,
-    "responsible": 148,
+    "stage": 178,
+    "deadline": 176,
+    "responsible": 136,
     "changed": 88,
     "mark": 44,
 }
