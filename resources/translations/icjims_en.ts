@@ -130,7 +130,7 @@
     <message numerus="yes">
         <source>%n reading(s), the strictest is shown</source>
         <translation>
-            <numerusform>one reading</numerusform>
+            <numerusform>%n reading</numerusform>
             <numerusform>%n readings, the strictest is shown</numerusform>
         </translation>
     </message>
