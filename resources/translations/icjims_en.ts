@@ -123,7 +123,7 @@
     <message numerus="yes">
         <source>missed %n time(s)</source>
         <translation>
-            <numerusform>missed once</numerusform>
+            <numerusform>missed %n time</numerusform>
             <numerusform>missed %n times</numerusform>
         </translation>
     </message>
@@ -812,7 +812,7 @@
     <message numerus="yes">
         <source>%n reading(s) of what is recorded; the longest custody is shown</source>
         <translation>
-            <numerusform>one reading of what is recorded</numerusform>
+            <numerusform>%n reading of what is recorded</numerusform>
             <numerusform>%n readings of what is recorded; the longest custody is shown</numerusform>
         </translation>
     </message>
