@@ -44,6 +44,7 @@ def test_a_draft_survives_a_killed_process(desk: Desk) -> None:
     )
     assert done.returncode == -signal.SIGKILL
     desk.unlock()
+    desk.key("Ctrl+2")
     cases = desk.house.cases.view.model
     desk.until(lambda: cases.rowCount() and cases.row_at(0))
     desk.key("Return")
