@@ -30,12 +30,15 @@ class Written:
 class Unsealed:
     """Of a sealed record that was opened in memory: what the log knows of it, and what its reader holds.
 
-    `digest` is that of the sealed record; `keys` are content keys by id; `readers` the public keys it is closed for;
-    `unread` counts revisions that did not open.
+    `digest` is that of the sealed record; `made` the revision that made it, `closed_for` the public keys that one was
+    closed for; `keys` are content keys by id; `readers` the public keys it is closed for by now; `unread` counts
+    revisions that did not open.
     """
 
     compartment: str
     digest: bytes
+    made: Dot
+    closed_for: frozenset[bytes]
     keys: Mapping[bytes, bytes]
     readers: frozenset[bytes]
     unread: int

@@ -201,6 +201,9 @@ def supervision(view: View, day: str) -> dict[str, frozenset[str]]:
 def accused_in(view: View, me: Me, case: bytes) -> frozenset[str]:
     """Offices that an allegation in a case is against.
 
-    That it is an allegation, and against whom, is sealed to the office itself: any sealed record counts as one.
+    That it is an allegation, and against whom, is sealed to the office itself: any sealed record counts as one,
+    also where somebody who cannot read it has put an annulment on its outside.
     """
-    return frozenset([me.office]) if any(_records_of(view, SEALED_RECORD, [case])) else frozenset()
+    table = record_table.c
+    statement = select(table.number).where(table.case_id == case, table.type == SEALED_RECORD).limit(1)
+    return frozenset() if view.connection.scalar(statement) is None else frozenset([me.office])

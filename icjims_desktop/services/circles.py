@@ -141,8 +141,13 @@ def _supervisions(view: View) -> list[Supervision]:
 
 
 def _recorder(view: View, me: Me, record: Record) -> bytes:
-    made = next((each for each in record.written if each.dot == record.state.created), None)
-    return _person(view, me, made.act.header.author) if made is not None else b""
+    """Who made a record that was opened; empty where it was not closed for him, so that they are not his words."""
+    unsealed = record.unsealed
+    made = next((each for each in record.written if unsealed and each.dot == unsealed.made), None)
+    if made is None or unsealed is None:
+        return b""
+    author = made.act.header.author
+    return b"" if view.sealing_keys(author).isdisjoint(unsealed.closed_for) else _person(view, me, author)
 
 
 def _person(view: View, me: Me, key: bytes) -> bytes:

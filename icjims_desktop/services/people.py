@@ -44,6 +44,11 @@ class People:
         self._authors: dict[bytes, Author] = {}
         self._offices: dict[str, str] = {}
 
+    @property
+    def own_key(self) -> bytes:
+        """The user's own author key."""
+        return self._own[0]
+
     def author(self, key: bytes) -> Author:
         """Who holds a key; the user himself also before the centre's certificate has arrived."""
         found = self._authors.get(key)

@@ -19,6 +19,7 @@ from icjims_core.projections.tables import list_table, record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.people import Me, People
 from icjims_desktop.services.unsealing import Opener
+from icjims_desktop.store import directory
 from icjims_desktop.store.tables import case_feed_table
 
 _CHUNK = 500
@@ -58,7 +59,16 @@ class View:
         found = load(self.connection, self.reader, ids)
         shown = {each: record for each, record in found.items() if self.shows(record.row.case)}
         opener = self.opener
-        return shown if opener is None else {each: opener.record(record) for each, record in shown.items()}
+        return (
+            shown
+            if opener is None
+            else {each: opener.record(record, self.sealing_keys) for each, record in shown.items()}
+        )
+
+    def sealing_keys(self, author: bytes) -> frozenset[bytes]:
+        """The sealing keys of the person behind an author's key, as far as the directory tells; the user's own too."""
+        keys = directory.sealing_keys_of(self.connection, author)
+        return keys | {self.opener.public} if self.opener is not None and author == self.people.own_key else keys
 
     def unsealed(self, *, case: bytes | None = None, type_: str = "") -> list[Record]:
         """The sealed records that the user reads, by ascending id, of one case or one true type where it is given."""

@@ -66,7 +66,9 @@ def _read(view: View, record: Record) -> Signature:
         signed_at=str(words.get("signed_at", "")),
         key=str(words.get("key", "")),
     )
-    authors = {each.act.header.author for each in record.written if each.dot not in record.uncounted}
+    # Inside a sealed record, what only hands keys on or does not open changes nothing, whoever wrote it.
+    counted = (each for each in record.written if each.dot not in record.uncounted and each.revision.changes)
+    authors = {each.act.header.author for each in counted}
     own = authors == {bytes.fromhex(statement.key)} if len(statement.key) == 64 else False
     valid = own and not record.state.conflicts() and statement.holds(str(words.get("signature", "")))
     login = next((view.people.author(each).login for each in authors), "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -17,11 +17,15 @@ from icjims_core.projections.records import Record, Unsealed
 
 _MOST_REMEMBERED: Final = 20_000
 
+KeysOf = Callable[[bytes], frozenset[bytes]]
+"""The sealing keys of the person behind an author's key, as far as they are known here."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Readable:
     """One sealed record as far as its reader gets: revisions that count to him, by dot, and the one that made it."""
 
+    dot: Dot
     first: Opened
     revisions: Mapping[Dot, Opened]
 
@@ -38,24 +42,25 @@ class Opener:
         """Keep nothing that was opened."""
         self._known.clear()
 
-    def record(self, record: Record) -> Record:
+    def record(self, record: Record, keys_of: KeysOf) -> Record:
         """The record of its true type; the same record where it is not sealed, or not for this person."""
         if record.row.type != SEALED_RECORD:
             return record
-        readable = self._readable(record)
+        readable = self._readable(record, keys_of)
         return record if readable is None else _as_its_type(record, readable)
 
     def revision(self, record: Record, revision: Revision) -> Revision:
         """A revision of a record as its reader sees it; one that he cannot open shows no content."""
         if revision.type != SEALED_RECORD:
             return revision
-        opened = self._open(revision, record.unsealed.keys) if record.unsealed else None
+        keys = record.unsealed.keys if record.unsealed else {}
+        opened = self._open(revision, {each: (key,) for each, key in keys.items()}) if record.unsealed else None
         if opened is None or opened.contents.type != record.row.type:
             return msgspec.structs.replace(revision, changes={}, reason=None)
         return _inner(revision, opened)
 
-    def _readable(self, record: Record) -> _Readable | None:
-        opened = self._opened(record)
+    def _readable(self, record: Record, keys_of: KeysOf) -> _Readable | None:
+        opened = _without_copies(record, self._opened(record), keys_of)
         revisions = {each.dot: each.revision for each in record.written if each.dot in opened}
         first = maker(revisions)
         if first is None:
@@ -74,12 +79,12 @@ class Opener:
                 and dict(each.contents.earlier).get(made.key_id) == made.key
             )
         }
-        return _Readable(made, mine)
+        return _Readable(first, made, mine)
 
     def _opened(self, record: Record) -> dict[Dot, Opened]:
         """Revisions that open, by dot; the newest are tried first: they hand over the keys of the earlier ones."""
         found: dict[Dot, Opened] = {}
-        known: dict[bytes, bytes] = {}
+        known: dict[bytes, set[bytes]] = {}
         unread = list(reversed(record.written))
         before = len(unread) + 1
         while len(unread) < before:
@@ -88,19 +93,41 @@ class Opener:
                 opened = self._open(each.revision, known)
                 if opened is not None:
                     found[each.dot] = opened
-                    known |= {opened.key_id: opened.key, **dict(opened.contents.earlier)}
+                    for key_id, key in opened.contents.earlier:
+                        known.setdefault(key_id, set()).add(key)
                     unread.remove(each)
         return found
 
-    def _open(self, revision: Revision, known: Mapping[bytes, bytes]) -> Opened | None:
+    def _open(self, revision: Revision, known: Mapping[bytes, Collection[bytes]]) -> Opened | None:
+        """What it holds, by a key of his own or one of those handed over, of which some may be false."""
         for key_id in key_ids(revision):
-            name = (revision.record, key_id)
-            if name not in self._known or (self._known[name] is None and key_id in known):
+            name, handed = (revision.record, key_id), known.get(key_id, ())
+            if name not in self._known or (self._known[name] is None and handed):
                 if len(self._known) >= _MOST_REMEMBERED:
                     self._known.clear()
-                self._known[name] = open_contents(revision, self._private, known)
+                several = [{key_id: each} for each in sorted(handed)] or [{}]
+                tried = (open_contents(revision, self._private, each) for each in several)
+                self._known[name] = next((each for each in tried if each is not None), None)
             return self._known[name]
         return None
+
+
+def _without_copies(record: Record, opened: Mapping[Dot, Opened], keys_of: KeysOf) -> dict[Dot, Opened]:
+    """One revision of each content: boxes can be copied by whoever sees them, under his own name.
+
+    That of an author for whom it was closed, if there is one: who closes a revision closes it for himself too. (After
+    a fork somebody else may have written it again.)
+    """
+    of_content: dict[bytes, list[Dot]] = {}
+    for dot, each in opened.items():
+        of_content.setdefault(each.key_id, []).append(dot)
+    authors = {each.dot: each.act.header.author for each in record.written}
+
+    def rank(dot: Dot) -> tuple[bool, bool, Dot]:
+        foreign = keys_of(authors[dot]).isdisjoint(opened[dot].contents.readers)
+        return dot in record.uncounted, foreign, dot
+
+    return {(dots[0] if len(dots) == 1 else min(dots, key=rank)): opened[dots[0]] for dots in of_content.values()}
 
 
 def _as_its_type(record: Record, readable: _Readable) -> Record:
@@ -113,14 +140,18 @@ def _as_its_type(record: Record, readable: _Readable) -> Record:
     unsealed = Unsealed(
         compartment=made.compartment,
         digest=record.state.digest(),
+        made=readable.dot,
+        closed_for=frozenset(made.readers),
         keys={each.key_id: each.key for each in readable.revisions.values()},
         readers=_covered(readable),
         unread=len(record.written) - len(readable.revisions),
         secret=readable.first.key,
     )
+    state = fold(record.row.id, counted, record.uncounted)
+    state.created = readable.dot if readable.dot in counted else state.created
     return Record(
         row=replace(record.row, type=made.type),
-        state=fold(record.row.id, counted, record.uncounted),
+        state=state,
         written=written,
         uncounted=record.uncounted,
         unsealed=unsealed,

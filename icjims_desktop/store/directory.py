@@ -116,6 +116,18 @@ def all_of(connection: Connection, kind: type) -> list[Entry]:
     return [decode_trusted(body, Entry) for body in found.values()]  # type: ignore[arg-type]
 
 
+def sealing_keys_of(connection: Connection, author: bytes) -> frozenset[bytes]:
+    """Every sealing key that the person behind an author's key ever had, on whatever device."""
+    person = newest(connection, AuthorEntry, author)
+    if not isinstance(person, AuthorEntry):
+        return frozenset()
+    table = directory_table
+    of_person = table.c.key.between(person.user + bytes(16), person.user + b"\xff" * 16)
+    bodies = connection.scalars(select(table.c.body).where(table.c.kind == _KINDS[SealingEntry], of_person))
+    entries: list[Entry] = [decode_trusted(body, Entry) for body in bodies]  # type: ignore[arg-type]
+    return frozenset(each.key for each in entries if isinstance(each, SealingEntry))
+
+
 def holds_publication(entries: Sequence[Signed]) -> bool:
     """Whether one of these entries, which have been taken, is a publication."""
     return any(each.body.startswith(_PUBLICATION) for each in entries)
