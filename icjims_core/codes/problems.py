@@ -8,8 +8,10 @@ from functools import cache
 from importlib import resources
 from typing import Final, NamedTuple
 
+from icjims_core.law import cited
 from icjims_core.modules import registry
 from icjims_core.problem import Parameter, Problem
+from icjims_core.schema import RecordType
 
 LANGUAGES: Final = ("ky", "ru", "en")
 
@@ -64,7 +66,25 @@ def _params(problem: Problem, language: str) -> _Params:
     known = registry().get(str(problem.params.get("type")))
     if known is not None:
         values["type"] = known.label.text(language)
+    if values.get("unit") and known is not None:
+        values["unit"] = _unit_label(known, str(values["unit"]), language)
+    if values.get("role"):
+        values["role"] = _role_label(str(values["role"]), language)
+    if values.get("article"):
+        values["article"] = cited(str(values["article"]), language)
     return values
+
+
+def _role_label(role: str, language: str) -> str:
+    from icjims_core import codes  # noqa: PLC0415 - the package of the lists imports this module
+
+    return codes.code_list("role").label(role, language)
+
+
+def _unit_label(declared: RecordType, unit: str, language: str) -> str:
+    """The labels of the fields that one value is made of; the unit itself where it has none."""
+    fields = [each.label.text(language) for each in declared.fields if unit in (each.unit, each.name)]
+    return ", ".join(fields) or unit
 
 
 def _label(type_name: Parameter, field: str, language: str) -> str | None:
@@ -72,7 +92,9 @@ def _label(type_name: Parameter, field: str, language: str) -> str | None:
     every = registry().values()
     types = [each for each in every if type_name in (None, each.name)]
     found = next((each.by_name[field] for each in types if field in each.by_name), None)
-    return found.label.text(language) if found else None
+    if found is not None:
+        return found.label.text(language)
+    return next((_unit_label(each, field, language) for each in types if field in each.by_unit), None)
 
 
 def _lines(value: object) -> list[str]:

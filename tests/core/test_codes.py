@@ -180,3 +180,35 @@ def test_a_code_without_sentences_still_reads() -> None:
 def test_a_parameter_that_is_missing_reads_as_a_dash() -> None:
     assert "Attempts left: —." in codes.problem_text(Problem("wrong_password"), "en")
     assert "Attempts left: 2." in codes.problem_text(Problem("wrong_password", attempts_left=2), "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("ru", ("Время освобождения", "ст. 34(2), 35(1) УПК")),
+        ("ky", ("Бошотулган убакыт", "КЖПК 34(2), 35(1)-берене")),
+        ("en", ("Released at", "art. 34(2), 35(1) CPC")),
+    ],
+)
+def test_a_unit_and_an_article_are_told_in_the_readers_words(language: str, told: tuple[str, str]) -> None:
+    params = {"type": "apprehension", "unit": "release", "role": "investigator", "article": "CPC 34(2), 35(1)"}
+    text = problems.problem_text(Refused("may_not_resolve", **params), language)
+    assert all(each in text for each in told), text
+    assert "release»" not in text
+    closed = problems.problem_text(Refused("signed", type="initiation", field="qualified"), language)
+    assert "qualified" not in closed
+
+
+@pytest.mark.parametrize("language", ["ky", "ru"])
+def test_a_role_is_told_by_its_label(language: str) -> None:
+    text = problems.problem_text(Refused("may_not_sign", type="initiation", role="investigator"), language)
+    assert "investigator" not in text
+    assert codes.code_list("role").label("investigator", language) in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_problem_says_twice_that_nothing_was_changed(language: str) -> None:
+    said = {"ky": "Эч нерсе өзгөргөн жок", "ru": "Ничего не изменено", "en": "Nothing was changed"}[language]
+    for code in sorted(known_codes()):
+        means = problems.problem_parts(Problem(code), language).means
+        assert said not in means, code
