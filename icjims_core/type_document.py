@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from icjims_core import codes
 from icjims_core.deadlines.rules import shipped_rules
 from icjims_core.modules import module_of
@@ -22,6 +25,8 @@ from icjims_core.workflow.transitions import transitions_of
 
 _ALWAYS = "clerk"
 """The role that may create every type that its office records."""
+_LIST_OF_KIND: Final[Mapping[Kind, str]] = {Kind.TRI: "tri", Kind.STATEMENT: "time_source"}
+"""The list of the codes of a kind that is the same in every field; of a statement that of its member `source`."""
 
 
 def type_document(declared: RecordType) -> dict[str, object]:
@@ -78,8 +83,9 @@ def field_document(field: Field) -> dict[str, object]:
             document[name] = getattr(field, name)
     if field.not_future:
         document["not_future"] = True
-    if field.codes is not None or field.kind is Kind.TRI:
-        listed = codes.code_list(field.codes or "tri")
+    list_ = field.codes or _LIST_OF_KIND.get(field.kind)
+    if list_ is not None:
+        listed = codes.code_list(list_)
         document["code_list"] = listed.name
         document["codes"] = [each.code for each in listed.entries.values() if not each.valid_to]
     return document

@@ -85,9 +85,14 @@ def next_steps(case_file: CaseFile, role: str, now: datetime) -> tuple[Offer, ..
     not be recorded now, with the reasons.
     """
     states = derive(case_file, now)
-    types = [each for each in registry().values() if each.in_case and not each.heads_case]
+    types = [each for each in registry().values() if each.in_case and not each.heads_case and not _by_command(each)]
     offers = [_offer(each, case_file, states, role) for each in types]
     return tuple(sorted(offers, key=lambda each: (not each.available, not each.leads_to, not each.by_law)))
+
+
+def _by_command(declared: RecordType) -> bool:
+    """Whether only an action upon another record makes it, so that nobody starts with it."""
+    return bool(declared.command)
 
 
 def refusals(case_file: CaseFile, type_name: str, values: Mapping[str, object], now: datetime) -> tuple[Finding, ...]:

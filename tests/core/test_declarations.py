@@ -130,6 +130,13 @@ def test_a_type_has_a_field_to_which_one_only_adds(declared: RecordType) -> None
     assert {Merge.REGISTER, Merge.APPEND} <= {field.merge for field in declared.fields}
 
 
+def test_the_type_document_names_the_sources_of_a_stated_time() -> None:
+    document = json.loads(json.dumps(type_document(record_type("apprehension"))))
+    (times,) = [each for each in document["fields"] if each["name"] == "actual_times"]
+    assert times["code_list"] == "time_source"
+    assert {"person", "officer"} <= set(times["codes"])
+
+
 @every_type
 def test_the_type_document_is_plain_json(declared: RecordType) -> None:
     document = json.loads(json.dumps(type_document(declared), ensure_ascii=False))
@@ -141,7 +148,7 @@ def test_the_type_document_is_plain_json(declared: RecordType) -> None:
     for field in document["fields"]:
         assert {"unit", "label", "kind", "merge", "required", "writable"} <= field.keys()
         assert ("max_length" in field) == (field["kind"] in ("text", "rich"))
-        assert ("codes" in field) == (field["kind"] in ("code", "tri"))
+        assert ("codes" in field) == (field["kind"] in ("code", "tri", "statement"))
 
 
 @every_field

@@ -97,8 +97,9 @@ def test_a_step_not_recorded_by_now_does_not_count() -> None:
 @pytest.mark.parametrize("steps", [(), BEGUN, CHARGED], ids=["nothing", "begun", "charged"])
 def test_what_concerns_liberty_and_complaint_is_never_refused(name: str, steps: tuple[Step, ...]) -> None:
     assert refusals(CaseFile(CASE, steps), name, {}, NOW) == ()
-    role = next(iter(registry()[name].roles))
-    if registry()[name].in_case and not registry()[name].heads_case:
+    declared = registry()[name]
+    role = next(iter(declared.roles))
+    if declared.in_case and not declared.heads_case and not declared.command:
         found = {each.type: each for each in next_steps(CaseFile(CASE, steps), role, NOW)}
         assert found[name].available
 
@@ -109,3 +110,9 @@ def test_the_reason_is_told_with_the_article() -> None:
         "До возбуждения дела возможны только действия закрытого перечня; «Обыск, выемка» в него не входит."
         " (ст. 161(1), 255(2) УПК)"
     )
+
+
+def test_what_only_a_command_makes_is_no_step() -> None:
+    made = {each.name for each in registry().values() if each.command}
+    assert {"signing", "explanation", "sealed_record"} <= made
+    assert not made & offers(INITIATED).keys()
