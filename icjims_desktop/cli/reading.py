@@ -30,6 +30,7 @@ NUMBER: Final = Label("Номери", "Номер", "Number")
 PROVISIONAL: Final = Label("убактылуу", "временный", "provisional")
 OFFICE: Final = Label("Бөлүм", "Подразделение", "Office")
 DISPUTED: Final = Label("бир нече маани турат", "расходится", "disputed")
+DECIDES: Final = Label("чечет", "решает", "decided by")
 
 
 def label_of(type_: str, language: str) -> str:
@@ -59,7 +60,7 @@ def value_words(
         if {"dot", "author", "recorded_at"} <= value.keys():
             text = value_words(declared, name, value.get("text", value.get("value")), language, former)
             return f"{text} ({value['author']}, {moment_words(value['recorded_at'])})"
-        return ", ".join(f"{key}={each}" for key, each in value.items())
+        return _words(field, value, language, former) if field else _members(value)
     return _words(field, value, language, former) if field else str(value)
 
 
@@ -70,6 +71,8 @@ def _words(field: Field, value: Any, language: str, former: Former) -> str:
         return codes.code_list("bool").label("yes" if value else "no", language)
     if field.kind is Kind.MONEY:
         return som(value) if isinstance(value, int) else str(value)
+    if isinstance(value, dict):
+        return _composed(field, value, language, former)
     if not isinstance(value, str):
         return str(value)
     match field.kind:
@@ -80,6 +83,20 @@ def _words(field: Field, value: Any, language: str, former: Former) -> str:
         case Kind.DATE | Kind.TIMESTAMP:
             return date_words(value)
     return str(value)
+
+
+def _composed(field: Field, value: Document, language: str, former: Former) -> str:
+    """A value of several members: a stated time with who stated it; anything else member by member."""
+    if field.kind is not Kind.STATEMENT or "at" not in value:
+        return _members(value)
+    source = _code_label("time_source", str(value.get("source", "")), language, former)
+    return (
+        f"{date_words(str(value['at']))} ({', '.join(each for each in (source, str(value.get('by') or '')) if each)})"
+    )
+
+
+def _members(value: Document) -> str:
+    return ", ".join(f"{key}={each}" for key, each in value.items())
 
 
 def moment_words(text: str) -> str:
@@ -190,6 +207,10 @@ def conflict_lines(document: Document, language: str) -> Iterator[str]:
         for sibling in each["siblings"]:
             values = "; ".join(value_words(declared, name, v, language) for name, v in sibling["values"].items())
             yield f"    - {values} ({written_by(sibling)})"
+        for explained in each.get("explanations", ()):
+            yield f"    {explained['author']}, {explained['office']}: {explained['text']}"
+        if each.get("decided_by"):
+            yield f"    {DECIDES.text(language)}: {_code_label('role', each['decided_by'], language, NOTHING_FORMER)}"
 
 
 def saved_lines(document: Document, language: str) -> Iterator[str]:

@@ -124,7 +124,7 @@ def _of_edition(entry: PublicationEntry) -> Iterator[Listed]:
 
 def _check(list_: str, field: str, code: str | None) -> None:
     if code is not None and code not in codes.code_list(list_):
-        raise Refused("invalid", field=field, rule="code", list=list_, value=code[:100])
+        raise Refused("invalid", field=f"--{field}", rule="code", list=list_, value=code[:100])
 
 
 def _region_of(office: str) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 
 from icjims_core.law import cited
 from icjims_core.schema import Label
+from icjims_core.sentence import date_words
 from icjims_desktop.cli import reading, stated
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.grammar import Parsed
@@ -18,6 +19,13 @@ _STATUS = {
     "explained": Label("себеби жазылган", "причина записана", "explained"),
     "not_applicable": Label("тиешеси жок", "не применимо", "not applicable"),
     "before_takeover": Label("кабыл алганга чейин", "до принятия дела", "before take-over"),
+}
+_SEGMENT = {
+    "apprehension": Label("кармалган", "задержание", "apprehended"),
+    "custody": Label("камакта", "под стражей", "in custody"),
+    "house_arrest": Label("үй камагында", "под домашним арестом", "under house arrest"),
+    "hospital": Label("мажбурлап дарылоодо", "в принудительном стационаре", "in compulsory hospital care"),
+    "imprisonment": Label("жазасын өтөөдө", "отбывает лишение свободы", "serving imprisonment"),
 }
 _HELD = Label("азыр кармалууда", "содержится сейчас", "held now")
 _FREE = Label("азыр эркиндикте", "сейчас на свободе", "at liberty now")
@@ -61,7 +69,8 @@ def _case(session: Session, parsed: Parsed) -> bytes:
 
 def _deadline_lines(document: reading.Document, _language: str) -> Iterable[str]:
     for each in document["deadlines"]:
-        yield f"{each['due'] or '—'}  {each['rule']} {each['label']} ({each['article']}) {each['name'] or ''}".rstrip()
+        due = date_words(each["due"] or "—")
+        yield f"{due}  {each['rule']} {each['label']} ({each['article']}) {each['name'] or ''}".rstrip()
         yield from (f"    {line}" for line in each["explanation"])
 
 
@@ -97,6 +106,7 @@ def _custody_lines(document: reading.Document, language: str) -> Iterable[str]:
     for person in document["persons"]:
         yield f"{person['name']}: {(_HELD if person['held_now'] else _FREE).text(language)}"
         yield from (
-            f"  {each['kind']}: {each['began']} – {each['ended'] or each['until'] or '…'}"
+            f"  {_SEGMENT[each['kind']].text(language)}: {date_words(each['began'])} – "
+            f"{date_words(each['ended'] or each['until'] or '…')}"
             for each in person["segments"]
         )

@@ -1,0 +1,54 @@
+"""What a person reads at a terminal: stated times, disputes, stretches of custody, in his language."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.cli.program import Program
+
+STATED = 'actual_times:={"at": "2026-09-19 10:00", "source": "person"}'
+
+
+@pytest.fixture(scope="module")
+def apprehension(program: Program) -> str:
+    """An apprehension whose release two officers stated differently."""
+    case = program.json("new", "case", "summary=Грабёж")["id"]
+    person = program.json("new", "person", "surname=Асанов", "--case", case)["id"]
+    words = (f"person={person}", "ground=caught", "motive=На месте", STATED)
+    made = str(program.json("new", "apprehension", *words, "--case", case)["id"])
+    seen = json.dumps(program.json("show", made)["vector"])
+    for hour in ("10:00", "18:00"):
+        program.json("edit", made, f"released_at=2026-09-20 {hour}", "release_ground=no_need", "--seen", seen)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("language", "source"), [("ru", "со слов лица"), ("ky", "адамдын өз сөзү"), ("en", "stated by the person")]
+)
+def test_a_stated_time_tells_who_stated_it(program: Program, apprehension: str, language: str, source: str) -> None:
+    shown = program.run("show", apprehension, "--language", language).out
+    assert f"19.09.2026 10:00 ({source})" in shown
+    assert "source=" not in shown
+
+
+def test_a_dispute_tells_who_decides(program: Program, apprehension: str) -> None:
+    program.json("explain", apprehension, "release", "--text", "По журналу")
+    told = program.run("conflicts", "--language", "ky").out
+    assert "чечет: прокурор" in told
+    assert ": По журналу" in told
+
+
+def test_custody_is_told_in_words(program: Program, apprehension: str) -> None:
+    case = program.json("show", apprehension)["case"]
+    told = program.run("custody", case, "--language", "ru").out
+    assert "задержание: 19.09.2026 10:00 – 20.09.2026" in told
+    due = program.run("deadlines", case, "--language", "ru").out
+    assert "2026-09-1" not in due.replace("2025-08-09", "")
+
+
+def test_an_unknown_kind_of_contact_names_the_option(program: Program) -> None:
+    refused = program.run("contacts", "--kind", "friend", "--json", "--language", "ru").problem
+    assert "«--kind»" in refused["text"]
+    assert refused["params"]["list"] == "contact_service"
