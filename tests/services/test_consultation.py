@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from icjims_core import wire
 from icjims_core.problem import Problem, Refused
+from icjims_core.projections.tables import record_table
 from icjims_desktop.services import casebook
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.store.slots import Person
@@ -121,6 +123,17 @@ def test_the_case_book_holds_values_in_dispute(aida: Workspace) -> None:
     assert isinstance(found, list)
     assert {str(each["type"]) for each in found} <= {"case", "charge"}
     assert found
+
+
+def test_the_case_book_closes_what_the_law_seals(bureau: Bureau) -> None:
+    officer = bureau.open("erkin", "investigator")
+    casebook.write(officer.desk, 44, 7)
+    with officer.desk.view() as view:
+        assert {each.row.type for each in view.unsealed()} & {"special_action", "protected_identity"}
+    with officer.desk.view(unsealing=False) as view:
+        written = set(view.connection.scalars(select(record_table.c.type)))
+    assert "sealed_record" in written
+    assert not {"special_action", "protected_identity", "allegation", "istanbul_report"} & written
 
 
 def test_the_case_book_is_the_same_everywhere_but_for_its_ids(bureau: Bureau, aida: Workspace) -> None:
