@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,8 @@ MAX_UNPACKED: Final = 200 << 20
 MAX_PARTS: Final = 500
 MAX_ROWS: Final = 20_000
 MAX_COLUMNS: Final = 200
+LAST_ROW: Final = 1 << 20
+"""No program for tables has more; the library makes up every row that a number passes over."""
 FORMULA: Final = "f"
 ERROR: Final = "e"
 
@@ -62,6 +65,9 @@ def read(path: Path, sheets: Mapping[str, Iterable[str]], *, headers: int) -> di
         raise file_problem(error, path) from error
     except (zipfile.BadZipFile, InvalidFileException, DefusedXmlException, ParseError) as error:
         raise Refused("bad_workbook", rule="damaged") from error
+    except (RuntimeError, EOFError, zlib.error) as error:
+        # An archive with a password, of an unknown method, or cut short inside.
+        raise Refused("bad_workbook", rule="damaged") from error
     except (KeyError, ValueError, TypeError, AttributeError, IndexError) as error:
         # What the library makes of a document that only looks like a workbook.
         raise Refused("bad_workbook", rule="damaged") from error
@@ -83,19 +89,26 @@ def _rows(book: Any, name: str, wanted: frozenset[str], headers: int) -> Iterato
     if name not in book.sheetnames:
         raise Refused("bad_workbook", rule="sheet", sheet=name)
     sheet = book[name]
+    # What the sheet says of its size is not to be believed: rows below it would be left out without a word.
+    sheet.reset_dimensions()
     columns: dict[int, str] = {}
+    # The rows that a number passes over are one and the same object.
+    passed_over: object = None
     for number, cells in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), start=1):
+        if number > LAST_ROW:
+            raise Refused("bad_workbook", rule="damaged")
         if number == 1:
             columns = {at: str(each.value).strip() for at, each in enumerate(cells) if each.value}
             missing = wanted - set(columns.values())
             if missing or len(columns) > len(set(columns.values())):
                 raise Refused("bad_workbook", rule="column", sheet=name, column=min(missing, default=""))
-        elif number > headers:
+        elif number > headers and cells is not passed_over:
             found = {columns[at]: _cell(each, at) for at, each in enumerate(cells) if at in columns and _filled(each)}
             if found and number > headers + MAX_ROWS:
                 raise Refused("bad_workbook", rule="too_many_rows", sheet=name, limit=MAX_ROWS)
             if found:
                 yield Row(name, number, found)
+            passed_over = cells
 
 
 def _filled(cell: Any) -> bool:
