@@ -10,7 +10,7 @@ def dispute(story: Story) -> None:
     book = story.book
     book.wait(minutes=(30, 900))
     book.change("case", book.case, "investigator", {"responsible": story.officer, "responsible_since": book.day()})
-    other = {"responsible": story.somebody((25, 55)), "responsible_since": book.day(1)}
+    other = {"responsible": story.somebody((25, 55)), "responsible_since": book.day(-1)}
     book.change("case", book.case, "investigator", other, aside=True)
     held = [each for each in book.entries if each.type == "charge" and each.new]
     if held and book.chance(0.6):
