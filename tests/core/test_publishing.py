@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icjims_core import codes, contacts, publications, publishing
+from icjims_core import codes, contacts, packing, publications, publishing
 from icjims_core.codes.entries import CodeEntry, CodeList, laid_over
 from icjims_core.codes.published import PublishedLists
 from icjims_core.deadlines import calendar
@@ -221,7 +221,7 @@ def test_the_edition_last_in_the_directory_is_in_force_and_each_keeps_its_words(
 
 
 def test_a_body_is_bounded() -> None:
-    bomb = publications.packing.compress(b"#" * (publications.MAX_DOCUMENT + 1))
+    bomb = packing.compress(b"#" * (publications.MAX_DOCUMENT + 1))
     with pytest.raises(Broken) as caught:
         publications.unpack(bomb)
     assert caught.value.code == "bomb"

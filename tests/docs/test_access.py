@@ -14,7 +14,7 @@ from icjims_core.schema import Merge
 from tests.docs.access_page import PAGE, known_roles, page, roles_named
 
 RULES = access.shipped().rule
-VALUES = {
+VALUES: dict[str, set[str]] = {
     "writer": {"declared", "every_type", "unknown", "no"},
     "signer": {"officer", "countersigner", "both", "no"},
     "fields": {"liberty", "ordinary"},

@@ -9,6 +9,7 @@ import pytest
 
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau
+from tests.services.offices import District
 
 
 @pytest.fixture
@@ -29,3 +30,10 @@ def aida(bureau: Bureau) -> Workspace:
 def bakyt(bureau: Bureau, aida: Workspace) -> Workspace:
     """A second clerk's workstation in the same office, enrolled after the first."""
     return bureau.open("bakyt")
+
+
+@pytest.fixture
+def district(tmp_path: Path) -> Iterator[District]:
+    made = District(tmp_path)
+    yield made
+    made.close()

@@ -1,179 +1,20 @@
-"""Rights on real stores: who decides about liberty, who is asked for a purpose, who reads the log, who stands in."""
+"""Rights on real stores: who is asked for a purpose, who reads the log, who stands in."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from icjims_core import wire
 from icjims_core.problem import Refused
-from icjims_desktop.services import assignments, audit_log, identifiers
-from icjims_desktop.services.assignments import Assignment, Operator
+from icjims_desktop.services import audit_log
 from icjims_desktop.services.audit_log import LogFilter
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.store.slots import Person
-from tests.services.bureau import EPOCH, OFFICE, PASSWORD, Bureau, edit, new_case, new_person, text, values
-
-PROSECUTORS, OTHERS = "109", "008"
-
-
-class District(Bureau):
-    """A bureau from whose feed workstations of other offices are given cases."""
-
-    def grant(self, workspace: Workspace, cases: list[bytes]) -> None:
-        """Everything of the feed so far goes to a workstation of another office."""
-        office, _ = workspace.me.feeds
-        parts: list[wire.Part] = [wire.JoinPart(at, case) for at, case in enumerate(cases, start=1)]
-        parts += [wire.ActPart(at, act) for at, act in enumerate(self.feed, start=len(parts) + 1)]
-        workspace.store.journal.take_page(wire.Page(office, EPOCH, 0, len(parts), tuple(parts)))
-
-
-@pytest.fixture
-def district(tmp_path: Path) -> Iterator[District]:
-    made = District(tmp_path)
-    yield made
-    made.close()
-
-
-def apprehended(workspace: Workspace, case: bytes) -> bytes:
-    person = new_person(workspace, case)
-    actual = 'actual_times:={"at": "2026-09-19 10:00", "source": "officer"}'
-    words = [f"person={text(person)}", "ground=caught", "motive=Застигнут на месте", actual]
-    return make(workspace, "apprehension", case, *words)
-
-
-def make(workspace: Workspace, type_: str, case: bytes | None, *words: str) -> bytes:
-    return workspace.records.new(type_, assignments.parse(words), case=case).record
-
-
-def events(bureau: Bureau, workspace: Workspace, kind: str) -> list[dict[str, Any]]:
-    return [dict(each) for each in bureau.audit(workspace) if each["event"] == kind]
-
-
-# --- disputes on liberty ---------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def trio(district: District) -> tuple[Workspace, Workspace, Workspace]:
-    """Two investigators and a prosecutor of one feed."""
-    return (
-        district.open("aida", "investigator"),
-        district.open("bakyt", "investigator"),
-        district.open("cholpon", "prosecutor"),
-    )
-
-
-@pytest.fixture
-def disputed(district: District, trio: tuple[Workspace, Workspace, Workspace]) -> bytes:
-    """An apprehension whose release two investigators tell differently."""
-    aida, bakyt, _ = trio
-    record = apprehended(aida, new_case(aida))
-    district.exchange()
-    edit(aida, record, "released_at=2026-09-20 10:00", "release_ground=no_need", "visible_injuries=нет")
-    edit(bakyt, record, "released_at=2026-09-20 18:00", "release_ground=no_need")
-    district.exchange()
-    return record
-
-
-def dot_of(workspace: Workspace, author: str) -> str:
-    (conflict,) = workspace.records.conflicts()["conflicts"]  # type: ignore[misc]
-    found: Any = conflict
-    return str(next(each["dot"] for each in found["siblings"] if each["author"] == author))
-
-
-def test_no_author_decides_about_liberty(trio: tuple[Workspace, Workspace, Workspace], disputed: bytes) -> None:
-    for each in trio[:2]:
-        with pytest.raises(Refused) as refused:
-            each.records.resolve(disputed, "released_at", dot_of(each, each.me.login), "я прав")
-        assert refused.value.code == "may_not_resolve"
-        assert refused.value.params["unit"] == "release"
-
-
-def test_a_clerk_does_not_decide_about_liberty_but_about_the_rest(
-    district: District, trio: tuple[Workspace, Workspace, Workspace], disputed: bytes
-) -> None:
-    clerk = district.open("dinara", "clerk")
-    district.exchange()
-    with pytest.raises(Refused, match="may_not_resolve"):
-        clerk.records.resolve(disputed, "release", dot_of(clerk, "aida"), "по бумагам")
-    edit(trio[0], disputed, "belongings=телефон")
-    edit(clerk, disputed, "belongings=сумка")
-    district.exchange()
-    clerk.records.resolve(disputed, "belongings", Assignment("belongings", Operator.TEXT, "телефон, сумка"), "опись")
-    assert values(clerk, disputed)["belongings"] == "телефон, сумка"
-
-
-def test_the_prosecutor_decides_and_both_values_stay(
-    district: District, trio: tuple[Workspace, Workspace, Workspace], disputed: bytes
-) -> None:
-    aida, _, prosecutor = trio
-    prosecutor.records.resolve(disputed, "released_at", dot_of(prosecutor, "bakyt"), "по журналу ИВС")
-    district.exchange()
-    assert aida.records.conflicts() == {"conflicts": []}
-    assert str(values(aida, disputed)["released_at"]).startswith("2026-09-20T18:00")
-    told = str(aida.records.history(disputed))
-    assert "2026-09-20T10:00" in told
-    assert "по журналу ИВС" in told
-
-
-def test_what_the_prosecutor_decided_is_not_edited_away(
-    district: District, trio: tuple[Workspace, Workspace, Workspace], disputed: bytes
-) -> None:
-    aida, _, prosecutor = trio
-    prosecutor.records.resolve(disputed, "released_at", dot_of(prosecutor, "bakyt"), "по журналу ИВС")
-    district.exchange()
-    with pytest.raises(Refused, match="may_not_resolve"):
-        edit(aida, disputed, "released_at=2026-09-20 10:00", "release_ground=no_need")
-    edit(aida, disputed, "belongings=телефон")
-    edit(prosecutor, disputed, "released_at=2026-09-20 17:30", "release_ground=no_need")
-
-
-def test_a_field_on_liberty_without_dispute_is_edited_by_its_writers(
-    trio: tuple[Workspace, Workspace, Workspace], disputed: bytes
-) -> None:
-    edit(trio[0], disputed, "visible_injuries=ссадина")
-    edit(trio[0], disputed, "visible_injuries=ссадина на лбу")
-
-
-def test_the_author_explains_and_it_is_shown_with_the_values(
-    district: District, trio: tuple[Workspace, Workspace, Workspace], disputed: bytes
-) -> None:
-    aida, _, prosecutor = trio
-    aida.records.explain(disputed, "released_at", "Отпущен по моему звонку, журнал заполнен позже.")
-    with pytest.raises(Refused, match="may_not_explain"):
-        prosecutor.records.explain(disputed, "released_at", "не моё")
-    with pytest.raises(Refused, match="no_conflict"):
-        aida.records.explain(disputed, "visible_injuries", "и это")
-    with pytest.raises(Refused, match="reason_required"):
-        aida.records.explain(disputed, "released_at", " ")
-    district.exchange()
-    (conflict,) = prosecutor.records.conflicts()["conflicts"]  # type: ignore[misc]
-    found: Any = conflict
-    assert found["decided_by"] == "prosecutor"
-    assert [(each["author"], each["text"]) for each in found["explanations"]] == [
-        ("aida", "Отпущен по моему звонку, журнал заполнен позже.")
-    ]
-
-
-def test_only_the_supervising_office_decides_once_supervision_is_on_record(
-    district: District, trio: tuple[Workspace, Workspace, Workspace], disputed: bytes
-) -> None:
-    prosecutor = trio[2]
-    case = identifiers.parse(str(prosecutor.records.show(disputed)["case"]))
-    mine = dot_of(prosecutor, "aida")
-    district.supervise(OFFICE, PROSECUTORS, "2026-01-01")
-    with pytest.raises(Refused, match="may_not_resolve"):
-        prosecutor.records.resolve(disputed, "release", mine, "x")
-    assert prosecutor.records.conflicts() == {"conflicts": [], "withheld": 1}
-    theirs = district.open("erkin", "prosecutor", office=PROSECUTORS)
-    district.grant(theirs, [case])
-    theirs.records.resolve(disputed, "release", dot_of(theirs, "aida"), "по материалам надзора")
-    assert theirs.records.conflicts() == {"conflicts": []}
-
+from tests.services.bureau import PASSWORD, new_case, new_person, text
+from tests.services.offices import OTHERS, District, apprehended, events, make
 
 # --- one's own cases -------------------------------------------------------------------------------------------------
 
@@ -198,12 +39,16 @@ def test_a_head_says_why_he_looks_into_an_officers_case(district: District) -> N
     case = taken(aida, "aida")
     district.exchange()
     before = len(events(district, head, "consultation"))
-    for look in (head.records.show, head.records.case, head.records.history, head.cases.history):
+    plain: list[Callable[[bytes], object]] = [
+        *(head.records.show, head.records.case, head.records.history, head.cases.history)
+    ]
+    for look in plain:
         with pytest.raises(Refused, match="purpose_required"):
             look(case)
-    for look in (head.procedure.course, head.cases.file, head.cases.step):
+    worded: list[Callable[[bytes, str], object]] = [head.procedure.course, head.cases.file, head.cases.step]
+    for read in worded:
         with pytest.raises(Refused, match="purpose_required"):
-            look(case, "ru")
+            read(case, "ru")
     with pytest.raises(Refused, match="purpose_required"):
         head.records.show(case, purpose="просто посмотреть")
     assert len(events(district, head, "consultation")) == before

@@ -8,7 +8,7 @@ hours, `field=value` anything else. The account names each stretch with its hour
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -137,7 +137,7 @@ def _others(rule: Hold | Release, name: str, wanted: object) -> list[str]:
     return [*several[:1], *several[-1:], *none]
 
 
-def _words(rule: Hold | Release, times: Sequence[str], when: dict[str, object]) -> str:
+def _words(rule: Hold | Release, times: Sequence[str], when: Mapping[str, object]) -> str:
     until = [f"{each}+40" for each in getattr(rule, "until", [])]
     words = [rule.type, *times, *until, *(f"{name}={value}" for name, value in when.items() if value != "-")]
     return " ".join(dict.fromkeys(words))

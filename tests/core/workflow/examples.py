@@ -8,7 +8,7 @@ findings that are told.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -138,7 +138,7 @@ def _others(rule: Transition, name: str, wanted: object) -> list[str]:
     return none if "*" in allowed else [*several[:1], *several[-1:], *none]
 
 
-def _words(rule: Transition, time: str, when: dict[str, object]) -> str:
+def _words(rule: Transition, time: str, when: Mapping[str, object]) -> str:
     declared = registry()[rule.on.type]
     words = [rule.on.type, *([time] if time else [])]
     for name, value in when.items():

@@ -37,8 +37,9 @@ def mutants(machine: Machine, rule: Transition) -> Iterator[tuple[str, Transitio
     for name, wanted in on.when.items():
         left = {key: value for key, value in on.when.items() if key != name}
         yield f"whatever {name}", alter(rule, on=alter(on, when=left))
-        for value in wanted if isinstance(wanted, list) and len(wanted) > 1 else ():
-            fewer = [each for each in wanted if each != value]
+        several = wanted if isinstance(wanted, list) and len(wanted) > 1 else []
+        for value in several:
+            fewer = [each for each in several if each != value]
             yield f"not for {name}={value}", alter(rule, on=alter(on, when={**on.when, name: fewer}))
     for time in on.at if len(on.at) > 1 else ():
         yield f"not by {time}", alter(rule, on=alter(on, at=[each for each in on.at if each != time]))

@@ -1,0 +1,132 @@
+"""Disputes on liberty on real stores: who decides, who explains, what stays."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from icjims_core.problem import Refused
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.assignments import Assignment, Operator
+from icjims_desktop.services.workspace import Workspace
+from tests.services.bureau import OFFICE, edit, new_case, values
+from tests.services.offices import PROSECUTORS, District, apprehended
+
+
+@pytest.fixture
+def trio(district: District) -> tuple[Workspace, Workspace, Workspace]:
+    """Two investigators and a prosecutor of one feed."""
+    return (
+        district.open("aida", "investigator"),
+        district.open("bakyt", "investigator"),
+        district.open("cholpon", "prosecutor"),
+    )
+
+
+@pytest.fixture
+def disputed(district: District, trio: tuple[Workspace, Workspace, Workspace]) -> bytes:
+    """An apprehension whose release two investigators tell differently."""
+    aida, bakyt, _ = trio
+    record = apprehended(aida, new_case(aida))
+    district.exchange()
+    edit(aida, record, "released_at=2026-09-20 10:00", "release_ground=no_need", "visible_injuries=нет")
+    edit(bakyt, record, "released_at=2026-09-20 18:00", "release_ground=no_need")
+    district.exchange()
+    return record
+
+
+def dot_of(workspace: Workspace, author: str) -> str:
+    every: Any = workspace.records.conflicts()["conflicts"]
+    (found,) = every
+    return str(next(each["dot"] for each in found["siblings"] if each["author"] == author))
+
+
+def test_no_author_decides_about_liberty(trio: tuple[Workspace, Workspace, Workspace], disputed: bytes) -> None:
+    for each in trio[:2]:
+        with pytest.raises(Refused) as refused:
+            each.records.resolve(disputed, "released_at", dot_of(each, each.me.login), "я прав")
+        assert refused.value.code == "may_not_resolve"
+        assert refused.value.params["unit"] == "release"
+
+
+def test_a_clerk_does_not_decide_about_liberty_but_about_the_rest(
+    district: District, trio: tuple[Workspace, Workspace, Workspace], disputed: bytes
+) -> None:
+    clerk = district.open("dinara", "clerk")
+    district.exchange()
+    with pytest.raises(Refused, match="may_not_resolve"):
+        clerk.records.resolve(disputed, "release", dot_of(clerk, "aida"), "по бумагам")
+    edit(trio[0], disputed, "belongings=телефон")
+    edit(clerk, disputed, "belongings=сумка")
+    district.exchange()
+    clerk.records.resolve(disputed, "belongings", Assignment("belongings", Operator.TEXT, "телефон, сумка"), "опись")
+    assert values(clerk, disputed)["belongings"] == "телефон, сумка"
+
+
+def test_the_prosecutor_decides_and_both_values_stay(
+    district: District, trio: tuple[Workspace, Workspace, Workspace], disputed: bytes
+) -> None:
+    aida, _, prosecutor = trio
+    prosecutor.records.resolve(disputed, "released_at", dot_of(prosecutor, "bakyt"), "по журналу ИВС")
+    district.exchange()
+    assert aida.records.conflicts() == {"conflicts": []}
+    assert str(values(aida, disputed)["released_at"]).startswith("2026-09-20T18:00")
+    told = str(aida.records.history(disputed))
+    assert "2026-09-20T10:00" in told
+    assert "по журналу ИВС" in told
+
+
+def test_what_the_prosecutor_decided_is_not_edited_away(
+    district: District, trio: tuple[Workspace, Workspace, Workspace], disputed: bytes
+) -> None:
+    aida, _, prosecutor = trio
+    prosecutor.records.resolve(disputed, "released_at", dot_of(prosecutor, "bakyt"), "по журналу ИВС")
+    district.exchange()
+    with pytest.raises(Refused, match="may_not_resolve"):
+        edit(aida, disputed, "released_at=2026-09-20 10:00", "release_ground=no_need")
+    edit(aida, disputed, "belongings=телефон")
+    edit(prosecutor, disputed, "released_at=2026-09-20 17:30", "release_ground=no_need")
+
+
+def test_a_field_on_liberty_without_dispute_is_edited_by_its_writers(
+    trio: tuple[Workspace, Workspace, Workspace], disputed: bytes
+) -> None:
+    edit(trio[0], disputed, "visible_injuries=ссадина")
+    edit(trio[0], disputed, "visible_injuries=ссадина на лбу")
+
+
+def test_the_author_explains_and_it_is_shown_with_the_values(
+    district: District, trio: tuple[Workspace, Workspace, Workspace], disputed: bytes
+) -> None:
+    aida, _, prosecutor = trio
+    aida.records.explain(disputed, "released_at", "Отпущен по моему звонку, журнал заполнен позже.")
+    with pytest.raises(Refused, match="may_not_explain"):
+        prosecutor.records.explain(disputed, "released_at", "не моё")
+    with pytest.raises(Refused, match="no_conflict"):
+        aida.records.explain(disputed, "visible_injuries", "и это")
+    with pytest.raises(Refused, match="reason_required"):
+        aida.records.explain(disputed, "released_at", " ")
+    district.exchange()
+    every: Any = prosecutor.records.conflicts()["conflicts"]
+    (found,) = every
+    assert found["decided_by"] == "prosecutor"
+    assert [(each["author"], each["text"]) for each in found["explanations"]] == [
+        ("aida", "Отпущен по моему звонку, журнал заполнен позже.")
+    ]
+
+
+def test_only_the_supervising_office_decides_once_supervision_is_on_record(
+    district: District, trio: tuple[Workspace, Workspace, Workspace], disputed: bytes
+) -> None:
+    prosecutor = trio[2]
+    case = identifiers.parse(str(prosecutor.records.show(disputed)["case"]))
+    mine = dot_of(prosecutor, "aida")
+    district.supervise(OFFICE, PROSECUTORS, "2026-01-01")
+    with pytest.raises(Refused, match="may_not_resolve"):
+        prosecutor.records.resolve(disputed, "release", mine, "x")
+    assert prosecutor.records.conflicts() == {"conflicts": [], "withheld": 1}
+    theirs = district.open("erkin", "prosecutor", office=PROSECUTORS)
+    district.grant(theirs, [case])
+    theirs.records.resolve(disputed, "release", dot_of(theirs, "aida"), "по материалам надзора")
+    assert theirs.records.conflicts() == {"conflicts": []}
