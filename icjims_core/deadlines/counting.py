@@ -15,6 +15,7 @@ LOCAL: Final = datetime.timezone(datetime.timedelta(hours=6))
 """The time of Bishkek, in which days begin and end."""
 
 _DAY: Final = datetime.timedelta(days=1)
+_YEARS: Final = range(1900, 2500)
 _MINUTES: Final = {"minutes": 1, "hours": 60}
 
 
@@ -92,6 +93,18 @@ def point(stored: str) -> Point:
     return Point(_midnight(datetime.date.fromisoformat(stored)), exact=False)
 
 
+def read_point(stored: str) -> Point | None:
+    """The same for what somebody else's program may have stored: `None` where it is no time that can be counted from.
+
+    Far years are none: a term that is counted from them would leave the calendar.
+    """
+    try:
+        found = point(stored)
+    except (ValueError, OverflowError):
+        return None
+    return found if found.moment.year in _YEARS else None
+
+
 def end_of(day: datetime.date) -> Due:
     """24:00 of a day."""
     return Due(_midnight(day) + _DAY, day, whole_day=True)
@@ -103,9 +116,11 @@ def at_moment(moment: datetime.datetime) -> Due:
     return Due(local, local.date(), whole_day=False)
 
 
-def end_at(stored: str) -> Due:
-    """The end that an act itself names: a minute, or 24:00 of a day."""
-    named = point(stored)
+def end_at(stored: str) -> Due | None:
+    """The end that an act itself names: a minute, or 24:00 of a day; `None` where that is no time."""
+    named = read_point(stored)
+    if named is None:
+        return None
     return at_moment(named.moment) if named.exact else end_of(named.day)
 
 

@@ -19,6 +19,7 @@ from icjims_core.deadlines.counting import (
     end_of,
     forwards,
     point,
+    read_point,
 )
 from icjims_core.deadlines.notes import Note, note
 from icjims_core.deadlines.result import Alternative, Stage
@@ -149,10 +150,11 @@ class Terms:
         """The periods that a record lists as text, `KIND FROM/TO …`; an empty end goes on."""
         for step in self._view.linked(one.step, interval.type, interval.link, one.person):
             for text in stated_list(self._view.variants(step, ())[0].get(interval.listed)):
-                kind, period = text.split(" ")[:2]
-                began, _, ended = period.partition("/")
-                if kind in interval.kinds:
-                    yield listed_point(began), listed_point(ended) if ended else None
+                kind, _, period = text.partition(" ")
+                began, _, ended = period.partition(" ")[0].partition("/")
+                start = listed_point(began)
+                if kind in interval.kinds and start is not None:
+                    yield start, listed_point(ended) if ended else None
 
     def bare(self, one: Occurrence) -> Alternative:
         """The event alone, without an end."""
@@ -302,8 +304,9 @@ class Terms:
         """The end that the last act names which names one."""
         for _, change, values in reversed(self._changes(self._rule.sets, one)):
             until = values.get(change.until)
-            if isinstance(until, str) and until:
-                return [end_at(until)]
+            end = end_at(until) if isinstance(until, str) and until else None
+            if end is not None:
+                return [end]
         return []
 
     def _paused(self, due: Due, one: Occurrence, notes: list[Note]) -> Due:
@@ -336,9 +339,9 @@ def _by_alarm(start: Point, minutes: int) -> Counted:
     return Counted(due, (note("at_once"), note("alarm_after", minutes=minutes, until=due.moment)))
 
 
-def listed_point(text: str) -> Point:
-    """An event as a list of periods writes it: a day, or a minute of the time of Bishkek."""
-    return point(f"{text}+06:00" if "T" in text else text)
+def listed_point(text: str) -> Point | None:
+    """An event as a list of periods writes it: a day, or a minute of the time of Bishkek; `None` if it is no time."""
+    return read_point(f"{text}+06:00" if "T" in text else text)
 
 
 def _moment(point: Point) -> datetime.datetime:

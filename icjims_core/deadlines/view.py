@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from icjims_core.casefile import CaseFile, Step
-from icjims_core.deadlines.counting import Point, add_months, point
+from icjims_core.deadlines.counting import Point, add_months, read_point
 from icjims_core.deadlines.rules import Rules
 from icjims_core.deadlines.rules.model import Age, Fact, FactSource, When
 from icjims_core.derived import times
@@ -23,8 +23,9 @@ _NOTHING: Final = ""
 
 
 def points(value: object) -> list[Point]:
-    """The times in a stored value, in order."""
-    return sorted((point(each) for each in times(value)), key=lambda each: each.moment)
+    """The times in a stored value, in order; what is no time, as a forged record may state, is left out."""
+    found = [each for text in times(value) if (each := read_point(text)) is not None]
+    return sorted(found, key=lambda each: each.moment)
 
 
 def stated_list(value: object) -> list[str]:
