@@ -15,6 +15,7 @@ from icjims_core.persons.agreements import DIFFERENT
 from icjims_core.persons.name_forms import NameForm
 from icjims_core.persons.profile import Profile
 from icjims_core.rule_data import read_rules
+from icjims_core.sentence import date_words
 
 LIKELY: Final = "likely"
 POSSIBLE: Final = "possible"
@@ -72,7 +73,8 @@ class Part:
     def text(self, language: str) -> str:
         """Its sentence in `ky`, `ru` or `en`."""
         words: str = getattr(_sentences()[self.code], language)
-        return words.format(one=self.one, other=self.other)
+        one, other = (date_words(each) if self.field == "birth" else each for each in (self.one, self.other))
+        return words.format(one=one, other=other)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ def test_persons_are_found_warned_of_linked_and_parted(program: Program) -> None
     assert (advice["code"], advice["params"]) == ("possible_duplicates", {"count": 1})
     (offered,) = advice["candidates"]
     assert (offered["id"], offered["grade"], offered["linked"]) == (first["id"], "likely", False)
-    assert {each["field"] for each in offered["explanation"]} == {"surname", "given", "birth"}
+    told = {each["field"]: each["text"] for each in offered["explanation"]}
+    assert told.keys() == {"surname", "given", "birth"}
+    assert "07.03.1990" in told["birth"]
     assert program.json("show", second["id"])["fields"]["surname"] == {"value": "Asanov"}
 
     assert program.json("persons", "find", "Жаныбек Асанов")["candidates"][0]["id"] == first["id"]
@@ -45,4 +47,4 @@ def test_a_person_reads_the_score_and_what_it_is_made_of(program: Program) -> No
     told = program.run("new", "person", "surname=Усонов", "name=Омурбек", "birth_date=1985-05-05", "--case", case)
     assert told.code == 0
     assert "100 %" in told.out
-    assert "+11.0  Дата рождения совпадает: 1985-05-05" in told.out
+    assert "+11.0  Дата рождения совпадает: 05.05.1985" in told.out
