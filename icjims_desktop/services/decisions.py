@@ -81,7 +81,7 @@ def authors_of(record: Record, unit: str, people: People) -> frozenset[str]:
 def check_explain(view: View, me: Me, record: Record, unit: str, at: datetime.datetime) -> None:
     """Raises `no_conflict` where nothing is in dispute, and what the rules say against this user's explaining."""
     if unit not in record.state.conflicts():
-        raise Refused("no_conflict", unit=unit[:100])
+        raise Refused("no_conflict", type=record.row.type, unit=unit[:100])
     actor, subject = facts.of_case(view, me, record.row.case, at)
     authors = authors_of(record, unit, view.people)
     declared = record_type(record.row.type)

@@ -168,11 +168,11 @@ def resolve(
     decisions.check(view, me, record, unit, instant(now))
     state, context = as_seen(record, stated.seen)
     if unit not in state.registers:
-        raise Refused("no_conflict", unit=unit[:100])
+        raise Refused("no_conflict", type=record.row.type, unit=unit[:100])
     if isinstance(choice, str):
         value = _value_at(record, state, unit, parse_dot(choice), context)
     elif unit not in state.conflicts():
-        raise Refused("no_conflict", unit=unit)
+        raise Refused("no_conflict", type=record.row.type, unit=unit)
     else:
         value = unit_value(declared, unit, choice, unit_parts(declared, state, unit))
         draft = Draft(declared, state)
@@ -190,7 +190,7 @@ def _value_at(record: Record, state: Folded, unit: str, dot: Dot, context: Vecto
             raise Refused("no_such_value", unit=unit, dot=str(dot))
         return standing[dot]
     if dot in standing:
-        raise Refused("no_conflict", unit=unit)
+        raise Refused("no_conflict", type=record.row.type, unit=unit)
     for each in record.written:
         counts = each.dot not in record.uncounted and contains(context, dot)
         if each.dot == dot and counts and unit in each.revision.changes.get("put", {}):

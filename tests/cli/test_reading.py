@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -52,3 +53,24 @@ def test_an_unknown_kind_of_contact_names_the_option(program: Program) -> None:
     refused = program.run("contacts", "--kind", "friend", "--json", "--language", "ru").problem
     assert "«--kind»" in refused["text"]
     assert refused["params"]["list"] == "contact_service"
+
+
+def test_a_course_tells_what_was_found_and_a_journal_runs_forward(program: Program, tmp_path: Path) -> None:
+    case = program.json("new", "case", "summary=Кража", 'received_times:={"at": "2026-09-19 10:00"}')["id"]
+    program.json("new", "indictment", "drawn_at=2026-09-20 10:00", "--case", case)
+    (found, *_) = program.json("course", case, "--language", "ru")["findings"]
+    assert f"! {found['text']}" in program.run("course", case, "--language", "ru").out
+    file = tmp_path / "journal.pdf"
+    words = ("journal", "incoming", str(file), "--from", "2026-11-30", "--to", "2026-11-01", "--json")
+    refused = program.run(*words)
+    assert (refused.code, refused.problem["params"]["rule"]) == (3, "before")
+    assert not file.exists()
+
+
+def test_a_unit_without_a_dispute_is_named_by_its_fields(program: Program) -> None:
+    case = program.json("new", "case", "summary=Кража")["id"]
+    words = ("resolve", case, "qualification", "--value:={}", "--reason", "x", "--json", "--language", "ru")
+    refused = program.run(*words).problem
+    assert refused["code"] == "no_conflict"
+    assert "qualification" not in refused["text"]
+    assert "Статья УК" in refused["text"]

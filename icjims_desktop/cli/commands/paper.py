@@ -82,6 +82,8 @@ def journal(session: Session, parsed: Parsed) -> Answer:
     """Print a journal."""
     path = Path(parsed.given("file"))
     begin, end = (_day(parsed, name) for name in ("from", "to"))
+    if end < begin:
+        raise Refused("invalid", field="--to", rule="before", other="--from")
     printed = session.workspace.printing.journal(parsed.given("name"), path, session.language, begin=begin, end=end)
     return _printed(path, printed.rows, printed.pages)
 

@@ -80,7 +80,10 @@ def _answer(document: Document, lines: Callable[[reading.Document, str], Iterabl
 
 def _course_lines(document: reading.Document, _language: str) -> Iterable[str]:
     yield document["label"]
-    yield from (f"  {each['name']}: {each['label']}" for each in document["persons"])
+    yield from (f"  ! {each['text']}" for each in document.get("findings", ()))
+    for person in document["persons"]:
+        yield f"  {person['name']}: {person['label']}"
+        yield from (f"    ! {each['text']}" for each in person.get("findings", ()))
 
 
 def _next_lines(document: reading.Document, _language: str) -> Iterable[str]:
