@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 import msgspec
 
 BISHKEK: Final = timezone(timedelta(hours=6))
+_YEARS: Final = range(1800, 2500)
 MAX_WORLDS: Final = 64
 """Readings of a case that are computed where statements conflict; beyond it each conflict is varied by itself."""
 
@@ -44,12 +45,17 @@ def _matches(wanted: Wanted, value: object) -> bool:
 
 
 def instant(value: object) -> datetime | None:
-    """The moment of a stored timestamp; of a stored date its first minute in Bishkek; `None` for anything else."""
+    """The moment of a stored timestamp; of a stored date its first minute in Bishkek; `None` for anything else.
+
+    Far years, as a forged record may state, are none: what is counted from them would leave the calendar.
+    """
     if not isinstance(value, str):
         return None
     try:
         found = datetime.fromisoformat(value)
     except ValueError:
+        return None
+    if found.year not in _YEARS:
         return None
     return found if found.tzinfo else found.replace(tzinfo=BISHKEK)
 

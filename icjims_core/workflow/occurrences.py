@@ -105,10 +105,12 @@ def _by_moment(
 def _declared(machine: Machine, step: Step, values: Mapping[str, object], until: datetime | None) -> Iterator[Stated]:
     stated = _moment(machine.declared.at, values)
     state = values.get(machine.declared.state)
-    if stated is None or not isinstance(state, str) or (until is not None and stated[0] > until):
+    # A state that the machine does not know, as a forged record may state, leads nowhere.
+    known = isinstance(state, str) and state in machine.mildest_first
+    if stated is None or not known or (until is not None and stated[0] > until):
         return
     for subject in _subjects(values.get(machine.declared.person)):
-        yield Stated(subject, Occurrence(*stated, step.type, step.id, declares=state))
+        yield Stated(subject, Occurrence(*stated, step.type, step.id, declares=str(state)))
 
 
 def _moment(fields: Iterable[str], values: Mapping[str, object]) -> tuple[datetime, bool] | None:
