@@ -131,4 +131,5 @@ _FACTS: Final[Mapping[str, Callable[[Actor, Subject, Rules], str]]] = {
     "purpose": lambda _actor, subject, _rules: "stated" if subject.purpose else "missing",
     "event": _event,
     "accused": lambda actor, subject, _rules: "yes" if actor.office in subject.accuses else "no",
+    "restricted": lambda _actor, subject, _rules: "yes" if subject.restricted else "no",
 }

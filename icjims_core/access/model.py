@@ -87,7 +87,7 @@ class Subject:
     unit in dispute. `capacity`: in which a countersignature is asked for; empty: in any. `office`: the office that
     keeps the case. `in_charge`: who has the case, by login or name. `authors`: logins behind the values in dispute.
     `supervisors`: prosecutors' offices that supervise `office`, empty where no supervision is on record. `accuses`:
-    offices that an allegation in the case is against.
+    offices that an allegation in the case is against. `restricted`: the processing of data in the case is restricted.
     """
 
     type: RecordType | None = None
@@ -103,6 +103,7 @@ class Subject:
     purpose: str = ""
     event: LogEvent | None = None
     accuses: Collection[str] = ()
+    restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

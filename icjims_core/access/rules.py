@@ -24,6 +24,7 @@ CONDITIONS: Final = (
     "purpose",
     "event",
     "accused",
+    "restricted",
 )
 """What a rule may ask for; every condition names the values that fit it."""
 
@@ -52,6 +53,7 @@ class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     purpose: list[str] = []
     event: list[str] = []
     accused: list[str] = []
+    restricted: list[str] = []
 
     @property
     def why(self) -> Label:

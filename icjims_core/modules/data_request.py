@@ -95,7 +95,10 @@ DATA_REQUEST = RecordType(
         "{applicant}: {kind}, {received_at}[ — {decision}][, answered {answered_at}]",
     ),
     sections=(REQUEST, ANSWER, PAPER),
-    columns=("applicant", "kind", "received_at", "decision", "decided_at", "answered_at"),
+    columns=(
+        *("applicant", "kind", "received_at", "decision", "decided_at", "answered_at"),
+        *("about_case", "restricted_from", "restricted_until"),
+    ),
     moment="received_at",
     in_case=False,
     source=dc("72–74"),

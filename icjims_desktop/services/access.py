@@ -29,6 +29,7 @@ from icjims_desktop.store.tables import case_feed_table
 
 ACCEPTANCE: Final = "acceptance"
 SUBSTITUTION: Final = "substitution"
+DATA_REQUEST: Final = "data_request"
 _GROUPS: Final = ("group", "group_change")
 _SOMEBODY: Final = "?"
 
@@ -41,14 +42,19 @@ def refused(
     `purpose`: the code that he stated, empty where none.
     """
     wanted = list(dict.fromkeys(cases))
-    if not wanted or not _ever_refused(me.role, operation, purpose):
+    if not wanted:
+        return {}
+    closed = restricted(view, at)
+    if not _ever_refused(me.role, operation, purpose, bool(closed.intersection(wanted))):
         return {}
     charged, orders = in_charge(view, wanted, at), substitutions(view, me)
     supervised = supervision(view, at.astimezone(BISHKEK).date().isoformat())
     found: dict[bytes, access.Refused] = {}
     for case in wanted:
         actor = standing_in(me, case, at, orders)
-        subject = Subject(reach=Reach.OFFICE, in_charge=charged.get(case, ()), purpose=purpose)
+        subject = Subject(
+            reach=Reach.OFFICE, in_charge=charged.get(case, ()), purpose=purpose, restricted=case in closed
+        )
         decision = _decide(view, me, operation, actor, subject, case, supervised)
         if isinstance(decision, access.Refused):
             found[case] = decision
@@ -81,11 +87,13 @@ def _decide(
 
 
 @cache
-def _ever_refused(role: str, operation: Operation, purpose: str) -> bool:
+def _ever_refused(role: str, operation: Operation, purpose: str, closed: bool) -> bool:
     """Whether any case at all would be refused to the role: a clerk's list is not held up by asking."""
     actor = Actor(role, "own", "he")
     subjects = (
-        Subject(reach=reach, office=office, in_charge=charge, supervisors=supervisors, purpose=purpose)
+        Subject(
+            reach=reach, office=office, in_charge=charge, supervisors=supervisors, purpose=purpose, restricted=closed
+        )
         for reach, office, charge, supervisors in product(
             (Reach.OWN, Reach.OFFICE, Reach.PERSON), ("own", "other"), ((), ("he",), ("she",)), ((), ("own",), ("x",))
         )
@@ -163,6 +171,21 @@ def _records_of(view: View, type_: str, cases: Sequence[bytes]) -> Iterable[tupl
     annulled = set(view.connection.scalars(select(annulled_table.c.record_number)))
     rows = rows_in(view.connection, record_table, ("number", "id", "case_id", "type"), "case_id", cases)
     return ((number, record, case) for number, record, case, kind in rows if kind == type_ and number not in annulled)
+
+
+def restricted(view: View, at: datetime.datetime) -> frozenset[bytes]:
+    """Cases in which the processing of data is restricted at a moment, by a request of the person (DC 84(1))."""
+    table = list_table(DATA_REQUEST)
+    annulled = select(annulled_table.c.record_number)
+    statement = select(table.c.about_case, table.c.restricted_from, table.c.restricted_until).where(
+        table.c.about_case.is_not(None), table.c.restricted_from.is_not(None), table.c.number.not_in(annulled)
+    )
+    found = []
+    for case, since, until in view.connection.execute(statement):
+        began, ended = instant(since), instant(until)
+        if began is not None and began <= at and (ended is None or at < ended):
+            found.append(identifiers.parse(case))
+    return frozenset(found)
 
 
 def substitutions(view: View, me: Me) -> list[Substitution]:

@@ -21,7 +21,7 @@ from icjims_core.modules import registry
 
 EXPECTED = Path(__file__).parent / "expected"
 WORDS = {"kind", "operation", "type", "unit", "state", "keeper", "reach", "charge", "supervision", "purpose", "author",
-         "author_substituted", "capacity", "event", "accuses", "allowed", "otherwise"}  # fmt: skip
+         "author_substituted", "capacity", "event", "accuses", "restricted", "allowed", "otherwise"}  # fmt: skip
 CHARGE = {"self": ("officer",), "another": ("colleague",), "substituted": ("absent",), "nobody": ()}
 
 
@@ -74,6 +74,7 @@ def _subject(block: dict[str, Any]) -> Subject:
         purpose=block.get("purpose", ""),
         event=LogEvent(**event) if event else None,
         accuses=block.get("accuses", ()),
+        restricted=block.get("restricted", False),
     )
 
 
@@ -129,6 +130,7 @@ VALUES = {
     "purpose": ("stated", "missing"),
     "event": ("own_staff", "oversight", "other"),
     "accused": ("yes", "no"),
+    "restricted": ("yes", "no"),
 }
 NOBODY = "nobody at all"
 

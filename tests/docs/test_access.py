@@ -26,6 +26,7 @@ VALUES: dict[str, set[str]] = {
     "purpose": {"stated", "missing"},
     "event": {"own_staff", "oversight", "other"},
     "accused": {"yes", "no"},
+    "restricted": {"yes", "no"},
 }
 
 

@@ -132,3 +132,21 @@ def test_everybody_in_a_case_is_shown_in_a_category(clerk: Workspace) -> None:
     shown = clerk.cases.file(case, "ru").participants
     assert [each.category for each in shown] == ["suspected", "victim", "other"]
     assert all(each.category_label for each in shown)
+
+
+def test_restricted_data_are_shown_for_proof_alone(bureau: Bureau, clerk: Workspace, tmp_path: Path) -> None:
+    case, other = new_case(clerk, "summary=Кража"), new_case(clerk, "summary=Грабёж")
+    asked = ("applicant=Асанов", "kind=restriction", "received_at=2026-09-20 10:00", f"about_case={text(case)}")
+    request = enter(clerk, "data_request", None, *asked, "restricted_from=2026-09-20 12:00")
+
+    with pytest.raises(Refused, match="purpose_required"):
+        clerk.records.show(case)
+    with pytest.raises(Refused, match="purpose_required"):
+        clerk.files.give("case", tmp_path / "cases.jsonl")
+    assert clerk.records.show(other)
+    assert clerk.records.show(case, purpose="criminal_proceedings: доказывание")
+    (seen,) = [each for each in bureau.audit(clerk) if each.get("purpose_text") == "доказывание"]
+    assert seen["event"] == "consultation"
+
+    clerk.records.annul(request, "Отозвано")
+    assert clerk.files.give("case", tmp_path / "all.jsonl") == 2
