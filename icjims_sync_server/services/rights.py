@@ -11,7 +11,9 @@ from sqlalchemy import Connection, bindparam, select
 from icjims_core import access
 from icjims_core.access import Actor, Allowed, Operation, Subject
 from icjims_core.acts import Outline, Revision
+from icjims_core.compartments import SEALED_RECORD
 from icjims_core.directory import Decision
+from icjims_core.merge import ANNULLED
 from icjims_core.modules import registry
 from icjims_core.projections.bulk import rows_in
 from icjims_core.projections.index import Row, rows_of
@@ -21,6 +23,10 @@ from icjims_sync_server.store import feeds, supervisions
 from icjims_sync_server.store.tables import account_table, author_table, device_table, office_record_table, office_table
 
 CASE_TYPE: Final = "case"
+_STATED_ONCE: Final = frozenset({"signing", "explanation"})
+"""Somebody's own word: it is stated whole, and later annulled at most."""
+_BEGUN_ONCE: Final = _STATED_ONCE | {SEALED_RECORD}
+"""Records that nobody else may begin again: what was said first would be hidden behind the second beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +123,8 @@ class Scope:
             return Judgement(Decision.QUARANTINED, "device_revoked")
         if not (self._may_write(author.role, revision.type) or _might_decide(author, revision)):
             return Judgement(Decision.REFUSED, "role_may_not_write")
+        if self._tampers(revision):
+            return Judgement(Decision.REFUSED, "stated_once")
         if self._moves(revision, case):
             return Judgement(Decision.REFUSED, "out_of_scope")
         if case is None:
@@ -136,6 +144,15 @@ class Scope:
         if known is None:
             known = self._may[role, type_name] = may_write(role, type_name)
         return known
+
+    def _tampers(self, revision: Revision) -> bool:
+        """Whether it begins a record of one author again, or rewrites what its author stated once."""
+        if revision.type not in _BEGUN_ONCE:
+            return False
+        if not revision.context and not revision.before:
+            return revision.record in self.records or revision.record in self._begun
+        touched = {unit for units in revision.changes.values() for unit in units}
+        return revision.type in _STATED_ONCE and not touched <= {ANNULLED}
 
     def _moves(self, revision: Revision, case: bytes | None) -> bool:
         """Whether it names another type or case than its record has, or a case record names not itself."""

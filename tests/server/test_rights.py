@@ -182,3 +182,29 @@ def revoke(town: Town, station: Workstation, state: people.State) -> None:
             connection, town.centre, people.device_by_text(connection, station.device.hex()), state
         )
     )
+
+
+def test_a_signature_and_a_sealed_record_are_begun_once_and_a_signature_is_only_annulled(town: Town) -> None:
+    office = town.office()
+    signer, other = town.station(office, role="investigator"), town.station(office, role="investigator")
+    case, signature, box = signer.new_case(), new_id(), new_id()
+    signer.act(signer.revision(signature, type="signing", case=case, put={"content": "abc"}))
+    signer.act(signer.revision(box, type="sealed_record", case=case, put={"suite": "one"}))
+    assert signer.sync().codes == [("stored", "")] * 3
+
+    other.act(other.revision(signature, type="signing", case=case, put={"zzz": "x"}, context={signer.replica: 2}))
+    other.act(other.revision(signature, type="signing", case=case, put={"content": "abd"}))
+    other.act(other.revision(box, type="sealed_record", case=case, put={"suite": "two"}))
+    other.act(other.revision(box, type="sealed_record", case=case, put={"suite": "more"}, context={signer.replica: 3}))
+    answer = other.sync()
+    assert answer.results is not None
+    assert verdicts(town, answer.results.verdicts) == [(int(Decision.REFUSED), "stated_once")] * 3
+    signer.act(
+        signer.revision(
+            signature, type="signing", case=case, add={"$annulled": ["ошибка"]}, context={signer.replica: 2}
+        )
+    )
+    annulled = signer.sync()
+    assert annulled.results is not None
+    assert annulled.results.verdicts == ()
+    check_whole(town)

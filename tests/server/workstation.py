@@ -107,6 +107,7 @@ class Workstation:
         type: str = "case",  # noqa: A002  # the name in the format
         case: bytes | None = None,
         put: dict[str, object] | None = None,
+        add: dict[str, object] | None = None,
         context: dict[bytes, int] | None = None,
     ) -> Revision:
         """A change to a record, on top of what this replica wrote to it."""
@@ -114,7 +115,7 @@ class Workstation:
         seen = dict(context or {})
         if counter:
             seen[self.replica] = counter
-        changes = cast("Changes", {"put": put or {"note": "x"}})
+        changes = cast("Changes", {"add": add} if add else {"put": put or {"note": "x"}})
         return Revision(1, record, type, 1, case, tuple(sorted(seen.items())), counter, changes, None)
 
     def act(self, *revisions: Revision, stream: int = 0, bodies: Sequence[bytes] = ()) -> WholeAct:
