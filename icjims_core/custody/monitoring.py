@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Final
 
 from icjims_core.casefile import CaseFile, Step
 from icjims_core.rule_data import BISHKEK, instant
 
+_LONGEST: Final = timedelta(hours=48)
+
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """A person's stay in a facility. `complaints`: how many were recorded there; their content is not part of it."""
+    """A person's stay in a facility, or in the hands of those who apprehended: then `facility` is empty.
+
+    `complaints`: how many were recorded there; their content is not part of it.
+    """
 
     record: str
     person: str
@@ -25,9 +31,17 @@ class Stay:
 
 
 def held_on(case_file: CaseFile, day: date) -> tuple[Stay, ...]:
-    """The stays of the case that the day belongs to, by the time of Bishkek, the earliest admission first."""
-    found = (stay for step in case_file.of("facility_admission") for stay in _stays(step, case_file))
-    return tuple(sorted((each for each in found if _covers(each, day)), key=lambda each: (each.admitted, each.record)))
+    """The stays of the case that the day belongs to, by the time of Bishkek, the earliest first.
+
+    Whoever was apprehended and neither admitted nor released stands there too, until two days have passed (CPC 97(5)):
+    these are the hours that nobody has written down.
+    """
+    stays = [stay for step in case_file.of("facility_admission") for stay in _stays(step, case_file)]
+    known = [each for each in stays if _covers(each, day)]
+    admitted = {each.person for each in known}
+    taken = (_taken(step, stays, case_file) for step in case_file.of("apprehension"))
+    loose = [each for each in taken if each is not None and each.person not in admitted and _covers(each, day)]
+    return tuple(sorted((*known, *loose), key=lambda each: (each.admitted, each.record)))
 
 
 def _covers(stay: Stay, day: date) -> bool:
@@ -51,6 +65,19 @@ def _stays(step: Step, case_file: CaseFile) -> Iterator[Stay]:
         complaints=_count(values.get("complaints_forwarded")),
         visits=_count(values.get("monitoring_visits")),
     )
+
+
+def _taken(step: Step, stays: list[Stay], case_file: CaseFile) -> Stay | None:
+    """From the actual apprehension to the release, the admission to a facility, or the end of the second day."""
+    values = step.values()
+    began, person = instant(values.get("actual_at")), step.person
+    if began is None or person is None:
+        return None
+    ends = [each.admitted for each in stays if each.person == person and each.admitted >= began]
+    ends += [each for each in (instant(values.get("released_at")), began + _LONGEST) if each is not None]
+    ended = min(ends)
+    examined = tuple(sorted(_examined(case_file, person, began, ended)))
+    return Stay(step.id, person, "", began, ended, examined, _count(values.get("complaints")), 0)
 
 
 def _examined(case_file: CaseFile, person: str, since: datetime, until: datetime | None) -> Iterator[datetime]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import string
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,10 @@ def test_labels_of_codes() -> None:
         codes.code_list("nonsense")
 
 
+_TOLD_BY_RULE = {code.partition(".")[0] for code in known_codes() if "." in code}
+"""Problems that are told in other words for each rule."""
+
+
 def raised_codes() -> dict[str, str]:
     """Every code that the product raises, advises or judges by, and every rule: → a file that does."""
     found: dict[str, str] = {}
@@ -112,10 +117,11 @@ def raised_codes() -> dict[str, str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and node.args and RAISED.match(_name(node.func)):
                 rules = [each.value for each in node.keywords if each.arg == "rule"]
-                for code in _constants(node.args[0]):
-                    found.setdefault(code, path.name)
-                for rule in (text for each in rules for text in _constants(each)):
-                    found.setdefault(f"invalid.{rule}", path.name)
+                named = _constants(node.args[0])
+                found |= dict.fromkeys(named, path.name)
+                told_by_rule = [code for code in named or ["invalid"] if code in _TOLD_BY_RULE]
+                for code, rule in product(told_by_rule, (text for each in rules for text in _constants(each))):
+                    found.setdefault(f"{code}.{rule}", path.name)
             elif isinstance(node, ast.Call) and _name(node.func) == "Judgement":
                 codes_given = (_constants(each) for each in node.args[1:])
                 found |= {code: path.name for given in codes_given for code in given}

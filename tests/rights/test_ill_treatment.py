@@ -136,3 +136,13 @@ def test_i8_an_interview_has_a_plan_and_an_outcome_that_is_no_confession() -> No
     assert outcomes
     assert not any("confess" in each for each in outcomes)
     assert "silence_used" in record_type("interrogation").by_name
+
+
+def test_whoever_was_apprehended_and_never_admitted_stands_on_the_monitors_list() -> None:
+    at: Nested = {"at": "2026-03-07T10:00+06:00", "source": "officer"}
+    taken = held(actual_times=[at])
+    freed = held(actual_times=[at], released_at="2026-03-07T20:00+06:00")
+
+    assert [(each.person, each.facility) for each in held_on(taken, date(2026, 3, 8))] == [(PERSON, "")]
+    assert [len(held_on(taken, date(2026, 3, day))) for day in (6, 7, 9, 10)] == [0, 1, 1, 0]
+    assert [len(held_on(freed, date(2026, 3, day))) for day in (7, 8)] == [1, 0]
