@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from icjims_core import codes
 from icjims_core.casefile import CaseFile
@@ -18,7 +18,17 @@ from icjims_core.safeguards import blocking, changed_times, passport, stamps
 from icjims_core.safeguards.passport import Mark
 from icjims_core.safeguards.warnings import warnings
 from icjims_core.stored_forms import moment_of
-from icjims_core.workflow import Derived, Offer, case_machine, derive, next_steps, person_machine
+from icjims_core.workflow import (
+    Derived,
+    Offer,
+    case_machine,
+    derive,
+    next_steps,
+    person_machine,
+    refusals,
+    transitions_of,
+)
+from icjims_core.workflow.next_steps import actions
 from icjims_desktop.services import case_files, circles, due_dates, identifiers, joined, masking
 from icjims_desktop.services.before_signing import Missing, missing
 from icjims_desktop.services.desk import Desk
@@ -27,6 +37,7 @@ from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Wording
 from icjims_desktop.services.writing import instant
 
+_MOST_READ_AGAIN = 300
 _HOUR = datetime.timedelta(hours=1)
 
 
@@ -124,6 +135,24 @@ class Procedure:
             outside = self._desk.asking.withheld(view, found)
             return [each for each in found if each not in outside]
 
+    def out_of_place(self, record: bytes, language: str) -> list[str]:
+        """Why the law has no place for a record that was just made in its case; nothing is refused for it.
+
+        Beyond 300 records in a case it is left to `course`, so that writing many does not read them again and again.
+        """
+        with self._desk.view() as view:
+            made = view.record(record)
+            case = made.row.case
+            if case is None or case == record or not _is_placed(made.row.type):
+                return []
+            held = select(func.count()).select_from(record_table).where(record_table.c.case_id == case)
+            if (view.connection.scalar(held) or 0) > _MOST_READ_AGAIN:
+                return []
+            whole, step = case_files.read(view, case), case_files.step_of(made, view.people)
+        before = CaseFile(whole.case, tuple(each for each in whole.steps if each.id != step.id))
+        found = refusals(before, step.type, step.values(), instant(self._desk.now()))
+        return [finding_text(each, language) for each in found]
+
     def missing_for_signing(self, view: View, act: Record) -> list[str]:
         """Codes of the safeguards for which the signing of an act waits; none for acts outside a case."""
         if act.row.case is None:
@@ -162,6 +191,11 @@ class Procedure:
             names = Wording(view, language, mask).names_of(persons.values())
         self._desk.consultation.looked_at(action, [(case, case)], now=now, purpose=purpose)
         return case_file, names, instant(now)
+
+
+def _is_placed(type_name: str) -> bool:
+    """Whether the law says at all when records of a type are made."""
+    return bool(transitions_of(type_name)) or bool(actions().about(type_name))
 
 
 def _state(derived: Derived, states: str, language: str) -> Document:

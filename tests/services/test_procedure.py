@@ -165,3 +165,14 @@ def test_a_clock_before_the_newest_act_makes_every_due_date_doubtful(bureau: Bur
     assert doubted() == {False}
     bureau.time -= 60_000
     assert doubted() == {True}
+
+
+def test_a_step_out_of_place_is_recorded_and_told(officer: Workspace) -> None:
+    case = new_case(officer, "summary=Кража", "registered_at=2026-03-02 09:15")
+    early = enter(officer, "indictment", case, "drawn_at=2026-03-03 10:00")
+    order = enter(officer, "initiation", case, *INITIATION)
+    told = officer.procedure.out_of_place(early, "ru")
+    assert len(told) == 1
+    assert "УПК" in told[0]
+    assert officer.procedure.out_of_place(order, "ru") == []
+    assert officer.procedure.out_of_place(case, "ru") == []

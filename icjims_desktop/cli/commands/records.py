@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from icjims_desktop.cli import duplicates, reading, stated
+from icjims_desktop.cli import duplicates, places, reading, stated
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.commands import paper
 from icjims_desktop.cli.grammar import Parsed
@@ -20,7 +20,8 @@ def new(session: Session, parsed: Parsed) -> Answer:
     """Make a record."""
     type_ = parsed.given("type")
     done = session.workspace.records.new(type_, stated.values(parsed), case=stated.case(parsed))
-    return paper.with_advice(session, done.record, duplicates.with_advice(session, type_, done.record, saved(done)))
+    made = places.with_advice(session, done.record, saved(done))
+    return paper.with_advice(session, done.record, duplicates.with_advice(session, type_, done.record, made))
 
 
 def edit(session: Session, parsed: Parsed) -> Answer:
