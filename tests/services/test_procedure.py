@@ -168,9 +168,10 @@ def test_a_clock_before_the_newest_act_makes_every_due_date_doubtful(bureau: Bur
 
 
 def test_a_step_out_of_place_is_recorded_and_told(officer: Workspace) -> None:
-    case = new_case(officer, "summary=Кража", "registered_at=2026-03-02 09:15")
+    received = 'received_times:={"at": "2026-03-02 09:00", "source": "officer"}'
+    case, other = (new_case(officer, f"summary={what}", received) for what in ("Кража", "Грабёж"))
     early = enter(officer, "indictment", case, "drawn_at=2026-03-03 10:00")
-    order = enter(officer, "initiation", case, *INITIATION)
+    order = enter(officer, "initiation", other, *INITIATION)
     told = officer.procedure.out_of_place(early, "ru")
     assert len(told) == 1
     assert "УПК" in told[0]
