@@ -18,7 +18,7 @@ from icjims_core.casebook.plan import Book, Planned, new_id
 from icjims_core.casebook.story import Story
 from icjims_core.stored_forms import LOCAL
 
-__all__ = ["CASES_A_YEAR", "Planned", "cases", "stories"]
+__all__ = ["CASES_A_YEAR", "Planned", "cases", "start", "stories"]
 
 CASES_A_YEAR: Final = 700
 """Cases that the police of a raion meets in a year."""
@@ -61,6 +61,11 @@ def stories(
         book = Book(random, office, language, new_id(random, moment), moment)
         tell(Story(book, region, number, fate_of(number), give))
         yield tuple(each for each in book.entries if until is None or each.moment <= until)
+
+
+def start(count: int, until: datetime.datetime) -> datetime.date:
+    """The first day of a book of so many cases of which most have come to their end by then."""
+    return datetime.date(until.year - 1 - -(-count // CASES_A_YEAR), 1, 1)
 
 
 def _day(start: datetime.date, number: int) -> datetime.date:

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from itertools import islice
 from random import Random
-from typing import Any, Final
+from typing import Any
 
 from icjims_core import access, casebook
 from icjims_core.access import Operation, Subject
-from icjims_core.casebook import CASES_A_YEAR, Planned
+from icjims_core.casebook import Planned, taking
 from icjims_core.clocks import Vector
 from icjims_core.modules import record_type
-from icjims_core.schema import Kind
 from icjims_desktop.services import assignments, identifiers, numbering, writing
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.writing import Stated
 from icjims_desktop.store.commits import Change
-
-_CASES_AT_ONCE: Final = 100
 
 Progress = Callable[[int, int], None]
 """Cases done, and in all."""
@@ -38,7 +33,7 @@ def write(desk: Desk, count: int, seed: int, progress: Progress = lambda _done, 
     access.check(Operation.CREATE, desk.me.actor, Subject(record_type("case")))
     replica = desk.store.journal.replica.id
     made = records = done = 0
-    for block in _blocks(_stories(desk, count, seed, replica)):
+    for block in taking.blocks(_stories(desk, count, seed, replica)):
         cases = {entry.case for story in block for entry in story}
         with desk.view() as view:
             known = view.types_of(cases).keys()
@@ -53,20 +48,17 @@ def write(desk: Desk, count: int, seed: int, progress: Progress = lambda _done, 
 def _stories(desk: Desk, count: int, seed: int, replica: bytes) -> Iterator[list[Planned]]:
     """The entries that this user may make, case by case, with ids of this replica."""
     until = writing.instant(desk.now())
-    start = datetime.date(until.year - 1 - -(-count // CASES_A_YEAR), 1, 1)
-    may_write = cache(lambda type_: _may_write(desk, type_))
+    start = casebook.start(count, until)
     given: dict[bytes, bytes] = {}
-    for story in casebook.stories(Random(seed), count, desk.me.office, start, until):
+    told = casebook.stories(Random(seed), count, desk.me.office, start, until)
+    for story in taking.taken(told, cache(lambda type_: _may_write(desk, type_))):
         made: list[Planned] = []
         for each in story:
             case = given.setdefault(each.case, _own_id(each.case, replica))
-            if not may_write(each.type) or not (references := _references(each)).keys() <= given.keys():
-                continue
             record = given.setdefault(each.id, _own_id(each.id, replica))
-            texts = {old: identifiers.to_text(given[key]) for key, old in references.items()}
-            made.append(
-                replace(each, id=record, case=case, values={k: _with(v, texts) for k, v in each.values.items()})
-            )
+            texts = {old: identifiers.to_text(given[key]) for key, old in taking.references(each).items()}
+            values = {name: _with(value, texts) for name, value in each.values.items()}
+            made.append(replace(each, id=record, case=case, values=values))
         yield made
 
 
@@ -84,48 +76,22 @@ def _may_write(desk: Desk, type_: str) -> bool:
     return isinstance(decision, access.Allowed)
 
 
-def _references(entry: Planned) -> dict[bytes, str]:
-    """The records that an entry refers to, by id, with the text that stands for them."""
-    declared = record_type(entry.type)
-    found: dict[bytes, str] = {}
-    for name, value in entry.values.items():
-        if declared.by_name[name].kind is Kind.REF:
-            for each in value if isinstance(value, list) else [value]:
-                if isinstance(each, str):
-                    found[identifiers.parse(each)] = each
-    return found
-
-
 def _with(value: object, texts: Mapping[str, str]) -> Any:
     if isinstance(value, list):
         return [_with(each, texts) for each in value]
     return texts.get(value, value) if isinstance(value, str) else value
 
 
-def _blocks(stories: Iterable[list[Planned]]) -> Iterator[list[list[Planned]]]:
-    """So many stories at once."""
-    waiting = iter(stories)
-    while block := list(islice(waiting, _CASES_AT_ONCE)):
-        yield block
-
-
 def _write_block(desk: Desk, entries: list[Planned]) -> int:
-    """First every record as it begins, then every record's first change, and so on: each sees what stands before it."""
-    rounds: list[list[Planned]] = []
-    reached: dict[bytes, int] = {}
-    for each in _numbered(desk, entries):
-        at = reached[each.id] = reached.get(each.id, -1) + 1
-        if at == len(rounds):
-            rounds.append([])
-        rounds[at].append(each)
+    """Write the entries, round by round; how many records they make."""
     beside = {each.id: each.type for each in entries}
     before: dict[bytes, Vector] = {}
-    for entries_of_round in rounds:
+    for entries_of_round in taking.rounds(_numbered(desk, entries)):
         now = desk.now()
         changes = list(_changes(desk, entries_of_round, beside, before, now))
         before |= {each.record: each.context for each in changes}
         desk.commit(changes, now)
-    return len(reached)
+    return len(beside)
 
 
 def _numbered(desk: Desk, entries: list[Planned]) -> Iterator[Planned]:

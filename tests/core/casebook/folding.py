@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import cast
 
 from icjims_core.casebook import Planned
 from icjims_core.casebook.plan import reference
 from icjims_core.casefile import CaseFile, Step, case_file, units_from
-from icjims_core.encoding import Nested, Value
+from icjims_core.encoding import Value
 from icjims_core.modules import record_type
-from icjims_core.schema import Merge
+from icjims_core.operations import after
 
 
 def folded(before: Mapping[str, Value], entry: Planned) -> dict[str, Value]:
-    """The values of a record after an entry: appends grow, everything else is stated anew."""
-    declared = record_type(entry.type)
-    values = dict(before)
-    for name, value in entry.values.items():
-        grows = declared.by_name[name].merge is Merge.APPEND
-        earlier = cast("list[Nested]", values.get(name) or []) if grows else []
-        values[name] = [*earlier, *cast("list[Nested]", value)] if grows else value
-    return values
+    """The values of a record after an entry."""
+    return after(record_type(entry.type), before, entry.values)
 
 
 def files(story: Iterable[Planned]) -> list[CaseFile]:

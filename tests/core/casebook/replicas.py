@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
-from typing import cast
 
-from icjims_core.acts import Changes, Revision
+from icjims_core.acts import Revision
 from icjims_core.casebook import Planned
 from icjims_core.casebook.plan import reference
 from icjims_core.casefile import CaseFile, Step, case_file, units_of
@@ -14,7 +13,7 @@ from icjims_core.clocks import Dot, Vector, pairs
 from icjims_core.encoding import Value
 from icjims_core.merge import fold
 from icjims_core.modules import record_type
-from icjims_core.schema import Merge
+from icjims_core.operations import operations
 from tests.core.casebook.folding import folded
 
 REPLICAS = tuple(bytes([number]) * 16 for number in (1, 2, 3))
@@ -37,7 +36,7 @@ def write(story: Iterable[Planned], seed: int) -> list[Written]:
         counters[at] += 1
         dot = Dot(at, counters[at])
         declared = record_type(entry.type)
-        changes = _changes(entry, values.setdefault(entry.id, {}))
+        changes = operations(declared, entry.values, values.setdefault(entry.id, {}))
         moment = int(entry.moment.timestamp() * 1000)
         revision = Revision(
             1, entry.id, entry.type, declared.version, entry.case, pairs(context), before, changes, None
@@ -46,32 +45,6 @@ def write(story: Iterable[Planned], seed: int) -> list[Written]:
         values[entry.id] = folded(values[entry.id], entry)
         vectors.append({**vectors[-1], at: dot.counter})
     return written
-
-
-def _changes(entry: Planned, before: dict[str, Value]) -> Changes:
-    """The operations of an entry on what stood before it."""
-    declared = record_type(entry.type)
-    puts: dict[str, Value] = {}
-    changes: Changes = {}
-    for name, value in entry.values.items():
-        declared_field = declared.by_name[name]
-        unit = declared_field.unit
-        match declared_field.merge:
-            case Merge.APPEND:
-                changes.setdefault("append", {})[name] = value
-            case Merge.SET:
-                members = cast("list[Value]", value)
-                gone = [each for each in cast("list[Value]", before.get(name) or []) if each not in members]
-                changes.setdefault("add", {})[name] = value
-                if gone:
-                    changes.setdefault("remove", {})[name] = cast("Value", gone)
-            case _ if len(declared.unit_fields(unit)) == 1 and unit == name:
-                puts[unit] = value
-            case _:
-                parts = {each.name: before[each.name] for each in declared.unit_fields(unit) if each.name in before}
-                puts.setdefault(unit, cast("Value", parts))
-                cast("dict[str, Value]", puts[unit])[name] = value
-    return {"put": puts, **changes} if puts else changes
 
 
 def gathered(written: Iterable[Written], case: bytes) -> CaseFile:
