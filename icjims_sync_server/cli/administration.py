@@ -15,7 +15,7 @@ from icjims_core.access import Actor, Operation, Subject
 from icjims_core.directory import SupervisionEntry
 from icjims_core.problem import Refused
 from icjims_sync_server.cli import paper
-from icjims_sync_server.services import authority, enrolment, people, receiving, scopes, status
+from icjims_sync_server.services import authority, enrolment, people, receiving, scopes, status, training
 from icjims_sync_server.services import supervision as supervising
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.installation import Place
@@ -36,6 +36,12 @@ def office(centre: Centre, arguments: argparse.Namespace) -> Result:
         return {"code": arguments.code, "name": arguments.name}
     with centre.database.read() as connection:
         return {"offices": [{"code": code, "name": name} for code, name in people.offices(connection)]}
+
+
+def demo_data(centre: Centre, arguments: argparse.Namespace) -> Result:
+    """`demo-data`."""
+    made = training.write(centre, arguments.cases, arguments.seed)
+    return {"cases": made.cases, "records": made.records, "offices": made.offices}
 
 
 def ticket(centre: Centre, place: Place, arguments: argparse.Namespace) -> Result:
@@ -169,6 +175,7 @@ def _until(given: str | None) -> int | None:
 
 COMMANDS: Final[dict[str, Callable[[Centre, argparse.Namespace], Result]]] = {
     "office": office,
+    "demo-data": demo_data,
     "user": user,
     "device": device,
     "assign": assign,

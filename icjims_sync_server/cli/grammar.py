@@ -11,6 +11,7 @@ from icjims_sync_server.cli.output import LANGUAGES
 from icjims_sync_server.services.people import ROLES
 
 _KEPT: Final = argparse.SUPPRESS
+_DIGITS: Final = 18
 
 
 class Usage(Problem):
@@ -58,6 +59,9 @@ def parser() -> argparse.ArgumentParser:
     lost.add_argument("--all", action="store_true", help="what is still within its days too")
     _register(add("register", "numbers of the Unified Register"))
     _supervision(add("supervision", "which prosecutor's office supervises an office"))
+    demo = add("demo-data", "make up the cases of a country, for training")
+    demo.add_argument("--cases", type=_count, required=True, metavar="N", help="number of cases")
+    demo.add_argument("--seed", type=_seed, required=True, metavar="S", help="number that repeats the same data")
     add("status", "offices, devices, digests, what waits or was not counted")
     add("verify", "check every hash, chain, signature, feed and projection")
     for name, text in (("backup", "write a sealed backup"), ("restore", "make the centre of a backup")):
@@ -154,6 +158,19 @@ def _register(register: argparse.ArgumentParser) -> None:
     taken.add_argument("file", metavar="FILE")
     taken.add_argument("--signature", metavar="FILE", help="instead of FILE.sig")
     taken.add_argument("--dry-run", action="store_true", help="only the report")
+
+
+def _count(text: str) -> int:
+    count = _seed(text)
+    if count < 1:
+        raise ValueError(text)
+    return count
+
+
+def _seed(text: str) -> int:
+    if not (text.isascii() and text.removeprefix("-").isdigit()) or len(text) > _DIGITS:
+        raise ValueError(text)
+    return int(text)
 
 
 def _port(text: str) -> int:

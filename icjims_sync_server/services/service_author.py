@@ -16,13 +16,27 @@ from icjims_core import acts, merkle
 from icjims_core.acts import NO_PREVIOUS, Birth, Header, Revision, WholeAct
 from icjims_core.encoding import encode
 from icjims_core.packing import pack_bodies
-from icjims_sync_server.services import people
+from icjims_sync_server.services import people, receiving
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.people import Device
 
 ROLE: Final = "clerk"
-NAME: Final = "Борбор · Центр (Реестр)"
-_SECRET: Final = b"icjims-service-author-v1\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What the centre writes in an office of its own accord: logins are `prefix.office`, `name` is what people see.
+
+    `context` keeps the keys of services apart.
+    """
+
+    prefix: str
+    name: str
+    context: bytes
+
+
+REGISTER: Final = Service("register", "Борбор · Центр (Реестр)", b"icjims-service-author-v1\x00")
+TRAINING: Final = Service("training", "Борбор · Центр (окуу · обучение)", b"icjims-training-author-v1\x00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +65,18 @@ class ServiceAuthor:
         return WholeAct(data, signature, seed, pack_bodies(bodies))
 
 
-def of_office(connection: Connection, centre: Centre, office: str) -> ServiceAuthor:
-    """The author of an office, certified where that is missing; raises `Refused` for a user who was disabled."""
-    login = f"register.{office}"
-    account = people.ensure_account(connection, centre, login=login, role=ROLE, office=office, name=NAME)
-    signing = Ed25519PrivateKey.from_private_bytes(_derived(centre, office, "device"))
+def of_office(connection: Connection, centre: Centre, service: Service, office: str) -> ServiceAuthor:
+    """The service's author in an office, certified where that is missing; raises `Refused` for one who was disabled."""
+    login = f"{service.prefix}.{office}"
+    account = people.ensure_account(connection, centre, login=login, role=ROLE, office=office, name=service.name)
+    signing = Ed25519PrivateKey.from_private_bytes(_derived(centre, service, office, "device"))
     known = people.device_by_key(connection, signing.public_key().public_bytes_raw())
     if known is None:
-        sealing = X25519PrivateKey.from_private_bytes(_derived(centre, office, "sealing"))
+        sealing = X25519PrivateKey.from_private_bytes(_derived(centre, service, office, "sealing"))
         known = Device(
             id=centre.random(16),
             office=office,
-            name=NAME,
+            name=service.name,
             signing_key=signing.public_key().public_bytes_raw(),
             sealing_key=sealing.public_key().public_bytes_raw(),
             state="active",
@@ -70,12 +84,20 @@ def of_office(connection: Connection, centre: Centre, office: str) -> ServiceAut
             seen_at=None,
         )
         people.add_device(connection, centre, known)
-    author = Ed25519PrivateKey.from_private_bytes(_derived(centre, office, "author"))
+    author = Ed25519PrivateKey.from_private_bytes(_derived(centre, service, office, "author"))
     key = author.public_key().public_bytes_raw()
     people.certify(connection, centre, key=key, account=account.id, device=known.id)
     return ServiceAuthor(known.id, author)
 
 
-def _derived(centre: Centre, office: str, use: str) -> bytes:
-    secret = hashlib.sha256(_SECRET + centre.keys.signing.private_bytes_raw()).digest()
+def write(centre: Centre, device: bytes, signed: Sequence[WholeAct]) -> None:
+    """Let the centre receive its own acts, all in one transaction; what it then does not count is an error of ours."""
+    received = receiving.receive(centre, device, None, signed)
+    lost = [each for each in received.outcomes if each.result != "stored"]
+    if lost or received.verdicts:
+        raise RuntimeError(f"the centre did not count its own work: {lost[:1] or received.verdicts[:1]}")
+
+
+def _derived(centre: Centre, service: Service, office: str, use: str) -> bytes:
+    secret = hashlib.sha256(service.context + centre.keys.signing.private_bytes_raw()).digest()
     return hmac.digest(secret, f"{use}\x00{office}".encode(), "sha256")
