@@ -33,6 +33,9 @@ _INPUT: Final = re.compile(
 _PARAMETER: Final = re.compile(r';([a-z]+)=([0-9]+|"[^"]*")')
 _SIGNATURE: Final = re.compile(LABEL + r"=:([A-Za-z0-9+/]{86}==):")
 _TIME_CONTEXT: Final = b"icjims-time-v1\x00"
+AUTHOR_HEADER: Final = "icjims-author"
+"""The header by which a person signs a request beside the device."""
+_AUTHOR_CONTEXT: Final = b"icjims-author-v1\x00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,31 @@ def check_head(headers: Mapping[str, str], *, method: str, url: str, with_body: 
     except (InvalidSignature, ValueError):
         raise Refused("bad_signature", what="signature") from None
     return Signature(key, int(values["created"]), nonce)
+
+
+def author_header(author: Ed25519PrivateKey, request: Signature, *, method: str, url: str) -> str:
+    """The person's word that this very request is his: `request` names the device's key, time and nonce."""
+    signature = author.sign(_authored(request, method, url))
+    return f"{_text(author.public_key().public_bytes_raw())}.{_text(signature)}"
+
+
+def check_author(headers: Mapping[str, str], request: Signature, *, method: str, url: str) -> bytes:
+    """The author's key (32 bytes) that signed a request beside the device; raises `Refused("bad_signature")`.
+
+    Whose key it is, and that it belongs to the device, is for the caller to decide.
+    """
+    key_text, _, signature = headers.get(AUTHOR_HEADER, "").partition(".")
+    key = _bytes(key_text, 32)
+    try:
+        Ed25519PublicKey.from_public_bytes(key).verify(_bytes(signature, 64), _authored(request, method, url))
+    except (InvalidSignature, ValueError):
+        raise Refused("bad_signature", what="author") from None
+    return key
+
+
+def _authored(request: Signature, method: str, url: str) -> bytes:
+    head = request.key + request.nonce + request.created.to_bytes(8, "big")
+    return _AUTHOR_CONTEXT + head + f"{method} {url}".encode("ascii", "strict")
 
 
 def is_fresh(signature: Signature, now: int) -> bool:

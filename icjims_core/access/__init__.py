@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from icjims_core.access.disputes import standing_values, touches_dispute
 from icjims_core.access.function import check, circumstances, decide
+from icjims_core.access.log import cases_of, reads_any
 from icjims_core.access.model import Actor, Allowed, Decision, LogEvent, Operation, Reach, Refused, State, Subject
 from icjims_core.access.rules import LibertyFields, LibertyGroup, Rule, Rules, guards, liberty, liberty_units, shipped
 from icjims_core.access.substitution import Substitution, stands_in_for
@@ -27,12 +28,14 @@ __all__ = [
     "State",
     "Subject",
     "Substitution",
+    "cases_of",
     "check",
     "circumstances",
     "decide",
     "guards",
     "liberty",
     "liberty_units",
+    "reads_any",
     "shipped",
     "standing_values",
     "stands_in_for",

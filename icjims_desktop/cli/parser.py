@@ -14,11 +14,7 @@ from icjims_desktop.cli.paper_commands import PAPER
 from icjims_desktop.cli.person_commands import PERSONS
 
 COMMON: Final = (
-    Argument(
-        "--data-dir",
-        Label("Маалымат папкасы", "Папка данных", "Folder of the data (or ICJIMS_DATA_DIR)"),
-        "DIR",
-    ),
+    Argument("--data-dir", Label("Маалымат папкасы", "Папка данных", "Folder of the data (or ICJIMS_DATA_DIR)"), "DIR"),
     Argument(
         "--user", Label("Колдонуучунун логини", "Логин пользователя", "Login of the user (or ICJIMS_USER)"), "LOGIN"
     ),
@@ -334,6 +330,7 @@ _RECORDS: Final = (
             Argument("--of", Label("Кимдики", "Чьи обращения", "Whose, by login"), "LOGIN"),
             Argument("--from", Label("Ушул күндөн", "С этого дня", "From this day"), "DATE"),
             Argument("--to", Label("Ушул күнгө чейин", "По этот день", "Until this day"), "DATE"),
+            Argument("--centre", Label("Борбордо турганы", "То, что хранит центр", "What the centre holds")),
         ),
     ),
     Command(

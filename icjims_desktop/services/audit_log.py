@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from itertools import product
 
 from sqlalchemy import select
 
 from icjims_core import access
-from icjims_core.access import Actor, LogEvent, Operation, Subject
+from icjims_core.access import LogEvent, Operation, Subject
 from icjims_core.acts import AUDIT
 from icjims_core.encoding import decode_trusted
 from icjims_core.projections.tables import act_table
@@ -37,7 +35,7 @@ class LogFilter:
 
 def read(desk: Desk, wanted: LogFilter) -> Document:
     """The events that the user may read, the oldest first; raises `may_not_read_log`."""
-    if not _reads(desk.me.role):
+    if not access.reads_any(desk.me.role):
         access.check(Operation.READ_LOG, desk.me.actor, Subject())
     desk.check_enrolled()
     now = desk.now()
@@ -52,18 +50,6 @@ def read(desk: Desk, wanted: LogFilter) -> Document:
         found = [_told(at, each) for at, each in events(view, wanted) if readers.may_read(each)]
     desk.consultation.record("log", now=now, **{name: each for name, each in asked.items() if each is not None})
     return {"events": found}
-
-
-@cache
-def _reads(role: str) -> bool:
-    """Whether the role may read any event at all."""
-    events = (LogEvent(by, office) for by, office in product(("clerk", "auditor"), ("own", "other")))
-    subjects = (
-        Subject(event=event, office=event.office, supervisors=several)
-        for event, several in product(events, ((), ("own",)))
-    )
-    actor = Actor(role, "own")
-    return any(isinstance(access.decide(Operation.READ_LOG, actor, each), access.Allowed) for each in subjects)
 
 
 def events(view: View, wanted: LogFilter) -> Iterator[tuple[int, Mapping[str, object]]]:
@@ -81,15 +67,8 @@ def events(view: View, wanted: LogFilter) -> Iterator[tuple[int, Mapping[str, ob
         for _, act in sorted(read.items()):
             for _, body in sorted(act.bodies.items()):
                 event: dict[str, object] = decode_trusted(body, dict)
-                if wanted.user in (None, event.get("user")) and (case is None or case in cases_of(event)):
+                if wanted.user in (None, event.get("user")) and (case is None or case in access.cases_of(event)):
                     yield act.header.recorded_at, event
-
-
-def cases_of(event: Mapping[str, object]) -> list[str]:
-    """The cases that an event names."""
-    named = event.get("cases")
-    several = [str(each) for each in named] if isinstance(named, list) else []
-    return [*([str(event["case"])] if "case" in event else []), *several]
 
 
 def _told(at: int, event: Mapping[str, object]) -> Document:
@@ -108,7 +87,7 @@ class _Readers:
 
     def may_read(self, event: Mapping[str, object]) -> bool:
         """What the rules say of this event."""
-        office, cases = str(event.get("office", "")), cases_of(event)
+        office, cases = str(event.get("office", "")), access.cases_of(event)
         overseen = frozenset(filter(None, map(self._keeper, cases)))
         subject = Subject(
             office=office,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 
+from icjims_core import access
 from icjims_core.casefile import CaseFile
 from icjims_core.custody.monitoring import Stay, held_on
 from icjims_core.data_protection.retention import Review, reviews
 from icjims_core.rule_data import BISHKEK
 from icjims_core.stored_forms import moment_of
 from icjims_desktop.services import case_files, identifiers
-from icjims_desktop.services.audit_log import LogFilter, cases_of, events
+from icjims_desktop.services.audit_log import LogFilter, events
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document, headers_of
 from icjims_desktop.services.procedure import Procedure
@@ -63,7 +64,7 @@ class Duties:
                 {"at": identifiers.moment_text(at), **_told(event), "changed_since": at < changed}
                 for at, event in events(view, LogFilter())
                 if event.get("event") in _DISCLOSURES or event.get("action") in _DISCLOSURES
-                if name in _records_of(event) or (case is not None and case in cases_of(event))
+                if name in _records_of(event) or (case is not None and case in access.cases_of(event))
             ]
         desk.consultation.looked_at("disclosures", [(record, found.row.case)], now=desk.now(), purpose=purpose)
         return {"record": name, "disclosures": told}

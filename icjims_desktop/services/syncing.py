@@ -13,7 +13,8 @@ from pathlib import Path
 import msgspec
 
 from icjims_core.problem import Problem
-from icjims_desktop.services import conflicts, sealing, sessions, status
+from icjims_desktop.services import conflicts, identifiers, sealing, sessions, status
+from icjims_desktop.services.audit_log import LogFilter
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.enrolment import centre_of
@@ -182,6 +183,22 @@ class Syncing:
         self._hand_keys_on()
         self._note(PastSession(began, 0, STICK, received=found.pulled))
         return found
+
+    def centre_log(self, wanted: LogFilter) -> Document:
+        """The audit stream at the centre, as far as the user may read it there, the oldest first; raises `Problem`."""
+        desk = self._desk
+        desk.check_enrolled()
+        asked = {
+            "case": identifiers.to_text(wanted.case) if wanted.case else None,
+            "of": wanted.user,
+            "from": wanted.since,
+            "to": wanted.until,
+        }
+        stated = {name: str(each) for name, each in asked.items() if each is not None}
+        with self._connected() as client:
+            found = client.log(desk.store.slot.author, stated)
+        found.sort(key=lambda each: int(str(each["at"])))
+        return {"events": [each | {"at": identifiers.moment_text(int(str(each["at"])))} for each in found]}
 
     def conflicts(self) -> int:
         """How many units wait for a decision."""

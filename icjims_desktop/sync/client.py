@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import TracebackType
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from icjims_desktop.store.store import Enrolled
-from icjims_desktop.sync import enrolment
+from icjims_desktop.sync import centre_log, enrolment
+from icjims_desktop.sync.centre_log import LogEvent
 from icjims_desktop.sync.driver import Surroundings, synchronise
 from icjims_desktop.sync.enrolment import Application, Ticket
 from icjims_desktop.sync.ports import SyncJournal
@@ -57,6 +58,13 @@ class Client:
         return self._runner.run(
             synchronise(journal, self._link, self._surroundings, report, cancellation or Cancellation())
         )
+
+    def log(self, author: Ed25519PrivateKey, asked: Mapping[str, str]) -> list[LogEvent]:
+        """What the author may read of the audit stream at the centre; raises `Problem`.
+
+        `asked`: the filters of `GET /v1/log`, times in ms since 1970 UTC.
+        """
+        return self._runner.run(centre_log.read(self._link, author, asked))
 
     def close(self) -> None:
         """Close the connection and the loop."""

@@ -134,18 +134,31 @@ class Link:
             except Broken as problem:
                 raise Unreachable("damaged_answer", reason=problem.code) from None
 
-    async def json(self, method: str, path: str, value: object = None) -> bytes:
-        """Send a request with a JSON body, or none for `None`; the bytes of the JSON answer. Raises `Problem`."""
+    async def json(
+        self, method: str, path: str, value: object = None, *, author: Ed25519PrivateKey | None = None
+    ) -> bytes:
+        """Send a request with a JSON body, or none for `None`; the bytes of the JSON answer. Raises `Problem`.
+
+        `author`: the key of a person who signs beside the device.
+        """
         body = b"" if value is None else json.dumps(value, separators=(",", ":")).encode()
         content_type = "" if value is None else JSON_TYPE
-        return await self._whole(method, path, body, content_type, JSON_TYPE)
+        return await self._whole(method, path, body, content_type, JSON_TYPE, author)
 
     async def text(self, path: str) -> str:
         """The text at a path, unsigned content of the centre such as its certificate."""
         return (await self._whole("GET", path, b"", "", "")).decode("ascii", "replace")
 
-    async def _whole(self, method: str, path: str, body: bytes, content_type: str, accepted: str) -> bytes:
-        async with self._answer(method, path, body, content_type, nobody) as answer:
+    async def _whole(
+        self,
+        method: str,
+        path: str,
+        body: bytes,
+        content_type: str,
+        accepted: str,
+        author: Ed25519PrivateKey | None = None,
+    ) -> bytes:
+        async with self._answer(method, path, body, content_type, nobody, author) as answer:
             data = await _bounded(answer)
             kind = answer.headers.get("content-type", "").partition(";")[0].strip()
             if answer.status_code != 200 or (accepted and kind != accepted) or kind == "text/html":
@@ -154,18 +167,24 @@ class Link:
 
     @asynccontextmanager
     async def _answer(
-        self, method: str, path: str, body: bytes, content_type: str, sent: Moved
+        self,
+        method: str,
+        path: str,
+        body: bytes,
+        content_type: str,
+        sent: Moved,
+        author: Ed25519PrivateKey | None = None,
     ) -> AsyncIterator[httpx.Response]:
         """An answer whose body is not read yet; asks once more when our clock alone was the reason of a refusal."""
         try:
-            answer, nonce = await self._send(method, path, body, content_type, sent)
+            answer, nonce = await self._send(method, path, body, content_type, sent, author)
             if answer.status_code == 401:
                 data = await _bounded(answer)
                 problem = problem_of_answer(answer, data)
                 await answer.aclose()
                 if not self._learn_time(problem, nonce):
                     raise problem
-                answer, _ = await self._send(method, path, body, content_type, sent)
+                answer, _ = await self._send(method, path, body, content_type, sent, author)
             try:
                 if answer.headers.get("content-encoding", "identity") != "identity":
                     raise Unreachable("not_the_centre", reason="encoding")
@@ -176,19 +195,31 @@ class Link:
             raise problem_of_failure(failure) from failure
 
     async def _send(
-        self, method: str, path: str, body: bytes, content_type: str, sent: Moved
+        self,
+        method: str,
+        path: str,
+        body: bytes,
+        content_type: str,
+        sent: Moved,
+        author: Ed25519PrivateKey | None = None,
     ) -> tuple[httpx.Response, bytes]:
         url = self._base + path
         nonce = self._random(request_signature.NONCE_BYTES)
+        created = int(self._clock()) + self.clock_offset
         headers = request_signature.signed_headers(
             self._key,
             method=method,
             url=url,
-            created=int(self._clock()) + self.clock_offset,
+            created=created,
             nonce=nonce,
             body=body if content_type else None,
             content_type=content_type or None,
         )
+        if author is not None:
+            mine = request_signature.Signature(self._key.public_key().public_bytes_raw(), created, nonce)
+            headers[request_signature.AUTHOR_HEADER] = request_signature.author_header(
+                author, mine, method=method, url=url
+            )
         content: AsyncIterator[bytes] | None = None
         if content_type:
             headers["content-length"] = str(len(body))

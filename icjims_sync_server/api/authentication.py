@@ -20,7 +20,10 @@ MAX_REMEMBERED: Final = 1_000_000
 
 
 class Nonces:
-    """Nonces of the last ten minutes. A request replayed after a restart changes nothing: every one is idempotent."""
+    """Nonces of the last ten minutes. A request replayed after a restart changes nothing: every one is idempotent.
+
+    Of the log it keeps one reading more.
+    """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()

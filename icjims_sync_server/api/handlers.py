@@ -12,13 +12,13 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from icjims_core import wire
+from icjims_core import request_signature, wire
 from icjims_core.problem import Problem, Refused
 from icjims_core.request_signature import Signature
-from icjims_sync_server.api import bodies, problems, strict_json
-from icjims_sync_server.api.authentication import authenticate, check_device
+from icjims_sync_server.api import bodies, log_query, problems, strict_json
+from icjims_sync_server.api.authentication import authenticate, check_device, target_of
 from icjims_sync_server.api.host import Host, host_of
-from icjims_sync_server.services import carrying, enrolment, frames, pulling, repair, sessions
+from icjims_sync_server.services import carrying, enrolment, frames, log_reading, pulling, repair, sessions
 from icjims_sync_server.services.enrolment import Application
 from icjims_sync_server.services.pulling import Point
 from icjims_sync_server.services.repair import Membership
@@ -262,6 +262,22 @@ async def acts(request: Request) -> Response:
             return b"".join(frames.frame(page) for page in pages)
 
     return Response(await host.run(work), media_type=wire.MEDIA_TYPE, headers=_NO_STORE)
+
+
+async def log(request: Request) -> Response:
+    """One page of the audit stream, for the person who signs beside the device."""
+    host = host_of(request)
+    bodies.check_head(request)
+    headers = bodies.headers_of(request)
+
+    def work() -> dict[str, object]:
+        signature = authenticate(host.centre, host.nonces, request, headers, None)
+        url = target_of(request)
+        author = request_signature.check_author(headers, signature, method=request.method, url=url)
+        asked = log_query.read(request.scope["query_string"])
+        return log_reading.read(host.centre, signature.key, author, asked)
+
+    return _json(await host.run(work))
 
 
 def _structure(body: bytes, kind: type[T]) -> T:

@@ -15,6 +15,11 @@ _SIGNATURE: Final = (
     "Ed25519; parameters created, nonce, keyid, alg, tag. See docs/protocol.md."
 )
 
+_AUTHOR: Final = (
+    "The author's key, a full stop, and that key's Ed25519 signature over the device's key, nonce and time of "
+    "this request with its method and address. See docs/protocol.md."
+)
+
 
 def document() -> dict[str, object]:
     """The document as plain values."""
@@ -30,7 +35,8 @@ def document() -> dict[str, object]:
         "components": {
             "schemas": schemas | {"Problem": _PROBLEM},
             "securitySchemes": {
-                "signature": {"type": "apiKey", "in": "header", "name": "Signature", "description": _SIGNATURE}
+                "signature": {"type": "apiKey", "in": "header", "name": "Signature", "description": _SIGNATURE},
+                "author": {"type": "apiKey", "in": "header", "name": "Icjims-Author", "description": _AUTHOR},
             },
         },
     }
@@ -74,25 +80,31 @@ def _operation(described: Described) -> dict[str, object]:
             },
         },
     }
-    names = re.findall(r"\{(\w+)(:int)?\}", described.path)
-    if names:
-        operation["parameters"] = [
-            {
-                "name": name,
-                "in": "path",
-                "required": True,
-                "schema": {"type": "integer", "minimum": 0, "maximum": 255} if whole else {"type": "string"},
-            }
-            for name, whole in names
-        ]
+    if parameters := _parameters(described):
+        operation["parameters"] = parameters
     if isinstance(described.body, Answer):
         operation["requestBody"] = {"required": True, "content": _content(described.body)}
     elif described.body is not None:
         schema = {"$ref": f"#/components/schemas/{described.body.__name__}"}
         operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": schema}}}
     if described.signed:
-        operation["security"] = [{"signature": []}]
+        operation["security"] = [{"signature": [], "author": []} if described.authored else {"signature": []}]
     return operation
+
+
+def _parameters(described: Described) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = [
+        {
+            "name": name,
+            "in": "path",
+            "required": True,
+            "schema": {"type": "integer", "minimum": 0, "maximum": 255} if whole else {"type": "string"},
+        }
+        for name, whole in re.findall(r"\{(\w+)(:int)?\}", described.path)
+    ]
+    return found + [
+        {"name": name, "in": "query", "required": False, "schema": schema} for name, schema in described.query
+    ]
 
 
 def _content(answer: Answer) -> dict[str, object]:

@@ -36,6 +36,9 @@ class Described:
     signed: bool
     body: type[msgspec.Struct] | Answer | None = None
     failures: tuple[int, ...] = ()
+    query: tuple[tuple[str, Schema], ...] = ()
+    authored: bool = False
+    """Signed by a person too, in the header `Icjims-Author`."""
 
 
 def _object(**properties: Schema) -> Schema:
@@ -64,6 +67,20 @@ _ENROLLED: Final = _object(
 )
 _BUCKET: Final[Schema] = {"type": "array", "prefixItems": [_COUNT, _HASH], "minItems": 2, "maxItems": 2}
 _BUCKETS: Final = _object(epoch=_ID, position=_COUNT, buckets=_list(_BUCKET, minItems=256, maxItems=256))
+
+_LOG_EVENT: Final[Schema] = {
+    "type": "object",
+    "properties": {"at": {"type": "integer"}, "author": _TEXT, "device": _ID, "event": _TEXT},
+    "required": ["at", "author", "device"],
+}
+_LOG: Final = _object(events=_list(_LOG_EVENT), next={"type": ["string", "null"]})
+_LOG_QUERY: Final[tuple[tuple[str, Schema], ...]] = (
+    ("case", {"type": "string", "format": "uuid"}),
+    ("of", {"type": "string", "minLength": 1, "maxLength": 200}),
+    ("from", _COUNT),
+    ("to", _COUNT),
+    ("after", {"type": "string", "pattern": r"^(a[0-9]{1,15}(\.[0-9]{1,6})?|r[0-9]{1,15})$"}),
+)
 
 _OF_SIGNED: Final = (400, 401, 403, 414, 431)
 _OF_BODY: Final = (408, 413, 415)
@@ -152,6 +169,16 @@ TABLE: Final = (
         signed=True,
         body=handlers.LeavesRequest,
         failures=(404, *_OF_BODY),
+    ),
+    Described(
+        "GET",
+        "/v1/log",
+        handlers.log,
+        "A page of the audit stream, as far as the person who signs beside the device may read it; times in ms",
+        Answer("application/json", _LOG),
+        signed=True,
+        query=_LOG_QUERY,
+        authored=True,
     ),
 )
 

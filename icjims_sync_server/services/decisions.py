@@ -86,13 +86,8 @@ class Decisions:
 
     def _supervisors(self, case: bytes | None) -> frozenset[str]:
         """The prosecutor's offices that supervise whoever keeps a case."""
-        row = rows_of(self.connection, [case]).get(case) if case is not None else None
-        if row is None or not row.log:
-            return frozenset()
-        first = row.log[0].act
-        key = self.reader.read(self.connection, [first])[first].header.author
-        keeper = rights.authors(self.connection, [key]).get(key)
-        return supervisions.supervisors_of(self.connection, keeper.office, self.day) if keeper else frozenset()
+        office = keeper(self.connection, self.reader, case) if case is not None else ""
+        return supervisions.supervisors_of(self.connection, office, self.day) if office else frozenset()
 
     def _counted(self, record: bytes) -> Mapping[Dot, Revision]:
         """The revisions of a record that count, by dot."""
@@ -108,3 +103,14 @@ class Decisions:
 def touched(revision: Revision) -> frozenset[str]:
     """The units on liberty or safeguards that a revision gives a value."""
     return access.guards(revision.type) & revision.changes.get("put", {}).keys()
+
+
+def keeper(connection: Connection, reader: LogReader, case: bytes) -> str:
+    """The office that keeps a case: that of whoever recorded it; empty where the case is not here."""
+    row = rows_of(connection, [case]).get(case)
+    if row is None or not row.log:
+        return ""
+    first = row.log[0].act
+    key = reader.read(connection, [first])[first].header.author
+    found = rights.authors(connection, [key]).get(key)
+    return found.office if found else ""

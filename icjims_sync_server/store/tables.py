@@ -233,3 +233,14 @@ grant_log_table: Final = Table(
     Column("change", Text, nullable=False),
 )
 """Every JOIN and LEAVE with the time of the centre: who could see a case when."""
+
+log_reading_table: Final = Table(
+    "log_reading",
+    metadata,
+    Column("number", core.Number, primary_key=True, autoincrement=True),
+    Column("at", BigInteger, nullable=False),
+    Column("device", LargeBinary, nullable=False),
+    Column("account", LargeBinary, nullable=False),
+    Column("event", LargeBinary, nullable=False),
+)
+"""Who read the audit stream here; `event`: encoded like the events of that stream, which it is read together with."""

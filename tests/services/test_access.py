@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from icjims_core import access
 from icjims_core.problem import Refused
-from icjims_desktop.services import audit_log
 from icjims_desktop.services.audit_log import LogFilter
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.store.slots import Person
@@ -257,10 +257,10 @@ def test_a_head_does_not_read_of_a_case_that_may_accuse_his_office(district: Dis
     add(district, aida, "auditor", "auditor")
     aida.close()
     head = district.again("head", "aida")
-    assert {case for each in log_of(head) for case in audit_log.cases_of(each)} == {text(other)}
+    assert {case for each in log_of(head) for case in access.cases_of(each)} == {text(other)}
     head.close()
     auditor = district.again("auditor", "aida")
-    assert {case for each in log_of(auditor) for case in audit_log.cases_of(each)} == {text(accusing), text(other)}
+    assert {case for each in log_of(auditor) for case in access.cases_of(each)} == {text(accusing), text(other)}
 
 
 def add(district: District, station: Workspace, login: str, role: str) -> None:

@@ -26,7 +26,8 @@ def log(session: Session, parsed: Parsed) -> Answer:
         since=_milliseconds(_day(parsed, "from")),
         until=_milliseconds(until + _DAY if until else None),
     )
-    document = session.workspace.audit_log(wanted)
+    workspace = session.workspace
+    document = workspace.syncing.centre_log(wanted) if parsed.on("centre") else workspace.audit_log(wanted)
     return Answer(document, partial(_lines, document))
 
 
@@ -35,9 +36,9 @@ def _lines(document: reading.Document, _language: str) -> Iterable[str]:
         [
             (
                 each["at"],
-                each["user"],
-                each["role"],
-                each["event"],
+                str(each.get("user", "")),
+                str(each.get("role", "")),
+                str(each.get("event", "")),
                 str(each.get("action", "")),
                 str(each.get("case", "")),
                 str(each.get("purpose", "")),
