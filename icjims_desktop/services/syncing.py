@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -20,14 +19,12 @@ from icjims_desktop.services.documents import Document
 from icjims_desktop.services.enrolment import centre_of
 from icjims_desktop.services.files import opened, whole_file
 from icjims_desktop.services.sessions import ALL_ARRIVED, BROKE_OFF, REFUSED_SOME, STICK, PastSession
-from icjims_desktop.store.store import Store
 from icjims_desktop.sync import bundle
 from icjims_desktop.sync.bundle import Exported, Imported
 from icjims_desktop.sync.client import Client
 from icjims_desktop.sync.driver import Surroundings
 from icjims_desktop.sync.progress import Cancellation, Progress
 from icjims_desktop.sync.result import Sentence, SyncResult
-from icjims_desktop.sync.transport import Centre
 
 Report = Callable[[Progress], None]
 
@@ -59,60 +56,28 @@ def _together(first: SyncResult, second: SyncResult) -> SyncResult:
     )
 
 
-class _Line:
-    """A kept connection to one centre, and the thread that stores what it brings."""
-
-    def __init__(self, centre: Centre, store: Store) -> None:
-        self.centre = centre
-        random = store.around.random
-        self._executor = ThreadPoolExecutor(1, "store")
-        around = Surroundings(
-            executor=self._executor,
-            monotonic=time.monotonic,
-            now=store.around.now,
-            random=lambda: int.from_bytes(random(6), "big") / (1 << 48),
-        )
-        self.client = Client(centre, store.device.signing, lambda: store.around.now() / 1000, random, around)
-
-    def close(self) -> None:
-        """Hang up, and end the thread."""
-        self.client.close()
-        self._executor.shutdown()
-
-
 class Syncing:
-    """The way to the centre and back. The connection is kept from one session to the next, until `close`."""
+    """The way to the centre and back."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._line: _Line | None = None
-        self._in_use = threading.Lock()
         self._handed = (0, 0, "")
         """What stood when keys of sealed records were handed on last."""
 
-    def close(self) -> None:
-        """Hang up; waits for the end of a session that another thread still has."""
-        with self._in_use:
-            self._hang_up()
-
-    def _hang_up(self) -> None:
-        line, self._line = self._line, None
-        if line is not None:
-            line.close()
-
     @contextmanager
     def _connected(self) -> Iterator[Client]:
-        """The connection, for one session at a time; one that failed is not used again."""
-        with self._in_use:
-            centre = centre_of(self._desk.store)
-            if self._line is None or self._line.centre != centre:
-                self._hang_up()
-                self._line = _Line(centre, self._desk.store)
-            try:
-                yield self._line.client
-            except BaseException:
-                self._hang_up()
-                raise
+        """A connection for one session; its requests share it."""
+        store = self._desk.store
+        centre, random = centre_of(store), store.around.random
+        with ThreadPoolExecutor(1, "store") as executor:
+            around = Surroundings(
+                executor=executor,
+                monotonic=time.monotonic,
+                now=store.around.now,
+                random=lambda: int.from_bytes(random(6), "big") / (1 << 48),
+            )
+            with Client(centre, store.device.signing, lambda: store.around.now() / 1000, random, around) as client:
+                yield client
 
     def synchronise(self, report: Report = lambda _: None, cancellation: Cancellation | None = None) -> Session:
         """One session with the centre. Raises `Problem`; what moved until then stays, the next session goes on."""

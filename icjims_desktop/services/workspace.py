@@ -107,9 +107,7 @@ class Workspace:
         return cls(store, elapsed)
 
     def close(self) -> None:
-        """Hang up, and lock the store."""
-        if self._syncing is not None:
-            self._syncing.close()
+        """Lock the store."""
         self.desk.opener.forget()
         self.store.close()
 

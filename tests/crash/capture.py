@@ -56,7 +56,7 @@ def deliver(request: bytes, port: int) -> int:
     """Send a request as it was; the status of the answer, which is read to its end."""
     with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
         # Of the connection itself nothing is signed.
-        connection.sendall(request.replace(b"\r\nConnection: keep-alive", b"\r\nConnection: close"))
+        connection.sendall(request.replace(b"\r\n", b"\r\nConnection: close\r\n", 1))
         answer = b""
         while data := connection.recv(1 << 16):
             answer += data

@@ -173,7 +173,7 @@ def test_erasing_one_revision_of_an_act_leaves_its_neighbours(workstation: Works
 def test_a_hardened_process_leaves_no_core(tmp_path: Path) -> None:
     program = (
         "import os, resource; from icjims_desktop.platform.hardening import harden_process; harden_process();"
-        "print(resource.getrlimit(resource.RLIMIT_CORE), oct(os.umask(0)));"
+        "print(resource.getrlimit(resource.RLIMIT_CORE), oct(os.umask(0)), flush=True);"
         "open('made', 'w').close(); os.abort()"
     )
     before = resource.getrlimit(resource.RLIMIT_CORE)
