@@ -109,7 +109,10 @@ def _note(port: int) -> Path:
 
 
 class Workstation:
-    """An enrolled workstation with a kept connection to the centre, as the running program has it."""
+    """An enrolled workstation with a connection that is kept from step to step.
+
+    The program opens one for each session; what opening costs is no part of these figures.
+    """
 
     def __init__(self, folder: Path, centre: Centre) -> None:
         login = f"clerk{secrets.token_hex(4)}"

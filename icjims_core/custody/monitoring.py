@@ -38,15 +38,21 @@ def held_on(case_file: CaseFile, day: date) -> tuple[Stay, ...]:
     """
     stays = [stay for step in case_file.of("facility_admission") for stay in _stays(step, case_file)]
     known = [each for each in stays if _covers(each, day)]
-    admitted = {each.person for each in known}
     taken = (_taken(step, stays, case_file) for step in case_file.of("apprehension"))
-    loose = [each for each in taken if each is not None and each.person not in admitted and _covers(each, day)]
+    loose = [each for each in taken if each is not None and _covers(each, day)]
+    loose = [each for each in loose if not any(_meet(each, stay) for stay in known)]
     return tuple(sorted((*known, *loose), key=lambda each: (each.admitted, each.record)))
 
 
 def _covers(stay: Stay, day: date) -> bool:
     ended = stay.ended.astimezone(BISHKEK).date() if stay.ended else None
     return stay.admitted.astimezone(BISHKEK).date() <= day and (ended is None or day <= ended)
+
+
+def _meet(taken: Stay, stay: Stay) -> bool:
+    """Whether the hours after an apprehension lead into a stay in a facility, which then says it all."""
+    began_before_end = stay.ended is None or taken.admitted <= stay.ended
+    return taken.person == stay.person and began_before_end and (taken.ended is None or stay.admitted <= taken.ended)
 
 
 def _stays(step: Step, case_file: CaseFile) -> Iterator[Stay]:

@@ -11,7 +11,7 @@ from icjims_core.problem import Problem
 from icjims_core.schema import Label
 from icjims_desktop.cli import reading
 from icjims_desktop.cli.answer import Answer, Document
-from icjims_desktop.cli.output import problem_document
+from icjims_desktop.cli.output import problem_document, with_warnings
 from icjims_desktop.cli.session import Session
 from icjims_desktop.services.persons import Candidate
 
@@ -24,7 +24,8 @@ def with_advice(session: Session, type_: str, record: bytes, answer: Answer) -> 
     if not found:
         return answer
     advice = advise("possible_duplicates", found, session.language)
-    return Answer(answer.document | {"warnings": [advice]}, partial(_advised, answer, advice), answer.exit_code)
+    document = with_warnings(answer.document, [advice])
+    return Answer(document, partial(_advised, answer, advice), answer.exit_code)
 
 
 def advise(code: str, found: Sequence[Candidate], language: str) -> Document:

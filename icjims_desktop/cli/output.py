@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TextIO
 
 import msgspec
@@ -57,6 +57,18 @@ def with_warnings(document: Document, warnings: list[Document]) -> Document:
         return document
     known = document.get("warnings")
     return document | {"warnings": [*warnings, *(known if isinstance(known, list) else [])]}
+
+
+def advised(answer: Answer, warnings: list[Document]) -> Answer:
+    """The answer with advice: under `warnings`, and as sentences below what a person reads."""
+    if not warnings:
+        return answer
+
+    def lines(language: str) -> Iterator[str]:
+        yield from answer.lines(language)
+        yield from (str(each["text"]) for each in warnings)
+
+    return Answer(with_warnings(answer.document, warnings), lines, answer.exit_code)
 
 
 def write_problem(around: Surroundings, problem: Problem, language: str, *, json: bool) -> None:

@@ -46,7 +46,7 @@ def read(desk: Desk, wanted: LogFilter) -> Document:
         "until": wanted.until,
     }
     with desk.view() as view:
-        readers = _Readers(desk, view, now)
+        readers = Readers(desk, view, now)
         found = [_told(at, each) for at, each in events(view, wanted) if readers.may_read(each)]
     desk.consultation.record("log", now=now, **{name: each for name, each in asked.items() if each is not None})
     return {"events": found}
@@ -75,7 +75,7 @@ def _told(at: int, event: Mapping[str, object]) -> Document:
     return {"at": identifiers.moment_text(at), **event}
 
 
-class _Readers:
+class Readers:
     """Whether the user may read an event; what is known of each case is read once."""
 
     def __init__(self, desk: Desk, view: View, now: int) -> None:

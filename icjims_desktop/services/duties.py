@@ -12,7 +12,7 @@ from icjims_core.data_protection.retention import Review, reviews
 from icjims_core.rule_data import BISHKEK
 from icjims_core.stored_forms import moment_of
 from icjims_desktop.services import case_files, identifiers
-from icjims_desktop.services.audit_log import LogFilter, events
+from icjims_desktop.services.audit_log import LogFilter, Readers, events
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document, headers_of
 from icjims_desktop.services.procedure import Procedure
@@ -52,7 +52,10 @@ class Duties:
         return {"reviews": sorted(found, key=lambda each: (str(each["review_on"]), str(each["case"])))}
 
     def disclosures(self, record: bytes) -> Document:
-        """To whom a record has gone from this workstation, and whether it was changed after that (LED, art. 7)."""
+        """To whom a record has gone from this workstation, and whether it was changed after that (LED, art. 7).
+
+        The user's own doing, and of others what the log is open to him for.
+        """
         desk = self._desk
         with desk.view() as view:
             found = view.record(record)
@@ -60,11 +63,13 @@ class Duties:
             name = identifiers.to_text(record)
             case = identifiers.to_text(found.row.case) if found.row.case else None
             changed = max((at for _, at in headers_of(found, view.people).values()), default=0)
+            readers = Readers(desk, view, desk.now())
             told = [
                 {"at": identifiers.moment_text(at), **_told(event), "changed_since": at < changed}
                 for at, event in events(view, LogFilter())
                 if event.get("event") in _DISCLOSURES or event.get("action") in _DISCLOSURES
                 if name in _records_of(event) or (case is not None and case in access.cases_of(event))
+                if event.get("user") == desk.me.login or readers.may_read(event)
             ]
         desk.consultation.looked_at("disclosures", [(record, found.row.case)], now=desk.now(), purpose=purpose)
         return {"record": name, "disclosures": told}

@@ -138,7 +138,8 @@ class Procedure:
     def out_of_place(self, record: bytes, language: str) -> list[str]:
         """Why the law has no place for a record that was just made in its case; nothing is refused for it.
 
-        Beyond 300 records in a case it is left to `course`, so that writing many does not read them again and again.
+        Of a case that asks for a purpose nothing is told. Beyond 300 records in a case it is left to `course`, so that
+        writing many does not read them again and again.
         """
         with self._desk.view() as view:
             made = view.record(record)
@@ -146,11 +147,13 @@ class Procedure:
             if case is None or case == record or not _is_placed(made.row.type):
                 return []
             held = select(func.count()).select_from(record_table).where(record_table.c.case_id == case)
-            if (view.connection.scalar(held) or 0) > _MOST_READ_AGAIN:
+            if (view.connection.scalar(held) or 0) > _MOST_READ_AGAIN or self._desk.asking.withheld(view, [case]):
                 return []
             whole, step = case_files.read(view, case), case_files.step_of(made, view.people)
         before = CaseFile(whole.case, tuple(each for each in whole.steps if each.id != step.id))
         found = refusals(before, step.type, step.values(), instant(self._desk.now()))
+        if found:
+            self._desk.consultation.looked_at("out_of_place", [(case, case)], now=self._desk.now())
         return [finding_text(each, language) for each in found]
 
     def missing_for_signing(self, view: View, act: Record) -> list[str]:

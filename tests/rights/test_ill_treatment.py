@@ -146,3 +146,16 @@ def test_whoever_was_apprehended_and_never_admitted_stands_on_the_monitors_list(
     assert [(each.person, each.facility) for each in held_on(taken, date(2026, 3, 8))] == [(PERSON, "")]
     assert [len(held_on(taken, date(2026, 3, day))) for day in (6, 7, 9, 10)] == [0, 1, 1, 0]
     assert [len(held_on(freed, date(2026, 3, day))) for day in (7, 8)] == [1, 0]
+
+
+def test_the_hours_before_an_admission_are_not_told_twice_and_a_second_apprehension_is_not_hidden_by_it() -> None:
+    first: Value = [{"at": "2026-03-07T10:00+06:00", "source": "officer"}]
+    again: Value = [{"at": "2026-03-07T20:00+06:00", "source": "officer"}]
+    times: Value = [{"at": "2026-03-07T12:00+06:00", "source": "officer"}]
+    stay: dict[str, Value] = {"facility": "ИВС", "admission_decision": "admitted", "admission_times": times}
+    admitted = step(3, "facility_admission", person=PERSON, ended_at="2026-03-07T18:00+06:00", **stay)
+    case = case_file("case", [*held(actual_times=first).steps, admitted])
+    twice = case_file("case", [*case.steps, step(4, "apprehension", person=PERSON, actual_times=again)])
+
+    assert [each.facility for each in held_on(case, date(2026, 3, 7))] == ["ИВС"]
+    assert [each.facility for each in held_on(twice, date(2026, 3, 7))] == ["ИВС", ""]

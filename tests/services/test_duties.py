@@ -137,7 +137,7 @@ def test_everybody_in_a_case_is_shown_in_a_category(clerk: Workspace) -> None:
 def test_restricted_data_are_shown_for_proof_alone(bureau: Bureau, clerk: Workspace, tmp_path: Path) -> None:
     case, other = new_case(clerk, "summary=Кража"), new_case(clerk, "summary=Грабёж")
     asked = ("applicant=Асанов", "kind=restriction", "received_at=2026-09-20 10:00", f"about_case={text(case)}")
-    request = enter(clerk, "data_request", None, *asked, "restricted_from=2026-09-20 12:00")
+    enter(clerk, "data_request", None, *asked, "restricted_from=2026-09-20 12:00")
 
     with pytest.raises(Refused, match="purpose_required"):
         clerk.records.show(case)
@@ -148,5 +148,26 @@ def test_restricted_data_are_shown_for_proof_alone(bureau: Bureau, clerk: Worksp
     (seen,) = [each for each in bureau.audit(clerk) if each.get("purpose_text") == "доказывание"]
     assert seen["event"] == "consultation"
 
+
+def test_a_withdrawn_request_restricts_nothing(clerk: Workspace) -> None:
+    case = new_case(clerk, "summary=Кража")
+    asked = ("applicant=Асанов", "kind=restriction", "received_at=2026-09-20 10:00", f"about_case={text(case)}")
+    request = enter(clerk, "data_request", None, *asked, "restricted_from=2026-09-20 12:00")
+    with pytest.raises(Refused, match="purpose_required"):
+        clerk.records.show(case)
     clerk.records.annul(request, "Отозвано")
-    assert clerk.files.give("case", tmp_path / "all.jsonl") == 2
+    assert clerk.records.show(case)
+
+
+def test_disclosures_are_told_as_far_as_the_log_is_open(bureau: Bureau, clerk: Workspace, tmp_path: Path) -> None:
+    case = new_case(clerk, "summary=Кража")
+    clerk.files.give("case", tmp_path / "mine.jsonl")
+    clerk.store.journal.commit_audit(
+        [
+            {"event": "consultation", "action": "export", "user": "auditor", "role": "auditor", "office": "900"}
+            | {"records": [text(case)], "case": text(case)}
+        ],
+        now=bureau.time,
+    )
+    told: Any = clerk.duties.disclosures(case)["disclosures"]
+    assert [each["user"] for each in told] == ["aida"]

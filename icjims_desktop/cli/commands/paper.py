@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
@@ -130,14 +130,4 @@ def _takeover_lines(document: reading.Document, language: str) -> Iterable[str]:
 def with_advice(session: Session, record: bytes, answer: Answer) -> Answer:
     """The answer of a record that was saved; of one with a doubtful number of the Register, with warnings."""
     advice = [(each.code, each.params) for each in session.workspace.register.advice(record)]
-    if not advice:
-        return answer
-    warnings = output.warning_documents(advice, session.language)
-    return Answer(
-        output.with_warnings(answer.document, warnings), partial(_advised, answer, warnings), answer.exit_code
-    )
-
-
-def _advised(answer: Answer, warnings: Sequence[Document], language: str) -> Iterable[str]:
-    yield from answer.lines(language)
-    yield from (str(each["text"]) for each in warnings)
+    return output.advised(answer, output.warning_documents(advice, session.language))
