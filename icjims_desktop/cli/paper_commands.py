@@ -12,6 +12,9 @@ _PURPOSE: Final = Argument(
     Label("Эмне үчүн караласыз (журналга)", "Цель обращения (в журнал)", "Why you look, for the audit log"),
     "TEXT",
 )
+_RECORD: Final = Argument(
+    "record", Label("Жазуунун номери", "Идентификатор записи", "Id of the record"), "RECORD", required=True
+)
 
 PAPER: Final = (
     Command(
@@ -46,6 +49,35 @@ PAPER: Final = (
                 "YYYY-MM-DD HH:MM",
                 required=True,
             ),
+        ),
+    ),
+    Command(
+        "detach",
+        Label("Тиркемени жазуудан алуу", "Убрать приложение из записи", "Take an attached file away from its record"),
+        "attaching:detach",
+        (
+            _RECORD,
+            Argument("sha256", Label("SHA-256", "SHA-256", "SHA-256"), "SHA256", required=True),
+            Argument("--reason", Label("Себеби", "Причина", "The reason"), "TEXT"),
+        ),
+    ),
+    Command(
+        "print",
+        Label("Актыны кагазга басып чыгаруу (PDF)", "Печать акта на бумаге (PDF)", "Print an act as a paper (PDF)"),
+        "paper:act",
+        (
+            _RECORD,
+            Argument("file", Label("Файл", "Файл", "The file"), "FILE.pdf", required=True),
+            Argument(
+                "--served-to",
+                Label(
+                    "Кимге тапшырылат: accused же адамдын жазуусу",
+                    "Кому вручается: accused или запись лица",
+                    "Whom it is served on: accused, or the record of a person",
+                ),
+                "WHOM",
+            ),
+            _PURPOSE,
         ),
     ),
     Command(

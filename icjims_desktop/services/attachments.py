@@ -114,6 +114,23 @@ class Attachments:
             change = writing.edit(view, self._desk.me, view.record(record), words, now)
         return Attached(self._desk.save(change, now), value)
 
+    def take_away(self, record: bytes, sha256: str, reason: str | None) -> Saved:
+        """State that a file no longer belongs to a record; who took it away and why stays in the history.
+
+        Its bytes stay encrypted beside the store and are given out no more. Raises `not_found`, `reason_required`,
+        `role_may_not_write`, `annulled`, `signed`, `sealed`.
+        """
+        text, now = writing.reason_text(reason, required=True), self._desk.now()
+        with self._desk.view() as view:
+            found = view.record(record)
+            stated = [(name, value) for name, value in _stated(found) if value["sha256"] == sha256]
+            if not stated:
+                raise Refused("not_found", record=sha256[:100])
+            declared = record_type(found.row.type)
+            words = [_without(declared.by_name[name], value) for name, value in stated]
+            change = writing.edit(view, self._desk.me, found, Stated(words, text), now)
+        return self._desk.save(change, now)
+
     def of_case(self, case: bytes) -> list[StatedFile]:
         """The files that the records of a case state, the newest record first; raises `not_found`."""
         with self._desk.view() as view:
@@ -201,6 +218,13 @@ class Attachments:
 
 def _secret(record: Record) -> bytes:
     return record.unsealed.secret if record.unsealed else b""
+
+
+def _without(field: Field, value: Mapping[str, object]) -> Assignment:
+    """The statement that a file stands in a field no longer."""
+    if field.merge is Merge.SET:
+        return Assignment(field.name, Operator.REMOVE, value)
+    return Assignment(field.name, Operator.WHOLE, None)
 
 
 def _file_field(declared: RecordType, name: str | None) -> Field:

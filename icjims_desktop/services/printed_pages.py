@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO, Final
@@ -15,10 +16,10 @@ from reportlab.pdfgen.canvas import Canvas
 from icjims_core.schema import Label
 from icjims_desktop.platform.resources import resource_path
 
-_FONT: Final = "NotoSans"
-_BOLD: Final = "NotoSansSemiBold"
-_MARGIN: Final = 36.0
-_BINDING: Final = 62.0
+FONT: Final = "NotoSans"
+BOLD: Final = "NotoSansSemiBold"
+MARGIN: Final = 36.0
+BINDING: Final = 62.0
 """The left margin is wide enough to be sewn."""
 _SIZE: Final = 8.0
 _LINE: Final = 10.4
@@ -27,11 +28,12 @@ _FOOT: Final = 92.0
 _MOST_LINES: Final = 30
 """A longer text of one cell is cut, and says so: a page must hold every row whole."""
 
-_PAGE: Final = Label("{page}-бет, бардыгы {pages}", "Страница {page} из {pages}", "Page {page} of {pages}")
+PAGE: Final = Label("{page}-бет, бардыгы {pages}", "Страница {page} из {pages}", "Page {page} of {pages}")
 _ON_PAGE: Final = Label("бул бетте: {here}", "на этой странице: {here}", "on this page: {here}")
 _SO_FAR: Final = Label("башынан бери: {so_far}", "с начала: {so_far}", "so far: {so_far}")
 _ALL: Final = Label("Бардыгы: {all}", "Итого: {all}", "In all: {all}")
 _SIGNED: Final = Label("Кызматы, колу, аты-жөнү", "Должность, подпись, фамилия", "Post, signature, name")
+_NO_SIGN: Final = "?"
 _STAMP: Final = Label("М. О.", "М. П.", "Stamp")
 
 
@@ -73,9 +75,7 @@ class _Page:
 
 def write(table: Table, file: BinaryIO) -> int:
     """Write the table as PDF with its fonts inside; how many pages. The same table gives the same bytes."""
-    for name, face in ((_FONT, "NotoSans-Regular.ttf"), (_BOLD, "NotoSans-SemiBold.ttf")):
-        if name not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(name, str(resource_path("fonts", face))))
+    load_fonts()
     size = landscape(A4) if table.wide else A4
     canvas = Canvas(file, pagesize=size, invariant=1, pageCompression=1)
     canvas.setTitle(table.title.ru)
@@ -93,11 +93,11 @@ class _Painter:
 
     def __init__(self, canvas: Any, table: Table, width: float, height: float) -> None:
         self._canvas, self._table, self._width, self._height = canvas, table, width, height
-        room = width - _BINDING - _MARGIN
+        room = width - BINDING - MARGIN
         whole = sum(each.share for each in table.headings)
         self._widths = [room * each.share / whole for each in table.headings]
-        self._heads = self._wrapped([f"{each.label.ky}\n{each.label.ru}" for each in table.headings], _BOLD)
-        self._under = [part for each in table.under for part in simpleSplit(each, _FONT, _SIZE + 1, room)]
+        self._heads = self._wrapped([f"{each.label.ky}\n{each.label.ru}" for each in table.headings], BOLD)
+        self._under = [part for each in table.under for part in simpleSplit(each, FONT, _SIZE + 1, room)]
 
     def paginate(self) -> list[_Page]:
         """The rows by pages, with the totals of each."""
@@ -105,7 +105,7 @@ class _Painter:
         pages = [_Page()]
         room = top - _FOOT
         for line in self._table.lines:
-            cells = self._wrapped(line.cells, _FONT)
+            cells = self._wrapped(line.cells, FONT)
             height = self._height_of(cells)
             if height > room and pages[-1].lines:
                 pages.append(_Page(so_far=pages[-1].so_far))
@@ -121,9 +121,9 @@ class _Painter:
         """One page."""
         self._head()
         y = self._top()
-        self._row(y + self._height_of(self._heads), self._heads, self._height_of(self._heads), _BOLD)
+        self._row(y + self._height_of(self._heads), self._heads, self._height_of(self._heads), BOLD)
         for line, cells, height in page.lines:
-            self._row(y, cells, height, _FONT, struck=line.struck)
+            self._row(y, cells, height, FONT, struck=line.struck)
             y -= height
         numbers = {"page": number, "pages": pages, "here": page.here, "so_far": page.so_far, "all": every}
         self._foot(numbers, last=number == pages)
@@ -131,7 +131,7 @@ class _Painter:
     def _wrapped(self, texts: Sequence[str], font: str) -> list[list[str]]:
         found: list[list[str]] = []
         for text, width in zip(texts, self._widths, strict=True):
-            lines = list(_split(text, font, width - 2 * _PAD))
+            lines = list(split(text, font, _SIZE, width - 2 * _PAD))
             found.append(lines if len(lines) <= _MOST_LINES else [*lines[: _MOST_LINES - 1], "…"])
         return found
 
@@ -140,23 +140,23 @@ class _Painter:
 
     def _top(self) -> float:
         """Where the first row begins."""
-        return self._height - _MARGIN - 34 - len(self._under) * (_LINE + 1) - self._height_of(self._heads) - 6
+        return self._height - MARGIN - 34 - len(self._under) * (_LINE + 1) - self._height_of(self._heads) - 6
 
     def _head(self) -> None:
-        y = self._height - _MARGIN - 12
+        y = self._height - MARGIN - 12
         for text in (self._table.title.ky, self._table.title.ru):
-            self._canvas.setFont(_BOLD, 12)
-            self._canvas.drawString(_BINDING, y, text)
+            self._canvas.setFont(BOLD, 12)
+            self._canvas.drawString(BINDING, y, text)
             y -= 16
-        self._canvas.setFont(_FONT, _SIZE + 1)
+        self._canvas.setFont(FONT, _SIZE + 1)
         for text in self._under:
-            self._canvas.drawString(_BINDING, y, text)
+            self._canvas.drawString(BINDING, y, text)
             y -= _LINE + 1
 
     def _row(
         self, top: float, cells: Sequence[Sequence[str]], height: float, font: str, *, struck: bool = False
     ) -> None:
-        x = _BINDING
+        x = BINDING
         self._canvas.setLineWidth(0.5)
         for lines, width in zip(cells, self._widths, strict=True):
             self._canvas.rect(x, top - height, width, height)
@@ -169,30 +169,43 @@ class _Painter:
             x += width
 
     def _foot(self, numbers: dict[str, int], *, last: bool) -> None:
-        right = self._width - _MARGIN
+        right = self._width - MARGIN
         parts = [_ON_PAGE, _SO_FAR, *([_ALL] if last else [])]
         y = _FOOT - 16
         for language in ("ky", "ru"):
             told = "; ".join(each.text(language).format_map(numbers) for each in parts)
-            self._canvas.setFont(_BOLD, _SIZE)
-            self._canvas.drawString(_BINDING, y, f"{self._table.counts.text(language)} — {told}")
-            self._canvas.setFont(_FONT, _SIZE)
-            self._canvas.drawRightString(right, y, _PAGE.text(language).format_map(numbers))
+            self._canvas.setFont(BOLD, _SIZE)
+            self._canvas.drawString(BINDING, y, f"{self._table.counts.text(language)} — {told}")
+            self._canvas.setFont(FONT, _SIZE)
+            self._canvas.drawRightString(right, y, PAGE.text(language).format_map(numbers))
             y -= _LINE
         y -= 18
-        self._canvas.line(_BINDING, y, right - 130, y)
-        self._canvas.drawString(_BINDING, y - 10, f"{_SIGNED.ky} / {_SIGNED.ru}")
+        self._canvas.line(BINDING, y, right - 130, y)
+        self._canvas.drawString(BINDING, y - 10, f"{_SIGNED.ky} / {_SIGNED.ru}")
         self._canvas.drawString(right - 100, y, f"{_STAMP.ky} / {_STAMP.ru}")
 
 
-def _split(text: str, font: str, width: float) -> Iterable[str]:
-    """The lines of a text that fit; a word wider than the column is cut."""
-    for line in simpleSplit(text, font, _SIZE, width) or [""]:
+def load_fonts() -> None:
+    """Make the fonts of the product, which have every letter of Kyrgyz, known to the maker of pages."""
+    for name, face in ((FONT, "NotoSans-Regular.ttf"), (BOLD, "NotoSans-SemiBold.ttf")):
+        if name not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(name, str(resource_path("fonts", face))))
+
+
+def split(text: str, font: str, size: float, width: float) -> Iterable[str]:
+    """The lines of a text that fit; a word wider than the column is cut. What the font has no sign for is a `?`."""
+    for line in simpleSplit(_drawn(text, font), font, size, width) or [""]:
         rest = line
-        while len(rest) > 1 and pdfmetrics.stringWidth(rest, font, _SIZE) > width:
+        while len(rest) > 1 and pdfmetrics.stringWidth(rest, font, size) > width:
             cut = len(rest) - 1
-            while cut > 1 and pdfmetrics.stringWidth(rest[:cut], font, _SIZE) > width:
+            while cut > 1 and pdfmetrics.stringWidth(rest[:cut], font, size) > width:
                 cut -= 1
             yield rest[:cut]
             rest = rest[cut:]
         yield rest
+
+
+def _drawn(text: str, font: str) -> str:
+    known = pdfmetrics.getFont(font).face.charToGlyph
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(each if ord(each) in known or each.isspace() else _NO_SIGN for each in composed)

@@ -28,7 +28,7 @@ from icjims_desktop.services.scope import View
 
 JOURNALS: Final = "journal_kind"
 DIRECTIONS: Final = "correspondence_direction"
-_DISPUTED: Final = "≠"
+_DISPUTED: Final = Label("талашта", "в споре", "in dispute")
 _ANNULLED: Final = Label("жокко чыгарылган", "аннулировано", "annulled")
 _PERIOD: Final = Label("Мезгил: {begin} – {end}", "Период: {begin} – {end}", "Period: {begin} – {end}")
 _ENTRIES: Final = Label("Жазуулар", "Записей", "Entries")
@@ -226,7 +226,7 @@ class _Rows:
             return ""
         field = record_type(record.row.type).by_name[name]
         if len(record.state.siblings(field.unit)) > 1 and field.unit in record.state.conflicts():
-            return _DISPUTED
+            return _DISPUTED.text(self._language)
         value = self.values[record.row.id].get(name)
         if value is None:
             return ""

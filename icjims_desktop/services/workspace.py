@@ -165,6 +165,14 @@ class Workspace:
 
         return PassportPaper(self.desk, self.liberty).write(case, person, path, language).pages
 
+    def act_paper(
+        self, record: bytes, path: Path, language: str, *, served_to: str = "", purpose: str | None = None
+    ) -> int:
+        """Write an act as a paper to sign, file or serve; how many pages. Raises what `ActPaper.write` raises."""
+        from icjims_desktop.services.act_paper import ActPaper  # noqa: PLC0415 - few commands print
+
+        return ActPaper(self.desk).write(record, path, language, served_to=served_to, purpose=purpose)
+
     def status(self) -> Document:
         """How things stand; raises `Refused("pending_approval")`."""
         return status.document(self.desk)

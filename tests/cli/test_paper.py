@@ -86,3 +86,14 @@ def test_the_clock_is_confirmed_by_who_knows_the_time(program: Program) -> None:
     assert program.json("clock", "confirm", now)["trusted"] is True
     assert program.json("clock", "show")["confirmed_at"][:10] == now[:10]
     assert program.run("clock", "confirm", "2020-01-01 00:00", "--json").problem["code"] == "clock_differs"
+
+
+def test_an_act_is_printed_and_a_file_is_taken_away_again(program: Program, tmp_path: Path) -> None:
+    case = program.json("new", "case", "summary=Кража")["id"]
+    act = program.json("new", "refusal", "ground=no_event", "decided_at=2026-03-07 12:00", "--case", case)["id"]
+    path = tmp_path / "токтом.pdf"
+    assert program.json("print", act, str(path)) == {"file": str(path), "pages": 1}
+    assert path.read_bytes().startswith(b"%PDF")
+    sha256 = program.json("attach", act, str(path))["file"]["sha256"]
+    assert program.json("detach", act, sha256, "--reason", "Не тот файл")["sha256"] == sha256
+    assert program.json("show", act)["fields"]["attachments"]["value"] == []

@@ -94,3 +94,34 @@ def test_only_a_field_for_files_takes_a_file(officer: Workspace, scan: Path, tmp
         officer.attachments.attach(act, tmp_path / "missing.pdf")
     with pytest.raises(Refused, match="no_such_file"):
         officer.attachments.attach(act, tmp_path)
+
+
+def test_a_file_is_taken_away_for_a_reason_that_stays(bureau: Bureau, officer: Workspace, scan: Path) -> None:
+    act = refusal(officer)
+    officer.attachments.attach(act, scan)
+    with pytest.raises(Refused, match="reason_required"):
+        officer.attachments.take_away(act, SUM, " ")
+    assert officer.attachments.here(act) == {SUM: True}
+    officer.attachments.take_away(act, SUM, "Не тот файл")
+    assert officer.attachments.here(act) == {}
+    with pytest.raises(Refused, match="not_found"):
+        officer.attachments.open(act, SUM)
+    told = str(officer.records.history(act))
+    assert "Не тот файл" in told
+    assert SUM in told, "what stood there is told for ever"
+    with pytest.raises(Refused, match="not_found"):
+        officer.attachments.take_away(act, SUM, "Ещё раз")
+
+
+def test_what_was_signed_with_its_enclosures_keeps_them_and_a_wrong_scan_goes(officer: Workspace, scan: Path) -> None:
+    act = refusal(officer)
+    officer.attachments.attach(act, scan)
+    officer.signing.sign(act, officer.signing.enter(PASSWORD))
+    with pytest.raises(Refused, match="signed"):
+        officer.attachments.take_away(act, SUM, "Не тот файл")
+    other = scan.with_name("скан.pdf")
+    other.write_bytes(b"%PDF of another act")
+    wrong = hashlib.sha256(other.read_bytes()).hexdigest()
+    officer.attachments.attach(act, other, "signed_scan")
+    officer.attachments.take_away(act, wrong, "Скан другого акта")
+    assert officer.attachments.here(act) == {SUM: True}

@@ -149,3 +149,15 @@ def test_the_same_journal_is_the_same_file(aida: Workspace, tmp_path: Path) -> N
     for name in ("a.pdf", "b.pdf"):
         journal(aida, tmp_path / name)
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_a_dispute_and_a_sign_that_no_font_has_are_told(bureau: Bureau, aida: Workspace, tmp_path: Path) -> None:
+    bakyt = bureau.open("bakyt")
+    record = entry(aida, 1, subject="Кража ≠ и\u0306")
+    bureau.exchange()
+    aida.records.edit(record, assignments.parse(("resolution=Первое",)))
+    bakyt.records.edit(record, assignments.parse(("resolution=Второе",)))
+    bureau.exchange()
+    _, pages = journal(aida, tmp_path / "j.pdf")
+    assert "в споре" in pages[0]
+    assert "Кража ? й" in " ".join(pages[0].split())

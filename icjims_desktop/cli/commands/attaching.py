@@ -1,4 +1,4 @@
-"""Commands on attached files: attach, attachment."""
+"""Commands on attached files: attach, attachment, detach."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ _ATTACHED = Label(
     "Тиркелди: {name}, SHA-256 {sha256}. Файл азырынча ушул компьютерде гана.",
     "Приложено: {name}, SHA-256 {sha256}. Файл пока только на этом компьютере.",
     "Attached: {name}, SHA-256 {sha256}. The file is on this computer only.",
+)
+_TAKEN_AWAY = Label(
+    "Жазуудан алынды: {sha256}. Себеби тарыхта калды.",
+    "Убрано из записи: {sha256}. Причина осталась в истории.",
+    "Taken away from the record: {sha256}. The reason stays in its history.",
 )
 _WRITTEN = Label("Көчүрмө жазылды: {file}", "Копия записана: {file}", "Copy written: {file}")
 
@@ -45,9 +50,26 @@ def attachment(session: Session, parsed: Parsed) -> Answer:
     return Answer(document, partial(_written, document))
 
 
+def detach(session: Session, parsed: Parsed) -> Answer:
+    """Take a file away from a record, with a reason."""
+    sha256 = parsed.given("sha256").lower()
+    done = session.workspace.attachments.take_away(stated.record(parsed), sha256, parsed.text("reason"))
+    document: Document = {
+        "id": identifiers.to_text(done.record),
+        "dot": str(done.dot),
+        "revision": done.revision.hex(),
+        "sha256": sha256,
+    }
+    return Answer(document, partial(_detached, document))
+
+
 def _attached(document: reading.Document, language: str) -> Iterable[str]:
     yield _ATTACHED.text(language).format(name=document["file"]["name"], sha256=document["file"]["sha256"])
 
 
 def _written(document: reading.Document, language: str) -> Iterable[str]:
     yield _WRITTEN.text(language).format(file=document["file"])
+
+
+def _detached(document: reading.Document, language: str) -> Iterable[str]:
+    yield _TAKEN_AWAY.text(language).format(sha256=document["sha256"])

@@ -1,4 +1,4 @@
-"""Commands on numbers, paper and hand-over: handovers, register doubts, takeover, journal, inventory, clock."""
+"""Commands on numbers, paper and hand-over: handovers, register doubts, takeover, print, journal, inventory, clock."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ _DOUBTED = Label("бул ЖКнын сааты шектүү", "время это
 _PRINTED = Label(
     "{file}: бет {pages}, сап {rows}", "{file}: страниц {pages}, строк {rows}", "{file}: pages {pages}, rows {rows}"
 )
+_PAPER = Label("{file}: бет {pages}", "{file}: страниц {pages}", "{file}: pages {pages}")
 _TAKEN = Label(
     "Иштер: {cases}, адамдар: {persons}, мурунтан бар: {unchanged}, каталар: {error_count}",
     "Дел: {cases}, лиц: {persons}, уже было: {unchanged}, ошибок: {error_count}",
@@ -76,6 +77,20 @@ def clock_confirm(session: Session, parsed: Parsed) -> Answer:
 def _clock(document: Document) -> Answer:
     believed = _BELIEVED if document["trusted"] else _DOUBTED
     return Answer(document, lambda language: [f"{document['now']}  {believed.text(language)}"])
+
+
+def act(session: Session, parsed: Parsed) -> Answer:
+    """Print the paper of an act."""
+    path = Path(parsed.given("file"))
+    pages = session.workspace.act_paper(
+        stated.record(parsed),
+        path,
+        session.language,
+        served_to=parsed.text("served-to") or "",
+        purpose=parsed.text("purpose"),
+    )
+    document: Document = {"file": str(path), "pages": pages}
+    return Answer(document, lambda language: [_PAPER.text(language).format_map(document)])
 
 
 def journal(session: Session, parsed: Parsed) -> Answer:

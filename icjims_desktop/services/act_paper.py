@@ -1,0 +1,340 @@
+"""An act as a paper to be signed by hand, filed or served: what stands on it, and what never does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from icjims_core import signing
+from icjims_core.access import Operation
+from icjims_core.compartments import SEALED_RECORD
+from icjims_core.encoding import Value
+from icjims_core.law import citation
+from icjims_core.modules import record_type, registry
+from icjims_core.problem import Refused
+from icjims_core.projections.records import Record
+from icjims_core.schema import Archetype, Field, Kind, Label, RecordType, Section
+from icjims_core.sentence import MISSING, date_words, words
+from icjims_core.serving import INTERNAL, Served, contacts_of, served
+from icjims_desktop.services import casefile, identifiers, numbering, paper_pages, participants, signatures
+from icjims_desktop.services.desk import Desk
+from icjims_desktop.services.documents import agreed_values, headers_of, parts_of
+from icjims_desktop.services.files import whole_file
+from icjims_desktop.services.paper_pages import Hand, Paper, Part, Row
+from icjims_desktop.services.participants import PERSON, Participation
+from icjims_desktop.services.scope import View
+from icjims_desktop.services.wording import Wording, code_label
+
+ACCUSED: Final = "accused"
+"""Instead of a person: every suspect, accused and convicted person of the case."""
+_THEIR_CATEGORIES: Final = frozenset({"suspected", "convicted"})
+_IN_HEAD: Final = frozenset({"act_number", "place", "region"})
+
+_CASE: Final = Label("Иш {number}", "Дело {number}", "Case {number}")
+_ACT: Final = Label("Акт № {number}", "Акт № {number}", "Act No. {number}")
+_DRAFT: Final = Label(
+    "ДОЛБООР: системада кол коюлган эмес", "ПРОЕКТ: в системе не подписано", "DRAFT: not signed in the system"
+)
+_CHANGED: Final = Label("Кол коюлгандан кийин өзгөртүлгөн", "Изменено после подписания", "Changed after it was signed")
+_DISPUTED: Final = Label("(талашта, макулдашылган эмес)", "(в споре, не согласовано)", "(in dispute, not agreed)")
+_ANNULLED: Final = Label("ЖОККО ЧЫГАРЫЛГАН: {reason}", "АННУЛИРОВАНО: {reason}", "ANNULLED: {reason}")
+_SUPERSEDED: Final = Label(
+    "Ордуна башка акт түзүлгөн", "Заменено другим актом", "Another act stands in the place of this one"
+)
+_SIGNED: Final = Label(
+    "Системада кол коюлган: {name}, {capacity}, {at}",
+    "Подписано в системе: {name}, {capacity}, {at}",
+    "Signed in the system: {name}, {capacity}, {at}",
+)
+_COPY: Final = Label(
+    "Тапшыруу үчүн көчүрмө: {name}. Башка адамдардын дареги жана байланышы көрсөтүлбөйт.",
+    "Копия для вручения: {name}. Адреса и контакты других лиц не указаны.",
+    "Copy to be served: {name}. Addresses and contacts of other persons are not on it.",
+)
+_ACCUSED: Final = Label("шектүү, айыпталуучу", "подозреваемый, обвиняемый", "suspect, accused")
+_HANDS: Final = Label("Колдор", "Подписи", "Signatures")
+_SIGNATURE: Final = Label("колу, күнү", "подпись, дата", "signature, date")
+_REFUSAL: Final = Label(
+    "Кол коюудан баш тартты же коё албайт (КЖПК 171), себеби:",
+    "Отказ или невозможность подписать (ст. 171 УПК), причина:",
+    "Refused or unable to sign (CPC 171), reason:",
+)
+_RECEIVED: Final = Label("Көчүрмөсүн алдым: {name}", "Копию получил(а): {name}", "Copy received: {name}")
+_FOOT: Final = Label(
+    "Жазуу {record}; мазмунунун SHA-256:", "Запись {record}; SHA-256 содержания:", "Record {record}; SHA-256:"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """The act that is printed, with what is read of its case."""
+
+    record: Record
+    declared: RecordType
+    values: Mapping[str, Value]
+    people: Sequence[Participation]
+    to: Served | None
+    """Whom the paper is served on; None: it is for the case file."""
+    to_name: str = ""
+
+    @property
+    def person(self) -> str:
+        """The id of the person whom the act concerns, empty where it names none."""
+        return str(self.values.get("person") or "")
+
+
+class ActPaper:
+    """Papers of acts out of one open store; each is told to the audit log before it is written."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def write(
+        self, record: bytes, path: Path, language: str, *, served_to: str = "", purpose: str | None = None
+    ) -> int:
+        """Write the paper of a record as PDF; how many pages.
+
+        `served_to`: the id of a person of the case, or `accused`; empty: the paper stays in the case file. On a paper
+        that is served the addresses and contacts of nobody else stand. Raises `Refused`: `not_found`, `sealed` where
+        the user may not read it, `sealed_not_exported` for a served copy of what is sealed, `not_printed` for what is
+        no paper, `purpose_required`, `file_failed`.
+        """
+        desk = self._desk
+        with desk.view() as view:
+            found = view.record(record)
+            if found.row.type == SEALED_RECORD:
+                raise Refused("sealed", record=identifiers.to_text(record))
+            declared = record_type(found.row.type)
+            if declared.command or declared.heads_case:
+                raise Refused("not_printed", type=declared.name)
+            if served_to and found.unsealed is not None:
+                raise Refused("sealed_not_exported", type=declared.name)
+            purpose = desk.asking.check(view, [found.row.case], purpose, Operation.PRINT)
+            paper = _Composer(view, _read(view, found, declared, served_to, language), language).paper()
+        told = {"served_to": served_to} if served_to else {}
+        kind = SEALED_RECORD if found.unsealed is not None else declared.name
+        desk.consultation.record("export", now=desk.now(), type=kind, file=path.name[:200], **told)
+        desk.consultation.looked("print", [found], now=desk.now(), purpose=purpose)
+        with whole_file(path) as file:
+            return paper_pages.write(paper, file)
+
+
+def _read(view: View, record: Record, declared: RecordType, served_to: str, language: str) -> _Act:
+    case = record.row.case
+    records = casefile.records_of(view, case) if case is not None else [record]
+    act = _Act(record, declared, agreed_values(declared, record.state), participants.of_case(records, language), None)
+    if not served_to:
+        return act
+    names = {
+        identifiers.to_text(each.row.id): participants.name_of(each) for each in records if each.row.type == PERSON
+    }
+    if served_to == ACCUSED:
+        persons = {each.person for each in act.people if each.category in _THEIR_CATEGORIES}
+        name = ", ".join(sorted(names[each] for each in persons if each in names)) or _ACCUSED.text(language)
+    elif served_to in names:
+        persons, name = {served_to}, names[served_to]
+    else:
+        raise Refused("not_found", record=served_to[:100])
+    return replace(act, to=served(persons, _contacts(records)), to_name=name)
+
+
+def _contacts(records: Iterable[Record]) -> dict[str, list[str]]:
+    """Every contact of a case by the person whose own it is; those of nobody known, and annulled ones, too."""
+    found: dict[str, list[str]] = {}
+    for record in records:
+        if record.row.type not in registry():
+            continue
+        declared = record_type(record.row.type)
+        itself = identifiers.to_text(record.row.id) if declared.name == PERSON else ""
+        for values in _readings(declared, record):
+            person = itself or str(agreed_values(declared, record.state).get("person") or "")
+            for text, own in contacts_of(declared, values):
+                found.setdefault(person if own else "", []).append(text)
+    return found
+
+
+def _readings(declared: RecordType, record: Record) -> Iterator[Mapping[str, Value]]:
+    """What stands agreed, then each sibling of what is in conflict."""
+    yield agreed_values(declared, record.state)
+    for unit in record.state.conflicts():
+        yield from (parts_of(declared, unit, each) for each in record.state.siblings(unit).values())
+
+
+class _Composer:
+    """Puts one paper together in one language."""
+
+    def __init__(self, view: View, act: _Act, language: str) -> None:
+        self._view, self._act, self._language = view, act, language
+        self._wording = Wording(view, language)
+        self._names = self._names_of(act)
+
+    def paper(self) -> Paper:
+        """Everything that stands on the paper."""
+        act, language = self._act, self._language
+        source = act.declared.source
+        record, office = identifiers.to_text(act.record.row.id), self._author()[1]
+        name = self._view.people.office_name(office)
+        title = act.declared.label.text(language)
+        hands = tuple(self._hands())
+        return Paper(
+            title=title[:1].upper() + title[1:],
+            left=(name, *([office] if office and office != name else [])),
+            right=tuple(self._numbers()),
+            under=tuple(
+                self._clean(each)
+                for each in (citation(source.act, source.article, language) if source else "", self._place_and_time())
+                if each
+            ),
+            remarks=tuple(map(self._clean, self._remarks())),
+            parts=tuple(self._parts()),
+            hands_title=_HANDS.text(language),
+            hands=tuple(replace(each, who=self._clean(each.who)) for each in hands),
+            foot=(_FOOT.text(language).format(record=record), self._digest()),
+            language=language,
+        )
+
+    def _clean(self, text: str) -> str:
+        return self._act.to.without_contacts(text) if self._act.to is not None else text
+
+    def _author(self) -> tuple[str, str, str]:
+        """Name, office and role of the officer who recorded the act."""
+        written = headers_of(self._act.record, self._view.people)
+        created = self._act.record.state.created
+        author = written[created][0] if created is not None and created in written else None
+        return (author.name or author.login, author.office, author.role) if author else ("", "", "")
+
+    def _numbers(self) -> Iterator[str]:
+        case = self._act.record.row.case
+        if case is not None:
+            called = numbering.called(numbering.values_of(self._view, [self._view.record(case)])[case])
+            yield _CASE.text(self._language).format(number=called.value)
+        number = self._act.values.get("act_number") or self._act.values.get("order_number")
+        if number:
+            yield _ACT.text(self._language).format(number=number)
+
+    def _place_and_time(self) -> str:
+        values, declared = self._act.values, self._act.declared
+        told = [
+            self._told(declared.by_name[name], values.get(name))
+            for name in ("region", "place")
+            if name in declared.by_name
+        ]
+        moment = values.get(declared.moment or "")
+        return ", ".join(each for each in (*told, date_words(str(moment)) if moment else "") if each)
+
+    def _remarks(self) -> Iterator[str]:
+        act, language = self._act, self._language
+        if act.record.state.annulments:
+            yield _ANNULLED.text(language).format(reason=act.record.state.annulments[0].value)
+        if act.declared.signing is not None:
+            yield from self._standing()
+        if act.to is not None:
+            yield _COPY.text(language).format(name=act.to_name)
+
+    def _standing(self) -> Iterator[str]:
+        standing, language = signatures.standing(self._view, self._act.record), self._language
+        said = {
+            signing.Standing.DRAFT: _DRAFT,
+            signing.Standing.CHANGED: _CHANGED,
+            signing.Standing.SUPERSEDED: _SUPERSEDED,
+        }.get(standing)
+        if said is not None:
+            yield said.text(language)
+        for each in signatures.of(self._view, self._act.record.row.id):
+            if each.valid:
+                name = self._view.people.author(bytes.fromhex(each.statement.key)).name or each.by
+                capacity = code_label("signing_capacity", each.statement.capacity, language)
+                at = date_words(each.statement.signed_at)
+                yield _SIGNED.text(language).format(name=name, capacity=capacity, at=at)
+
+    def _parts(self) -> Iterator[Part]:
+        declared, language = self._act.declared, self._language
+        known = {each.name for each in declared.sections}
+        for section in (Section("", declared.label, None), *declared.sections):
+            fields = [
+                each
+                for each in declared.fields
+                if each.writable and (each.section == section.name or (not section.name and each.section not in known))
+            ]
+            rows = tuple(self._rows(fields))
+            if rows:
+                source = citation(section.source.act, section.source.article, language) if section.source else ""
+                yield Part(section.label.text(language), source, rows)
+
+    def _rows(self, fields: Iterable[Field]) -> Iterator[Row]:
+        act = self._act
+        for field in fields:
+            if field.name in _IN_HEAD or f"{act.declared.name}.{field.name}" in INTERNAL:
+                continue
+            if act.to is not None and not act.to.keeps(act.declared, field, act.person):
+                continue
+            values: Sequence[object] = [act.values.get(field.name)]
+            if field.unit in act.record.state.conflicts():
+                several = act.record.state.siblings(field.unit).values()
+                values = [parts_of(act.declared, field.unit, each).get(field.name) for each in several]
+            told = [self._told(field, each) for each in values]
+            sides = list(dict.fromkeys(each for each in told if each))
+            text = "\n".join(sides)
+            if len(sides) > 1:
+                text = f"{_DISPUTED.text(self._language)}\n{text}"
+            if text:
+                yield Row(field.label.text(self._language), self._clean(text))
+
+    def _told(self, field: Field, value: object) -> str:
+        if value in (None, "", []):
+            return ""
+        if field.kind in (Kind.TEXT, Kind.RICH):
+            return "\n".join(map(str, value)) if isinstance(value, list) else str(value)
+        return words(field, value, self._language, lambda each: self._names.get(each, MISSING), code_label)
+
+    def _names_of(self, act: _Act) -> dict[str, str]:
+        """What the act refers to, by id: people by name and role, anything else by its line."""
+        wanted = {each for field in act.declared.fields if field.kind is Kind.REF for each in self._ids(field)}
+        found = {key: each for key, each in self._view.records(wanted).items() if not (act.to and each.unsealed)}
+        names = self._wording.names_of(found.values())
+        names |= {each.id: f"{each.name} ({each.role})" for each in act.people}
+        return names
+
+    def _ids(self, field: Field) -> list[bytes]:
+        stated = self._act.values.get(field.name)
+        several = stated if isinstance(stated, list) else [stated]
+        return [identifiers.parse(each) for each in several if isinstance(each, str)]
+
+    def _hands(self) -> Iterator[Hand]:
+        """Who signs by hand: those who took part in a protocol, who gets a copy, the officer, his superiors."""
+        act, language = self._act, self._language
+        under = _SIGNATURE.text(language)
+        if act.to is not None:
+            yield Hand(_RECEIVED.text(language).format(name=act.to_name), under)
+        elif act.declared.archetype is Archetype.EVENT:
+            yield from (Hand(each, under, _REFUSAL.text(language)) for each in self._present())
+        name, _, role = self._author()
+        post = str(act.values.get("drawn_by") or code_label("role", role, language))
+        yield Hand(", ".join(each for each in (post, name) if each), under)
+        if act.declared.signing is not None and act.to is None:
+            for superior, capacity in act.declared.signing.countersigned_by:
+                told = code_label("signing_capacity", capacity, language)
+                yield Hand(f"{told[:1].upper()}{told[1:]} ({code_label('role', superior, language)})", under)
+        if act.to is None and act.declared.archetype is Archetype.ORDER and act.person in self._names:
+            yield Hand(_RECEIVED.text(language).format(name=self._names[act.person]), under)
+
+    def _present(self) -> Iterator[str]:
+        """The person whom the protocol concerns and everybody whom it names as taking part, each once."""
+        seen: set[str] = set()
+        for field in self._act.declared.fields:
+            if field.kind is Kind.REF and (field.target == participants.PARTICIPANT or field.name == "person"):
+                for each in map(identifiers.to_text, self._ids(field)):
+                    of = next((one for one in self._act.people if each in (one.id, one.person)), None)
+                    key = of.person if of else each
+                    if key not in seen and each in self._names:
+                        seen.add(key)
+                        yield f"{of.name} ({of.role})" if of else self._names[each]
+
+    def _digest(self) -> str:
+        """What binds the paper to the record: the sum of what is signed, else of everything that stands."""
+        record, declared = self._act.record, self._act.declared
+        if declared.signing is not None and not record.state.conflicts():
+            return signing.content(declared, record.state)
+        return (record.unsealed.digest if record.unsealed else record.state.digest()).hex()
