@@ -1,5 +1,6 @@
 """What all tests share: no screen, no personal settings, real databases, a size for long trials."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +9,7 @@ from uuid import uuid4
 import pytest
 from hypothesis import settings
 
-from tests import postgres
+from tests import cheap_passwords, postgres
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for _name in [name for name in os.environ if name.startswith("ICJIMS_")]:
@@ -18,10 +19,18 @@ for _name in [name for name in os.environ if name.startswith("ICJIMS_")]:
 settings.register_profile("project", deadline=None, derandomize=os.environ.get("CI") == "true")
 settings.load_profile("project")
 
+cheap_passwords.cheapen()
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the size of the long trials."""
     parser.addoption("--size", type=int, default=10, help="how often each long trial repeats (default 10)")
+
+
+def pytest_collection_finish() -> None:
+    """What is imported and collected stays; collections of garbage need not walk through it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +39,12 @@ def trials(request: pytest.FixtureRequest) -> int:
     size = request.config.getoption("--size")
     assert isinstance(size, int)
     return size
+
+
+@pytest.fixture
+def shipped_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a password costs in the field; everywhere else tests pay the least."""
+    cheap_passwords.restore(monkeypatch)
 
 
 @pytest.fixture(scope="session")

@@ -6,13 +6,15 @@ import gc
 import os
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from icjims_desktop.app.application import Application, Surroundings
 from icjims_desktop.app.house import House
@@ -119,14 +121,28 @@ def dressed(qapp: QApplication) -> QApplication:
     return qapp
 
 
+@contextmanager
+def at_desk(dressed: QApplication, qtbot: QtBot, station: Station, config: Path) -> Iterator[Desk]:
+    """The window on a store, locked, light and in Russian; nothing of it is left for the next one to restyle."""
+    if theme.mode is not ThemeMode.LIGHT or theme.scale != 1.0:
+        theme.apply(ThemeMode.LIGHT)
+    languages.choose(Language.RU)
+    made = Desk(qtbot, station, config)
+    try:
+        yield made
+    finally:
+        hearing: list[QObject] = [made.application.unlock]
+        if made.application.house is not None:
+            hearing.append(made.application.house.workplace)
+        made.application.end()
+        dressed.removeEventFilter(made.application.idle)
+        for each in (*hearing, made.window):
+            delete(each)
+        languages.choose(Language.EN)
+
+
 @pytest.fixture
 def desk(dressed: QApplication, qtbot: QtBot, station: Station, tmp_path: Path) -> Iterator[Desk]:
     """The window, locked, in Russian."""
-    theme.apply(ThemeMode.LIGHT)
-    languages.choose(Language.RU)
-    made = Desk(qtbot, station, tmp_path / "config")
-    yield made
-    made.application.end()
-    dressed.removeEventFilter(made.application.idle)
-    made.window.hide()
-    languages.choose(Language.EN)
+    with at_desk(dressed, qtbot, station, tmp_path / "config") as made:
+        yield made

@@ -12,10 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from icjims_desktop.services import assignments
 from icjims_desktop.ui.components.states import PageState
-from icjims_desktop.ui.i18n import Language, languages
-from icjims_desktop.ui.theme import ThemeMode, theme
 from icjims_desktop.ui.workplace import Place
-from tests.app.conftest import Desk
+from tests.app.conftest import Desk, at_desk
 from tests.app.station import Station, edit, enrolled, new_case
 from tests.sync.district import District
 
@@ -25,14 +23,8 @@ ACTUAL = 'actual_times:={"at": "2026-09-19 10:00", "source": "officer"}'
 @pytest.fixture
 def headed(dressed: QApplication, qtbot: QtBot, town: District, tmp_path: Path) -> Iterator[Desk]:
     """The window of the head of the office."""
-    theme.apply(ThemeMode.LIGHT)
-    languages.choose(Language.RU)
-    made = Desk(qtbot, enrolled(town, "head", role="head"), tmp_path / "config")
-    yield made
-    made.application.end()
-    dressed.removeEventFilter(made.application.idle)
-    made.window.hide()
-    languages.choose(Language.EN)
+    with at_desk(dressed, qtbot, enrolled(town, "head", role="head"), tmp_path / "config") as made:
+        yield made
 
 
 def taken(station: Station) -> bytes:

@@ -17,10 +17,8 @@ from icjims_desktop.services import assignments
 from icjims_desktop.ui.attachments import pictures
 from icjims_desktop.ui.dossier.side import LineButton
 from icjims_desktop.ui.fields.files import FileEditor, FileRow
-from icjims_desktop.ui.i18n import Language, languages
-from icjims_desktop.ui.theme import ThemeMode, theme
 from icjims_desktop.ui.workplace import Place
-from tests.app.conftest import Desk
+from tests.app.conftest import Desk, at_desk
 from tests.app.station import Station, enrolled, new_case
 from tests.app.test_signing import REFUSAL, form_of
 from tests.sync.district import PASSWORD, District
@@ -29,15 +27,9 @@ from tests.sync.district import PASSWORD, District
 @pytest.fixture
 def desk(dressed: QApplication, qtbot: QtBot, town: District, tmp_path: Path) -> Iterator[Desk]:
     """An investigator's window, unlocked, in Russian, with an act open that is recorded."""
-    theme.apply(ThemeMode.LIGHT)
-    languages.choose(Language.RU)
     station = enrolled(town, "sydykov", "Сыдыков Азамат", role="investigator")
-    made = Desk(qtbot, station, tmp_path / "config")
-    yield made
-    made.application.end()
-    dressed.removeEventFilter(made.application.idle)
-    made.window.hide()
-    languages.choose(Language.EN)
+    with at_desk(dressed, qtbot, station, tmp_path / "config") as made:
+        yield made
 
 
 def an_act(station: Station) -> Place:

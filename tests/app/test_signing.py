@@ -12,12 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from icjims_desktop.services import assignments
 from icjims_desktop.ui.components.states import PageState
-from icjims_desktop.ui.i18n import Language, languages
 from icjims_desktop.ui.record_form.view import RecordFormView
 from icjims_desktop.ui.signing.sheet import SigningSheet
-from icjims_desktop.ui.theme import ThemeMode, theme
 from icjims_desktop.ui.workplace import Place
-from tests.app.conftest import Desk
+from tests.app.conftest import Desk, at_desk
 from tests.app.station import Station, enrolled, new_case
 from tests.sync.district import PASSWORD, District
 
@@ -33,14 +31,8 @@ def officer(town: District) -> Station:
 @pytest.fixture
 def desk(dressed: QApplication, qtbot: QtBot, officer: Station, tmp_path: Path) -> Iterator[Desk]:
     """The investigator's window, locked, in Russian."""
-    theme.apply(ThemeMode.LIGHT)
-    languages.choose(Language.RU)
-    made = Desk(qtbot, officer, tmp_path / "config")
-    yield made
-    made.application.end()
-    dressed.removeEventFilter(made.application.idle)
-    made.window.hide()
-    languages.choose(Language.EN)
+    with at_desk(dressed, qtbot, officer, tmp_path / "config") as made:
+        yield made
 
 
 def recorded(station: Station, type_: str, words: tuple[str, ...]) -> tuple[str, str]:
@@ -193,9 +185,7 @@ def test_a_prosecutor_consents_to_what_the_officer_has_signed(
         workspace.syncing.synchronise()
     with prosecutor.open() as workspace:
         workspace.syncing.synchronise()
-    languages.choose(Language.RU)
-    desk = Desk(qtbot, prosecutor, tmp_path / "config")
-    try:
+    with at_desk(dressed, qtbot, prosecutor, tmp_path / "config") as desk:
         desk.unlock()
         desk.house.open(Place("form", record=str(uuid.UUID(bytes=act)), case=str(uuid.UUID(bytes=case))))
         form = form_of(desk)
@@ -210,8 +200,3 @@ def test_a_prosecutor_consents_to_what_the_officer_has_signed(
         desk.settled()
         told = desk.house.workplace.workspace.signing.standing(act)["signed"]
         assert [each["capacity"] for each in told] == ["officer", "consent"]  # type: ignore[attr-defined]
-    finally:
-        desk.application.end()
-        dressed.removeEventFilter(desk.application.idle)
-        desk.window.hide()
-        languages.choose(Language.EN)

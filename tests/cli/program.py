@@ -1,15 +1,19 @@
-"""`icjims` as a real process on the data directory of an office."""
+"""`icjims` as a process of its own on the data directory of an office."""
 
 from __future__ import annotations
 
+import atexit
+import functools
 import json
 import os
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.crash.programs import FreshProcess, Starter, WarmParent
 from tests.services.bureau import PASSWORD
 
 ROOT = Path(__file__).parents[2]
@@ -54,8 +58,19 @@ class Program:
     def command(self, *words: str) -> list[str]:
         return [sys.executable, "-m", "icjims_desktop.cli.main", *words]
 
-    def run(self, *words: str, stdin: str = "", fds: tuple[int, ...] = ()) -> Run:
-        """One run without a terminal."""
+    def run(self, *words: str, stdin: str = "") -> Run:
+        """One run without a terminal, in a fork of a process that has loaded the program."""
+        with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            given.write(stdin.encode())
+            given.seek(0)
+            streams = (given.fileno(), out.fileno(), err.fileno())
+            code = _starter()("icjims", words, self.variables(), streams).wait()
+            out.seek(0)
+            err.seek(0)
+            return Run(code, out.read().decode(), err.read().decode())
+
+    def run_afresh(self, *words: str, stdin: str = "", fds: tuple[int, ...] = ()) -> Run:
+        """One run started as a person starts it, with further descriptors."""
         done = subprocess.run(
             self.command(*words),
             input=stdin.encode(),
@@ -73,3 +88,12 @@ class Program:
         done = self.run(*words, "--json")
         assert (done.code, done.err) == (0, ""), done
         return done.result
+
+
+@functools.cache
+def _starter() -> Starter:
+    if sys.platform != "linux":
+        return FreshProcess
+    parent = WarmParent(PYTHONWARNINGS="error")
+    atexit.register(parent.close)
+    return parent

@@ -132,7 +132,7 @@ def test_passwords_come_from_variable_descriptor_or_terminal(program: Program) -
     reading, writing = os.pipe()
     os.write(writing, f"{PASSWORD}\n".encode())
     os.close(writing)
-    assert without.run("status", "--password-fd", str(reading), fds=(reading,)).code == 0
+    assert without.run_afresh("status", "--password-fd", str(reading), fds=(reading,)).code == 0
     os.close(reading)
     wrong = replace(program, environment={"ICJIMS_PASSWORD": "no such password"})
     done = wrong.run("status", "--json")

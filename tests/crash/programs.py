@@ -89,12 +89,12 @@ class WarmProcess:
 class WarmParent:
     """Starts programs as forks of one process that has loaded everything; see `warm_parent`."""
 
-    def __init__(self) -> None:
+    def __init__(self, **more: str) -> None:
         self._channel, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._lock = threading.Lock()
         descriptor = other.fileno()
         command = [sys.executable, "-m", "tests.crash.warm_parent", str(descriptor)]
-        self._process = subprocess.Popen(command, cwd=ROOT, env=environment(), pass_fds=[descriptor])
+        self._process = subprocess.Popen(command, cwd=ROOT, env=environment(**more), pass_fds=[descriptor])
         other.close()
         if not self._channel.recv(_LARGEST_ANSWER):
             raise RuntimeError("the warm parent did not start")

@@ -2,17 +2,17 @@
 
 `python -m tests.crash.warm_parent FD` answers on a socket: `start` runs the real `main` of `icjims` or `icjims-server`
 in a fork with the descriptors sent along, `kill` is kill -9, `wait` collects the exit code. Only two things are spared
-each program: its start-up, and Argon2, whose result the parent keeps for a password and salt that it met before.
+each program: its start-up, and Argon2, which costs the least that is read, and once for a password and salt.
 """
 
 from __future__ import annotations
 
 import ctypes
-import functools
 import gc
 import importlib
 import json
 import os
+import pkgutil
 import signal
 import socket
 import sys
@@ -20,19 +20,18 @@ import traceback
 from pathlib import Path
 from typing import Any, NoReturn
 
+from icjims_core.modules import registry
 from icjims_core.problem import Problem
+from icjims_desktop.cli import commands
 from icjims_desktop.cli import main as icjims
 from icjims_desktop.platform.paths import DataDirectory
-from icjims_desktop.store import passwords
+from icjims_desktop.store import migrating, passwords
 from icjims_desktop.store.slot_files import SlotFiles
 from icjims_sync_server.cli import main as icjims_server
+from tests import cheap_passwords
 
 LOADED = (
-    "icjims_desktop.cli.commands.records",
-    "icjims_desktop.cli.commands.interactive",
-    "icjims_desktop.cli.commands.keeping",
-    "icjims_desktop.cli.commands.syncing",
-    "icjims_desktop.cli.commands.transfer",
+    *(f"{commands.__name__}.{each.name}" for each in pkgutil.iter_modules(commands.__path__)),
     "icjims_desktop.services.syncing",
     "icjims_desktop.services.workspace",
     "icjims_sync_server.api.app",
@@ -47,9 +46,11 @@ Request = dict[str, Any]
 
 def main(descriptor: int) -> None:
     """Answer requests until the other end closes."""
-    passwords.derive = functools.cache(passwords.derive)
+    cheap_passwords.cheapen()
     for name in LOADED:
         importlib.import_module(name)
+    registry()
+    migrating.steps()
     gc.collect()
     gc.freeze()
     with socket.socket(fileno=descriptor) as channel:

@@ -14,9 +14,13 @@ import pytest
 from sqlalchemy import Connection
 
 from icjims_core.problem import Problem, Refused, Unreachable
+from icjims_desktop.platform.paths import DataDirectory
 from icjims_desktop.services import enrolment
 from icjims_desktop.services.enrolment import Invitation
 from icjims_desktop.services.workspace import Workspace
+from icjims_desktop.store import passwords
+from icjims_desktop.store.passwords import FLOOR
+from icjims_desktop.store.slot_files import SlotFiles
 from icjims_desktop.store.store import users_of
 from icjims_sync_server.services import people
 from tests.services.bureau import PASSWORD, edit, new_case, new_person, values
@@ -158,6 +162,19 @@ def test_a_dead_network_leaves_what_the_same_call_completes(region: Region) -> N
             state_dir=region.folder / "state",
         )
     assert region.enrol(ticket, "a").me.login == "aida"
+
+
+@pytest.mark.usefixtures("shipped_passwords")
+def test_both_users_of_a_workstation_pay_what_was_measured_there(
+    region: Region, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured = FLOOR._replace(memory=FLOOR.memory + 1024)
+    monkeypatch.setattr(passwords, "calibrated", lambda _: measured)
+    aida = region.enrol(region.district.ticket("001", "aida"), "a")
+    invitation = Invitation(region.district.ticket("001", "bakyt"), insecure_http=True)
+    enrolment.add_user(aida.desk, invitation, "another long password", device_name="pc")
+    costs = [each.header.cost for each in SlotFiles(DataDirectory(region.folder / "a").slots).all()]
+    assert costs == [measured, measured]
 
 
 def test_a_second_user_of_a_workstation_signs_for_himself(region: Region) -> None:

@@ -147,7 +147,18 @@ def test_the_previous_copy_serves_when_the_slot_was_lost(workstation: Workstatio
     assert not path.with_name(path.name + ".previous").exists()
 
 
-def test_no_cost_below_the_floor_is_written(workstation: Workstation) -> None:
+@pytest.mark.usefixtures("shipped_passwords")
+def test_a_store_and_a_further_user_pay_the_shipped_cost(workstation: Workstation) -> None:
+    store = with_second_user(workstation)
+    store.users.change_password(PASSWORD, OTHER + "!", cost=Cost(1024, 1, 1))
+    costs = [slots.read(slot_path(workstation, login)).header.cost for login in ("asanov", "bekova")]
+    assert costs == [FLOOR, FLOOR] == [Cost(64 << 10, 3, 4)] * 2
+    store.close()
+    workstation.unlock("bekova", OTHER).close()
+
+
+@pytest.mark.usefixtures("shipped_passwords")
+def test_no_cost_below_the_floor_is_written() -> None:
     made = slots.create(
         Person("a"),
         PASSWORD,
@@ -160,6 +171,7 @@ def test_no_cost_below_the_floor_is_written(workstation: Workstation) -> None:
     assert made.with_password(OTHER, Cost(1024, 1, 1), bytes).header.cost == FLOOR
 
 
+@pytest.mark.usefixtures("shipped_passwords")
 @pytest.mark.parametrize(("step", "memory"), [(10.0, 64), (0.25, 128), (0.05, 256)])
 def test_calibration_aims_at_half_a_second_and_never_below_the_floor(step: float, memory: int) -> None:
     times = iter([0.0, step])
