@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from icjims_core import codes
-from icjims_core.numbers import Doubt, normalised
+from icjims_core.numbers import Doubt, Stated, doubts_of_cases, normalised
 from icjims_core.problem import Parameter, Problem
 from icjims_core.projections import register
 from icjims_core.projections.tables import record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
+from icjims_desktop.services.scope import View
 
 DOUBTS = "number_doubt"
 """The code list of what may be doubtful about a number."""
@@ -35,12 +38,18 @@ class Register:
     def advice(self, record: bytes) -> list[Problem]:
         """What is doubtful about the number that a record states; nothing is refused for it."""
         with self._desk.view() as view:
-            mine = register.stated(view.connection, view.condition(), record_table.c.id == record)
-            found = register.doubts(view.connection, view.condition()) if mine else ()
-        numbers = {normalised(each.number) for each in mine}
-        return [
-            advise("doubtful_number", rule=each.code, number=each.number) for each in found if each.number in numbers
-        ]
+            return advice_on(view, register.stated(view.connection, view.condition(), record_table.c.id == record))
+
+
+def advice_on(view: View, mine: Sequence[Stated]) -> list[Problem]:
+    """What is doubtful about these numbers beside all that stand here; they may stand already or not yet."""
+    if not mine:
+        return []
+    records = {each.record for each in mine}
+    held = [each for each in register.stated(view.connection, view.condition()) if each.record not in records]
+    found = doubts_of_cases([*held, *mine], codes.code_list("office").entries)
+    numbers = {normalised(each.number) for each in mine}
+    return [advise("doubtful_number", rule=each.code, number=each.number) for each in found if each.number in numbers]
 
 
 def advise(code: str, **params: Parameter) -> Problem:

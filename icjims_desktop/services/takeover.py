@@ -10,9 +10,19 @@ from typing import Final
 
 from icjims_core.codes import problem_text
 from icjims_core.encoding import encode
-from icjims_core.problem import Refused
+from icjims_core.numbers import Stated as Number
+from icjims_core.problem import Problem, Refused
 from icjims_core.projections.records import Record
-from icjims_desktop.services import assignments, identifiers, numbering, takeover_form, transfer, workbook, writing
+from icjims_desktop.services import (
+    assignments,
+    identifiers,
+    numbering,
+    register,
+    takeover_form,
+    transfer,
+    workbook,
+    writing,
+)
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.scope import View
@@ -58,6 +68,8 @@ class Result:
     made: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("case", "person", "takeover"), 0))
     unchanged: int = 0
     mistakes: list[Mistake] = field(default_factory=list)
+    advice: list[Problem] = field(default_factory=list)
+    """What is doubtful about the numbers of the Register in the file (`doubtful_number`); nothing is refused for it."""
 
     def document(self, language: str) -> Document:
         """The result as the command line prints it."""
@@ -97,6 +109,7 @@ class Takeover:
         planned = self._planned(rows, form, result)
         with self._desk.view() as view:
             changes = self._changes(view, planned, result, now)
+            result.advice = register.advice_on(view, _numbers(planned))
         if result.mistakes and not dry_run:
             raise _refused(result.mistakes)
         if changes and not dry_run:
@@ -194,6 +207,15 @@ class Takeover:
         case = None if each.type == numbering.CASE else each.case
         stated = Stated(assignments.of_object(values), known=beside)
         return writing.new(view, self._desk.me, each.record, each.type, case, stated, now)
+
+
+def _numbers(planned: Iterable[_Planned]) -> list[Number]:
+    """The numbers of the Register that the rows state."""
+    return [
+        Number(each.record, each.case, str(each.values[numbering.REGISTER]))
+        for each in planned
+        if each.type == "takeover" and each.values.get(numbering.REGISTER)
+    ]
 
 
 def _check_same(known: Record, values: Mapping[str, object]) -> None:

@@ -227,3 +227,22 @@ def test_ids_belong_to_the_office_and_the_paper(bureau: Bureau, officer: Workspa
     cases: Any = colleague.records.list("case")["records"]
     assert len(cases) == 1
     assert text(takeover.Takeover(officer.desk)._id("case", "дело № 17,  л. 1–210", "17/2026")) == cases[0]["id"]
+
+
+def test_a_number_of_the_register_that_another_case_carries_is_told_as_with_a_single_record(
+    officer: Workspace, tmp_path: Path
+) -> None:
+    first = filled(tmp_path, officer, (CASES, CASE), (PERSONS, PERSON))
+    assert officer.takeover.take(first).advice == []
+    again = CASE | {"case_key": "18/2026", "takeover.source_document": "Дело № 18, л. 1–20"}
+    second = filled(tmp_path, officer, (CASES, again), name="b.xlsx")
+    tried = officer.takeover.take(second, dry_run=True).advice
+    done = officer.takeover.take(second).advice
+    told = [(each.code, each.params["rule"], each.params["number"]) for each in (*tried, *done)]
+    assert told == [("doubtful_number", "duplicate", "08-009-2026-000412")] * 2
+
+
+def test_a_number_that_a_workbook_gives_to_two_of_its_cases_is_told(officer: Workspace, tmp_path: Path) -> None:
+    other = CASE | {"case_key": "18/2026", "takeover.source_document": "Дело № 18, л. 1–20"}
+    result = officer.takeover.take(filled(tmp_path, officer, (CASES, CASE), (CASES, other)))
+    assert [each.params["rule"] for each in result.advice] == ["duplicate"]

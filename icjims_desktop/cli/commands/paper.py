@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from icjims_core.problem import Refused
+from icjims_core.problem import Problem, Refused
 from icjims_core.schema import Label
 from icjims_desktop.cli import output, reading, stated
 from icjims_desktop.cli.answer import Answer, Document
@@ -133,7 +133,8 @@ def takeover(session: Session, parsed: Parsed) -> Answer:
         raise Usage("argument_missing", argument="file")
     result = session.workspace.takeover.take(Path(file), dry_run=parsed.on("dry-run"))
     document = result.document(session.language)
-    return Answer(document, partial(_takeover_lines, document), REFUSED if result.mistakes else 0)
+    answer = Answer(document, partial(_takeover_lines, document), REFUSED if result.mistakes else 0)
+    return _advised(session, answer, result.advice)
 
 
 def _takeover_lines(document: reading.Document, language: str) -> Iterable[str]:
@@ -144,5 +145,9 @@ def _takeover_lines(document: reading.Document, language: str) -> Iterable[str]:
 
 def with_advice(session: Session, record: bytes, answer: Answer) -> Answer:
     """The answer of a record that was saved; of one with a doubtful number of the Register, with warnings."""
-    advice = [(each.code, each.params) for each in session.workspace.register.advice(record)]
-    return output.advised(answer, output.warning_documents(advice, session.language))
+    return _advised(session, answer, session.workspace.register.advice(record))
+
+
+def _advised(session: Session, answer: Answer, advice: Iterable[Problem]) -> Answer:
+    told = output.warning_documents([(each.code, each.params) for each in advice], session.language)
+    return output.advised(answer, told)
