@@ -102,7 +102,8 @@ class _Walk:
 
     def _may_follow(self, rule: Transition) -> bool:
         """Whether the sources of a rule lie ahead, so that steps between may merely be missing."""
-        ahead = not rule.back and rule.to not in (SAME, BEFORE)
+        presumable = rule.presumed_from is None or self.state in rule.presumed_from
+        ahead = presumable and not rule.back and rule.to not in (SAME, BEFORE)
         return ahead and self.machine.reaches(self.state, frozenset(rule.sources))
 
     def _goal(self, rule: Transition, met: Occurrence) -> str:

@@ -43,8 +43,9 @@ class Transition(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename
     """One way from state to state.
 
     `needs`: `type` or `type.field` that must have been recorded. `back`: it leads against the course, so that it is
-    never presumed where a step is missing. `whole`: a step that names a person moves the case only when all who are
-    suspected or accused are so concerned.
+    never presumed where a step is missing. `presumed_from`: the states from which missing steps before it are presumed;
+    `None`: all from which the course leads to it. `whole`: a step that names a person moves the case only when all who
+    are suspected or accused are so concerned.
     """
 
     code: str
@@ -55,6 +56,7 @@ class Transition(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename
     verified: bool
     needs: list[str] = []
     back: bool = False
+    presumed_from: list[str] | None = None
     whole: list[str] = []
 
     @property

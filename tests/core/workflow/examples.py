@@ -100,7 +100,7 @@ def _situations(machine: Machine, rule: Transition) -> Iterator[tuple[str, str]]
         if first is not None:
             state, words = first
             yield state, f"{words} ; {steps}"
-        for state in (*rule.sources, machine.start):
+        for state in (*rule.sources, machine.start, *(rule.presumed_from or ())):
             yield state, steps
 
 

@@ -198,6 +198,29 @@ def test_a_step_that_is_missing_is_named_and_does_not_stop_the_case() -> None:
     assert (found.case.state, codes_of(found)) == ("in_court", {"step_missing_before"})
 
 
+@pytest.mark.parametrize(
+    "early",
+    [
+        step("supervision", kind="executive", person=A, registered_at="2026-05-10 09:00"),
+        step("imprisonment", person=A, admitted_at="2026-05-10 09:00"),
+        step("imprisonment", person=A, released_at="2026-05-10 09:00", release_ground="served"),
+        step("deregistration", person=A, reason="term_over", ended_on="2026-05-10 00:00"),
+        step("expungement", person=A, expunged_on="2026-05-10 00:00"),
+    ],
+    ids=lambda each: each.type,
+)
+def test_no_execution_is_presumed_while_the_court_has_the_case(early: Step) -> None:
+    found = opened(charge(A, "2026-03-10 10:00"), step("court_receipt", received_at="2026-05-01 10:00"), early)
+    assert found.case.state == "in_court"
+
+
+def test_a_verdict_that_nobody_appealed_lets_the_execution_be_presumed() -> None:
+    verdict = step("verdict", person=A, kind="guilty_probation", pronounced_at="2026-05-05 10:00")
+    supervised = step("supervision", kind="executive", person=A, registered_at="2026-06-10 09:00")
+    found = opened(charge(A, "2026-03-10 10:00"), verdict, supervised)
+    assert (found.case.state, "step_missing_before" in codes_of(found)) == ("execution", True)
+
+
 def test_a_step_out_of_place_is_named_and_changes_nothing() -> None:
     ended = step("termination", scope="case", decided_at="2026-04-01 10:00")
     late = step("suspension", whole_case="yes", decided_at="2026-04-05 10:00")

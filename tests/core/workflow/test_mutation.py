@@ -34,6 +34,11 @@ def mutants(machine: Machine, rule: Transition) -> Iterator[tuple[str, Transitio
     yield f"to {other}", alter(rule, to=other)
     if rule.to not in (SAME, BEFORE):
         yield "to the same", alter(rule, to=SAME)
+    if rule.presumed_from is not None:
+        yield "presumed from anywhere", alter(rule, presumed_from=None)
+        for source in rule.presumed_from:
+            fewer = [each for each in rule.presumed_from if each != source]
+            yield f"not presumed from {source}", alter(rule, presumed_from=fewer)
     for name, wanted in on.when.items():
         left = {key: value for key, value in on.when.items() if key != name}
         yield f"whatever {name}", alter(rule, on=alter(on, when=left))
