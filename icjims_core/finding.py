@@ -69,8 +69,7 @@ def _word(name: str, value: str, params: Mapping[str, str], language: str) -> st
     """A parameter as people read it: types and fields by their labels, states and roles by their lists."""
     declared = registry().get(params.get("type", ""))
     if name in ("type", "other_type"):
-        named = registry().get(value)
-        return named.label.text(language) if named else value
+        return _type_label(value, params.get("other_field", "") if name == "other_type" else "", language)
     if name == "field" and declared is not None and value in declared.by_name:
         return declared.by_name[value].label.text(language)
     if name in ("state", "other_state"):
@@ -78,6 +77,15 @@ def _word(name: str, value: str, params: Mapping[str, str], language: str) -> st
     if name == "role":
         return codes.code_list("role").label(value, language)
     return value
+
+
+def _type_label(type_name: str, field: str, language: str) -> str:
+    """What records of a type are called, and the field of it that is meant."""
+    declared = registry().get(type_name)
+    if declared is None:
+        return type_name
+    label = declared.label.text(language)
+    return f"{label}: {declared.by_name[field].label.text(language)}" if field in declared.by_name else label
 
 
 class _Words(dict[str, str]):

@@ -16,6 +16,7 @@ from decimal import Decimal
 from typing import Final, TypeGuard
 
 from icjims_core import codes
+from icjims_core.codes.nearest import nearest
 from icjims_core.encoding import MAX_INTEGER, Nested, Value
 from icjims_core.problem import Parameter, Refused
 from icjims_core.schema import Field, Kind
@@ -122,7 +123,14 @@ def moment_of(moment: datetime.datetime) -> str:
 def _code(field: Field, raw: object) -> str:
     if field.codes is not None and isinstance(raw, str) and raw in codes.code_list(field.codes):
         return raw
-    raise refused(field, "code", list=field.codes, value=str(raw)[:100])
+    raise refused(field, "code", **_not_listed(field.codes or "", raw))
+
+
+def _not_listed(name: str, raw: object) -> dict[str, Parameter]:
+    """What is told of a code that a list does not have: the list, what was written, and the nearest codes."""
+    written = str(raw)[:100]
+    close = nearest(codes.code_list(name), written) if name else ()
+    return {"list": name, "value": written, "nearest": ", ".join(close)}
 
 
 def _reference(field: Field, raw: object) -> str:
@@ -177,11 +185,11 @@ def _composed(field: Field, parts: Mapping[str, Value], *needed: str) -> dict[st
     return {name: value for name, value in parts.items() if value is not None}  # type: ignore[misc]
 
 
-def _one_of(name: str) -> Callable[[Field, object], Value]:
+def _one_of(name: str, member: str) -> Callable[[Field, object], Value]:
     def read(field: Field, raw: object) -> Value:
         if isinstance(raw, str) and raw in codes.code_list(name):
             return raw
-        raise refused(field, "code", list=name, value=str(raw)[:100])
+        raise refused(field, "code", member=member, **_not_listed(name, raw))
 
     return read
 
@@ -213,7 +221,7 @@ def _file(field: Field, raw: object) -> dict[str, Nested]:
 def _signature(field: Field, raw: object) -> dict[str, Nested]:
     given = _map(field, raw, "method", "at", "reason", "capacity", "scan")
     parts = {
-        "method": _part(field, given, "method", _one_of("signature_method")),
+        "method": _part(field, given, "method", _one_of("signature_method", "method")),
         "at": _part(field, given, "at", _timestamp),
         "reason": _part(field, given, "reason", _short_text),
         "capacity": _part(field, given, "capacity", _short_text),
@@ -231,7 +239,7 @@ def _statement(field: Field, raw: object) -> dict[str, Nested]:
     given = _map(field, raw, "at", "source", "by", "device_at")
     parts = {
         "at": _part(field, given, "at", _timestamp),
-        "source": _part(field, given, "source", _one_of("time_source")) or UNSOURCED,
+        "source": _part(field, given, "source", _one_of("time_source", "source")) or UNSOURCED,
         "by": _part(field, given, "by", _short_text),
         "device_at": _part(field, given, "device_at", _timestamp),
     }

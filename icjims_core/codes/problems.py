@@ -63,6 +63,10 @@ def _params(problem: Problem, language: str) -> _Params:
         if name in values:
             declared = _label(problem.params.get("type"), str(values[name]), language)
             values[name] = declared or values[name]
+    if values.get("member"):
+        values["field"] = f"{values['field']}: {values['member']}"
+    if values.get("nearest") == "":
+        values["nearest"] = "—"
     known = registry().get(str(problem.params.get("type")))
     if known is not None:
         values["type"] = known.label.text(language)

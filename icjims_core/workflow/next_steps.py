@@ -108,7 +108,7 @@ def refusals(case_file: CaseFile, type_name: str, values: Mapping[str, object], 
     reasons = _reasons(type_name, case_file, states)
     if reasons or not here or any(matches(each.when, values) for each in here) or _moves(type_name, states, values):
         return reasons
-    return (_not_now(type_name, here[0], states),)
+    return _not_now(type_name, here[0], case_file, states)
 
 
 def _moves(type_name: str, states: CaseStates, values: Mapping[str, object]) -> bool:
@@ -150,7 +150,7 @@ def _reasons(name: str, case_file: CaseFile, states: CaseStates) -> tuple[Findin
     fitting = [each for each in moving if states.case.state in each.sources]
     rules: list[Action | Transition] = [*here, *fitting]
     if not rules:
-        return (_not_now(name, ruled[0] if ruled else moving[0], states),)
+        return _not_now(name, ruled[0] if ruled else moving[0], case_file, states)
     missing = [list(_missing(name, each, case_file)) for each in rules]
     if all(missing):
         return tuple(dict.fromkeys(each for several in missing for each in several))
@@ -160,10 +160,22 @@ def _reasons(name: str, case_file: CaseFile, states: CaseStates) -> tuple[Findin
     return ()
 
 
-def _not_now(name: str, rule: Action | Transition, states: CaseStates) -> Finding:
+def _not_now(name: str, rule: Action | Transition, case_file: CaseFile, states: CaseStates) -> tuple[Finding, ...]:
     why = rule.why if isinstance(rule, Action) else "not_in_state"
     before = states.case.state in ("reported", "registered", "check")
-    return finding(why if before else "not_in_state", rule.citation, type=name, state=states.case.state)
+    found = finding(why if before else "not_in_state", rule.citation, type=name, state=states.case.state)
+    return (found, finding("verdict_on_paper", type=name)) if _waits_for_verdict(name, case_file, states) else (found,)
+
+
+def _waits_for_verdict(name: str, case_file: CaseFile, states: CaseStates) -> bool:
+    """Whether the type belongs to execution, and the verdict that it rests on is not recorded: it may be on paper."""
+    state = states.case.state
+    ahead = any(
+        state not in each.sources and case_machine().reaches(state, frozenset(each.sources))
+        for each in _transitions(name)
+        if each.presumed_from is not None and state not in each.presumed_from
+    )
+    return ahead and not case_file.of("verdict")
 
 
 def _missing(name: str, rule: Action | Transition, case_file: CaseFile) -> Iterator[Finding]:
@@ -172,7 +184,8 @@ def _missing(name: str, rule: Action | Transition, case_file: CaseFile) -> Itera
         other, _, wanted = needed.partition(".")
         found = case_file.of(other)
         if not any(not wanted or any(each.get(wanted) for each in one.alternatives(wanted)) for one in found):
-            yield finding("needs_step", rule.citation, type=name, other_type=other)
+            named = {"other_field": wanted} if wanted else {}
+            yield finding("needs_step", rule.citation, type=name, other_type=other, **named)
 
 
 def _persons(name: str, here: list[Action], states: CaseStates) -> tuple[tuple[str, ...], Mapping[str, Finding]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from icjims_core import codes, publications
+from icjims_core.codes.nearest import nearest
 from icjims_core.contacts import LANGUAGES, OFFICES, REGIONS, SERVICES, Contact, read_contacts
 from icjims_core.directory import PublicationEntry
 from icjims_core.problem import Problem, Refused
@@ -124,7 +125,8 @@ def _of_edition(entry: PublicationEntry) -> Iterator[Listed]:
 
 def _check(list_: str, field: str, code: str | None) -> None:
     if code is not None and code not in codes.code_list(list_):
-        raise Refused("invalid", field=f"--{field}", rule="code", list=list_, value=code[:100])
+        near = ", ".join(nearest(codes.code_list(list_), code))
+        raise Refused("invalid", field=f"--{field}", rule="code", list=list_, value=code[:100], nearest=near)
 
 
 def _region_of(office: str) -> str:

@@ -13,6 +13,7 @@ from icjims_core.deadlines.now import Now
 from icjims_core.deadlines.result import Deadline, State
 from icjims_core.deadlines.rules import Rules, shipped_rules
 from icjims_core.deadlines.rules.model import Rule
+from icjims_core.modules import registry
 from icjims_core.stored_forms import moment_of
 from icjims_desktop.services.clock import Clock
 from icjims_desktop.services.documents import Document
@@ -29,15 +30,16 @@ def of_case(
     *,
     clock: Clock,
     every: bool,
+    role: str,
 ) -> list[Document]:
     """The due dates of a case, the soonest first; with `every` also those that were met, lifted or have ended.
 
-    Where the clock is doubted each due date says so.
+    Where the clock is doubted each due date says so. `own` marks what this role keeps.
     """
     rules = shipped_rules()
     found = deadlines(case_file, rules, in_force(), trusted(case_file, now, clock))
     return [
-        {"case": case_file.case, **_document(each, rules, names, language)}
+        {"case": case_file.case, **_document(each, rules, names, language), "own": is_kept_by(_rule(rules, each), role)}
         for each in found
         if every or each.state in OPEN
     ]
@@ -48,13 +50,23 @@ def soonest_first(documents: Iterable[Document]) -> list[Document]:
     return sorted(documents, key=lambda each: (each["due"] is None, str(each["due"]), str(each["case"])))
 
 
+def is_kept_by(rule: Rule, role: str) -> bool:
+    """Whether the role writes a record that ends the term, or where none does, the one that it runs from."""
+    types = [each.type for each in rule.ends or rule.starts if each.type]
+    return any(role in registry()[each].roles for each in types)
+
+
 def trusted(case_file: CaseFile, now: datetime.datetime, clock: Clock) -> Now:
     """The time of this computer, doubted where it cannot be right by the acts of the case and by what has passed."""
     return clock.judge(now, max((each.recorded_at for each in case_file.steps), default=0))
 
 
+def _rule(rules: Rules, found: Deadline) -> Rule:
+    return next(each for each in rules.rules if each.id == found.rule)
+
+
 def _document(found: Deadline, rules: Rules, names: Mapping[str, str], language: str) -> Document:
-    rule = next(each for each in rules.rules if each.id == found.rule)
+    rule = _rule(rules, found)
     alternatives = sorted({moment_of(each.due.moment) for each in found.alternatives if each.due})
     document: Document = {
         "rule": found.rule,

@@ -14,9 +14,11 @@ from icjims_core.finding import Finding, finding_text
 from icjims_core.modules import record_type
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
+from icjims_core.rule_data import When
 from icjims_core.safeguards import blocking, changed_times, passport, stamps
 from icjims_core.safeguards.passport import Mark
 from icjims_core.safeguards.warnings import warnings
+from icjims_core.schema import Field, Kind, Label, RecordType
 from icjims_core.stored_forms import moment_of
 from icjims_core.workflow import (
     Derived,
@@ -39,6 +41,8 @@ from icjims_desktop.services.writing import instant
 
 _MOST_READ_AGAIN = 300
 _HOUR = datetime.timedelta(hours=1)
+_FILLED = Label("толтурулган", "заполнено", "filled")
+_EMPTY = Label("бош", "пусто", "empty")
 
 
 class Procedure:
@@ -124,7 +128,7 @@ class Procedure:
         found: list[Document] = []
         for each in cases:
             case_file, names, now = self._read("deadlines", each, language, listed=case is None)
-            found += due_dates.of_case(case_file, names, now, language, clock=self._desk.clock, every=every)
+            found += due_dates.of_case(case_file, names, now, language, clock=self._desk.clock, every=every, role=self._desk.me.role)
         return {"deadlines": due_dates.soonest_first(found)}
 
     def unasked(self) -> list[bytes]:
@@ -222,9 +226,27 @@ def _offer(offer: Offer, names: dict[str, str], language: str) -> Document:
     reasons = [_finding(each, language) for each in offer.reasons]
     if reasons:
         found["reasons"] = reasons
+    if offer.only:
+        found["only"] = [_limit(record_type(offer.type), each, language) for each in offer.only]
     if offer.persons:
         found["persons"] = [{"person": each, "name": names.get(each, each)} for each in offer.persons]
     return found
+
+
+def _limit(declared: RecordType, when: When, language: str) -> Document:
+    """One of the conditions under which a step is lawful now: its fields with the codes allowed, and that in words."""
+    values = {name: [each] if isinstance(each, str) else list(each) for name, each in when.items()}
+    words = "; ".join(
+        f"{declared.by_name[name].label.text(language)}: {', '.join(_allowed(declared.by_name[name], each, language))}"
+        for name, each in values.items()
+    )
+    return {"values": values, "text": words}
+
+
+def _allowed(field: Field, values: list[str], language: str) -> list[str]:
+    listed = field.codes or {Kind.TRI: "tri", Kind.BOOL: "bool"}.get(field.kind)
+    marks = {"*": _FILLED.text(language), "-": _EMPTY.text(language)}
+    return [marks.get(each) or (codes.code_list(listed).label(each, language) if listed else each) for each in values]
 
 
 def _mark(mark: Mark, now: datetime.datetime, language: str) -> Document:

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from icjims_core.codes import code_list, problem_text
+from icjims_core.codes.nearest import nearest
 from icjims_core.encoding import MAX_INTEGER, decode, encode
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
@@ -295,3 +297,23 @@ def test_whatever_is_given_is_refused_or_stored_canonically(declared: Field, raw
         assert normalise(declared, stored) == stored
         assert decode(encode(stored), object) == stored
     assert named == declared.name
+
+
+def test_a_code_of_a_statement_that_is_not_listed_names_the_field_the_member_and_the_nearest_codes() -> None:
+    field = Field("actual_times", Kind.STATEMENT, Label("а", "б", "c"), merge=Merge.APPEND)
+    with pytest.raises(Refused) as problem:
+        normalise(field, {"at": "2026-03-07 23:40", "source": "protokol"})
+    told = problem.value.params
+    assert (told["field"], told["member"], told["list"]) == ("actual_times", "source", "time_source")
+    assert "protocol" in str(told["nearest"])
+    for language in ("ky", "ru", "en"):
+        text = problem_text(Refused("invalid", **{**told, "type": "apprehension"}), language)
+        label = registry()["apprehension"].by_name["actual_times"].label.text(language)
+        assert f"{label}: source" in text
+        assert "protocol" in text
+
+
+def test_the_nearest_codes_are_found_by_label_too_and_of_a_long_list_none_are_made_up() -> None:
+    assert nearest(code_list("role"), "Прокурор") == ("prosecutor",)
+    assert nearest(code_list("office"), "qqqqq") == ()
+    assert set(nearest(code_list("tri"), "qqqqq")) == set(code_list("tri").entries)

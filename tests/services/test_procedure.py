@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from icjims_core.problem import Refused
+from icjims_desktop.cli.commands import procedure as command
 from icjims_desktop.services import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import PASSWORD, Bureau, edit, new_case, new_person, text
@@ -196,3 +197,24 @@ def test_nothing_is_told_of_a_case_that_asks_for_a_purpose(officer: Workspace) -
     officer.records.new("data_request", request)
     officer.desk.me = dataclasses.replace(officer.desk.me, role="investigator")
     assert officer.procedure.out_of_place(early, "ru") == []
+
+
+def test_what_is_lawful_only_with_certain_values_says_with_which(officer: Workspace) -> None:
+    case = new_case(officer, "summary=Кража", "registered_at=2026-03-02 09:15")
+    asked = steps(officer, case)["interrogation"]
+    assert [each["values"] for each in asked["only"]] == [{"capacity": ["witness"]}]
+    assert "witness" in asked["only"][0]["text"]
+    assert "only" not in steps(officer, case)["refusal"]
+
+
+def test_what_the_reader_keeps_is_told_apart_from_what_others_keep_and_shown_first(bureau: Bureau) -> None:
+    officer = bureau.open("sydykov", "investigator")
+    case = new_case(officer)
+    held(officer, case)
+    found: Any = officer.procedure.deadlines(case, "ru")
+    assert {each["own"] for each in found["deadlines"]} == {True, False}
+    lines = list(command._deadline_lines(found, "ru"))
+    assert lines.index("Ваши сроки") < lines.index("Сроки других")
+    due = [str(each["due"]) for each in found["deadlines"]]
+    assert due == sorted(due)
+    assert not any("{" in line for line in lines)

@@ -27,6 +27,20 @@ _SEGMENT = {
     "hospital": Label("мажбурлап дарылоодо", "в принудительном стационаре", "in compulsory hospital care"),
     "imprisonment": Label("жазасын өтөөдө", "отбывает лишение свободы", "serving imprisonment"),
 }
+_DUE_STATE = {
+    "running": Label("жүрүп жатат", "течёт", "running"),
+    "missed": Label("ӨТКӨРҮЛДҮ", "ПРОПУЩЕН", "MISSED"),
+    "uncertain": Label("так эмес", "неясно", "uncertain"),
+    "met": Label("сакталды", "соблюдён", "met"),
+    "explained": Label("себеби жазылган", "причина записана", "explained"),
+    "before_takeover": Label("кабыл алганга чейин", "до принятия дела", "before take-over"),
+    "suspended": Label("токтотулган", "приостановлен", "suspended"),
+    "lifted": Label("алынган", "отпал", "lifted"),
+    "ended": Label("аяктады", "истёк", "ended"),
+}
+_OWN = Label("Сиздин мөөнөттөр", "Ваши сроки", "Your due dates")
+_OTHERS = Label("Башкалардын мөөнөттөрү", "Сроки других", "Due dates of others")
+_ONLY = Label("мында гана", "только", "only")
 _HELD = Label("азыр кармалууда", "содержится сейчас", "held now")
 _FREE = Label("азыр эркиндикте", "сейчас на свободе", "at liberty now")
 
@@ -67,11 +81,25 @@ def _case(session: Session, parsed: Parsed) -> bytes:
     return case
 
 
-def _deadline_lines(document: reading.Document, _language: str) -> Iterable[str]:
-    for each in document["deadlines"]:
-        due = date_words(each["due"] or "—")
-        yield f"{due}  {each['rule']} {each['label']} ({each['article']}) {each['name'] or ''}".rstrip()
-        yield from (f"    {line}" for line in each["explanation"])
+def _deadline_lines(document: reading.Document, language: str) -> Iterable[str]:
+    """What the reader keeps, the most urgent first, then what others keep."""
+    found = document["deadlines"]
+    if not found:
+        yield reading.NOTHING.text(language)
+    groups = [(_OWN, [each for each in found if each["own"]]), (_OTHERS, [each for each in found if not each["own"]])]
+    for head, several in groups:
+        if several:
+            yield head.text(language)
+        for each in several:
+            yield from _deadline(each, language)
+
+
+def _deadline(each: reading.Document, language: str) -> Iterable[str]:
+    due = date_words(each["due"]) if each["due"] else "—"
+    state = _DUE_STATE[each["state"]].text(language)
+    yield f"  {due}  {state}: {each['label']} ({each['article']}) {each['name'] or ''}".rstrip()
+    yield f"    {reading.CASE.text(language)}: {each['case']}"
+    yield from (f"    {line}" for line in each["explanation"])
 
 
 def _answer(document: Document, lines: Callable[[reading.Document, str], Iterable[str]]) -> Answer:
@@ -86,13 +114,15 @@ def _course_lines(document: reading.Document, _language: str) -> Iterable[str]:
         yield from (f"    ! {each['text']}" for each in person.get("findings", ()))
 
 
-def _next_lines(document: reading.Document, _language: str) -> Iterable[str]:
+def _next_lines(document: reading.Document, language: str) -> Iterable[str]:
     for each in document["steps"]:
         if each["available"] and each["by_law"]:
-            yield f"+ {each['label']} ({each['type']})"
+            names = ", ".join(person["name"] for person in each.get("persons", ()))
+            yield f"+ {each['label']} ({each['type']})" + (f" — {names}" if names else "")
+            yield from (f"    {_ONLY.text(language)}: {one['text']}" for one in each.get("only", ()))
     for each in document["steps"]:
         if not each["available"]:
-            yield f"- {each['label']} ({each['type']}): {each['reasons'][0]['text']}"
+            yield f"- {each['label']} ({each['type']}): {' '.join(one['text'] for one in each['reasons'])}"
 
 
 def _safeguard_lines(document: reading.Document, language: str) -> Iterable[str]:

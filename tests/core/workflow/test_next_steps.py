@@ -7,7 +7,7 @@ import pytest
 from icjims_core.casefile import CaseFile, Step
 from icjims_core.finding import finding_text
 from icjims_core.modules import registry
-from icjims_core.workflow import Offer, next_steps, refusals
+from icjims_core.workflow import Offer, case_machine, next_steps, refusals
 from icjims_core.workflow.next_steps import actions
 from tests.core.workflow.story import CASE, at, file_of, step
 
@@ -116,3 +116,26 @@ def test_what_only_a_command_makes_is_no_step() -> None:
     made = {each.name for each in registry().values() if each.command}
     assert {"signing", "explanation", "sealed_record"} <= made
     assert not made & offers(INITIATED).keys()
+
+
+def test_what_belongs_to_execution_points_to_the_take_over_while_no_verdict_is_recorded() -> None:
+    codes_of = [code for code, _ in reasons(offers(CHARGED, "probation_officer")["supervision"])]
+    assert codes_of == ["not_in_state", "verdict_on_paper"]
+    early = {"kind": "executive", "registered_at": "2026-05-10 09:00"}
+    in_court = (*CHARGED, step("court_receipt", received_at="2026-05-01 10:00"))
+    told = refusals(file_of(*in_court), "supervision", early, NOW)
+    assert [each.code for each in told] == ["not_in_state", "verdict_on_paper"]
+    assert "takeover" in finding_text(told[1], "ru")
+    judged = (*in_court, step("verdict", person=A, kind="acquitted", pronounced_at="2026-05-05 10:00"))
+    assert "verdict_on_paper" not in {each.code for each in refusals(file_of(*judged), "supervision", early, NOW)}
+    assert offers(BEGUN, "probation_officer")["takeover"].by_law
+    assert not offers(INITIATED)["takeover"].by_law
+
+
+def test_the_field_that_a_step_waits_for_is_named_beside_its_record() -> None:
+    rule = next(each for each in case_machine().transition if "case.received_at" in each.needs)
+    case = step("case", CASE, registered_at="2026-03-01 10:00")
+    told = [each for each in refusals(file_of(case), rule.on.type, {}, NOW) if each.code == "needs_step"]
+    assert [(each.param("other_type"), each.param("other_field")) for each in told] == [("case", "received_at")]
+    label = registry()["case"].by_name["received_at"].label
+    assert all(label.text(language) in finding_text(told[0], language) for language in ("ky", "ru", "en"))
