@@ -20,6 +20,7 @@ raised as `Problem`. The parts:
     timekeeping the clock of this computer: whether it is believed, and its confirmation
     takeover  cases on paper in bulk, from a workbook
     register  numbers of the Register, and what is doubtful about them
+    strangers persons of other cases whom records name
     syncing   the centre and sealed bundles
     keeping   backup, check, verification, training data
     drafts    what was typed and not saved
@@ -51,6 +52,7 @@ from icjims_desktop.services.records import Records
 from icjims_desktop.services.register import Register
 from icjims_desktop.services.signing import Signing
 from icjims_desktop.services.standings import Standings
+from icjims_desktop.services.strangers import Strangers
 from icjims_desktop.services.timekeeping import Timekeeping
 from icjims_desktop.store import store as store_module
 from icjims_desktop.store.drafts import Drafts
@@ -81,6 +83,7 @@ class Workspace:
         self.attachments = Attachments(self.desk)
         self.handovers = Handovers(self.desk)
         self.register = Register(self.desk)
+        self.strangers = Strangers(self.desk)
         self.timekeeping = Timekeeping(self.desk)
         self.letters = Letters(self.desk)
         self.keeping = Keeping(self.desk)

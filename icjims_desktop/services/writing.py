@@ -20,7 +20,7 @@ from icjims_core.modules import module_of, record_type
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.schema import Field, Kind, Label, RecordType
-from icjims_desktop.services import decisions, identifiers, signatures
+from icjims_desktop.services import decisions, identifiers, signatures, strangers
 from icjims_desktop.services.assignments import Assignment
 from icjims_desktop.services.changes import Draft, as_seen, unit_parts, unit_value
 from icjims_desktop.services.people import Me
@@ -70,6 +70,7 @@ def new(view: View, me: Me, record: bytes, name: str, case: bytes | None, stated
     draft = Draft(declared, None)
     draft.take(stated.assignments)
     check_references(view, draft.references(), stated.known, sealed=bool(declared.sealed))
+    strangers.check(view, declared, case, draft.references())
     return Change(record, name, declared.version, case, {}, draft.checked(instant(now)), stated.reason)
 
 
@@ -101,6 +102,7 @@ def edit(view: View, me: Me, record: Record, stated: Stated, now: int) -> Change
     draft = Draft(declared, state)
     draft.take(stated.assignments)
     check_references(view, draft.references(), stated.known, sealed=bool(declared.sealed))
+    strangers.check(view, declared, record.row.case, draft.references())
     changes = draft.checked(instant(now))
     signatures.check_open(view, me, record, changes)
     decisions.check_edit(view, me, record, changes, context, instant(now))
@@ -178,6 +180,7 @@ def resolve(
         draft = Draft(declared, state)
         draft.decide(unit, value)
         check_references(view, draft.references(), stated.known, sealed=bool(declared.sealed))
+        strangers.check(view, declared, record.row.case, draft.references())
         draft.check(instant(now))
     return _change(record, declared, context, {"put": {unit: value}}, stated.reason)
 

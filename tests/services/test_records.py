@@ -7,8 +7,9 @@ import datetime
 import pytest
 
 from icjims_core import clocks
-from icjims_core.modules import registry
+from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
+from icjims_core.schema import Merge
 from icjims_core.stored_forms import LOCAL
 from icjims_desktop.services import assignments, identifiers
 from icjims_desktop.services.workspace import Workspace
@@ -204,3 +205,44 @@ def test_what_is_absent_is_not_found(aida: Workspace) -> None:
             ask(absent)
     with pytest.raises(Refused, match="not_found"):
         identifiers.parse("../../etc/passwd")
+
+
+def made(workspace: Workspace, type_name: str, *words: str, case: bytes) -> bytes:
+    return workspace.records.new(type_name, assignments.parse(words), case=case).record
+
+
+def test_an_act_about_a_person_of_another_case_is_refused_until_the_cases_are_joined(aida: Workspace) -> None:
+    case, other = new_case(aida), new_case(aida)
+    stranger = text(new_person(aida, other))
+    facts = (f"person={stranger}", "capacity=witness", "started_at=2026-03-08 09:00")
+    with pytest.raises(Refused) as problem:
+        made(aida, "interrogation", *facts, case=case)
+    told = problem.value.params
+    assert (told["rule"], told["field"], told["type"]) == ("person_elsewhere", "person", "interrogation")
+    own = made(aida, "interrogation", f"person={text(new_person(aida, case))}", *facts[1:], case=case)
+    with pytest.raises(Refused, match="person_elsewhere"):
+        edit(aida, own, facts[0])
+    made(aida, "joinder", "kind=join", f"other_case={text(other)}", "decided_at=2026-03-07 09:00", case=case)
+    made(aida, "interrogation", *facts, case=case)
+
+
+def test_the_taking_of_liberty_is_never_refused_for_it_and_told(aida: Workspace) -> None:
+    case, other = new_case(aida), new_case(aida)
+    stranger = f"person={text(new_person(aida, other))}"
+    held = made(aida, "apprehension", stranger, "actual_times+=2026-03-07 10:00", case=case)
+    assert [each.code for each in aida.strangers.advice(held)] == ["person_elsewhere"]
+
+
+def test_a_person_of_another_case_who_is_only_mentioned_is_told(aida: Workspace) -> None:
+    case, other = new_case(aida), new_case(aida)
+    stranger = text(new_person(aida, other))
+    facts = (f"person={text(new_person(aida, case))}", "capacity=witness", "started_at=2026-03-08 09:00")
+    own = made(aida, "interrogation", *facts, case=case)
+    assert aida.strangers.advice(own) == []
+    field = next(
+        each.name
+        for each in record_type("interrogation").fields
+        if each.target == "person" and not each.required and each.merge is Merge.REGISTER
+    )
+    edit(aida, own, f"{field}={stranger}")
+    assert [(each.code, each.params["field"]) for each in aida.strangers.advice(own)] == [("person_elsewhere", field)]

@@ -144,8 +144,9 @@ def _takeover_lines(document: reading.Document, language: str) -> Iterable[str]:
 
 
 def with_advice(session: Session, record: bytes, answer: Answer) -> Answer:
-    """The answer of a record that was saved; of one with a doubtful number of the Register, with warnings."""
-    return _advised(session, answer, session.workspace.register.advice(record))
+    """The answer of a record that was saved, with what is doubtful: its Register number, persons of another case."""
+    workspace = session.workspace
+    return _advised(session, answer, [*workspace.register.advice(record), *workspace.strangers.advice(record)])
 
 
 def _advised(session: Session, answer: Answer, advice: Iterable[Problem]) -> Answer:
