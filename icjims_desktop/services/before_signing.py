@@ -13,7 +13,7 @@ from icjims_core.projections.records import Record
 from icjims_core.safeguards import blocking, passport, stamps
 from icjims_core.safeguards.passport import Mark, Status
 from icjims_core.schema import RecordType
-from icjims_core.signing import OFFICER, Signature
+from icjims_core.signing import OFFICER, Signature, Statement
 from icjims_desktop.services.people import Me
 
 
@@ -34,20 +34,35 @@ class Missing:
 
 def capacities(declared: RecordType, act: Record, signatures: Iterable[Signature], me: Me) -> tuple[str, ...]:
     """In which capacities the user may sign what the act says now, and has not yet; the officer's own first."""
-    form = declared.signing
-    if form is None or act.state.annulments:
-        return ()
+    made = _made(declared, act, signatures)
+    mine = {each.capacity for each in made if each.key == me.key.hex()}
+    return tuple(each for each in _wanted(declared, act, made, me) if each not in mine)
+
+
+def capacity(declared: RecordType, act: Record, signatures: Iterable[Signature], me: Me) -> str:
+    """In which capacity the user signs where he names none: who may consent does not sign for another officer."""
+    return next(iter(_wanted(declared, act, _made(declared, act, signatures), me)), OFFICER)
+
+
+def _made(declared: RecordType, act: Record, signatures: Iterable[Signature]) -> list[Statement]:
+    """The signatures that hold under what the act says now."""
     try:
-        content = signing.content(declared, act.state)
+        content = signing.content(declared, act.state) if declared.signing else ""
     except Refused:
         content = ""  # in conflict: whoever tries is told to decide it first
-    made = [each.statement for each in signatures if each.valid and each.statement.content == content]
-    mine = {each.capacity for each in made if each.key == me.key.hex()}
-    signed = any(each.capacity == OFFICER for each in made)
-    countersigns = [capacity for role, capacity in form.countersigned_by if role == me.role] if signed else []
-    # Who may do both consents to what another officer has signed; it is not his own act.
-    wanted = countersigns or ([OFFICER] if me.role in form.by else [])
-    return tuple(each for each in wanted if each not in mine)
+    return [each.statement for each in signatures if each.valid and each.statement.content == content]
+
+
+def _wanted(declared: RecordType, act: Record, made: Iterable[Statement], me: Me) -> list[str]:
+    """The capacities that are the user's, made or not: who may do both consents to what another officer has signed."""
+    form = declared.signing
+    if form is None or act.state.annulments:
+        return []
+    officers = {each.key for each in made if each.capacity == OFFICER}
+    own = [OFFICER] if me.role in form.by else []
+    if not officers or (own and me.key.hex() in officers):
+        return own
+    return [capacity for role, capacity in form.countersigned_by if role == me.role] or own
 
 
 def missing(case_file: CaseFile, act: Step, now: datetime.datetime, language: str) -> list[Missing]:
@@ -65,6 +80,12 @@ def missing(case_file: CaseFile, act: Step, now: datetime.datetime, language: st
         if mark.status is Status.MISSING and mark not in held and mark.overdue(now)
     ]
     return list({(each.stamp, each.record): each for each in reversed(told)}.values())[::-1]
+
+
+def grave(several: Iterable[Missing]) -> list[Missing]:
+    """Those that hold no signature back and are of the gravest class, by a rule that was read: they are warned of."""
+    found = [(each, stamps().named(each.stamp)) for each in several if not each.blocks]
+    return [each for each, stamp in found if stamp.severity == "A" and stamp.verified]
 
 
 def _missing(case_file: CaseFile, mark: Mark, language: str, *, blocks: bool) -> Missing:

@@ -11,10 +11,10 @@ from sqlalchemy import select
 
 from icjims_core import access
 from icjims_core.access import Operation
-from icjims_core.acts import Changes
-from icjims_core.clocks import Vector
+from icjims_core.acts import Changes, Revision
+from icjims_core.clocks import Dot, Vector
 from icjims_core.modules import record_type, registry
-from icjims_core.problem import Refused
+from icjims_core.problem import Parameter, Refused
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import list_table, record_table
 from icjims_core.schema import RecordType
@@ -26,6 +26,8 @@ from icjims_desktop.services.scope import View
 from icjims_desktop.store.commits import Change
 
 EXPLANATION: Final = "explanation"
+DECIDED: Final = "decided"
+"""Rule of a refusal that concerns a dispute which the prosecutor has decided: he alone may be written to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,29 @@ def unit_of(declared: RecordType, name: str) -> str:
 
 
 def check(view: View, me: Me, record: Record, unit: str, at: datetime.datetime) -> None:
-    """Raises what the rules say against this user's deciding the unit."""
+    """Raises what the rules say against this user's deciding the unit; rule `decided` where somebody has already."""
     declared = record_type(record.row.type)
     if unit in access.guards(declared.name):
         actor, subject = facts.of_case(view, me, record.row.case, at)
     else:
         actor, subject = me.actor, access.Subject()
-    access.check(Operation.RESOLVE, actor, replace(subject, type=declared, unit=unit))
+    more: dict[str, Parameter] = {"rule": DECIDED} if is_decided(record, unit) else {}
+    access.check(Operation.RESOLVE, actor, replace(subject, type=declared, unit=unit), **more)
+
+
+def is_decided(record: Record, unit: str) -> bool:
+    """Whether a unit on liberty or safeguards was in dispute and is no longer."""
+    if unit not in access.guards(record.row.type) or unit in record.state.conflicts():
+        return False
+    counted = _counted(record)
+    everything: dict[bytes, int] = {}
+    for dot in counted:
+        everything[dot.replica] = max(dot.counter, everything.get(dot.replica, 0))
+    return access.touches_dispute(unit, everything, counted)
+
+
+def _counted(record: Record) -> dict[Dot, Revision]:
+    return {each.dot: each.revision for each in record.written if each.dot not in record.uncounted}
 
 
 def may_decide(view: View, me: Me, record: Record, unit: str, at: datetime.datetime) -> bool:
@@ -66,7 +84,7 @@ def may_decide(view: View, me: Me, record: Record, unit: str, at: datetime.datet
 
 def check_edit(view: View, me: Me, record: Record, changes: Changes, context: Vector, at: datetime.datetime) -> None:
     """Raises as `check` where an edit would replace what was decided on liberty or safeguards."""
-    counted = {each.dot: each.revision for each in record.written if each.dot not in record.uncounted}
+    counted = _counted(record)
     for unit in sorted(access.guards(record.row.type) & changes.get("put", {}).keys()):
         if access.touches_dispute(unit, context, counted):
             check(view, me, record, unit, at)
@@ -81,7 +99,8 @@ def authors_of(record: Record, unit: str, people: People) -> frozenset[str]:
 def check_explain(view: View, me: Me, record: Record, unit: str, at: datetime.datetime) -> None:
     """Raises `no_conflict` where nothing is in dispute, and what the rules say against this user's explaining."""
     if unit not in record.state.conflicts():
-        raise Refused("no_conflict", type=record.row.type, unit=unit[:100])
+        more: dict[str, Parameter] = {"rule": DECIDED} if is_decided(record, unit) else {}
+        raise Refused("no_conflict", type=record.row.type, unit=unit[:100], **more)
     actor, subject = facts.of_case(view, me, record.row.case, at)
     authors = authors_of(record, unit, view.people)
     declared = record_type(record.row.type)

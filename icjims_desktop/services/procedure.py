@@ -128,7 +128,9 @@ class Procedure:
         found: list[Document] = []
         for each in cases:
             case_file, names, now = self._read("deadlines", each, language, listed=case is None)
-            found += due_dates.of_case(case_file, names, now, language, clock=self._desk.clock, every=every, role=self._desk.me.role)
+            found += due_dates.of_case(
+                case_file, names, now, language, clock=self._desk.clock, every=every, role=self._desk.me.role
+            )
         return {"deadlines": due_dates.soonest_first(found)}
 
     def unasked(self) -> list[bytes]:
@@ -235,7 +237,7 @@ def _offer(offer: Offer, names: dict[str, str], language: str) -> Document:
 
 def _limit(declared: RecordType, when: When, language: str) -> Document:
     """One of the conditions under which a step is lawful now: its fields with the codes allowed, and that in words."""
-    values = {name: [each] if isinstance(each, str) else list(each) for name, each in when.items()}
+    values = {name: each if isinstance(each, list) else [str(each)] for name, each in when.items()}
     words = "; ".join(
         f"{declared.by_name[name].label.text(language)}: {', '.join(_allowed(declared.by_name[name], each, language))}"
         for name, each in values.items()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, cast
 
@@ -60,12 +60,12 @@ class Signing:
         return Hand(self._desk.store.users.author_key(password), self._desk.now())
 
     def sign(self, record: bytes, hand: Hand, capacity: str | None = None) -> dict[str, object]:
-        """Sign an act as it stands.
+        """Sign an act as it stands; without a capacity in the user's own, so that nobody signs for another officer.
 
-        Raises `Refused`: `not_signable`, `may_not_sign`, `already_signed`, `unit_in_conflict`, `invalid`, `annulled`,
-        `signing_blocked` (missing), `password_again`.
+        Raises `Refused`: `not_signable`, `may_not_sign`, `already_signed`, `signed_by_officer`, `sealed`,
+        `unit_in_conflict`, `invalid`, `annulled`, `signing_blocked` (missing), `password_again`.
         """
-        return self._sign(record, hand, capacity or OFFICER)
+        return self._sign(record, hand, capacity or self._capacity(record))
 
     def countersign(self, record: bytes, hand: Hand) -> dict[str, object]:
         """Consent or approval, as the form provides for the user's role, of what the officer has signed.
@@ -86,6 +86,7 @@ class Signing:
         made = self._desk.ids.new(now)
         with self._desk.view() as view:
             act = view.record(record)
+            writing.check_unsealed(act)
             declared = record_type(act.row.type)
             if SUPERSEDES not in declared.by_name or signatures.standing(view, act) is Standing.DRAFT:
                 raise Refused("not_signed", record=identifiers.to_text(record))
@@ -117,7 +118,16 @@ class Signing:
 
     def _declared(self, record: bytes) -> RecordType:
         with self._desk.view() as view:
-            return record_type(view.record(record).row.type)
+            act = view.record(record)
+            writing.check_unsealed(act)
+            return record_type(act.row.type)
+
+    def _capacity(self, record: bytes) -> str:
+        with self._desk.view() as view:
+            act = view.record(record)
+            writing.check_unsealed(act)
+            made = signatures.of(view, act.row.id)
+            return before_signing.capacity(record_type(act.row.type), act, made, self._desk.me)
 
     def _sign(self, record: bytes, hand: Hand, capacity: str) -> dict[str, object]:
         now = self._desk.now()
@@ -132,13 +142,14 @@ class Signing:
         return {"id": identifiers.to_text(saved.record), "dot": str(saved.dot), "signed": signed}
 
     def _signature(self, view: View, act: Record, hand: Hand, capacity: str, now: int) -> Change:
+        writing.check_unsealed(act)
         declared = record_type(act.row.type)
         form = _form(declared)
         self._check_right(view, act, declared, capacity, now)
         content = signing.content(declared, act.state)
         validation.check(declared, agreed_values(declared, act.state), now=instant(now))
         made = [each for each in signatures.of(view, act.row.id) if each.valid and each.statement.content == content]
-        self._check_order(act, capacity, made)
+        self._check_order(view, act, capacity, made)
         missing = self._missing(view, act) if capacity == OFFICER else ()
         if missing:
             raise Refused("signing_blocked", missing=", ".join(missing), type=declared.name)
@@ -161,13 +172,18 @@ class Signing:
         wanted = replace(subject, type=declared, capacity=countersigns, state=state)
         access.check(operation, actor, wanted, record=identifiers.to_text(act.row.id))
 
-    def _check_order(self, act: Record, capacity: str, made: Iterable[Signature]) -> None:
+    def _check_order(self, view: View, act: Record, capacity: str, made: Sequence[Signature]) -> None:
         capacities = {each.statement.capacity for each in made}
         mine = {each.statement.capacity for each in made if each.statement.key == self._desk.me.key.hex()}
         if capacity in mine:
             raise Refused("already_signed", record=identifiers.to_text(act.row.id))
         if capacity != OFFICER and OFFICER not in capacities:
             raise Refused("not_signed", record=identifiers.to_text(act.row.id))
+        others = [each for each in made if capacity == each.statement.capacity == OFFICER]
+        for each in others:
+            role = view.people.author(bytes.fromhex(each.statement.key)).role
+            if role != self._desk.me.role:
+                raise Refused("signed_by_officer", type=act.row.type, by=each.by, role=role)
 
 
 def _form(declared: RecordType) -> Form:

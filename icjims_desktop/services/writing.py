@@ -117,7 +117,7 @@ def _check(operation: Operation, me: Me, declared: RecordType, record: Record) -
 
 def _editable_type(me: Me, record: Record) -> RecordType:
     """The declared type of a record that the user may write; what a command makes stays as it was made."""
-    _check_unsealed(record)
+    check_unsealed(record)
     declared = record_type(record.row.type)
     access.check(Operation.EDIT, me.actor, Subject(declared))
     if declared.command:
@@ -125,14 +125,14 @@ def _editable_type(me: Me, record: Record) -> RecordType:
     return declared
 
 
-def _check_unsealed(record: Record) -> None:
+def check_unsealed(record: Record) -> None:
     """Raises `Refused("sealed")` for what the user cannot open: he would write over what he does not see."""
     if record.row.type == SEALED_RECORD:
         raise Refused("sealed", record=identifiers.to_text(record.row.id))
 
 
 def _change(record: Record, declared: RecordType, context: Vector, changes: Changes, reason: str | None) -> Change:
-    _check_unsealed(record)
+    check_unsealed(record)
     module = max(declared.version, record.state.module)
     return Change(record.row.id, record.row.type, module, record.row.case, context, changes, reason)
 

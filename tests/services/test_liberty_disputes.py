@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from icjims_core.codes import problem_text
 from icjims_core.problem import Refused
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.assignments import Assignment, Operator
@@ -130,3 +132,29 @@ def test_only_the_supervising_office_decides_once_supervision_is_on_record(
     district.grant(theirs, [case])
     theirs.records.resolve(disputed, "release", dot_of(theirs, "aida"), "по материалам надзора")
     assert theirs.records.conflicts() == {"conflicts": []}
+
+
+def test_who_loses_a_dispute_and_edits_or_explains_again_is_told_to_write_to_the_prosecutor(
+    district: District, trio: tuple[Workspace, Workspace, Workspace], disputed: bytes
+) -> None:
+    aida, _, prosecutor = trio
+    with pytest.raises(Refused) as refused:
+        aida.records.resolve(disputed, "released_at", dot_of(aida, "aida"), "я прав")
+    assert "rule" not in refused.value.params, "while it is open, an explanation is still of use"
+    prosecutor.records.resolve(disputed, "release", dot_of(prosecutor, "bakyt"), "по журналу ИВС")
+    district.exchange()
+    attempts: tuple[Callable[[], object], ...] = (
+        lambda: edit(aida, disputed, "released_at=2026-09-20 10:00"),
+        lambda: aida.records.resolve(disputed, "release", "00:1", "я прав"),
+        lambda: aida.records.explain(disputed, "release", "Я видел сам"),
+    )
+    for attempt, code in zip(attempts, ("may_not_resolve", "may_not_resolve", "no_conflict"), strict=True):
+        with pytest.raises(Refused) as refused:
+            attempt()
+        assert (refused.value.code, refused.value.params["rule"]) == (code, "decided")
+        for language, who in (
+            ("ky", "прокурорго кат"),
+            ("ru", "напишите надзирающему прокурору"),
+            ("en", "write to the"),
+        ):
+            assert who in problem_text(refused.value, language)

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from icjims_core.problem import Refused
+from icjims_core.safeguards import stamps
 from icjims_desktop.cli.commands import procedure as command
 from icjims_desktop.services import assignments
+from icjims_desktop.services.before_signing import grave
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import PASSWORD, Bureau, edit, new_case, new_person, text
 
@@ -218,3 +220,21 @@ def test_what_the_reader_keeps_is_told_apart_from_what_others_keep_and_shown_fir
     due = [str(each["due"]) for each in found["deadlines"]]
     assert due == sorted(due)
     assert not any("{" in line for line in lines)
+
+
+def test_the_gravest_safeguards_that_an_apprehension_lacks_are_warned_of_when_it_is_signed(
+    bureau: Bureau, officer: Workspace
+) -> None:
+    case = new_case(officer)
+    _, apprehension = held(officer, case)
+    bureau.time += 100 * 86_400_000
+    officer.signing.sign(apprehension, officer.signing.enter(PASSWORD))
+
+    def warned_of() -> set[str]:
+        return {each.stamp for each in grave(officer.procedure.before_signing(apprehension, "ru"))}
+
+    warned = warned_of()
+    assert "rights_explained" in warned
+    assert all(stamps().named(each).severity == "A" and stamps().named(each).verified for each in warned)
+    edit(officer, apprehension, "rights_explained_at=2026-03-07 23:50")
+    assert "rights_explained" not in warned_of()

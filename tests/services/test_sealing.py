@@ -220,6 +220,15 @@ def test_an_officer_signs_a_sealed_act_and_nobody_else_learns_of_it(
     assert len(colleague.records.list("sealed_record")["records"]) == 2  # type: ignore[arg-type]
     with pytest.raises(Refused, match="signed"):
         edit(prosecutor, record, "account=Иначе")
+    hand = colleague.signing.enter(PASSWORD)
+    for attempt in (
+        lambda: colleague.signing.sign(record, hand),
+        lambda: colleague.signing.countersign(record, hand),
+        lambda: colleague.signing.supersede(record, "Иначе"),
+    ):
+        with pytest.raises(Refused) as refused:
+            attempt()
+        assert refused.value.code == "sealed", "the answer tells nothing of what kind it is"
 
 
 def test_nothing_open_refers_to_a_sealed_record(bureau: Bureau) -> None:

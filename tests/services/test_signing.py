@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 import pytest
 
+from icjims_core.modules import registry
 from icjims_core.problem import Locked, Problem, Refused
+from icjims_core.schema import Signing
 from icjims_desktop.services import assignments, identifiers, signatures
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.store.commits import Change
@@ -202,3 +205,45 @@ def test_a_signed_act_is_registered_by_the_record_that_names_it_and_only_while_i
     assert officer.cases.file(case, "ru").standings[text(act)] == "registered"
     officer.records.annul(record, "Не тот акт")
     assert status(officer, act) == "signed"
+
+
+def ordered_search(workspace: Workspace) -> bytes:
+    """A search of premises, as the form of which both the officer and the prosecutor are named."""
+    words = ("kind=search", "basis=judge_order", "started_at=2026-03-08 09:00", "ended_at=2026-03-08 11:00")
+    return workspace.records.new("search", assignments.parse(words), case=new_case(workspace)).record
+
+
+def test_who_may_consent_and_signs_without_a_capacity_consents_and_never_signs_for_the_officer(
+    bureau: Bureau, officer: Workspace, prosecutor: Workspace
+) -> None:
+    act = ordered_search(officer)
+    sign(officer, act)
+    bureau.exchange()
+    told: Any = sign(prosecutor, act)["signed"]
+    assert {(each["by"], each["capacity"]) for each in told} == {("sydykov", "officer"), ("abdyldaeva", "consent")}
+    with pytest.raises(Refused, match="already_signed"):
+        sign(prosecutor, act)
+    with pytest.raises(Refused, match="signed_by_officer"):
+        prosecutor.signing.sign(act, prosecutor.signing.enter(PASSWORD), "officer")
+
+
+def test_a_prosecutor_does_not_sign_beside_the_officer_where_the_form_asks_for_no_consent(
+    bureau: Bureau, officer: Workspace, prosecutor: Workspace
+) -> None:
+    assert "prosecutor" in (registry()["refusal"].signing or Signing("", ())).by
+    act = refusal(officer)
+    sign(officer, act)
+    bureau.exchange()
+    with pytest.raises(Refused) as problem:
+        sign(prosecutor, act)
+    told = problem.value
+    assert (told.code, told.params["by"], told.params["role"]) == ("signed_by_officer", "sydykov", "investigator")
+
+
+def test_a_prosecutor_signs_an_act_of_his_own_as_the_officer_and_does_not_consent_to_it(
+    prosecutor: Workspace,
+) -> None:
+    act = ordered_search(prosecutor)
+    told: Any = sign(prosecutor, act)["signed"]
+    assert [each["capacity"] for each in told] == ["officer"]
+    assert prosecutor.signing.capacities(act) == ()

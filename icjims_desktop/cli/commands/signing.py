@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from functools import partial
 
 from icjims_core import codes
+from icjims_core.law import cited
+from icjims_core.problem import Parameter
 from icjims_core.schema import Label
-from icjims_desktop.cli import reading, stated
+from icjims_desktop.cli import output, reading, stated
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.commands.records import saved
 from icjims_desktop.cli.grammar import Parsed
 from icjims_desktop.cli.session import Session
+from icjims_desktop.services.before_signing import grave
 from icjims_desktop.services.signing import Hand
 
 _SIGNED = Label("Кол коюлду: {id}", "Подписано: {id}", "Signed: {id}")
@@ -19,8 +22,15 @@ _SIGNED = Label("Кол коюлду: {id}", "Подписано: {id}", "Signed
 
 def sign(session: Session, parsed: Parsed) -> Answer:
     """Sign an act."""
-    signing = session.workspace.signing
-    return _signed(signing.sign(stated.record(parsed), _hand(session), parsed.text("capacity")))
+    signing, record = session.workspace.signing, stated.record(parsed)
+    answer = _signed(signing.sign(record, _hand(session), parsed.text("capacity")))
+    missing = grave(session.workspace.procedure.before_signing(record, session.language))
+    params: dict[str, Parameter] = {
+        "missing": ", ".join(each.stamp for each in missing),
+        "labels": "; ".join(f"{each.label} ({cited(each.article, session.language)})" for each in missing),
+    }
+    advice = [("safeguards_missing", params)] if missing else []
+    return output.advised(answer, output.warning_documents(advice, session.language))
 
 
 def countersign(session: Session, parsed: Parsed) -> Answer:
