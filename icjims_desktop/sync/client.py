@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
 from types import TracebackType
+from typing import TypeVar
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -18,6 +19,8 @@ from icjims_desktop.sync.ports import SyncJournal
 from icjims_desktop.sync.progress import Cancellation, Progress
 from icjims_desktop.sync.result import SyncResult
 from icjims_desktop.sync.transport import Centre, Link
+
+T = TypeVar("T")
 
 
 def say_nothing(_progress: Progress) -> None:
@@ -55,16 +58,24 @@ class Client:
         cancellation: Cancellation | None = None,
     ) -> SyncResult:
         """One session; see `driver.synchronise`. Ctrl+C ends it as a cancellation does, with `KeyboardInterrupt`."""
-        return self._runner.run(
-            synchronise(journal, self._link, self._surroundings, report, cancellation or Cancellation())
-        )
+        return self._run(synchronise(journal, self._link, self._surroundings, report, cancellation or Cancellation()))
 
     def log(self, author: Ed25519PrivateKey, asked: Mapping[str, str]) -> list[LogEvent]:
         """What the author may read of the audit stream at the centre; raises `Problem`.
 
         `asked`: the filters of `GET /v1/log`, times in ms since 1970 UTC.
         """
-        return self._runner.run(centre_log.read(self._link, author, asked))
+        return self._run(centre_log.read(self._link, author, asked))
+
+    def _run(self, work: Coroutine[object, object, T]) -> T:
+        found: list[T] = []
+
+        # The result does not become that of the task: the runner words the whole task twice to give SIGINT back.
+        async def keep() -> None:
+            found.append(await work)
+
+        self._runner.run(keep())
+        return found[0]
 
     def close(self) -> None:
         """Close the connection and the loop."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import ssl
@@ -19,6 +20,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from icjims_core import request_signature, wire
 from icjims_core.problem import Broken, Problem, Refused, Unreachable
 from icjims_desktop.sync.answers import problem_of_answer, problem_of_failure
+from icjims_desktop.sync.connection import Transport
 from icjims_desktop.sync.ports import JSON_TYPE, Moved, nobody
 
 STALL_SECONDS: Final = 30.0
@@ -26,6 +28,7 @@ STALL_SECONDS: Final = 30.0
 CONNECT_SECONDS: Final = 10.0
 MAX_JSON_BYTES: Final = 16 << 20
 _CHUNK: Final = 64 << 10
+_address: Final = functools.lru_cache(64)(httpx.URL)
 _LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -106,11 +109,7 @@ class Link:
         self._always = {"host": urlsplit(self._base).netloc, "accept-encoding": "identity", "user-agent": "icjims"}
         # The transport without the client around it: no cookies, redirects, proxies or decoding are wanted here, and
         # what the client does for them is a third of the processor time of a session without news.
-        self._transport = httpx.AsyncHTTPTransport(
-            verify=trust_only(centre.authority) if centre.authority else False,
-            trust_env=False,
-            limits=httpx.Limits(max_connections=2, max_keepalive_connections=1, keepalive_expiry=60),
-        )
+        self._transport = Transport(trust_only(centre.authority) if centre.authority else None)
 
     async def close(self) -> None:
         """Close the connection."""
@@ -126,7 +125,7 @@ class Link:
                 raise problem_of_answer(answer, await _bounded(answer))
             reader = wire.FrameReader()
             try:
-                async for data in answer.aiter_raw(_CHUNK):
+                async for data in answer.aiter_raw():
                     received(len(data))
                     for frame in reader.feed(data):
                         yield frame
@@ -225,7 +224,7 @@ class Link:
             headers["content-length"] = str(len(body))
             content = _chunks(body, sent)
         request = httpx.Request(
-            method, url, headers=self._always | headers, content=content, extensions=self._extensions
+            method, _address(url), headers=self._always | headers, content=content, extensions=self._extensions
         )
         return await self._transport.handle_async_request(request), nonce
 
@@ -251,7 +250,7 @@ async def _chunks(body: bytes, sent: Moved) -> AsyncIterator[bytes]:
 
 async def _bounded(answer: httpx.Response) -> bytes:
     data = bytearray()
-    async for part in answer.aiter_raw(_CHUNK):
+    async for part in answer.aiter_raw():
         data += part
         if len(data) > MAX_JSON_BYTES:
             raise Unreachable("not_the_centre", reason="too_large")

@@ -18,6 +18,7 @@ import uvicorn
 
 from icjims_core.problem import Problem, Refused
 from icjims_sync_server.api.app import application
+from icjims_sync_server.api.gathering import GatheringProtocol
 from icjims_sync_server.api.host import Host
 from icjims_sync_server.cli.output import Output
 from icjims_sync_server.services import authority, scopes, supervision
@@ -44,6 +45,7 @@ def serve(centre: Centre, place: Place, arguments: argparse.Namespace, output: O
     host = Host(centre, authority.ca_certificate(place.keys))
     config = uvicorn.Config(
         application(host),
+        http=GatheringProtocol,
         log_level="warning",
         access_log=False,
         server_header=False,
