@@ -13,7 +13,7 @@ from typing import Final
 
 from icjims_core import codes, numbers
 from icjims_core.casebook.course import tell
-from icjims_core.casebook.fates import fate_of
+from icjims_core.casebook.fates import Fate, fate_of
 from icjims_core.casebook.plan import Book, Planned, new_id
 from icjims_core.casebook.story import Story
 from icjims_core.stored_forms import LOCAL
@@ -50,8 +50,9 @@ def stories(
     office: str,
     start: datetime.date,
     until: datetime.datetime | None = None,
+    fates: Callable[[int], Fate] = fate_of,
 ) -> Iterator[tuple[Planned, ...]]:
-    """As `cases`, case by case: what happens to one, with the cases joined to it."""
+    """As `cases`, case by case: what happens to one, with the cases joined to it. `fates`: the fate of each number."""
     region = _region(random, office)
     give = _numbers(office)
     for number in range(1, count + 1):
@@ -59,7 +60,7 @@ def stories(
         moment += datetime.timedelta(minutes=random.randint(0, 24 * 60 - 1))
         language = random.choices(("ky", "ru"), (70, 30))[0]
         book = Book(random, office, language, new_id(random, moment), moment)
-        tell(Story(book, region, number, fate_of(number), give))
+        tell(Story(book, region, number, fates(number), give))
         yield tuple(each for each in book.entries if until is None or each.moment <= until)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from icjims_core.casebook.stages import (
     accusation,
     actions,
@@ -22,6 +24,11 @@ from icjims_core.casebook.stages import (
 )
 from icjims_core.casebook.stages.disputes import dispute
 from icjims_core.casebook.story import Party, Story
+
+_APPREHENDED: Final = frozenset(
+    {"rearrest", "prosecutor_releases", "torture", "custody", "suspicion_not_confirmed", "house_arrest", "parole"}
+)
+"""Turns of somebody who was apprehended."""
 
 
 def tell(story: Story) -> None:
@@ -138,7 +145,7 @@ def _find(story: Story) -> bool:
 def _accuse(story: Story, who: Party) -> bool:
     """One suspect up to the charge and the measure; false where the suspicion was not confirmed."""
     book, fate = story.book, story.fate.turns
-    forced = {"rearrest", "torture", "custody", "suspicion_not_confirmed", "house_arrest", "parole"} & set(fate)
+    forced = _APPREHENDED & set(fate)
     apprehended = bool(forced) or (story.grave and book.chance(0.75)) or book.chance(0.12)
     lawful = True
     if apprehended:
@@ -148,19 +155,23 @@ def _accuse(story: Story, who: Party) -> bool:
     if book.chance(0.06):
         participants.link(story, who)
     questioning.question(story, who, "suspect")
-    if "torture" in fate or (apprehended and book.chance(0.015)):
-        participants.allege(story, who)
+    tortured = "torture" in fate or (apprehended and book.chance(0.015))
     if "suspicion_not_confirmed" in fate or (not story.fate.reach and apprehended and book.chance(0.04)):
         liberty.release(story, who, "not_confirmed")
         book.wait(days=(5, 20))
         closing.suspend(story)
         return False
-    if apprehended and not kept:
+    if apprehended and "prosecutor_releases" in fate:
+        liberty.release_by_prosecutor(story, who)
+        kept = False
+    elif apprehended and not kept:
         liberty.release(story, who, "no_need")
     accusation.charge(story, who)
     if kept:
         lawful = liberty.bring_to_court(story, who)
     _measure(story, who, lawful)
+    if tortured:
+        participants.allege(story, who)
     if book.chance(0.55):
         questioning.question(story, who, "accused")
     return True
@@ -181,12 +192,12 @@ def _develop(story: Story) -> None:
     """What is done with the accused before the end: actions, motions, changes of the charge and of the measure."""
     book, fate, who = story.book, story.fate.turns, story.suspect
     for act, turn, chance in (
-        (accusation.measure_beside, "", 0.16),
+        (accusation.measure_beside, "frozen", 0.16),
         (actions.act_specially, "special_action", 0.03),
         (questioning.verify, "", 0.06),
         (participants.ask, "", 0.22),
         (actions.search, "", 0.25),
-        (actions.draw_up, "", 0.08),
+        (actions.draw_up, "inspected", 0.08),
         (actions.ask_abroad, "international", 0.01),
     ):
         if story.turns(turn, chance):
@@ -229,7 +240,7 @@ def _held(story: Story, who: Party) -> None:
         participants.ask(story, who, "detainee_complaint")
     if book.chance(0.12):
         liberty.ask_for_doctor(story, who)
-    if "measure_changed" in story.fate.turns or (not story.fate.reach and book.chance(0.1)):
+    if {"measure_changed", "measure_cancelled"} & set(story.fate.turns) or (not story.fate.reach and book.chance(0.1)):
         book.wait(days=(1, 10))
         accusation.change_measure(story, who)
 

@@ -26,7 +26,7 @@ class Fate(NamedTuple):
 REACHES: Final = ("check", "initiated", "suspect", "charged", "court", "verdict", "force", "execution")
 """Stages in the order of the procedure."""
 
-_FATES: Final = (
+FATES: Final = (
     # report, check, initiation
     Fate("check", ("refusal", "refusal_annulled")),
     Fate("check", ("refusal", "refusal_annulled_initiated")),
@@ -39,14 +39,17 @@ _FATES: Final = (
     Fate("initiated", ("restored",)),
     # participants
     Fate("charged", ("torture",), "207"),
-    Fate("court", ("torture", "custody"), "130"),
+    Fate("court", ("torture", "custody", "interpreter"), "130"),
     Fate("court", ("protected_witness",), "283"),
     Fate("charged", ("protected_witness", "suspected_first"), "209"),
     # liberty
     Fate("charged", ("wanted", "rearrest"), "207"),
     Fate("court", ("wanted", "rearrest", "custody"), "130"),
     Fate("suspect", ("suspicion_not_confirmed",), "207"),
-    Fate("charged", ("house_arrest",), "130"),
+    Fate("charged", ("custody", "custody_refused"), "207"),
+    Fate("court", ("custody", "extension_refused"), "130"),
+    Fate("charged", ("prosecutor_releases",), "207"),
+    Fate("charged", ("house_arrest", "interpreter"), "130"),
     Fate("court", ("measure_changed", "custody"), "283"),
     Fate("charged", ("child", "custody"), "207"),
     Fate("charged", ("child", "custody"), "130"),
@@ -60,9 +63,9 @@ _FATES: Final = (
     Fate("charged", ("special_action", "unlawful_action"), "209"),
     Fate("charged", ("special_action", "urgent_action"), "209"),
     Fate("court", ("special_action", "urgent_action"), "283"),
-    Fate("charged", ("hospital",), "122"),
+    Fate("charged", ("hospital", "inspected"), "122"),
     Fate("charged", ("deposition",), "158"),
-    Fate("charged", ("international",), "209"),
+    Fate("charged", ("international", "inspected"), "209"),
     Fate("initiated", ("international",), "209"),
     # closing
     Fate("suspect", ("suspended_person",), "130"),
@@ -126,9 +129,10 @@ _FATES: Final = (
     # paper: 50 of a raion's 2,100
     *(Fate("", ("paper",)) for _ in range(5)),
 )
+"""Every rare turn, as the cases of a cycle meet them."""
 
 
 def fate_of(number: int) -> Fate:
     """The fate of the case of this number, counted from 1."""
     at = number * _STRIDE % CYCLE
-    return _FATES[at] if at < len(_FATES) else Fate()
+    return FATES[at] if at < len(FATES) else Fate()

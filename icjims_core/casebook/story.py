@@ -25,9 +25,12 @@ class Party:
     apprehension: bytes = b""
     apprehended_at: datetime.datetime | None = None
     restraint: bytes = b""
+    bail_paid: str = ""
     measure: str = ""
     held: bool = False
     held_until: datetime.datetime | None = None
+    motion: dict[str, object] = field(default_factory=dict)
+    """What is stated of the motion for a measure that went to the judge with the apprehension; he has yet to decide."""
     charge: bytes = b""
     first_charge: bytes = b""
     questioned: bytes = b""
@@ -146,9 +149,11 @@ class Story:
             return {"method": "wet_ink"}
         return {"method": "refused", "reason": self.book.say("Себебин айткан жок.", "Причину не назвал(а).")}
 
-    def meet(self, role: str, *, woman: bool, ages: tuple[int, int]) -> Party:
-        """Enter a person."""
+    def meet(self, role: str, *, woman: bool, ages: tuple[int, int], foreign: bool = False) -> Party:
+        """Enter a person; whoever is `foreign` to both languages of the case needs an interpreter."""
         found = human(self.book.random, self.today, self.region, woman=woman, ages=ages)
+        while foreign and found.values["interpreter_needed"] != "yes":
+            found = human(self.book.random, self.today, self.region, woman=woman, ages=ages)
         return Party(self.book.enter("person", role, found.values), found)
 
     def involve(self, who: Party, values: Mapping[str, object], role: str = "investigator") -> bytes:

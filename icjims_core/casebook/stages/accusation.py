@@ -31,7 +31,8 @@ def charge(story: Story, who: Party, step: str = "first") -> None:
         "register_entered_at": ordered,
     }
     late = who.apprehended_at is None and book.chance(0.08)
-    presented = book.wait(minutes=(60, 700)) if not late else book.wait(minutes=(3000, 4500))
+    soon = (30, 150) if who.human.child else (60, 700)
+    presented = book.wait(minutes=soon) if not late else book.wait(minutes=(3000, 4500))
     if book.chance(0.97):
         values |= {
             "presented_at": presented,
@@ -45,7 +46,7 @@ def charge(story: Story, who: Party, step: str = "first") -> None:
         values["copy_given_at"] = presented if copied else None
         values["copy_missing_reason"] = None if copied else book.say("Алуудан баш тартты.", "Отказался(лась) получить.")
         values |= {"language_understood": book.yes(0.93), "guilt_admission": book.code("guilt_admission")}
-        values["copy_to_prosecutor_at"] = book.wait(minutes=(20, 600))
+        values["copy_to_prosecutor_at"] = book.wait(minutes=(20, 100 if who.human.child else 600))
     elif book.chance(0.5):
         values["late_reason"] = book.say("Ооруп калды.", "Заболел(а).")
     who.charge = book.enter("charge", "investigator", story.act(values))
@@ -76,7 +77,21 @@ def choose_measure(story: Story, who: Party, lawful: bool = True) -> None:
     else:
         several = ("undertaking", "undertaking", "undertaking", "electronic", "bail", "military_command")
         measure = book.pick(*several) if not human.child else "undertaking"
-    restrain(story, who, measure)
+    if measure == "bail" and who.apprehended_at is not None:
+        _hold_until_bail(story, who)
+    else:
+        restrain(story, who, measure)
+
+
+def _hold_until_bail(story: Story, who: Party) -> None:
+    """Whoever was apprehended stays in custody until the bail set for him is paid (CPC 112(3))."""
+    restrain(story, who, "custody")
+    if who.held:
+        who.bail_paid = story.book.wait(days=(1, 5))
+        former = who.restraint
+        restrain(story, who, "bail", "changed")
+        decided = next(each for each in story.book.entries if each.id == who.restraint)
+        end_measure(story, former, str(decided.values["decided_at"]))
 
 
 def restrain(story: Story, who: Party, measure: str, step: str = "chosen") -> None:
@@ -96,7 +111,7 @@ def restrain(story: Story, who: Party, measure: str, step: str = "chosen") -> No
     }
     decision = "granted"
     if measure in _OF_COURT:
-        decision = _asked(story, values, certain=bool(story.fate.turns))
+        decision = _asked(story, who, values, certain=step == "changed" or bool(story.fate.turns))
     values |= {"decision": decision, "decided_at": book.at, "decided_by": story.judge if measure in _OF_COURT else None}
     if decision in ("granted", "milder"):
         _put_in_force(story, who, values)
@@ -111,18 +126,28 @@ def restrain(story: Story, who: Party, measure: str, step: str = "chosen") -> No
     if measure in _OF_COURT and book.chance(0.2):
         appeal = {"appealed_at": book.wait(days=(1, 7))}
         book.change("restraint", who.restraint, "court_clerk", appeal)
-    if measure == "bail" and decision == "granted" and book.chance(0.85):
+    if measure == "bail" and decision == "granted" and "bail_paid_at" not in values and book.chance(0.85):
         _pay_bail(story, who)
 
 
-def _asked(story: Story, values: dict[str, object], *, certain: bool) -> str:
-    """The motion to the court: consent, service on the defence, filing, hearing; what the judge decides."""
+def _asked(story: Story, who: Party, values: dict[str, object], *, certain: bool) -> str:
+    """The motion to the court: consent, service on the defence, filing, hearing; what the judge decides.
+
+    Of somebody just brought to the judge it came with the check of the apprehension, and is decided after it.
+    """
     book = story.book
-    values |= {"prosecutor_consent": "yes", "prosecutor_decided_at": book.wait(minutes=(15, 90))}
-    values |= book.kept("served_defence_at", "served_missing_reason", 0.9)
-    values["filed_at"] = book.wait(minutes=(185, 240) if book.chance(0.85) else (30, 170))
-    values["court_received_at"] = book.wait(minutes=(5, 25))
-    book.wait(minutes=(40, 280) if book.chance(0.9) else (310, 500))
+    if who.motion:
+        values |= who.motion
+        who.motion = {}
+        book.wait(minutes=(10, 80) if book.chance(0.95) else (150, 300))
+    else:
+        values |= {"prosecutor_consent": "yes", "prosecutor_decided_at": book.wait(minutes=(15, 90))}
+        values |= book.kept("served_defence_at", "served_missing_reason", 0.9)
+        values["filed_at"] = book.wait(minutes=(185, 240) if book.chance(0.85) else (30, 170))
+        values["court_received_at"] = book.wait(minutes=(5, 25))
+        book.wait(minutes=(40, 280) if book.chance(0.9) else (310, 500))
+    if values["step"] == "chosen" and "custody_refused" in story.fate.turns:
+        return "refused"
     return "granted" if certain else book.random.choices(("granted", "milder", "refused"), (86, 6, 8))[0]
 
 
@@ -155,6 +180,7 @@ def _particulars(story: Story, who: Party, measure: str) -> dict[str, object]:
             return {"house_address": who.human.values.get("actual_address"), "controlling_body": "УИК"}
         case "bail":
             form = {"bail_form": "money", "bail_due_at": book.ahead(days=5), "bail_payer": who.human.full_name}
+            form |= {"bail_paid_at": who.bail_paid} if who.bail_paid else {}
             return {"bail_amount": book.number(50, 300) * 100_000, **form}
         case "child_supervision":
             return {"supervisor": book.say("атасы", "отец") if book.chance(0.5) else book.say("апасы", "мать")}
@@ -194,6 +220,7 @@ def prolong(story: Story, who: Party, until: datetime.datetime) -> None:
     book = story.book
     book.until(until - datetime.timedelta(days=book.number(5, 9) if book.chance(0.85) else book.number(1, 4)))
     filed = book.at
+    decision = "refused" if "extension_refused" in story.fate.turns else "granted"
     who.held_until = max(until, book.now) + datetime.timedelta(days=book.number(30, 58))
     values: dict[str, object] = {
         "person": who.ref,
@@ -205,10 +232,8 @@ def prolong(story: Story, who: Party, until: datetime.datetime) -> None:
         "prosecutor_consent": "yes",
         "filed_at": filed,
         "court_received_at": book.wait(minutes=(20, 300)),
-        "decision": "granted",
+        "decision": decision,
         "decided_at": book.wait(minutes=(300, 5000)),
-        "valid_from": stamp(max(until, book.now)),
-        "valid_until": stamp(who.held_until),
         "facility": book.say("№1 ТИЗО", "СИЗО-1"),
         "copy_given_at": book.maybe(0.9),
         "relatives_notified_times": said(book.at, "document") if book.chance(0.7) else None,
@@ -219,13 +244,18 @@ def prolong(story: Story, who: Party, until: datetime.datetime) -> None:
     if book.chance(0.2):
         asked = book.at
         values |= {"access_asked_at": asked, "access_given_at": book.wait(minutes=(60, 900))}
+    if decision == "refused":
+        book.enter("restraint", "investigator", story.order(values))
+        free(story, who)
+        return
+    values |= {"valid_from": stamp(max(until, book.now)), "valid_until": stamp(who.held_until)}
     who.restraint = book.enter("restraint", "investigator", story.order(values))
 
 
 def change_measure(story: Story, who: Party, measure: str = "undertaking") -> None:
     """A motion to change or cancel the measure, decided; the former one ends."""
     book, former = story.book, who.restraint
-    step = book.pick("changed", "changed", "cancelled")
+    step = "cancelled" if story.turns("measure_cancelled") else book.pick("changed", "changed", "cancelled")
     filed = book.at
     values: dict[str, object] = {
         "person": who.ref,
@@ -272,6 +302,7 @@ def measure_beside(story: Story, who: Party) -> None:
     ordered = book.at
     values: dict[str, object] = {"person": who.ref, "measure": measure, "step": "applied", "ordered_at": ordered}
     values["reasons"] = book.say("Зыяндын ордун толтуруу үчүн.", "Для возмещения вреда.")
+    values["measure"] = measure = "property_arrest" if story.turns("frozen") else measure
     if measure in ("property_arrest", "removal"):
         values["served_defence_at"] = book.maybe(0.9)
         values["filed_at"] = book.wait(minutes=(190, 900))
@@ -280,7 +311,7 @@ def measure_beside(story: Story, who: Party) -> None:
     if measure == "property_arrest":
         values |= {"property_found_at": book.past(book.number(1700, 3200)), "property_kind": ["vehicle"]}
         values |= {"property_description": book.say("Жеңил машине", "Легковой автомобиль")}
-        values |= {"frozen_at": ordered if book.chance(0.6) else None, "property_value": 45_000_000}
+        values |= {"frozen_at": ordered if story.turns("frozen", 0.6) else None, "property_value": 45_000_000}
     if measure == "removal":
         values |= {"post": book.say("Башчы", "Начальник"), "employer_received_at": book.wait(minutes=(200, 1500))}
         values["executed_at"] = book.wait(days=(0, 5))

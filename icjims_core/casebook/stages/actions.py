@@ -232,7 +232,7 @@ def inspect_things(story: Story) -> None:
 def draw_up(story: Story, who: Party | None) -> None:
     """Another protocol: samples, copies, tasks; and things inspected."""
     book = story.book
-    if story.evidence and book.chance(0.5):
+    if story.turns("inspected") or (story.evidence and book.chance(0.5)):
         inspect_things(story)
     kind = book.pick("samples", "documents", "task", "rights", "copying", "conclusion_shown")
     begun = book.at

@@ -38,7 +38,7 @@ def protect_family(story: Story, violent: Party, victim: Party) -> None:
     between = {"person": violent.ref, "victim": victim.ref, "incident": reference(incident)}
     first = {**between, "kind": "temporary", "statement_at": reported, "decided_at": decided}
     order = _order(story, first, book.number(2, 3))
-    if book.chance(0.5):
+    if story.turns("order_prolonged", 0.5):
         book.wait(days=(2, 3))
         length = book.number(20, 30) if book.chance(0.92) else 40
         second = {"kind": "prolonged", "statement_at": book.at, "decided_at": book.at}

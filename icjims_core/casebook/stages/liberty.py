@@ -52,7 +52,8 @@ def apprehend(story: Story, who: Party, *, wanted: bytes = b"") -> None:
     if book.chance(0.3):
         call(story, who, book.pick("legal_aid_lawyer", "lawyer", "relative", "doctor"))
     _accept_in_facility(story, who)
-    book.wait(minutes=(20, 600) if book.chance(0.9) else (700, 1200))
+    soon = (20, 120) if human.child else (20, 600)
+    book.wait(minutes=soon if book.chance(0.9) else (700, 1200))
     sent = book.kept("copy_to_prosecutor_at", "prosecutor_missing_reason", 0.94)
     if sent:
         book.change("apprehension", who.apprehension, "investigator", sent)
@@ -81,7 +82,7 @@ def _told(story: Story, who: Party) -> dict[str, object]:
     if human.child:
         values |= book.kept("parents_notified_at", "parents_missing_reason", 0.85)
         values |= book.kept("child_body_notified_at", "child_body_missing_reason", 0.8)
-        book.wait(minutes=(60, 600))
+        book.wait(minutes=(30, 120))
         values |= book.kept("prosecutor_questioned_child_at", "", 0.8)
     return values
 
@@ -166,10 +167,11 @@ def bring_to_court(story: Story, who: Party) -> bool:
         return True
     hours = 21 if who.human.child else 45
     limit = who.apprehended_at + datetime.timedelta(hours=hours)
-    early = datetime.timedelta(minutes=book.number(30, 300))
+    early = datetime.timedelta(minutes=book.number(30, 420))
     late = datetime.timedelta(minutes=book.number(10, 150))
-    sent = book.until(limit - early if book.chance(0.88) else limit + late, office_hours=False)
+    sent = _prepare_motion(story, who, limit - early if book.chance(0.88) else limit + late)
     received = book.wait(minutes=(10, 40))
+    who.motion |= {"filed_at": sent, "court_received_at": received}
     decided = book.wait(minutes=(20, 110) if book.chance(0.9) else (130, 200))
     lawfulness = book.random.choices(("lawful", "unjustified", "unlawful"), (90, 6, 4))[0]
     values: dict[str, object] = {
@@ -205,6 +207,17 @@ def bring_to_court(story: Story, who: Party) -> bool:
     return lawfulness == "lawful"
 
 
+def _prepare_motion(story: Story, who: Party, due: datetime.datetime) -> str:
+    """The motion for a measure, served on the defence three hours before it goes to the judge, or nearly; its time."""
+    book = story.book
+    book.until(due - datetime.timedelta(minutes=book.number(240, 330)), office_hours=False)
+    who.motion = {"motion_at": book.at, "prosecutor_consent": "yes"}
+    who.motion["prosecutor_decided_at"] = book.wait(minutes=(10, 60))
+    who.motion |= book.kept("served_defence_at", "served_missing_reason", 0.9)
+    enough = book.now + datetime.timedelta(minutes=book.number(181, 200))
+    return book.until(max(due, enough) if book.chance(0.85) else due, office_hours=False)
+
+
 def answer_private_ruling(story: Story, who: Party) -> None:
     """The reply to the private ruling, and the appeal of the ruling on the apprehension."""
     book = story.book
@@ -212,6 +225,23 @@ def answer_private_ruling(story: Story, who: Party) -> None:
     if private and book.chance(0.8):
         answered = {"private_ruling_answered_at": book.wait(days=(10, 35))}
         book.change("apprehension", who.apprehension, "investigator", answered)
+
+
+def release_by_prosecutor(story: Story, who: Party) -> None:
+    """The prosecutor lets go whoever was apprehended unlawfully."""
+    book = story.book
+    values = {
+        "target_type": "apprehension",
+        "act": reference(who.apprehension),
+        "person": who.ref,
+        "decision": "release",
+        "decided_at": book.wait(minutes=(20, 300)),
+        "prosecutor_name": story.prosecutor,
+        "reasons": book.say("Кармоо мыйзамсыз.", "Задержание незаконно."),
+    }
+    book.enter("prosecutor_act", "prosecutor", story.act(values))
+    book.wait(minutes=(5, 90))
+    release(story, who, "unlawful")
 
 
 def release(story: Story, who: Party, ground: str) -> None:

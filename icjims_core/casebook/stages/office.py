@@ -89,7 +89,7 @@ def keep_office(story: Story) -> None:
     book = story.book
     if book.chance(0.045):
         _ask_about_data(story)
-    if book.chance(0.03):
+    if story.turns("data_lost", 0.03):
         _lose_data(story)
     if book.chance(0.03):
         _work_for_an_offence(story)

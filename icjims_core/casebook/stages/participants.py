@@ -42,7 +42,8 @@ def suspect_somebody(story: Story, *, child: bool = False) -> Party:
     """Somebody who is said to have done it; no part in the case is stated yet."""
     book = story.book
     woman = story.crime.victim != "woman" and book.chance(0.14)
-    return story.meet("investigator", woman=woman, ages=(14, 17) if child else (18, 60))
+    foreign = "interpreter" in story.fate.turns
+    return story.meet("investigator", woman=woman, ages=(14, 17) if child else (18, 60), foreign=foreign)
 
 
 def become_suspect(story: Story, who: Party, *, apprehended: bool) -> None:

@@ -284,7 +284,7 @@ def _refusal(story: Story) -> bytes:
     book = story.book
     decided = book.at
     referral = book.pick("none", "none", "offences")
-    unchecked = book.chance(0.12)
+    unchecked = story.turns("unchecked", 0.12)
     values: dict[str, object] = {
         "ground": "civil_contract"
         if unchecked

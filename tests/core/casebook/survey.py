@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from random import Random
 
@@ -15,6 +15,7 @@ from icjims_core.rule_data import matches
 from icjims_core.safeguards import passport
 from icjims_core.workflow import case_machine, derive, person_machine
 from icjims_core.workflow.course import Course
+from icjims_core.workflow.engine import CaseStates
 from icjims_core.workflow.machine import Machine
 from icjims_core.workflow.occurrences import readings
 from tests.core.casebook.folding import files
@@ -68,12 +69,17 @@ def _follow(file: CaseFile, found: Survey) -> None:
     states = derive(file)
     for derived in (states.case, *states.persons.values()):
         found.findings.update((each.code, each.param("type")) for each in derived.findings)
-    _fired(case_machine(), "", states.case.acted, file, found)
+    found.transitions.update(transitions(file, states))
+
+
+def transitions(file: CaseFile, states: CaseStates) -> Iterator[tuple[str, str]]:
+    """Each transition that a step of the case fires, with its machine, whether or not it changes the state."""
+    yield from _fired(case_machine(), "", states.case.acted, file)
     for person, derived in states.persons.items():
-        _fired(person_machine(), person, derived.acted, file, found)
+        yield from _fired(person_machine(), person, derived.acted, file)
 
 
-def _fired(machine: Machine, subject: str, course: Course, file: CaseFile, found: Survey) -> None:
+def _fired(machine: Machine, subject: str, course: Course, file: CaseFile) -> Iterator[tuple[str, str]]:
     moved = {(each.step, each.transition) for each in course.passages}
     for step in file.steps:
         for reading in readings(machine, step, file, None):
@@ -84,4 +90,4 @@ def _fired(machine: Machine, subject: str, course: Course, file: CaseFile, found
                     concerned = stated.subject in ("", subject) or not subject
                     stays = rule.to == "same" and before in rule.sources and concerned
                     if stays or (met.step, rule.code) in moved:
-                        found.transitions[machine.states, rule.code] += 1
+                        yield machine.states, rule.code

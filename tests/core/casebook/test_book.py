@@ -10,11 +10,13 @@ from random import Random
 import pytest
 
 from icjims_core.casebook import CASES_A_YEAR, Planned, cases, stories
+from icjims_core.custody import ledger
 from icjims_core.encoding import Value
 from icjims_core.modules import record_type, registry
 from icjims_core.schema import Kind
 from icjims_core.validation import read_values, validate
-from tests.core.casebook.folding import folded
+from tests.core.casebook.folding import files, folded
+from tests.core.casebook.survey import LATER
 
 START = datetime.date(2025, 1, 6)
 
@@ -141,6 +143,16 @@ def test_protocols_have_the_gaps_that_the_work_has(planned: list[Planned]) -> No
     ]
     assert True in notified
     assert False in notified
+
+
+def test_most_are_brought_before_the_judge_in_time_and_some_are_not(planned: list[Planned]) -> None:
+    held, late = 0, 0
+    for file in files(planned):
+        for person in {str(each.person) for each in file.of("apprehension")}:
+            account = ledger([file], person, LATER).acted
+            held += sum(each.kind == "apprehension" for each in account.segments)
+            late += sum(each.code == "held_without_court" for each in account.findings)
+    assert held // 30 < late < held // 4
 
 
 def test_nothing_is_entered_after_the_given_time() -> None:
