@@ -24,15 +24,13 @@ from icjims_core.schema import (
 )
 from icjims_core.sentence import placeholders
 from icjims_core.type_document import type_document
+from tests import cells
 
 TYPES = list(registry().values())
-FIELDS = [(declared, field) for declared in TYPES for field in declared.fields]
 
 every_type = pytest.mark.parametrize("declared", TYPES, ids=lambda each: each.name)
-every_field = pytest.mark.parametrize(
-    ("declared", "field"),
-    FIELDS,
-    ids=[f"{declared.name}.{field.name}" for declared, field in FIELDS],
+every_field = cells.grouped(
+    cells.by((declared.name, field.name, (declared, field)) for declared in TYPES for field in declared.fields)
 )
 
 NAME = re.compile(r"[a-z][a-z0-9_]{0,63}")

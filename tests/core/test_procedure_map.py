@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from icjims_core.modules import registry
+from tests import cells
 
 FILES = sorted((Path(__file__).parent / "expected").glob("steps_*.toml"))
 ALL_FILES = ["steps_a.toml", "steps_b.toml", "steps_c.toml", "steps_d.toml"]
@@ -49,7 +50,7 @@ def test_no_datum_is_expected_twice(path: Path) -> None:
     assert [each for each, times in told.items() if times > 1] == []
 
 
-@pytest.mark.parametrize("row", DATA, ids=lambda row: f"{row['step']}-{row['field']}-{row['datum'][:40]}")
+@cells.grouped(cells.by((row["step"], f"{row['field']} {row['datum'][:40]}", (row,)) for row in DATA))
 def test_a_datum_of_the_map_has_its_field(row: dict[str, str]) -> None:
     type_name, _, field_name = row["field"].partition(".")
     declared = registry().get(type_name)
@@ -57,7 +58,7 @@ def test_a_datum_of_the_map_has_its_field(row: dict[str, str]) -> None:
     assert field_name in declared.by_name, f"{row['step']}: {type_name} has no field {field_name} for {row['datum']}"
 
 
-@pytest.mark.parametrize("row", WRITERS, ids=lambda row: f"{row['step']}-{row['type']}-{row['role']}")
+@cells.grouped(cells.by((row["step"], f"{row['type']} {row['role']}", (row,)) for row in WRITERS))
 def test_a_step_is_recorded_by_those_whom_the_map_names(row: dict[str, str]) -> None:
     assert row["role"] in registry()[row["type"]].roles
 
