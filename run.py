@@ -217,7 +217,7 @@ def run_checks() -> int:
 def run_tests(arguments: list[str]) -> int:
     """Run the checks, then the tests on every core; return the first failure's code."""
     failed_check = run_checks()
-    spread = ["--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"]
+    spread = ["--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile", "--no-loadscope-reorder"]
     failed_test = run([PYTHON, "-m", "pytest", *spread, *arguments])
     return failed_check or failed_test
 

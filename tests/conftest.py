@@ -21,10 +21,19 @@ settings.load_profile("project")
 
 cheap_passwords.cheapen()
 
+TESTS = Path(__file__).parent
+LONG_FIRST = ("crash", "app", "store", "cli", "sealing", "laws", "ui", "services", "sync", "server", "core")
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the size of the long trials."""
     parser.addoption("--size", type=int, default=10, help="how often each long trial repeats (default 10)")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long files first, so that no core waits at the end for the last of them."""
+    places = {name: at for at, name in enumerate(LONG_FIRST)}
+    items.sort(key=lambda item: places.get(item.path.relative_to(TESTS).parts[0], len(places)))
 
 
 def pytest_collection_finish() -> None:
