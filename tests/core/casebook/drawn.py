@@ -10,13 +10,17 @@ from icjims_core.casebook import Planned, stories
 from icjims_core.casebook.fates import FATES, Fate
 from tests.core.casebook.survey import START
 
+THOUSAND = 1_000
+"""So many histories take every way as often as is said here."""
+UNCHECKED = Fate("check", ("refusal", "unchecked"))
 LONE = frozenset(
     {
-        "refusal_annulled", "refusal_annulled_initiated", "initiation_annulled", "suspicion_not_confirmed",
+        "unchecked", "refusal_annulled", "refusal_annulled_initiated", "initiation_annulled", "suspicion_not_confirmed",
         "custody_refused", "extension_refused", "prosecutor_releases", "suspended_person", "charge_annulled",
         "suspension_not_upheld", "diversion_cancelled",
         "prosecutor_terminates", "termination_quashed", "convicted_on_appeal", "acquitted_on_appeal",
-        "new_trial_on_appeal", "appeal_ended", "new_trial_in_cassation", "terminated_in_cassation", "reopened",
+        "new_trial_on_appeal", "appeal_ended", "appeal_withdrawn", "new_trial_in_cassation",
+        "terminated_in_cassation", "reopened",
         "parole_cancelled", "parole_cancelled_by_court", "parole_by_ruling", "probation_cancelled",
     }
 )  # fmt: skip
@@ -29,16 +33,16 @@ TWIN = frozenset(
 )  # fmt: skip
 """Turns that few ways take."""
 BESIDE = (
-    *(("transfer",), ("joined",), ("restored",), ("initiated_after_refusal",), ("unchecked", "refusal")),
+    *(("transfer",), ("joined",), ("restored",), ("initiated_after_refusal",)),
     *(("suspension_annulled",), ("suspension_not_upheld",), ("protected_witness",)),
     *(("special_action", "unlawful_action"), ("special_action", "irrelevant_material"), ("international",)),
     *(("special_action", "urgent_action"), ("hospital",), ("data_lost", "order_prolonged")),
     *(("frozen", "order_prolonged"), ("inspected", "order_prolonged"), ("deposition", "order_prolonged")),
-    *(("measure_cancelled",), ("extension_refused",), ("disputed",), ("appeal_withdrawn",)),
+    *(("measure_cancelled",), ("extension_refused",), ("disputed",)),
     *(("several_suspects", "one_suspended"), ("terminated", "termination_annulled"), ("returned_by_court",)),
     *(("terminated", "termination_not_upheld"), ("returned_from_trial",), ("court_suspends",)),
 )
-"""Turns that go with any way; a history takes some of them besides."""
+"""Turns that go with any way and bar none of its own; a history takes some of them besides."""
 SOME = 4
 
 
@@ -50,7 +54,8 @@ def drawn(seed: int, count: int) -> Iterator[tuple[Planned, ...]]:
 
 
 def _fates(chosen: Random, count: int) -> Iterator[Fate]:
-    deck = [*chain.from_iterable([way] * _often(way) for way in dict.fromkeys(FATES)), *[Fate()] * 10]
+    deck = list(chain.from_iterable([way] * _often(way) for way in dict.fromkeys((*FATES, UNCHECKED))))
+    deck += [Fate()] * (THOUSAND - len(deck))
     while count > 0:
         chosen.shuffle(deck)
         for way in deck[:count]:
@@ -61,8 +66,8 @@ def _fates(chosen: Random, count: int) -> Iterator[Fate]:
 
 
 def _often(way: Fate) -> int:
-    """How often some thousand histories take this way."""
+    """How often a thousand histories take this way."""
     turns = set(way.turns)
     if turns & LONE or turns >= {"several_suspects", "parole"}:
-        return 30
+        return 27
     return 13 if turns & TWIN else 1

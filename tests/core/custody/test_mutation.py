@@ -69,14 +69,19 @@ def put(several: list[Any], at: int, one: Any) -> list[Any]:
     return [*several[:at], one, *several[at + 1 :]]
 
 
+def put_in_force(rules: CustodyRules, patch: pytest.MonkeyPatch) -> None:
+    """Lets the ledger go by these rules."""
+    for module in MODULES:
+        patch.setattr(sys.modules[f"icjims_core.custody.{module}"], "custody_rules", lambda: rules)
+
+
 def unnoticed(
     changes: Iterator[tuple[str, CustodyRules]], patch: pytest.MonkeyPatch, *, by_type: bool = False
 ) -> list[str]:
     """The changes that no example notices; with `by_type` only of those that hold the record changed."""
     found = []
     for what, changed in changes:
-        for module in MODULES:
-            patch.setattr(sys.modules[f"icjims_core.custody.{module}"], "custody_rules", lambda rules=changed: rules)
+        put_in_force(changed, patch)
         about = [each for each in EXAMPLES if what.split()[2] in each[0]] if by_type else EXAMPLES
         if all(account(steps) == told for steps, told in about):
             found.append(what)

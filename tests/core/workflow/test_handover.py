@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import timedelta
+
+import msgspec
+import pytest
+
+from icjims_core import codes
 from icjims_core.casefile import Step
-from icjims_core.workflow.handover import in_transit, lost
+from icjims_core.workflow import handover
+from icjims_core.workflow.handover import HandoverRules, handover_rules, in_transit, lost
 from tests.core.workflow.story import annulled, at, disputed, file_of, step
+
+DAYS = {
+    "jurisdiction": 5, "territory": 5, "report_referral": 5, "errand": 10, "to_prosecutor": 2,
+    "return_to_investigator": 3, "to_court": 2, "court_return": 3, "higher_court": 5, "to_execution": 5,
+    "probation_transfer": 10, "material": 5, "": 5,
+}  # fmt: skip
+"""In how many days each kind is to be confirmed, and what is of no kind: a way of working, no law says it."""
 
 
 def sent(record: str = "sent", **values: str) -> Step:
@@ -58,3 +73,35 @@ def test_of_two_times_of_sending_the_later_begins_the_days() -> None:
     values = [{**sent().units[unit][0], "sent_at": each} for each in ("2026-04-01 10:00", "2026-04-20 10:00")]
     case = file_of(disputed(sent(), unit, *values))
     assert [each.sent_at for each in in_transit([case], at("2026-05-01 10:00"))] == [at("2026-04-20 10:00")]
+
+
+def in_time() -> bool:
+    """Whether everything sent is lost from the minute after its last day on, and not before."""
+    begun = at("2026-04-01 10:00")
+    for kind, days in DAYS.items():
+        case = file_of(sent(kind=kind) if kind else step("handover", "sent", sent_at="2026-04-01 10:00"))
+        end = begun + timedelta(days=days)
+        if lost([case], end) or not lost([case], end + timedelta(minutes=1)):
+            return False
+    return set(handover.handover_rules().kinds) == set(codes.code_list("handover_kind").entries) == {*DAYS} - {""}
+
+
+def test_every_kind_is_lost_after_its_own_days() -> None:
+    assert in_time()
+
+
+def mutants() -> Iterator[HandoverRules]:
+    rules = handover_rules()
+    alter = msgspec.structs.replace
+    for step_ in (1, -1):
+        yield alter(rules, days=rules.days + step_)
+        for kind, days in rules.kinds.items():
+            yield alter(rules, kinds={**rules.kinds, kind: days + step_})
+    for gone in rules.kinds:
+        yield alter(rules, kinds={kind: days for kind, days in rules.kinds.items() if kind != gone})
+
+
+def test_no_number_of_days_and_no_kind_changes_unnoticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    for mutant in mutants():
+        monkeypatch.setattr(handover, "handover_rules", lambda changed=mutant: changed)
+        assert not in_time(), mutant
