@@ -45,6 +45,13 @@ class Argument:
         return self.name.removeprefix("--")
 
 
+FORCE: Final = Argument(
+    "--force",
+    Label("Бар файлды алмаштыруу", "Заменить существующий файл", "Replace a file that is there"),
+)
+"""What a command takes that writes a file for people."""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One command: its name (one or two words), what it does, its arguments, and `module:function` that runs it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from icjims_core.schema import Label
-from icjims_desktop.cli.grammar import Argument, Command
+from icjims_desktop.cli.grammar import FORCE, Argument, Command
 
 _PURPOSE: Final = Argument(
     "--purpose",
@@ -77,6 +77,7 @@ PAPER: Final = (
                 ),
                 "WHOM",
             ),
+            FORCE,
             _PURPOSE,
         ),
     ),
@@ -89,6 +90,7 @@ PAPER: Final = (
             Argument("file", Label("Файл", "Файл", "The file"), "FILE.pdf", required=True),
             Argument("--from", Label("Биринчи күнү", "Первый день", "First day"), "DATE", required=True),
             Argument("--to", Label("Акыркы күнү", "Последний день", "Last day"), "DATE", required=True),
+            FORCE,
         ),
     ),
     Command(
@@ -98,6 +100,7 @@ PAPER: Final = (
         (
             Argument("case", Label("Иш", "Дело", "The case"), "CASE", required=True),
             Argument("file", Label("Файл", "Файл", "The file"), "FILE.pdf", required=True),
+            FORCE,
             _PURPOSE,
         ),
     ),
@@ -109,6 +112,7 @@ PAPER: Final = (
             Argument("file", Label("Толтурулган файл", "Заполненный файл", "The workbook, filled in"), "FILE.xlsx"),
             Argument("--dry-run", Label("Текшерүү гана", "Только проверить", "Only say what it would come to")),
             Argument("--template", Label("Бош үлгүнү жазуу", "Записать образец", "Write the template"), "FILE.xlsx"),
+            FORCE,
         ),
     ),
 )

@@ -9,7 +9,7 @@ from typing import Final
 from icjims_core.schema import Label
 from icjims_desktop.cli.contact_commands import CONTACTS
 from icjims_desktop.cli.duty_commands import DUTIES
-from icjims_desktop.cli.grammar import Argument, Command, Parsed, read
+from icjims_desktop.cli.grammar import FORCE, Argument, Command, Parsed, read
 from icjims_desktop.cli.paper_commands import PAPER
 from icjims_desktop.cli.person_commands import PERSONS
 
@@ -202,7 +202,7 @@ _RECORDS: Final = (
         "letter",
         Label("Кыйноо арызынын коштомо каты", "Письмо к заявлению о пытках", "The letter to an allegation of torture"),
         "letters:letter",
-        (_RECORD, _FILE),
+        (_RECORD, _FILE, FORCE),
     ),
     Command(
         "sign",

@@ -19,6 +19,14 @@ def record(parsed: Parsed, key: str = "record") -> bytes:
     return identifiers.parse(parsed.given(key))
 
 
+def target(parsed: Parsed, key: str = "file") -> Path:
+    """The file that a command writes; one that is there is replaced only with `--force`, raises `file_exists`."""
+    path = Path(parsed.given(key))
+    if path.is_file() and not parsed.on("force"):
+        raise Refused("file_exists", file=str(path)[:300], rule="force")
+    return path
+
+
 def case(parsed: Parsed) -> bytes | None:
     """The case of `--case`."""
     text = parsed.text("case")

@@ -6,7 +6,11 @@ import time
 from pathlib import Path
 
 import openpyxl
+import pytest
 
+from icjims_core.problem import Refused
+from icjims_desktop.cli import stated
+from icjims_desktop.cli.parser import parse
 from icjims_desktop.services.takeover_form import CASES, HEADERS
 from tests.cli.program import Program
 
@@ -72,12 +76,34 @@ def test_a_journal_and_an_inventory_are_printed(program: Program, tmp_path: Path
     printed = program.json("journal", "information", str(path), "--from", "2026-03-01", "--to", "2026-03-31")
     assert printed == {"file": str(path), "rows": 1, "pages": 1}
     assert path.read_bytes().startswith(b"%PDF-")
-    unknown = program.run("journal", "diary", str(path), "--from", "2026-03-01", "--to", "2026-03-31", "--json")
+    path.write_bytes(b"kept")
+    days = ("--from", "2026-03-01", "--to", "2026-03-31")
+    again = program.run("journal", "information", str(path), *days, "--json")
+    assert (again.code, again.problem["code"], path.read_bytes()) == (3, "file_exists", b"kept")
+    assert program.json("journal", "information", str(path), *days, "--force")["rows"] == 1
+    unknown = program.run(
+        "journal", "diary", str(path), "--force", "--from", "2026-03-01", "--to", "2026-03-31", "--json"
+    )
     assert unknown.problem["code"] == "no_such_journal"
     wrong = program.run("journal", "information", str(path), "--from", "март", "--to", "2026-03-31", "--json")
     assert wrong.problem["code"] == "bad_date"
     case = program.json("new", "case", "summary=Кража")["id"]
     assert program.json("inventory", case, str(tmp_path / "i.pdf"))["rows"] == 0
+
+
+@pytest.mark.parametrize("line", ["journal N F", "inventory C F", "print R F", "letter R F", "takeover --template F"])
+def test_every_command_that_writes_a_paper_may_be_told_to_replace_it(line: str) -> None:
+    read = parse([*line.split(), *(["--from", "a", "--to", "b"] if line.startswith("journal") else []), "--force"])
+    assert read.on("force")
+
+
+def test_a_file_that_is_there_is_replaced_only_when_that_is_said(tmp_path: Path) -> None:
+    there = tmp_path / "f.html"
+    assert stated.target(parse(["letter", "R", str(there)])) == there
+    there.write_text("kept")
+    with pytest.raises(Refused, match="file_exists"):
+        stated.target(parse(["letter", "R", str(there)]))
+    assert stated.target(parse(["letter", "R", str(there), "--force"])) == there
 
 
 def test_the_clock_is_confirmed_by_who_knows_the_time(program: Program) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
 
 from icjims_core.schema import Label
 from icjims_desktop.cli import reading, stated
@@ -17,7 +16,7 @@ _WRITTEN = Label("Кат жазылды: {file}", "Письмо записано
 
 def letter(session: Session, parsed: Parsed) -> Answer:
     """Write the letter as a page to print."""
-    target = Path(parsed.given("file"))
+    target = stated.target(parsed)
     session.workspace.letters.write(stated.record(parsed), target)
     document: Document = {"file": str(target)}
     return Answer(document, partial(_written, document))

@@ -81,7 +81,7 @@ def _clock(document: Document) -> Answer:
 
 def act(session: Session, parsed: Parsed) -> Answer:
     """Print the paper of an act."""
-    path = Path(parsed.given("file"))
+    path = stated.target(parsed)
     pages = session.workspace.act_paper(
         stated.record(parsed),
         path,
@@ -95,17 +95,17 @@ def act(session: Session, parsed: Parsed) -> Answer:
 
 def journal(session: Session, parsed: Parsed) -> Answer:
     """Print a journal."""
-    path = Path(parsed.given("file"))
     begin, end = (_day(parsed, name) for name in ("from", "to"))
     if end < begin:
         raise Refused("invalid", field="--to", rule="before", other="--from")
+    path = stated.target(parsed)
     printed = session.workspace.printing.journal(parsed.given("name"), path, session.language, begin=begin, end=end)
     return _printed(path, printed.rows, printed.pages)
 
 
 def inventory(session: Session, parsed: Parsed) -> Answer:
     """Print the inventory of a case file."""
-    path = Path(parsed.given("file"))
+    path = stated.target(parsed)
     case, purpose = stated.record(parsed, "case"), parsed.text("purpose")
     printed = session.workspace.printing.inventory(case, path, session.language, purpose=purpose)
     return _printed(path, printed.rows, printed.pages)
@@ -127,7 +127,7 @@ def takeover(session: Session, parsed: Parsed) -> Answer:
     """Take cases over from a workbook, or write the template of one."""
     template, file = parsed.text("template"), parsed.text("file")
     if template is not None:
-        session.workspace.takeover.template(Path(template))
+        session.workspace.takeover.template(stated.target(parsed, "template"))
         return Answer({"file": template}, lambda _language: [template])
     if file is None:
         raise Usage("argument_missing", argument="file")
