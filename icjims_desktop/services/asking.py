@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
-from icjims_core import codes
+from icjims_core import codes, problem
 from icjims_core.access import Operation, Refused
+from icjims_core.codes.nearest import nearest
 from icjims_desktop.services import access, identifiers
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.scope import View
@@ -29,6 +30,14 @@ def read_purpose(stated: str | None) -> Purpose:
     if head.strip() in codes.code_list(PURPOSES).entries:
         return Purpose(head.strip(), rest.strip())
     return Purpose("", (stated or "").strip())
+
+
+def check_purpose(stated: str | None) -> None:
+    """Raises `Refused("invalid", rule="code")` for a purpose that names no code of the list, in one's own cases too."""
+    if stated is not None and not read_purpose(stated).code:
+        listed, head = codes.code_list(PURPOSES), stated.partition(":")[0].strip()
+        told = {"list": PURPOSES, "value": head[:100], "nearest": ", ".join(nearest(listed, head) or listed.entries)}
+        raise problem.Refused("invalid", field="--purpose", rule="code", **told)
 
 
 class Asking:
@@ -55,6 +64,7 @@ class Asking:
         if refused:
             case = min(refused)
             raise refused[case].problem(case=identifiers.to_text(case), codes=", ".join(purposes()))
+        check_purpose(purpose)
         if purpose is not None:
             self._keep(view, wanted, purpose)
             return purpose
@@ -67,7 +77,8 @@ class Asking:
         purpose: str | None = None,
         operation: Operation = Operation.CONSULT,
     ) -> frozenset[bytes]:
-        """Of what a list would show, the cases that are left out until a purpose is stated."""
+        """Of what a list would show, the cases that are left out until a purpose is stated; raises `check_purpose`."""
+        check_purpose(purpose)
         return frozenset(self._refused(view, {each for each in cases if each is not None}, purpose, operation))
 
     def _refused(

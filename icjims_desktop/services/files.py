@@ -19,7 +19,7 @@ from icjims_core.modules import record_type
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_desktop.services import documents, lists, numbering, writing
-from icjims_desktop.services.asking import read_purpose
+from icjims_desktop.services.asking import check_purpose, read_purpose
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.transfer import Imported, Importer, Line, batches
 
@@ -98,6 +98,7 @@ class Files:
         """
         if record_type(type_).sealed:
             raise Refused("sealed_not_exported", type=type_)
+        check_purpose(purpose)
         desk, written = self._desk, 0
         desk.check_enrolled()
         access.check(Operation.EXPORT, desk.me.actor, Subject(purpose=_WHATEVER))

@@ -126,7 +126,10 @@ class Syncing:
         return len(changes)
 
     def export_bundle(self, path: Path, offices: Sequence[str] = ()) -> Exported:
-        """Write a sealed file for the centre and these offices, one's own by default; raises `no_active_device`."""
+        """Write a sealed file for the centre and these offices, one's own by default.
+
+        Raises `no_active_device`, `nothing_for_office`; no file is left then.
+        """
         desk = self._desk
         desk.check_enrolled()
         wanted = list(offices) or [desk.me.office]

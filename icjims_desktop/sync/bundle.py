@@ -86,7 +86,8 @@ def write(journal: Journal, file: BinaryIO, offices: Sequence[str], *, now: int,
     """Write a bundle: for the centre all that is unsent, for each office its cases as last known here.
 
     `now` in milliseconds since 1970 UTC. Raises `Refused("no_active_device", office=…)` for a named office with no
-    device to seal to, except one's own, whose part is left out then.
+    device to seal to, and `Refused("nothing_for_office", office=…)` for one of which nothing is here; of one's own office
+    the part is left out, or empty, then.
     """
     with journal.database.read() as connection:
         centre_key = replicas.meta(connection, CENTRE_SEALING_KEY)
@@ -113,6 +114,8 @@ def write(journal: Journal, file: BinaryIO, offices: Sequence[str], *, now: int,
                 section = Section(office, random)
                 writer.add(section.keys([(device.device, device.sealing_key) for device in devices]))
                 written[office] = (_write_office(writer, section, journal, office), len(devices))
+                if office != own and not written[office][0]:
+                    raise Refused("nothing_for_office", office=office)
         writer.end()
     return Exported(centre_acts, written)
 

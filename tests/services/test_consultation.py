@@ -66,8 +66,34 @@ def test_nothing_is_shown_that_could_not_be_logged(
 
 def test_the_purpose_of_looking_is_kept(bureau: Bureau, aida: Workspace) -> None:
     person = new_person(aida, new_case(aida))
-    aida.records.show(person, purpose="запрос прокурора")
-    assert bureau.audit(aida)[-1]["purpose"] == "запрос прокурора"
+    aida.records.show(person, purpose="criminal_proceedings: запрос прокурора")
+    event = bureau.audit(aida)[-1]
+    assert (event["purpose"], event["purpose_text"]) == ("criminal_proceedings", "запрос прокурора")
+
+
+def test_a_purpose_that_is_none_of_the_list_is_refused_in_ones_own_case_too(
+    bureau: Bureau, aida: Workspace, tmp_path: Path
+) -> None:
+    case = new_case(aida)
+    before = len(bureau.audit(aida))
+    looks: tuple[Callable[[], object], ...] = (
+        lambda: aida.records.show(case, purpose="xx"),
+        lambda: aida.records.case(case, purpose="запрос прокурора"),
+        lambda: aida.records.history(case, purpose=""),
+        lambda: aida.records.list("case", purpose="xx"),
+        lambda: aida.records.search("кража", "ru", purpose="xx: слова"),
+        lambda: aida.records.conflicts(purpose="xx"),
+        lambda: aida.handovers.document("ru", purpose="xx"),
+        lambda: aida.state_purpose(case, "xx"),
+        lambda: aida.files.give("case", tmp_path / "f", purpose="xx"),
+    )
+    for look in looks:
+        with pytest.raises(Refused) as refused:
+            look()
+        assert (refused.value.params["field"], refused.value.params["list"]) == ("--purpose", "purpose")
+        assert "supervision" in str(refused.value.params["nearest"])
+    assert len(bureau.audit(aida)) == before
+    assert not (tmp_path / "f").exists()
 
 
 def test_long_lists_are_logged_whole(bureau: Bureau, aida: Workspace) -> None:

@@ -95,7 +95,7 @@ def test_who_has_the_case_and_the_clerk_read_the_name(
 
 def test_a_record_that_is_opened_is_read_whole(office: tuple[Workspace, Workspace, bytes, bytes]) -> None:
     other, _, child, _ = office
-    assert told(other.records.show(child, purpose="другое"))
+    assert told(other.records.show(child, purpose="criminal_proceedings: другое"))
 
 
 def test_of_age_the_name_is_read_by_all(bureau: Bureau, office: tuple[Workspace, Workspace, bytes, bytes]) -> None:

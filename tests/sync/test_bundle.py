@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 
 from icjims_core import wire
 from icjims_core.acts import ACT
@@ -16,6 +17,7 @@ from icjims_core.bundle import MAGIC, CentreBox, OfficeBox, OfficeKeys
 from icjims_core.directory import Decision, Verdict, sign
 from icjims_core.packing import OpenAct
 from icjims_core.problem import Broken, Refused
+from icjims_desktop.store.tables import case_feed_table
 from icjims_desktop.sync.bundle import frames
 from tests.sync.stick import Country, country, feed_page, in_box
 
@@ -88,11 +90,22 @@ def test_another_office_carries_without_reading(land: Country) -> None:
 
 def test_a_part_for_another_office_holds_only_its_cases(land: Country) -> None:
     one, elsewhere = land.station("77"), land.station("05")
-    ours = one.write("ours")
+    ours, theirs = one.write("ours"), one.write("theirs")
+    with one.database.write() as connection:
+        connection.execute(insert(case_feed_table).values(case_id=theirs, feed="office:05", tally=b""))
     data, exported = one.export("05")
-    assert exported.offices == {"05": (0, 1)}
-    assert elsewhere.take(data).pulled == 0
-    assert elsewhere.text(ours) == set()
+    assert exported.offices == {"05": (1, 1)}
+    assert elsewhere.take(data).pulled == 1
+    assert (elsewhere.text(ours), elsewhere.text(theirs)) == (set(), {"theirs"})
+
+
+def test_a_part_that_would_be_empty_is_refused_and_one_for_ones_own_office_is_not(land: Country) -> None:
+    one, _, _ = land.station("77"), land.station("77"), land.station("05")
+    assert one.export("77")[1].offices == {"77": (0, 1)}
+    one.write("ours")
+    with pytest.raises(Refused) as refused:
+        one.export("77", "05")
+    assert (refused.value.code, refused.value.params["office"]) == ("nothing_for_office", "05")
 
 
 @pytest.mark.parametrize("state", ["revoked", "suspended", "pending"])
