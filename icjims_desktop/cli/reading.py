@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
+from icjims_core.merge import ANNULLED as ANNULMENT
 from icjims_core.modules import registry
 from icjims_core.schema import Field, Kind, Label, RecordType
 from icjims_core.sentence import MISSING, date_words, sentence, som
+from icjims_core.sentence import words as sentence_words
+from icjims_desktop.cli import words
 
 Document = Mapping[str, Any]
 Former = Mapping[str, Mapping[str, Mapping[str, str]]]
@@ -59,7 +62,7 @@ def value_words(
     if isinstance(value, dict):
         if {"dot", "author", "recorded_at"} <= value.keys():
             text = value_words(declared, name, value.get("text", value.get("value")), language, former)
-            return f"{text} ({value['author']}, {moment_words(value['recorded_at'])})"
+            return f"{text} ({value['author']}, {words.moment(value['recorded_at'])})"
         return _words(field, value, language, former) if field else _members(value)
     return _words(field, value, language, former) if field else str(value)
 
@@ -86,22 +89,16 @@ def _words(field: Field, value: Any, language: str, former: Former) -> str:
 
 
 def _composed(field: Field, value: Document, language: str, former: Former) -> str:
-    """A value of several members: a stated time with who stated it; anything else member by member."""
-    if field.kind is not Kind.STATEMENT or "at" not in value:
-        return _members(value)
-    source = _code_label("time_source", str(value.get("source", "")), language, former)
-    return (
-        f"{date_words(str(value['at']))} ({', '.join(each for each in (source, str(value.get('by') or '')) if each)})"
-    )
+    """A value of several members: a place in degrees, a file, signature or stated time as everywhere."""
+    if field.kind is Kind.GEO and value.keys() == {"lat", "lon"}:
+        return f"{value['lat'] / 1_000_000:.6f}, {value['lon'] / 1_000_000:.6f}"
+    if field.kind in (Kind.FILE, Kind.SIGNATURE, Kind.STATEMENT):
+        return sentence_words(field, value, language, str, partial(_code_label, former=former))
+    return _members(value)
 
 
 def _members(value: Document) -> str:
-    return ", ".join(f"{key}={each}" for key, each in value.items())
-
-
-def moment_words(text: str) -> str:
-    """A time of a revision, to the minute, in UTC."""
-    return f"{text[:10]} {text[11:16]}Z"
+    return ", ".join(f"{key}: {each}" for key, each in value.items())
 
 
 def record_line(document: Document, language: str) -> str:
@@ -112,8 +109,8 @@ def record_line(document: Document, language: str) -> str:
     values = {name: _plain(each["value"]) for name, each in document["fields"].items() if "value" in each}
     if "number" in document and not document["number"]["provisional"]:
         values.pop("provisional_number", None)
-    words = partial(_code_label, former=document.get("labels", NOTHING_FORMER))
-    line = sentence(declared, values, language, lambda each: each[:8], words)
+    labels = partial(_code_label, former=document.get("labels", NOTHING_FORMER))
+    line = sentence(declared, values, language, lambda each: each[:8], labels)
     return f"{ANNULLED.text(language)}: {line}" if "annulled" in document else line
 
 
@@ -142,10 +139,10 @@ def record_lines(document: Document, language: str) -> Iterator[str]:
     if document.get("number", {}).get("value"):
         mark = f" ({PROVISIONAL.text(language)})" if document["number"]["provisional"] else ""
         yield f"{NUMBER.text(language)}: {document['number']['value']}{mark}"
-    yield f"{OFFICE.text(language)}: {document['office']}"
+    yield f"{OFFICE.text(language)}: {office_words(document['office'], language)}"
     if "annulled" in document:
         gone = document["annulled"]
-        yield f"{ANNULLED.text(language)}: {gone['reason']} ({gone['author']}, {moment_words(gone['recorded_at'])})"
+        yield f"{ANNULLED.text(language)}: {gone['reason']} ({gone['author']}, {words.moment(gone['recorded_at'])})"
     for name, content in document["fields"].items():
         yield from _field_lines(declared, name, content, language, document.get("labels", NOTHING_FORMER))
 
@@ -165,7 +162,7 @@ def _field_lines(
 
 def written_by(written: Document) -> str:
     """Who wrote something, where and when, with the dot by which it is taken."""
-    return f"{written['author']}, {written['office']}, {moment_words(written['recorded_at'])}, {written['dot']}"
+    return f"{written['author']}, {written['office']}, {words.moment(written['recorded_at'])}, {written['dot']}"
 
 
 def list_lines(document: Document, language: str) -> Iterator[str]:
@@ -178,23 +175,34 @@ def list_lines(document: Document, language: str) -> Iterator[str]:
         yield f"{MORE.text(language)} {document['next']}"
 
 
-def history_lines(document: Document, language: str) -> Iterator[str]:
-    """A history, oldest first."""
+def history_lines(type_: str, document: Document, language: str) -> Iterator[str]:
+    """The history of a record of a type, oldest first."""
+    declared = registry().get(type_)
     for each in document["revisions"]:
-        marks = [each["signature"]]
-        marks += [f"{each['verdict']['decision']}: {each['verdict']['code']}"] if "verdict" in each else []
+        marks = [words.label(words.SIGNATURES, each["signature"], language)]
+        marks += [_verdict_words(each["verdict"], language)] if "verdict" in each else []
         yield f"{written_by(each)}  [{', '.join(marks)}]"
         for name, value in each["changes"].items():
-            yield f"    {name}: {_change_words(value)}"
+            yield f"    {_field_label(declared, name, language)}: {_change_words(declared, name, value, language)}"
         if each["reason"]:
             yield f"    {REASON.text(language)}: {each['reason']}"
 
 
-def _change_words(value: Any) -> str:
+def _verdict_words(verdict: Document, language: str) -> str:
+    return f"{words.label(words.DECISIONS, verdict['decision'], language)}: {verdict['code']}"
+
+
+def _field_label(declared: RecordType | None, name: str, language: str) -> str:
+    if name == ANNULMENT:
+        return ANNULLED.text(language)
+    return declared.by_name[name].label.text(language) if declared and name in declared.by_name else name
+
+
+def _change_words(declared: RecordType | None, name: str, value: Any, language: str) -> str:
     if isinstance(value, dict) and value.keys() <= {"add", "remove"}:
-        added = [f"+{each}" for each in value.get("add", ())]
-        return ", ".join([*added, *(f"−{each}" for each in value.get("remove", ()))])
-    return MISSING if value is None else str(value)
+        told = [("+", each) for each in value.get("add", ())] + [("−", each) for each in value.get("remove", ())]
+        return "; ".join(f"{sign}{value_words(declared, name, each, language)}" for sign, each in told)
+    return value_words(declared, name, value, language)
 
 
 def conflict_lines(document: Document, language: str) -> Iterator[str]:
@@ -203,7 +211,8 @@ def conflict_lines(document: Document, language: str) -> Iterator[str]:
         yield NOTHING.text(language)
     for each in document["conflicts"]:
         declared = registry().get(each["type"])
-        yield f"{label_of(each['type'], language)}  {each['id']}  {each['unit']}"
+        unit = _unit_words(declared, each["fields"], language) or each["unit"]
+        yield f"{label_of(each['type'], language)}  {each['id']}  {each['unit']}: {unit}"
         for sibling in each["siblings"]:
             values = "; ".join(value_words(declared, name, v, language) for name, v in sibling["values"].items())
             yield f"    - {values} ({written_by(sibling)})"
@@ -211,6 +220,16 @@ def conflict_lines(document: Document, language: str) -> Iterator[str]:
             yield f"    {explained['author']}, {explained['office']}: {explained['text']}"
         if each.get("decided_by"):
             yield f"    {DECIDES.text(language)}: {_code_label('role', each['decided_by'], language, NOTHING_FORMER)}"
+
+
+def _unit_words(declared: RecordType | None, fields: Iterable[str], language: str) -> str:
+    return ", ".join(_field_label(declared, each, language) for each in fields)
+
+
+def office_words(code: object, language: str) -> str:
+    """An office by its name, with the code by which commands take it."""
+    name = words.of_list("office", code, language)
+    return f"{name} ({code})" if name not in ("", code) else str(code)
 
 
 def saved_lines(document: Document, language: str) -> Iterator[str]:

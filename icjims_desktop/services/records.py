@@ -181,6 +181,11 @@ class Records:
         self._looked("history", [found], purpose)
         return shown
 
+    def type_of(self, record: bytes) -> str:
+        """The type of a record, as its reader knows it; raises `Refused("not_found")`."""
+        with self._desk.view() as view:
+            return view.record(record).row.type
+
     def conflicts(self, *, purpose: str | None = None) -> Document:
         """The conflicts that wait for a person, one per unit; of cases outside one's own as in `list`."""
         with self._desk.view() as view:

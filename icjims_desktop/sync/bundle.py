@@ -86,8 +86,8 @@ def write(journal: Journal, file: BinaryIO, offices: Sequence[str], *, now: int,
     """Write a bundle: for the centre all that is unsent, for each office its cases as last known here.
 
     `now` in milliseconds since 1970 UTC. Raises `Refused("no_active_device", office=…)` for a named office with no
-    device to seal to, and `Refused("nothing_for_office", office=…)` for one of which nothing is here; of one's own office
-    the part is left out, or empty, then.
+    device to seal to, and `Refused("nothing_for_office", office=…)` where nothing of it is here; of one's own
+    office the part is left out, or empty, then.
     """
     with journal.database.read() as connection:
         centre_key = replicas.meta(connection, CENTRE_SEALING_KEY)

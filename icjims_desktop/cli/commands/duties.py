@@ -3,18 +3,49 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from icjims_core.data_protection.notice import notice as read_notice
 from icjims_core.problem import Refused
 from icjims_core.schema import Label
-from icjims_desktop.cli import reading, stated
+from icjims_core.sentence import MISSING
+from icjims_desktop.cli import reading, stated, words
 from icjims_desktop.cli.answer import Answer
 from icjims_desktop.cli.grammar import Parsed
 from icjims_desktop.cli.session import Session
 
 _CHANGED = Label("андан кийин өзгөрдү", "с тех пор изменена", "changed since")
+_NOWHERE = Label("эч жерге киргизилген эмес", "никуда не помещён", "admitted nowhere")
+_CASE = Label("Иш", "Дело", "Case")
+_WHEN = Label("Качан", "Когда", "When")
+_WHO = Label("Ким", "Кто", "Who")
+_HELD = (
+    Label("Жай", "Место", "Place"),
+    Label("Адам", "Лицо", "Person"),
+    Label("Киргизилген", "Помещён", "Admitted"),
+    Label("Чыккан", "Выбыл", "Ended"),
+    Label("Каралган", "Осмотрен", "Examined"),
+    Label("Даттануулар", "Жалоб", "Complaints"),
+    Label("Мониторинг", "Посещений", "Visits"),
+)
+_RETENTION = (
+    Label("Кароо күнү", "Пересмотр", "Review on"),
+    Label("Эмне кылуу керек", "Что сделать", "Action"),
+    Label("Класс", "Класс", "Class"),
+    Label("Жазуулар", "Записей", "Records"),
+    Label("Сактоо мөөнөтү", "Хранить до", "Keep until"),
+    _CASE,
+)
+_DISCLOSURES = (
+    _WHEN,
+    Label("Эмне", "Что", "What"),
+    _WHO,
+    Label("Милдети", "Роль", "Role"),
+    Label("Файл же мекеме", "Файл или орган", "File or office"),
+    Label("Максаты", "Цель", "Purpose"),
+    Label("Жазуу", "Запись", "Record"),
+)
 
 
 def held(session: Session, parsed: Parsed) -> Answer:
@@ -47,40 +78,55 @@ def notice(session: Session, _parsed: Parsed) -> Answer:
     )
 
 
-def _held_lines(document: reading.Document, _language: str) -> Iterable[str]:
-    return reading.table(
-        [
-            (
-                each["facility"],
-                each["name"],
-                each["admitted_at"],
-                each["ended_at"] or "—",
-                ", ".join(each["examined_at"]),
-            )
-            for each in document["held"]
-        ]
-    )
+def _headed(heads: Sequence[Label], rows: Sequence[Sequence[str]], language: str) -> Iterable[str]:
+    """Rows under their heads; of none a sentence."""
+    if not rows:
+        return [reading.NOTHING.text(language)]
+    return reading.table([tuple(each.text(language) for each in heads), *rows])
 
 
-def _retention_lines(document: reading.Document, _language: str) -> Iterable[str]:
-    return reading.table(
-        [
-            (each["review_on"], each["action"], each["label"], str(each["records"]), each["case"])
-            for each in document["reviews"]
-        ]
-    )
+def _held_lines(document: reading.Document, language: str) -> Iterable[str]:
+    rows = [
+        (
+            each["facility"] or _NOWHERE.text(language),
+            each["name"],
+            words.moment(each["admitted_at"]),
+            words.moment(each["ended_at"]),
+            ", ".join(map(words.moment, each["examined_at"])) or MISSING,
+            str(each["complaints"]),
+            str(each["monitoring_visits"]),
+        )
+        for each in document["held"]
+    ]
+    return _headed(_HELD, rows, language)
+
+
+def _retention_lines(document: reading.Document, language: str) -> Iterable[str]:
+    rows = [
+        (
+            words.moment(each["review_on"]),
+            words.label(words.RETENTION, each["action"], language),
+            each["label"],
+            str(each["records"]),
+            words.moment(each["keep_until"]),
+            each["case"],
+        )
+        for each in document["reviews"]
+    ]
+    return _headed(_RETENTION, rows, language)
 
 
 def _disclosure_lines(document: reading.Document, language: str) -> Iterable[str]:
-    return reading.table(
-        [
-            (
-                each["at"],
-                each.get("action") or each["event"],
-                each["user"],
-                str(each.get("file", "")),
-                _CHANGED.text(language) if each["changed_since"] else "",
-            )
-            for each in document["disclosures"]
-        ]
-    )
+    rows = [
+        (
+            words.moment(each["at"]),
+            words.done(each, language),
+            each["user"],
+            words.of_list("role", each.get("role"), language),
+            str(each.get("file") or ", ".join(each.get("offices", ()))),
+            words.purpose(each, language),
+            _CHANGED.text(language) if each["changed_since"] else "",
+        )
+        for each in document["disclosures"]
+    ]
+    return _headed(_DISCLOSURES, rows, language)

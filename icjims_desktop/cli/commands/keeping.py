@@ -96,7 +96,7 @@ def _finding(finding: Finding, language: str) -> Document:
 def _verified(document: Document, findings: list[Document], language: str) -> Iterable[str]:
     yield _VERIFIED.text(language).format_map(document)
     for each in findings:
-        yield f"{each['text']} {each['params']}" + (f" — {_HEALABLE.text(language)}" if each["healable"] else "")
+        yield f"{each['text']} [{each['code']}]" + (f" — {_HEALABLE.text(language)}" if each["healable"] else "")
     if not findings:
         yield _SOUND.text(language)
 

@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Iterable
 from functools import partial
 
+from icjims_core.access import cases_of
 from icjims_core.problem import Refused
 from icjims_core.rule_data import BISHKEK
-from icjims_desktop.cli import reading, stated
+from icjims_desktop.cli import reading, stated, words
 from icjims_desktop.cli.answer import Answer
 from icjims_desktop.cli.grammar import Parsed
 from icjims_desktop.cli.session import Session
@@ -31,20 +32,20 @@ def log(session: Session, parsed: Parsed) -> Answer:
     return Answer(document, partial(_lines, document))
 
 
-def _lines(document: reading.Document, _language: str) -> Iterable[str]:
+def _lines(document: reading.Document, language: str) -> Iterable[str]:
+    if not document["events"]:
+        return [reading.NOTHING.text(language)]
     return reading.table(
-        [
-            (
-                each["at"],
-                str(each.get("user", "")),
-                str(each.get("role", "")),
-                str(each.get("event", "")),
-                str(each.get("action", "")),
-                str(each.get("case", "")),
-                str(each.get("purpose", "")),
-            )
-            for each in document["events"]
-        ]
+        (
+            words.moment(each["at"]),
+            str(each.get("author") or each.get("user", "")),
+            words.of_list("role", each.get("role"), language),
+            words.done(each, language),
+            ", ".join(cases_of(each)),
+            words.purpose(each, language),
+            str(each.get("file") or each.get("text") or ""),
+        )
+        for each in document["events"]
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from icjims_core.problem import Problem, Refused
 from icjims_core.schema import Label
-from icjims_desktop.cli import output, reading, stated
+from icjims_desktop.cli import output, reading, stated, words
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.grammar import Parsed, Usage
 from icjims_desktop.cli.session import Session
@@ -43,7 +43,7 @@ def _handover_lines(document: reading.Document, language: str) -> Iterable[str]:
     yield from reading.table(
         (
             "!" if each["overdue"] else " ",
-            each["due"],
+            words.moment(each["due"]),
             f"{each['from_office']} → {each['to_office']}",
             each["number"] or each["case"],
             f"{each['label']} ({_REFUSED.text(language)})" if each["refused"] else each["label"],
@@ -76,7 +76,7 @@ def clock_confirm(session: Session, parsed: Parsed) -> Answer:
 
 def _clock(document: Document) -> Answer:
     believed = _BELIEVED if document["trusted"] else _DOUBTED
-    return Answer(document, lambda language: [f"{document['now']}  {believed.text(language)}"])
+    return Answer(document, lambda language: [f"{words.moment(document['now'])}  {believed.text(language)}"])
 
 
 def act(session: Session, parsed: Parsed) -> Answer:

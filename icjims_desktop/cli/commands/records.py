@@ -86,9 +86,9 @@ def _hit_lines(document: reading.Document, language: str) -> Iterable[str]:
 
 def history(session: Session, parsed: Parsed) -> Answer:
     """Show every revision of a record."""
-    return _shown(
-        session.workspace.records.history(stated.record(parsed), purpose=parsed.text("purpose")), reading.history_lines
-    )
+    records, record = session.workspace.records, stated.record(parsed)
+    document = records.history(record, purpose=parsed.text("purpose"))
+    return _shown(document, partial(reading.history_lines, records.type_of(record)))
 
 
 def saved(done: Saved) -> Answer:

@@ -9,7 +9,7 @@ from icjims_core import codes
 from icjims_core.law import cited
 from icjims_core.problem import Parameter
 from icjims_core.schema import Label
-from icjims_desktop.cli import output, reading, stated
+from icjims_desktop.cli import output, reading, stated, words
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.commands.records import saved
 from icjims_desktop.cli.grammar import Parsed
@@ -56,4 +56,4 @@ def _lines(document: reading.Document, language: str) -> Iterable[str]:
     yield _SIGNED.text(language).format(id=document["id"])
     for each in document["signed"]:
         capacity = codes.code_list("signing_capacity").label(each["capacity"], language)
-        yield f"  {each['signed_at']}  {each['by']}  {capacity}"
+        yield f"  {words.moment(each['signed_at'])}  {each['by']}  {capacity}"

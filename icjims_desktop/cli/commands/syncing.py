@@ -10,6 +10,7 @@ from pathlib import Path
 from icjims_core.codes.problems import problem_text
 from icjims_core.problem import Parameter, Problem
 from icjims_core.schema import Label
+from icjims_desktop.cli import reading, words
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.commands.conflicts import CONFLICTS_WAIT
 from icjims_desktop.cli.grammar import Parsed
@@ -120,7 +121,19 @@ def status(session: Session, _parsed: Parsed) -> Answer:
     return Answer(document, partial(_standing, document))
 
 
+def _plain(value: object, _language: str) -> object:
+    return value
+
+
+_SHOWN: dict[str, Callable[[object, str], object]] = {
+    "office": reading.office_words,
+    "role": partial(words.of_list, "role"),
+    "last_sync": lambda value, _language: words.moment(value),
+}
+"""What a person reads of a member of `status`, where it is not the value itself."""
+
+
 def _standing(document: Document, language: str) -> Iterable[str]:
     for key, label in _STATUS:
-        value = document[key]
+        value = _SHOWN.get(key, _plain)(document[key], language)
         yield f"{label.text(language):24}{'—' if value is None else value}"
