@@ -13,7 +13,7 @@ from pathlib import Path
 import platformdirs
 
 from icjims_core.problem import Broken, Locked, Problem
-from icjims_sync_server.cli import administration, grammar, output, publishing
+from icjims_sync_server.cli import administration, grammar, output, publishing, review
 from icjims_sync_server.cli.output import Output
 from icjims_sync_server.services import backup, people, status, verification
 from icjims_sync_server.services import publishing as services_publishing
@@ -77,7 +77,8 @@ def _run(arguments: argparse.Namespace, place: Place, told: Output) -> int:
                 size = backup.backup(centre, place, Path(arguments.file), _password(arguments))
                 told.result({"file": arguments.file, "bytes": size})
             case command:
-                told.result((administration.COMMANDS | publishing.COMMANDS)[command](centre, arguments))
+                every = administration.COMMANDS | publishing.COMMANDS | review.COMMANDS
+                told.result(every[command](centre, arguments))
     finally:
         centre.database.close()
     return 0

@@ -11,6 +11,7 @@ from typing import Final
 
 from icjims_core.codes import problem_text
 from icjims_core.problem import Problem
+from icjims_sync_server.cli import words
 
 LANGUAGES: Final = ("ky", "ru", "en")
 
@@ -38,13 +39,8 @@ class Output:
         if self.json:
             print(json.dumps(value, ensure_ascii=False))
             return
-        for name, each in value.items():
-            if isinstance(each, list):
-                print(f"{name}:")
-                for row in each:
-                    print("  " + _line(row))
-            else:
-                print(f"{name}: {_line(each)}")
+        for line in words.lines(value, self.language):
+            print(line)
 
     def line(self, text: str) -> None:
         """Print a line at once."""
@@ -59,12 +55,6 @@ class Output:
         else:
             print(f"{text} [{problem.code}]", file=sys.stderr)
         return problem.exit_code
-
-
-def _line(value: object) -> str:
-    if isinstance(value, Mapping):
-        return "  ".join(f"{name}={_line(each)}" for name, each in value.items())
-    return "" if value is None else str(value)
 
 
 def password(environment: Mapping[str, str], descriptor: int | None) -> str | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from icjims_core import fingerprint
 from icjims_core.directory import Decision
+from icjims_core.projections import register
 from icjims_core.projections.tables import act_table, conflict_table, record_table, verdict_table, waiting_table
-from icjims_sync_server.services import people
+from icjims_sync_server.services import paper, people
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.store import feeds, settings
 from icjims_sync_server.store.tables import (
@@ -23,7 +24,12 @@ from icjims_sync_server.store.tables import (
 
 
 def status(centre: Centre) -> dict[str, object]:
-    """Everything the console shows, of one snapshot."""
+    """Everything the console shows, of one snapshot.
+
+    `lost_handovers`: sent and not confirmed within their days; `doubtful_numbers` of the Register; `doubtful_clocks`:
+    workstations whose newest act says a time that has not come yet.
+    """
+    lost = len(paper.handovers(centre))
     with centre.database.read() as connection:
         digests = {
             row.name: fingerprint.from_bytes(row.tally)
@@ -42,11 +48,15 @@ def status(centre: Centre) -> dict[str, object]:
             "conflicts": _count(connection, conflict_table),
             "refused": _count(connection, verdict_table, verdict_table.c.decision == int(Decision.REFUSED)),
             "quarantined": _quarantined(connection),
+            "lost_handovers": lost,
+            "doubtful_numbers": len(register.doubts(connection)),
+            "doubtful_clocks": _clocks_ahead(connection, centre.clock()),
             "forked": [replica.hex() for replica in connection.scalars(_FORKED)],
             "projection": {"queued": _count(connection, queue_table)},
         }
 
 
+_AHEAD_MS: Final = 5 * 60_000
 _FORKED = select(replica_table.c.id).where(replica_table.c.forked_at.is_not(None)).order_by(replica_table.c.forked_at)
 
 
@@ -63,6 +73,17 @@ def _waiting(connection: Connection) -> int:
 def _quarantined(connection: Connection) -> int:
     aside = _count(connection, aside_table, aside_table.c.code == "equivocation")
     return aside + _count(connection, verdict_table, verdict_table.c.decision == int(Decision.QUARANTINED))
+
+
+def _clocks_ahead(connection: Connection, now: int) -> int:
+    """Workstations whose clock ran more than five minutes ahead of the centre's when they wrote last."""
+    statement = (
+        select(func.count(replica_table.c.device.distinct()))
+        .join(head_table, head_table.c.replica == replica_table.c.id)
+        .join(act_table, act_table.c.act_id == head_table.c.act_id)
+        .where(act_table.c.recorded_at > now + _AHEAD_MS)
+    )
+    return int(connection.scalar(statement) or 0)
 
 
 def _offices(connection: Connection, digests: dict[str, fingerprint.Tally]) -> list[dict[str, object]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 
 from icjims_core import codes
-from icjims_sync_server.services import paper
+from icjims_sync_server.services import paper, status
 from tests.server.town import Town
 from tests.server.workstation import Workstation, new_id
 
@@ -27,6 +27,7 @@ def test_what_was_sent_stays_on_the_list_until_the_other_office_confirms(town: T
     sent = record(station, case, "handover", kind="to_court", receiver=receiver, sent_at="2026-03-02T09:00+06:00")
     station.sync()
     (found,) = paper.handovers(town.centre)
+    assert status.status(town.centre)["lost_handovers"] == 1
     assert (found["record"], found["case"]) == (str(uuid.UUID(bytes=sent)), str(uuid.UUID(bytes=case)))
     assert (found["from_office"], found["to_office"], found["overdue"]) == (office, "C1", True)
     town.shift_ms = -FIVE_YEARS_MS
@@ -50,5 +51,19 @@ def test_a_number_that_two_offices_entered_is_named_once_with_both_cases(town: T
         station.sync()
     town.project()
     (found,) = paper.register_doubts(town.centre)
+    assert status.status(town.centre)["doubtful_numbers"] == 1
     assert (found["code"], found["number"]) == ("duplicate", NUMBER)
     assert set(found["cases"]) == {str(uuid.UUID(bytes=each)) for each in cases}  # type: ignore[call-overload]
+
+
+def test_a_workstation_whose_clock_runs_ahead_is_counted_until_that_time_has_come(town: Town) -> None:
+    station, other = (town.station(town.office(), role="clerk") for _ in range(2))
+    before = status.status(town.centre)["doubtful_clocks"]
+    for each in (station, other):
+        each.new_case(summary="Кража")
+        each.sync()
+    assert status.status(town.centre)["doubtful_clocks"] == before
+    town.shift_ms = -FIVE_YEARS_MS
+    assert status.status(town.centre)["doubtful_clocks"] != before
+    town.shift_ms = 0
+    assert status.status(town.centre)["doubtful_clocks"] == before

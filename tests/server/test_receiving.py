@@ -19,7 +19,7 @@ from icjims_core.problem import Broken
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import load
 from icjims_core.wire import Head
-from icjims_sync_server.services import status, verification
+from icjims_sync_server.services import quarantine, status, verification
 from icjims_sync_server.store.tables import aside_table
 from tests.server.town import Town
 from tests.server.workstation import new_id, read_answer, request
@@ -166,6 +166,8 @@ def test_law_5_a_fork_that_arrives_by_relay_is_kept_apart_with_its_tail(town: To
     assert verdicts(town, answer.results.verdicts) == [(int(Decision.QUARANTINED), "equivocation")] * 2
     assert carrier.agrees(answer)
     assert one.replica.hex() in str(status.status(town.centre)["forked"])
+    assert {each["code"] for each in quarantine.listed(town.centre)} == {"equivocation"}
+    assert len(quarantine.listed(town.centre)) == status.status(town.centre)["quarantined"] == 2
     again = carrier.sync(carried=[other])
     assert again.codes == [("duplicate", "equivocation")]
     with town.centre.database.read() as connection:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 import pytest
 
 from icjims_core.acts import NO_PREVIOUS, Birth
@@ -10,7 +12,7 @@ from icjims_core.problem import Refused
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import load
 from icjims_core.wire import Head, VerdictPart
-from icjims_sync_server.services import people, receiving, scopes, verification
+from icjims_sync_server.services import people, quarantine, receiving, scopes, verification
 from icjims_sync_server.services.chains import NOTHING
 from tests.server.town import Town
 from tests.server.workstation import Keys, Workstation, new_id, read_answer, request
@@ -141,6 +143,13 @@ def test_acts_of_a_revoked_device_that_arrive_by_relay_are_quarantined(town: Tow
     answer = carrier.sync(carried=one.outbox)
     assert answer.results is not None
     assert verdicts(town, answer.results.verdicts) == [(int(Decision.QUARANTINED), "device_revoked")]
+    (kept,) = quarantine.listed(town.centre)
+    assert (kept["code"], kept["type"], kept["case"]) == ("device_revoked", "person", str(uuid.UUID(bytes=case)))
+    assert (kept["office"], kept["counter"]) == (office, one.heads[0].counter)
+    assert quarantine.shown(town.centre, str(kept["id"])) == kept
+    assert "changes" not in kept, "the content of a case is not the administrator's"
+    with pytest.raises(Refused, match="not_found"):
+        quarantine.shown(town.centre, "00:1")
     assert carrier.agrees(answer)
     check_whole(town)
 

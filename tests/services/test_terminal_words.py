@@ -13,7 +13,6 @@ import pytest
 from icjims_desktop.cli import reading, words
 from icjims_desktop.cli.commands import duties, log
 from icjims_desktop.services import assignments
-from icjims_desktop.services.audit_log import LogFilter
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, edit, new_case, new_person, text
 
@@ -80,12 +79,14 @@ def test_duties_and_the_log_are_told_in_words(
     line = told(duties._disclosure_lines(gone, language))
     assert words.ACTIONS["export"].text(language) in line
     assert words.of_list("purpose", "criminal_proceedings", language) in line
-    auditor = bureau.open("auditor", "auditor")
-    auditor.records.list("case")
-    events: Any = auditor.audit_log(LogFilter())
-    read = told(log._lines(events, language))
-    assert words.EVENTS["log"].text(language) in read or words.EVENTS["consultation"].text(language) in read
-    assert case not in ("", None)
+    at = "2026-09-21T14:13:20.000Z"
+    read = told(log._lines({"events": [{"at": at, **each} for each in bureau.audit(clerk)]}, language))
+    assert words.EVENTS["consultation"].text(language) in read
+    assert words.ACTIONS["held"].text(language) in read
+    assert "criminal_proceedings" not in read
+    assert "запрос суда" in read
+    assert "21.09.2026 20:13" in read
+    assert str(case) in read
 
 
 def test_nothing_found_is_a_sentence(clerk: Workspace) -> None:
