@@ -139,7 +139,7 @@ def record_lines(document: Document, language: str) -> Iterator[str]:
     if document.get("number", {}).get("value"):
         mark = f" ({PROVISIONAL.text(language)})" if document["number"]["provisional"] else ""
         yield f"{NUMBER.text(language)}: {document['number']['value']}{mark}"
-    yield f"{OFFICE.text(language)}: {office_words(document['office'], language)}"
+    yield f"{OFFICE.text(language)}: {document['office']}"
     if "annulled" in document:
         gone = document["annulled"]
         yield f"{ANNULLED.text(language)}: {gone['reason']} ({gone['author']}, {words.moment(gone['recorded_at'])})"
@@ -224,12 +224,6 @@ def conflict_lines(document: Document, language: str) -> Iterator[str]:
 
 def _unit_words(declared: RecordType | None, fields: Iterable[str], language: str) -> str:
     return ", ".join(_field_label(declared, each, language) for each in fields)
-
-
-def office_words(code: object, language: str) -> str:
-    """An office by its name, with the code by which commands take it."""
-    name = words.of_list("office", code, language)
-    return f"{name} ({code})" if name not in ("", code) else str(code)
 
 
 def saved_lines(document: Document, language: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from icjims_core.law import cited
@@ -122,7 +122,13 @@ def _next_lines(document: reading.Document, language: str) -> Iterable[str]:
             yield from (f"    {_ONLY.text(language)}: {one['text']}" for one in each.get("only", ()))
     for each in document["steps"]:
         if not each["available"]:
-            yield f"- {each['label']} ({each['type']}): {' '.join(one['text'] for one in each['reasons'])}"
+            yield f"- {each['label']} ({each['type']}): {_why_not(each['reasons'])}"
+
+
+def _why_not(reasons: Sequence[reading.Document]) -> str:
+    """Why a step may not be recorded; to whom it is not open anyway, that alone."""
+    told = reasons[:1] if reasons[0]["code"] == "other_role" else reasons
+    return " ".join(each["text"] for each in told)
 
 
 def _safeguard_lines(document: reading.Document, language: str) -> Iterable[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from icjims_core.codes.problems import problem_text
 from icjims_core.problem import Parameter, Problem
 from icjims_core.schema import Label
-from icjims_desktop.cli import reading, words
+from icjims_desktop.cli import words
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.commands.conflicts import CONFLICTS_WAIT
 from icjims_desktop.cli.grammar import Parsed
@@ -126,7 +126,6 @@ def _plain(value: object, _language: str) -> object:
 
 
 _SHOWN: dict[str, Callable[[object, str], object]] = {
-    "office": reading.office_words,
     "role": partial(words.of_list, "role"),
     "last_sync": lambda value, _language: words.moment(value),
 }
