@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 
 from icjims_core import acts, merkle
 from icjims_core.acts import ACT, AUDIT, Changes, Header, Revision, WholeAct
@@ -16,6 +16,7 @@ from icjims_core.encoding import encode
 from icjims_core.packing import OpenAct, pack_bodies
 from icjims_core.problem import Refused
 from icjims_core.projections import lists, log
+from icjims_core.projections.bulk import insert_rows
 from icjims_core.projections.index import Arrival, Place, admit, rows_of
 from icjims_core.projections.log import LogReader
 from icjims_desktop.store import replicas, tallies
@@ -78,7 +79,7 @@ def commit(
         batch.append(writer.act(group.bodies))
     numbers = log.append(connection, batch)
     writer.finish()
-    connection.execute(insert(unconfirmed_table), [{"act_number": number} for number in numbers])
+    _note_unconfirmed(connection, numbers, batch, [revision.case for _, revision in arrived])
     places = [Place(number, leaf) for number, act in zip(numbers, batch, strict=True) for leaf in act.bodies]
     arrivals = [Arrival(place, dot, revision) for place, (dot, revision) in zip(places, arrived, strict=True)]
     tallies.place_new_cases(connection, (revision for _, revision in arrived))
@@ -90,6 +91,18 @@ def commit(
             raise Refused("context_not_held", record=arrival.revision.record.hex())
     lists.follow(connection, reader, admission.touched.values())
     return [dot for dot, _ in arrived]
+
+
+def _note_unconfirmed(
+    connection: Connection, numbers: Sequence[int], batch: Sequence[OpenAct], cases: Sequence[bytes | None]
+) -> None:
+    """No feed has named these acts yet; what they will add to one is known now, and costs reading them all later."""
+    case = iter(cases)
+    rows = [
+        (number, tallies.packed_counts((next(case), leaf) for leaf in act.leaves.values()))
+        for number, act in zip(numbers, batch, strict=True)
+    ]
+    insert_rows(connection, unconfirmed_table, ("act_number", "counts"), rows)
 
 
 def commit_audit(

@@ -28,6 +28,9 @@ _LOOKING_FOR_LOST: Final = "looking_for_lost"
 _STANDING: Final = Prepared(
     select(feed_table.c.epoch, feed_table.c.position, feed_table.c.tally).where(feed_table.c.feed == bindparam("feed"))
 )
+_COUNTS: Final = Prepared(
+    select(unconfirmed_table.c.counts).where(unconfirmed_table.c.act_number == bindparam("number"))
+)
 
 
 @dataclass(slots=True)
@@ -75,15 +78,23 @@ class _Intake:
 
     def count(self, act: OpenAct, cases: Mapping[int, bytes | None]) -> None:
         """Count leaves in the feed, and for each case in what the case has there."""
-        refused = tallies.uncounted_leaves(self.connection, act) if self.decided else frozenset()
+        refused = self.refused(act.act_id)
         by_case: dict[bytes | None, list[bytes]] = {}
         for leaf, case in cases.items():
             if leaf not in refused:
                 by_case.setdefault(case, []).append(act.leaves[leaf])
-        for case, leaves in by_case.items():
-            self.tally = self.tally.plus(leaves)
+        self.add({case: Tally().plus(leaves) for case, leaves in by_case.items()})
+
+    def add(self, counts: Mapping[bytes | None, Tally]) -> None:
+        """Count so much more of each case, and of what belongs to none."""
+        for case, more in counts.items():
+            self.tally = self.tally.with_tally(more)
             if case is not None:
-                self.of_cases[case] = self.of_cases.get(case, Tally()).plus(leaves)
+                self.of_cases[case] = self.of_cases.get(case, Tally()).with_tally(more)
+
+    def refused(self, act_id: bytes) -> frozenset[int]:
+        """Leaves of an act that do not count."""
+        return tallies.uncounted_leaves(self.connection, act_id) if self.decided else frozenset()
 
     def keep_counts(self) -> None:
         """Store what was counted of cases."""
@@ -253,8 +264,22 @@ def _take_own(intake: _Intake, part: wire.OwnPart) -> None:
     number = log.numbers_of(intake.connection, [part.act]).get(part.act)
     if number is None:
         return
-    act = log.opened(intake.connection, number)
-    named = [leaf for leaf in part.indexes if leaf in act.leaves]
-    outlines = acts.outlines(act.bodies[leaf] for leaf in named)
-    intake.count(act, {leaf: each.case for leaf, each in zip(named, outlines, strict=True)})
+    counts = _counts(intake, number, part)
+    if counts is not None:
+        intake.add(counts)
+    else:
+        act = log.opened(intake.connection, number)
+        named = [leaf for leaf in part.indexes if leaf in act.leaves]
+        outlines = acts.outlines(act.bodies[leaf] for leaf in named)
+        intake.count(act, {leaf: each.case for leaf, each in zip(named, outlines, strict=True)})
     delete_in(intake.connection, unconfirmed_table, "act_number", [number])
+
+
+def _counts(intake: _Intake, number: int, part: wire.OwnPart) -> Mapping[bytes | None, Tally] | None:
+    """What an own act adds where the feed names the whole of it and all of it counts; `None`: that must be read."""
+    packed = _COUNTS.first(intake.connection, number=number)
+    if packed is None or intake.refused(part.act):
+        return None
+    counts = tallies.read_counts(packed)
+    whole = range(sum(each.number for each in counts.values()))
+    return counts if part.indexes == tuple(whole) else None

@@ -64,8 +64,10 @@ unconfirmed_table: Final = Table(
     "unconfirmed",
     metadata,
     Column("act_number", BigInteger, primary_key=True),
+    Column("counts", LargeBinary),
 )
-"""Own procedural acts that no feed has named yet; their leaves are not in any feed's tally."""
+"""Own procedural acts that no feed has named yet; their leaves are not in any feed's tally. `counts`: what they will
+add (`tallies.packed_counts`), known of acts that were written here."""
 
 directory_table: Final = Table(
     "directory",

@@ -11,9 +11,8 @@ from sqlalchemy import Connection, insert, select, update
 from icjims_core import fingerprint, wire
 from icjims_core.acts import Revision
 from icjims_core.directory import Decision
-from icjims_core.encoding import decode_trusted
+from icjims_core.encoding import decode_trusted, encode
 from icjims_core.fingerprint import Tally
-from icjims_core.packing import OpenAct
 from icjims_core.projections import log
 from icjims_core.projections.bulk import insert_rows, rows_in, update_rows
 from icjims_core.projections.index import unpacked_log
@@ -94,6 +93,22 @@ def count_of_cases(connection: Connection, feed: str, counted: Mapping[bytes, Ta
     update_rows(connection, case_feed_table, ("tally",), grown)
 
 
+def packed_counts(leaves: Iterable[tuple[bytes | None, bytes]]) -> bytes:
+    """What the leaves of an act, each with its case, add to a tally: the stored form of `read_counts`."""
+    by_case: dict[bytes | None, list[bytes]] = {}
+    for case, leaf in leaves:
+        by_case.setdefault(case, []).append(leaf)
+    return encode([(case, Tally().plus(several).to_bytes()) for case, several in by_case.items()])
+
+
+def read_counts(packed: bytes) -> dict[bytes | None, Tally]:
+    """Case (or none) → what an act adds to its tally."""
+    return {case: fingerprint.from_bytes(tally) for case, tally in decode_trusted(packed, _COUNTS)}
+
+
+_COUNTS: Final = list[tuple[bytes | None, bytes]]
+
+
 def forget_cases(connection: Connection, feed: str) -> None:
     """Count nothing of any case in a feed that begins anew, in another epoch."""
     connection.execute(update(case_feed_table).where(case_feed_table.c.feed == feed).values(tally=Tally().to_bytes()))
@@ -124,7 +139,7 @@ def _unconfirmed(connection: Connection) -> Iterator[tuple[str, bytes]]:
     feeds: dict[bytes | None, tuple[str, ...]] = {}
     for number in numbers:
         act = log.opened(connection, number)
-        refused = uncounted_leaves(connection, act)
+        refused = uncounted_leaves(connection, act.act_id)
         for index, body in act.bodies.items():
             case = decode_trusted(body, Revision).case
             if case not in feeds:
@@ -134,10 +149,10 @@ def _unconfirmed(connection: Connection) -> Iterator[tuple[str, bytes]]:
                     yield feed, act.leaves[index]
 
 
-def uncounted_leaves(connection: Connection, act: OpenAct) -> frozenset[int]:
+def uncounted_leaves(connection: Connection, act_id: bytes) -> frozenset[int]:
     """Leaves of an act that the centre refused or quarantined."""
     statement = select(verdict_table.c.leaf).where(
-        verdict_table.c.act_id == act.act_id, verdict_table.c.decision != Decision.ACCEPTED
+        verdict_table.c.act_id == act_id, verdict_table.c.decision != Decision.ACCEPTED
     )
     return frozenset(connection.scalars(statement))
 

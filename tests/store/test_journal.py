@@ -16,6 +16,7 @@ from icjims_core.packing import OpenAct
 from icjims_core.problem import Broken, Refused
 from icjims_core.projections import lists
 from icjims_core.projections.tables import conflict_table, list_table
+from icjims_desktop.store import tallies
 from icjims_desktop.store.commits import Change
 from tests.store.journals import (
     CASE,
@@ -322,3 +323,51 @@ def test_a_head_that_is_not_ours_acknowledges_nothing(a: Workstation) -> None:
     assert a.journal.outbox_count() == 1
     a.journal.take_results(wire.Results(me.act, me.audit, (), ()))
     assert a.journal.outbox_count() == 0
+
+
+def _several(station: Workstation) -> acts.Act:
+    """One act on two cases and on what belongs to none, pushed."""
+    changes = [
+        Change(CASE, "case", 1, CASE, {}, {"put": {"summary": "кража"}}),
+        Change(OTHER, "case", 1, OTHER, {}, {"put": {"summary": "грабёж"}}),
+        Change(b"n" * 16, "person", 1, None, {}, {"put": {"surname": "Асанов"}}),
+    ]
+    station.journal.commit(changes, now=NOW)
+    (act,) = acknowledge(station)
+    return act
+
+
+@pytest.mark.parametrize("named", [(0, 1, 2), (0, 2), (1,), ()])
+def test_what_a_feed_names_of_an_own_act_is_counted_and_nothing_else(a: Workstation, named: tuple[int, ...]) -> None:
+    act = _several(a)
+    leaves = OpenAct(act).leaves
+    part = msgspec.structs.replace(own_part(act), indexes=named)
+
+    a.journal.take_page(page(0, part))
+
+    with a.database.read() as connection:
+        assert tallies.stored(connection)[FEED] == Tally().plus(leaves[each] for each in named)
+        for index, case in enumerate((CASE, OTHER)):
+            mine = Tally().plus([leaves[index]] if index in named else [])
+            assert tallies.of_case(connection, case, FEED) == mine
+
+
+def test_a_whole_own_act_is_counted_without_reading_it_again(a: Workstation, monkeypatch: pytest.MonkeyPatch) -> None:
+    act = _several(a)
+    whole = Tally().plus(OpenAct(act).leaves.values())
+    monkeypatch.setattr("icjims_core.projections.log.opened", None)
+
+    a.journal.take_page(page(0, own_part(act)))
+
+    with a.database.read() as connection:
+        assert tallies.stored(connection)[FEED] == whole
+
+
+def test_of_an_own_act_with_a_refused_leaf_only_the_rest_is_counted(a: Workstation) -> None:
+    act = _several(a)
+    leaves = OpenAct(act).leaves
+
+    a.journal.take_page(page(0, refusal(act), own_part(act)))
+
+    with a.database.read() as connection:
+        assert tallies.stored(connection)[FEED] == Tally().plus([leaves[1], leaves[2]])
