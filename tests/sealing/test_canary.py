@@ -198,12 +198,13 @@ def test_no_store_holds_a_canary_even_unlocked(scene: Scene, tmp_path: Path, log
 def test_no_file_of_the_centre_or_of_a_workstation_holds_a_canary(scene: Scene, tmp_path: Path) -> None:
     backup.backup(scene.officer.store, tmp_path / "backup")
     scene.officer.syncing.export_bundle(tmp_path / "stick.bundle")
-    scene.prosecutor.syncing.export_bundle(tmp_path / "other.bundle", ["001"])
+    scene.prosecutor.syncing.export_bundle(tmp_path / "other.bundle")
     assert hits([scene.country.folder, tmp_path], list(WORDS)) == []
 
 
 def test_what_a_bundle_brings_is_closed_too(scene: Scene, tmp_path: Path) -> None:
-    scene.prosecutor.syncing.export_bundle(tmp_path / "stick.bundle", ["001"])
+    acts, _ = scene.officer.syncing.export_bundle(tmp_path / "stick.bundle", ["001"]).offices["001"]
+    assert acts, "there is something to be read in it"
     scene.colleague.syncing.import_bundle(tmp_path / "stick.bundle")
     data = plain(scene.colleague, tmp_path / "plain")
     assert [word for word in WORDS for form in forms(word) if form in data] == []
