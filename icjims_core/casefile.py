@@ -6,7 +6,7 @@ Deadlines, workflow, custody and safeguards read a `CaseFile` and nothing else. 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Final, cast
@@ -129,6 +129,17 @@ def case_file(case: str, steps: Iterable[Step]) -> CaseFile:
     every = sorted(steps, key=lambda each: each.id)
     ended = {name for each in every if not each.annulled for name in _superseded_by(each)}
     return CaseFile(case, tuple(replace(each, superseded=True) if each.id in ended else each for each in every))
+
+
+def as_one(case_files: Sequence[CaseFile]) -> CaseFile:
+    """The first case, with what those joined to it or severed from it record of persons, who go by the same ids in all.
+
+    Sealed records stay in their own case, and so does what concerns another case as a whole.
+    """
+    own, *others = case_files
+    known = {each.id for each in own.steps}
+    beside = {each.id: each for other in others for each in other.steps if each.person and not each.declared.sealed}
+    return replace(own, steps=(*own.steps, *(each for each in beside.values() if each.id not in known)))
 
 
 def _superseded_by(step: Step) -> Iterator[str]:

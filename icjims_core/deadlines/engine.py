@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from icjims_core.casefile import CaseFile
+from icjims_core.deadlines.beside import counted_with, runs_here
 from icjims_core.deadlines.calendar import Calendar
 from icjims_core.deadlines.counting import Point
 from icjims_core.deadlines.notes import Note, note
@@ -23,12 +24,19 @@ Found = tuple[Occurrence, Alternative]
 _STILL = (State.SUSPENDED, State.LIFTED)
 
 
-def deadlines(file: CaseFile, rules: Rules, calendar: Calendar, now: Now) -> tuple[Deadline, ...]:
+def deadlines(
+    file: CaseFile, rules: Rules, calendar: Calendar, now: Now, others: Sequence[CaseFile] = ()
+) -> tuple[Deadline, ...]:
     """Every deadline of a case by these rules, the soonest first; those without an end come last.
 
-    Nothing but the arguments is read: the same case gives the same deadlines in whatever order its steps arrived.
+    `others` are the cases joined to it or severed from it, in which persons go by the same ids. Nothing but the
+    arguments is read: the same case gives the same deadlines in whatever order its steps arrived.
     """
-    return _Engine(file, rules, calendar, now).run()
+    if not others:
+        return _Engine(file, rules, calendar, now).run()
+    ruled = {each.id: each for each in rules.rules}
+    found = _Engine(counted_with(file, others, rules), rules, calendar, now).run()
+    return tuple(each for each in found if runs_here(ruled[each.rule], each.acted.step, file))
 
 
 class _Engine:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from icjims_core.casefile import CaseFile
 from icjims_core.deadlines.calendar import in_force
@@ -31,13 +31,15 @@ def of_case(
     clock: Clock,
     every: bool,
     role: str,
+    others: Sequence[CaseFile] = (),
 ) -> list[Document]:
     """The due dates of a case, the soonest first; with `every` also those that were met, lifted or have ended.
 
+    `others`: the cases that count together with it.
     Where the clock is doubted each due date says so. `own` marks what this role keeps.
     """
     rules = shipped_rules()
-    found = deadlines(case_file, rules, in_force(), trusted(case_file, now, clock))
+    found = deadlines(case_file, rules, in_force(), trusted(case_file, now, clock), others)
     return [
         {"case": case_file.case, **_document(each, rules, names, language), "own": is_kept_by(_rule(rules, each), role)}
         for each in found

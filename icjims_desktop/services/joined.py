@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from icjims_core.casefile import CaseFile, Step
+from icjims_core.casefile import CaseFile, Step, as_one
 from icjims_core.encoding import Value
 from icjims_desktop.services import case_files, identifiers, joinders, person_links
 from icjims_desktop.services.desk import Desk
+from icjims_desktop.services.scope import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +31,36 @@ class Together:
         names = (self.aliases or {}).get(person, frozenset())
         return [self.case_file, *(_renamed(each, names, person) for each in self.others)]
 
+    def beside(self) -> Sequence[CaseFile]:
+        """The others, in which every person goes by the id that the case gives him."""
+        found: Sequence[CaseFile] = self.others
+        for person, names in (self.aliases or {}).items():
+            found = [_renamed(each, names, person) for each in found]
+        return found
+
+    def as_one(self, person: str) -> CaseFile:
+        """The case with what the others record of this person."""
+        return as_one(self.of(person))
+
 
 def read(desk: Desk, case_file: CaseFile, action: str) -> Together:
     """The cases that count together with this one; those shown besides are in the audit log first."""
     with desk.view() as view:
-        found = joinders.around(view, identifiers.parse(case_file.case))
-        shown = {each for each in found if view.is_held(each) and view.shows(each)}
-        shown -= desk.asking.withheld(view, shown)
-        others = tuple(case_files.read(view, each) for each in sorted(shown))
-        persons = case_file.persons() if others else ()
-        aliases = {each: person_links.around(view, each)[0] - {each} for each in persons}
+        found = around(desk, view, case_file)
+    shown = [identifiers.parse(each.case) for each in found.others]
     if shown:
-        desk.consultation.looked_at(action, [(each, each) for each in sorted(shown)], now=desk.now())
+        desk.consultation.looked_at(action, [(each, each) for each in shown], now=desk.now())
+    return found
+
+
+def around(desk: Desk, view: View, case_file: CaseFile) -> Together:
+    """The same for what is only reckoned with and not shown."""
+    found = joinders.around(view, identifiers.parse(case_file.case))
+    shown = {each for each in found if view.is_held(each) and view.shows(each)}
+    shown -= desk.asking.withheld(view, shown)
+    others = tuple(case_files.read(view, each) for each in sorted(shown))
+    persons = case_file.persons() if others else ()
+    aliases = {each: person_links.around(view, each)[0] - {each} for each in persons}
     return Together(case_file, others, aliases, len(found) - len(shown))
 
 

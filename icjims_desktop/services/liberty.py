@@ -175,7 +175,7 @@ def _told(
             person,
             names[person],
             _state(states.persons[person], person_machine().states, case_file, language),
-            tuple(_stamp(each, case_file, now, language) for each in passport(case_file, person, now, open_to).marks),
+            tuple(_stamps(together.as_one(person), person, now, language, open_to)),
             _account(ledger(together.of(person), person, now), now, language),
         )
         for person in case_file.persons()
@@ -202,6 +202,12 @@ def _state(derived: Derived, states: str, case_file: CaseFile, language: str) ->
         tuple(listed.label(each, language) for each in derived.states) if derived.in_conflict else (),
         tuple(_words(derived.findings, language)),
     )
+
+
+def _stamps(
+    case_file: CaseFile, person: str, now: datetime.datetime, language: str, open_to: Collection[str]
+) -> Iterator[StampTold]:
+    yield from (_stamp(each, case_file, now, language) for each in passport(case_file, person, now, open_to).marks)
 
 
 def _stamp(mark: Mark, case_file: CaseFile, now: datetime.datetime, language: str) -> StampTold:

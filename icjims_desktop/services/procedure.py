@@ -76,16 +76,20 @@ class Procedure:
         return {"steps": sorted(steps, key=lambda each: not each["available"])}
 
     def safeguards(self, case: bytes, language: str) -> Document:
-        """The safeguard passport of every person of the case, times stated otherwise later, and other warnings."""
+        """The safeguard passport of every person, joined and severed cases included; later times; other warnings."""
         case_file, names, now = self._read("safeguards", case, language)
         open_to = self.compartments_of(case)
+        together = joined.read(self._desk, case_file, "safeguards")
         return {
+            "joined": [each.case for each in together.others],
+            "left_out": together.left_out,
             "persons": [
                 {
                     "person": person,
                     "name": names[person],
                     "safeguards": [
-                        _mark(each, now, language) for each in passport(case_file, person, now, open_to).marks
+                        _mark(each, now, language)
+                        for each in passport(together.as_one(person), person, now, open_to).marks
                     ],
                 }
                 for person in case_file.persons()
@@ -128,8 +132,10 @@ class Procedure:
         found: list[Document] = []
         for each in cases:
             case_file, names, now = self._read("deadlines", each, language, listed=case is None)
+            others = joined.read(self._desk, case_file, "deadlines").beside()
+            clock, role = self._desk.clock, self._desk.me.role
             found += due_dates.of_case(
-                case_file, names, now, language, clock=self._desk.clock, every=every, role=self._desk.me.role
+                case_file, names, now, language, clock=clock, every=every, role=role, others=others
             )
         return {"deadlines": due_dates.soonest_first(found)}
 
@@ -166,8 +172,8 @@ class Procedure:
         """Codes of the safeguards for which the signing of an act waits; none for acts outside a case."""
         if act.row.case is None:
             return []
-        case_file = case_files.read(view, act.row.case)
         step = case_files.step_of(act, view.people)
+        case_file = joined.around(self._desk, view, case_files.read(view, act.row.case)).as_one(step.person or "")
         return [each.stamp for each in blocking(case_file, step, instant(self._desk.now()))]
 
     def before_signing(self, act: bytes, language: str) -> list[Missing]:
@@ -176,8 +182,8 @@ class Procedure:
             found = view.record(act)
             if found.row.case is None:
                 return []
-            case_file = case_files.read(view, found.row.case)
             step = case_files.step_of(found, view.people)
+            case_file = joined.around(self._desk, view, case_files.read(view, found.row.case)).as_one(step.person or "")
         return missing(case_file, step, instant(self._desk.now()), language)
 
     def compartments_of(self, case: bytes) -> tuple[str, ...]:

@@ -74,3 +74,47 @@ def test_a_case_severed_from_a_joined_one_counts_too_and_severed_material_does_n
     assert hours(officer, cases[0]) == {text(person): 48}
     looked = [each for each in bureau.audit(officer) if each.get("action") == "custody"]
     assert set(looked[-1]["cases"]) == {text(cases[1]), text(cases[2])}  # type: ignore[call-overload]
+
+
+def terms(workspace: Workspace, case: bytes, person: bytes) -> set[str]:
+    """By when the prosecutor had to have the copy, once for each apprehension."""
+    found: Any = workspace.procedure.safeguards(case, "ru")["persons"]
+    (told,) = (each["safeguards"] for each in found if each["person"] == text(person))
+    return {each["due"] for each in told if each["code"] == "prosecutor_copy" and "due" in each}
+
+
+def test_the_safeguards_of_a_joined_case_stand_in_the_passport_and_only_while_the_joinder_does(
+    officer: Workspace,
+) -> None:
+    one, other = new_case(officer), new_case(officer)
+    person, same = new_person(officer, one), new_person(officer, other)
+    held(officer, one, person, 2)
+    held(officer, other, same, 10)
+    officer.persons.link(person, same, "Один и тот же паспорт", ground="same_pin")
+    assert len(terms(officer, one, person)) == 1
+    words = ("kind=join", "decided_at=2026-03-15 09:00", f"other_case={text(other)}")
+    joinder = enter(officer, "joinder", one, *words)
+    assert len(terms(officer, one, person)) == len(terms(officer, other, same)) == 2
+    assert officer.procedure.safeguards(one, "ru")["joined"] == [text(other)]
+    (told,) = officer.liberty.of_case(one, "ru").persons
+    assert len({each.due for each in told.stamps if each.code == "prosecutor_copy"}) == 2
+    officer.records.annul(joinder, "Отменено")
+    assert len(terms(officer, one, person)) == 1
+
+
+def test_the_term_of_the_investigation_is_told_by_the_earliest_initiation_of_the_joined_cases(
+    officer: Workspace,
+) -> None:
+    one, other = new_case(officer), new_case(officer)
+    given = ("course=taken", "occasion=citizen_statement", "ground=Признаки преступления", "taken_by=Сыдыков")
+    for case, moment in ((one, "2026-03-12 10:00"), (other, "2026-03-04 10:00")):
+        enter(officer, "initiation", case, f"decided_at={moment}", "article=205", "part=1", *given)
+
+    def term() -> str:
+        found: Any = officer.procedure.deadlines(one, "ru", every=True)["deadlines"]
+        return str(next(each["due_day"] for each in found if each["rule"] == "D50"))
+
+    assert term() == "2026-04-13"
+    words = ("kind=join", "decided_at=2026-03-15 09:00", f"other_case={text(other)}")
+    enter(officer, "joinder", one, *words)
+    assert term() == "2026-04-06"

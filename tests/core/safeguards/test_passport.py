@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from icjims_core.casefile import Step
+from icjims_core.casefile import Step, as_one
 from icjims_core.safeguards import Mark, Passport, Status, blocking, passport, stamps
 from tests.core.workflow.story import CASE, annulled, at, disputed, file_of, step
 
@@ -193,3 +193,17 @@ def test_a_witness_is_heard_without_these() -> None:
 def test_nothing_holds_back_what_helps_the_person(kind: str) -> None:
     act = step(kind, person=A) if kind != "handover" else step(kind, kind="material")
     assert held_back(act, apprehended()) == set()
+
+
+def test_a_right_kept_in_a_joined_case_counts_and_what_concerns_that_case_alone_does_not() -> None:
+    own = file_of(step("case", CASE), step("person", A), apprehended())
+    told = step("interrogation", person=A, capacity="suspect", started_at="2026-03-08 09:00", interpreter="part")
+    taken = step("takeover", taken_at="2026-04-01 09:00", stage="investigation", stage_at="2026-04-01 09:00")
+    again = step("apprehension", "again", person=A, actual_at="2026-03-20 10:00")
+    sealed = step("allegation", person=A, received_at="2026-03-21 10:00")
+    other = file_of(step("case", "case-2"), told, taken, again, sealed, case="case-2")
+    whole = as_one([own, other, own])
+    assert {each.id for each in whole.steps} == {each.id for each in own.steps} | {told.id, "again"}
+    found = passport(whole, A, at("2026-04-02 12:00"))
+    assert {each.occasion for each in found.of("rights_explained")} == {"held", "again"}
+    assert all(each.status is Status.MISSING for each in found.of("rights_explained"))
