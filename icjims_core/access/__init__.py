@@ -1,12 +1,14 @@
 """Access: one pure function, role × office × assignment × state → allowed or refused with a reason.
 
-The rules are data (`rules.toml`), as are the fields on liberty and safeguards (`liberty.toml`). Who writes and who
+The rules are data (`rules.toml`), as are the fields on liberty and safeguards (`liberty.toml`) and the private files
+(`private.toml`). Who writes and who
 signs a type stays where the type is declared.
 """
 
 from __future__ import annotations
 
 from icjims_core.access.disputes import standing_values, touches_dispute
+from icjims_core.access.files import FOLLOWERS, PrivateFile, file_of, private_files, private_types
 from icjims_core.access.function import check, circumstances, decide
 from icjims_core.access.log import cases_of, reads_any
 from icjims_core.access.model import Actor, Allowed, Decision, LogEvent, Operation, Reach, Refused, State, Subject
@@ -14,6 +16,7 @@ from icjims_core.access.rules import LibertyFields, LibertyGroup, Rule, Rules, g
 from icjims_core.access.substitution import Substitution, stands_in_for
 
 __all__ = [
+    "FOLLOWERS",
     "Actor",
     "Allowed",
     "Decision",
@@ -21,6 +24,7 @@ __all__ = [
     "LibertyGroup",
     "LogEvent",
     "Operation",
+    "PrivateFile",
     "Reach",
     "Refused",
     "Rule",
@@ -32,9 +36,12 @@ __all__ = [
     "check",
     "circumstances",
     "decide",
+    "file_of",
     "guards",
     "liberty",
     "liberty_units",
+    "private_files",
+    "private_types",
     "reads_any",
     "shipped",
     "standing_values",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from icjims_core.access.files import private_types
 from icjims_core.access.model import Actor, Allowed, Decision, Operation, Reach, Refused, Subject
 from icjims_core.access.rules import Rule, Rules, guards, shipped, shipped_about
 from icjims_core.problem import Parameter
@@ -118,6 +119,14 @@ def _event(actor: Actor, subject: Subject, rules: Rules) -> str:
     return "own_staff" if event.office == actor.office else "other"
 
 
+def _file(actor: Actor, subject: Subject, rules: Rules) -> str:
+    file = private_types().get(subject.about or _type_name(subject))
+    if file is None:
+        return "open"
+    oversees = _supervision(actor, subject, rules) != "theirs"
+    return "admitted" if file.admits(actor.role, actor.colleagues, oversees=oversees) else "closed"
+
+
 _FACTS: Final[Mapping[str, Callable[[Actor, Subject, Rules], str]]] = {
     "role": lambda actor, _subject, _rules: actor.role,
     "writer": _writer,
@@ -132,4 +141,5 @@ _FACTS: Final[Mapping[str, Callable[[Actor, Subject, Rules], str]]] = {
     "event": _event,
     "accused": lambda actor, subject, _rules: "yes" if actor.office in subject.accuses else "no",
     "restricted": lambda _actor, subject, _rules: "yes" if subject.restricted else "no",
+    "file": _file,
 }

@@ -55,7 +55,8 @@ class Reach(enum.StrEnum):
 class Actor:
     """Who asks: his role, office and login; `stands_in_for`: logins of the officers whom he substitutes just now.
 
-    `name`: how acts that name officers in words may name him.
+    `name`: how acts that name officers in words may name him. `colleagues`: the roles of the people of his office, his
+    own among them; empty where they are not known.
     """
 
     role: str
@@ -63,6 +64,7 @@ class Actor:
     login: str = ""
     name: str = ""
     stands_in_for: Collection[str] = ()
+    colleagues: Collection[str] = ()
 
     @property
     def names(self) -> frozenset[str]:
@@ -88,6 +90,7 @@ class Subject:
     keeps the case. `in_charge`: who has the case, by login or name. `authors`: logins behind the values in dispute.
     `supervisors`: prosecutors' offices that supervise `office`, empty where no supervision is on record. `accuses`:
     offices that an allegation in the case is against. `restricted`: the processing of data in the case is restricted.
+    `about`: of a signature or an explanation, the type of the record that it names.
     """
 
     type: RecordType | None = None
@@ -104,6 +107,7 @@ class Subject:
     event: LogEvent | None = None
     accuses: Collection[str] = ()
     restricted: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ CONDITIONS: Final = (
     "event",
     "accused",
     "restricted",
+    "file",
 )
 """What a rule may ask for; every condition names the values that fit it."""
 
@@ -54,6 +55,7 @@ class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     event: list[str] = []
     accused: list[str] = []
     restricted: list[str] = []
+    file: list[str] = []
 
     @property
     def why(self) -> Label:

@@ -21,7 +21,7 @@ from icjims_desktop.services.scope import View
 from icjims_desktop.services.sealing import Closed
 from icjims_desktop.services.unsealing import Opener
 from icjims_desktop.services.writing import Saved
-from icjims_desktop.store import replicas
+from icjims_desktop.store import directory, replicas
 from icjims_desktop.store.commits import Change
 from icjims_desktop.store.store import Store
 
@@ -44,14 +44,18 @@ class Desk:
         device = self.store.fact(replicas.DEVICE_KEY)
         office = self.store.fact(replicas.OFFICE_KEY)
         self.enrolled = device is not None
+        at = office.decode() if office else user.office
+        with self.store.database.read() as connection:
+            colleagues = directory.roles_of_office(connection, at)
         self.me = Me(
             id=user.id,
             login=user.login,
             name=user.name,
             role=user.role,
-            office=office.decode() if office else user.office,
+            office=at,
             device=device or b"",
             key=user.author_key,
+            colleagues=colleagues,
         )
         self.consultation = Consultation(self.store.journal, self.me)
         self.publications.refresh()

@@ -13,7 +13,10 @@ from icjims_desktop.store.directory import Author
 
 @dataclass(frozen=True, slots=True)
 class Me:
-    """The unlocked user: id (16 bytes), login, name and role; the office of the device; the key he signs with."""
+    """The unlocked user: id (16 bytes), login, name and role; the office of the device; the key he signs with.
+
+    `colleagues`: the roles of the people of his office, as far as the directory tells.
+    """
 
     id: bytes
     login: str
@@ -22,6 +25,7 @@ class Me:
     office: str
     device: bytes
     key: bytes
+    colleagues: frozenset[str] = frozenset()
 
     @property
     def feeds(self) -> tuple[str, str]:
@@ -31,7 +35,7 @@ class Me:
     @property
     def actor(self) -> Actor:
         """The same as rights are decided for."""
-        return Actor(self.role, self.office, self.login, self.name)
+        return Actor(self.role, self.office, self.login, self.name, colleagues=self.colleagues | {self.role})
 
 
 class People:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Protocol
 
-from sqlalchemy import ColumnElement, Connection, or_, select, true
+from sqlalchemy import ColumnElement, Connection, and_, or_, select, true
 
 from icjims_core import access
-from icjims_core.access import Operation, Reach, Subject
+from icjims_core.access import Actor, Operation, Reach, Subject
 from icjims_core.compartments import SEALED_RECORD
 from icjims_core.problem import Refused
 from icjims_core.projections.log import LogReader
@@ -35,13 +36,17 @@ class Readable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One snapshot of the store as one user may see it. `opener` opens in memory what is sealed to him, if given."""
+    """One snapshot of the store as one user may see it. `opener` opens in memory what is sealed to him, if given.
+
+    `hidden`: cases that are not here for him; `closed`: types of the private files that he is not admitted to.
+    """
 
     connection: Connection
     reader: LogReader
     people: People
     hidden: frozenset[bytes]
     opener: Opener | None = None
+    closed: frozenset[str] = frozenset()
     _types: dict[bytes, str] = field(default_factory=dict)
 
     def shows(self, case: bytes | None) -> bool:
@@ -50,20 +55,31 @@ class View:
 
     def condition(self) -> ColumnElement[bool]:
         """The same for a statement over `record`."""
+        table = record_table.c
+        shown: ColumnElement[bool] = table.type.not_in(sorted(self.closed)) if self.closed else true()
         if not self.hidden:
-            return true()
-        return or_(record_table.c.case_id.is_(None), record_table.c.case_id.not_in(self.hidden))
+            return shown
+        return and_(shown, or_(table.case_id.is_(None), table.case_id.not_in(self.hidden)))
 
     def records(self, ids: Iterable[bytes]) -> dict[bytes, Record]:
         """Those of the records that are here and may be shown; sealed ones of their true type to who reads them."""
         found = load(self.connection, self.reader, ids)
-        shown = {each: record for each, record in found.items() if self.shows(record.row.case)}
+        shown = {each: record for each, record in found.items() if self._shows_record(record)}
         opener = self.opener
         return (
             shown
             if opener is None
             else {each: opener.record(record, self.sealing_keys) for each, record in shown.items()}
         )
+
+    def _shows_record(self, record: Record) -> bool:
+        """Whether its case may be shown, and it belongs to no private file that is closed to the user."""
+        if not self.shows(record.row.case):
+            return False
+        if not self.closed:
+            return True
+        files = (access.file_of(record.row.type, each.revision.changes) for each in record.written)
+        return all(file is None or self.closed.isdisjoint(file.types) for file in files)
 
     def sealing_keys(self, author: bytes) -> frozenset[bytes]:
         """The sealing keys of the person behind an author's key, as far as the directory tells; the user's own too."""
@@ -112,7 +128,20 @@ def view(database: Readable, me: Me, opener: Opener | None = None) -> Iterator[V
     Without an opener nothing sealed is opened.
     """
     with database.read() as connection:
-        yield View(connection, LogReader(), People(connection, me), _hidden(connection, me), opener)
+        closed = _closed(me.role, me.colleagues)
+        yield View(connection, LogReader(), People(connection, me), _hidden(connection, me), opener, closed)
+
+
+@cache
+def _closed(role: str, colleagues: frozenset[str]) -> frozenset[str]:
+    """Types of the private files that are closed to a role in an office where these roles serve."""
+    actor = Actor(role, colleagues=colleagues | {role})
+    refused = (
+        name
+        for name in access.private_types()
+        if isinstance(access.decide(Operation.VIEW, actor, Subject(type_name=name)), access.Refused)
+    )
+    return frozenset(refused)
 
 
 def _hidden(connection: Connection, me: Me) -> frozenset[bytes]:

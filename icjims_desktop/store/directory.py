@@ -116,6 +116,17 @@ def all_of(connection: Connection, kind: type) -> list[Entry]:
     return [decode_trusted(body, Entry) for body in found.values()]  # type: ignore[arg-type]
 
 
+def roles_of_office(connection: Connection, office: str) -> frozenset[str]:
+    """The roles of the people of an office, also of those who are disabled by now."""
+    table = directory_table
+    users = table.c.kind == _KINDS[UserEntry]
+    naming = select(table.c.key).where(users, func.instr(table.c.body, office.encode()) > 0)
+    statement = select(table.c.key, table.c.body).where(users, table.c.key.in_(naming)).order_by(table.c.position)
+    newest_bodies = {row.key: row.body for row in connection.execute(statement)}
+    entries: list[Entry] = [decode_trusted(body, Entry) for body in newest_bodies.values()]  # type: ignore[arg-type]
+    return frozenset(each.role for each in entries if isinstance(each, UserEntry) and each.office == office)
+
+
 def sealing_keys_of(connection: Connection, author: bytes) -> frozenset[bytes]:
     """Every sealing key that the person behind an author's key ever had, on whatever device."""
     person = newest(connection, AuthorEntry, author)

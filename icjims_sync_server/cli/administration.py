@@ -15,7 +15,7 @@ from icjims_core.access import Actor, Operation, Subject
 from icjims_core.directory import SupervisionEntry
 from icjims_core.problem import Refused
 from icjims_sync_server.cli import paper
-from icjims_sync_server.services import authority, enrolment, people, receiving, scopes, status, training
+from icjims_sync_server.services import admission, authority, enrolment, people, receiving, scopes, status, training
 from icjims_sync_server.services import supervision as supervising
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.installation import Place
@@ -86,7 +86,9 @@ def user(centre: Centre, arguments: argparse.Namespace) -> Result:
             people.change_account(connection, centre, changed)
         return changed
 
-    return {"user": _described(centre.database.write(work))}
+    changed = centre.database.write(work)
+    admission.begin(centre)
+    return {"user": _described(changed)}
 
 
 def _described(account: Account) -> Result:

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 from sqlalchemy import Connection, Row, insert, or_, select, update
 
 from icjims_core.problem import Refused
-from icjims_sync_server.services import people
+from icjims_sync_server.services import admission, people
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.people import Account, Device
 from icjims_sync_server.store.tables import author_table, ticket_table
@@ -70,6 +70,7 @@ def issue(
         )
 
     centre.database.write(work)
+    admission.begin(centre)
     content = {"u": address, "c": code, "p": pin, "l": login, "o": office}
     packed = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
     return TICKET_PREFIX + base64.urlsafe_b64encode(packed).rstrip(b"=").decode()

@@ -8,18 +8,18 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select
 
-from icjims_core import directory
-from icjims_core.acts import Revision, WholeAct
+from icjims_core import access, directory
+from icjims_core.acts import Outline, Revision, WholeAct
 from icjims_core.directory import Decision, Signed, Verdict
 from icjims_core.encoding import encode
 from icjims_core.packing import OpenAct
 from icjims_core.projections import log
 from icjims_core.projections.bulk import has_rows, insert_rows
-from icjims_core.projections.index import Admission, Arrival, Place, admit, settle
+from icjims_core.projections.index import Admission, Arrival, Place, admit, rows_of, settle
 from icjims_core.projections.log import LogReader, StoredAct
 from icjims_core.projections.tables import verdict_table, waiting_table
 from icjims_core.rule_data import BISHKEK
-from icjims_sync_server.services import rights
+from icjims_sync_server.services import private_files, rights
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.decisions import Decisions
 from icjims_sync_server.services.incoming import Incoming
@@ -163,6 +163,8 @@ class Placing:
         payload = encode((signed, act.source.header, act.source.signature))
         case = rights.case_of(revision)
         present = self.scope.cases.get(case, {}) if case is not None else {}
+        if case is not None and access.file_of(revision.type, revision.changes) is not None:
+            present = {feed: there for feed, there in present.items() if feed in self.scope.whole.get(case, ())}
         self.plan.add(author.office_feed, Entry(Kind.VERDICT, payload=payload))
         for feed, there in present.items():
             if there and feed != author.office_feed:
@@ -171,7 +173,8 @@ class Placing:
     # --- waiting ----------------------------------------------------------------------------------------------------
 
     def _store_scope(self) -> None:
-        feeds.join_cases(self.connection, {case: self.scope.audience(case) for case in self.scope.new_cases})
+        joins = {case: self.scope.audience(case) for case in self.scope.new_cases}
+        feeds.join_cases(self.connection, joins, self.scope.whole)
         owners = list(self.scope.new_owners.items())
         insert_rows(self.connection, office_record_table, ("record", "office"), owners)
 
@@ -265,9 +268,19 @@ class Placing:
                 audience = audiences[case]
             else:
                 audience = audiences[case] = self.scope.audience(case)
+            if case is not None and self._is_private(revision):
+                audience = tuple(feed for feed in audience if feed in self.scope.whole[case])
             for feed in audience:
                 by_feed.setdefault(feed, {}).setdefault(act, []).append(leaf)
         return by_feed
+
+    def _is_private(self, revision: Revision | Outline) -> bool:
+        """Whether an admitted revision belongs to a private file of its case."""
+        if not rights.may_be_private(revision.type):
+            return False
+        self.scope.read_whole(self.connection, [revision])
+        places = rows_of(self.connection, [revision.record])[revision.record].log
+        return private_files.is_private(self.connection, self.reader, revision.type, places)
 
     def _complete_scope(self, admitted: Iterable[Arrival]) -> None:
         """Revisions that waited belong to records of this batch, but their owners may not have been read."""

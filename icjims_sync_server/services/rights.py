@@ -19,7 +19,7 @@ from icjims_core.projections.bulk import rows_in
 from icjims_core.projections.index import Row, rows_of
 from icjims_core.projections.prepared import Prepared
 from icjims_core.projections.tables import verdict_table
-from icjims_sync_server.store import feeds, supervisions
+from icjims_sync_server.store import bodies, feeds, supervisions
 from icjims_sync_server.store.tables import account_table, author_table, device_table, office_record_table, office_table
 
 CASE_TYPE: Final = "case"
@@ -97,9 +97,12 @@ class Scope:
     owners: dict[bytes, str] = field(default_factory=dict)
     new_cases: dict[bytes, int] = field(default_factory=dict)
     new_owners: dict[bytes, str] = field(default_factory=dict)
+    whole: dict[bytes, frozenset[int]] = field(default_factory=dict)
+    """Case → feeds that its private files belong to too, of the cases of which it was asked."""
     day: str = ""
     """The date (YYYY-MM-DD) for which it is asked who supervises an office; empty: nobody does."""
     _supervising: Mapping[int, tuple[int, ...]] | None = None
+    _serving: Mapping[int, frozenset[str]] | None = None
     _begun: dict[bytes, tuple[str, bytes | None]] = field(default_factory=dict)
     _may: dict[tuple[str, str], bool] = field(default_factory=dict)
 
@@ -111,9 +114,17 @@ class Scope:
         self.refused_cases |= _refused(connection, unknown)
         if unknown and self.day and self._supervising is None:
             self._supervising = supervisions.in_force(connection, self.day)
+        if unknown and self._serving is None:
+            self._serving = bodies.roles_of_offices(connection)
+        self.read_whole(connection, (revision for revision in revisions if may_be_private(revision.type)))
         self.records |= rows_of(connection, (revision.record for revision in revisions))
         homeless = {revision.record for revision in revisions if case_of(revision) is None}
         self.owners |= dict(rows_in(connection, office_record_table, ("record", "office"), "record", homeless))
+
+    def read_whole(self, connection: Connection, revisions: Iterable[Revision | Outline]) -> None:
+        """Learn which feeds the private files of the cases of these revisions belong to."""
+        cases = {case for case in map(case_of, revisions) if case is not None} - self.whole.keys()
+        self.whole |= feeds.whole_in(connection, [case for case in cases if case in self.cases])
 
     def judge(self, revision: Revision, case: bytes | None, author: Author) -> Judgement | None:
         """Why the revision of this case does not count, or `None`. A case or record that begins here is noted."""
@@ -177,16 +188,32 @@ class Scope:
         audience = self.cases.get(case)
         if audience is None:
             if revision.type == CASE_TYPE and not revision.before and not revision.context:
-                self.cases[case] = dict.fromkeys(self._home(author.office_feed), True)
+                home = self._home(author.office_feed)
+                self.cases[case] = dict.fromkeys(home, True)
+                serving = self._serving or {}
+                self.whole[case] = frozenset(each for each in home if bodies.keeps_its_own(serving.get(each, ())))
                 self.new_cases[case] = author.office_feed
                 return None
             refused = case in self.refused_cases
             return Judgement(Decision.REFUSED, "out_of_scope") if refused else None
         if audience.get(author.office_feed) or audience.get(author.user_feed):
-            return None
+            return self._judge_file(revision, case, author)
         if author.office_feed in audience or author.user_feed in audience:
             return Judgement(Decision.QUARANTINED, "case_withdrawn")
         return Judgement(Decision.REFUSED, "out_of_scope")
+
+    def _judge_file(self, revision: Revision, case: bytes, author: Author) -> Judgement | None:
+        """Nothing enters a private file from an office that is not admitted to it."""
+        if access.file_of(revision.type, revision.changes) is None:
+            return None
+        admitted = self.whole.get(case, frozenset())
+        outside = admitted.isdisjoint({author.office_feed, author.user_feed})
+        return Judgement(Decision.REFUSED, "private_file") if outside else None
+
+
+def may_be_private(type_name: str) -> bool:
+    """Whether records of a type may belong to a private file."""
+    return type_name in access.private_types() or type_name in access.FOLLOWERS
 
 
 def may_write(role: str, type_name: str) -> bool:

@@ -7,17 +7,19 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, insert, or_, select, update
 
+from icjims_core.access import private_types
 from icjims_core.directory import Decision, Signed
 from icjims_core.encoding import encode
 from icjims_core.packing import OpenAct
 from icjims_core.problem import Refused
 from icjims_core.projections import log
 from icjims_core.projections.index import unpacked_log
+from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import record_table, verdict_table
-from icjims_sync_server.services import people
+from icjims_sync_server.services import people, private_files
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.placing import act_entry, day_of
-from icjims_sync_server.store import feeds, supervisions
+from icjims_sync_server.store import bodies, feeds, supervisions
 from icjims_sync_server.store.database import CASES, lock_subjects
 from icjims_sync_server.store.feeds import Entry, Kind, Plan
 from icjims_sync_server.store.tables import case_feed_table, feed_table, grant_log_table
@@ -152,25 +154,51 @@ def _feed_of(connection: Connection, office: str, login: str | None) -> tuple[st
 
 
 def _join(connection: Connection, centre: Centre, case: bytes, feed: int, until: int | None, *, known: bool) -> None:
+    whole = _is_whole(connection, centre, case, feed)
     if known:
         same = (case_feed_table.c.case_id == case, case_feed_table.c.feed == feed)
-        connection.execute(update(case_feed_table).where(*same).values(until=until, left_at=None))
+        connection.execute(update(case_feed_table).where(*same).values(until=until, left_at=None, whole=whole))
     else:
-        connection.execute(insert(case_feed_table).values(case_id=case, feed=feed, until=until, left_at=None))
+        row = {"case_id": case, "feed": feed, "until": until, "left_at": None, "whole": whole}
+        connection.execute(insert(case_feed_table).values(**row))
     _note(connection, centre, case, feed, "join")
     plan = Plan()
     plan.add(feed, Entry(Kind.JOIN, case=case))
-    for payload in _verdicts(connection, case):
+    for payload in _verdicts(connection, case, whole=whole):
         plan.add(feed, Entry(Kind.VERDICT, case=case, payload=payload))
-    for number, act, leaves in history(connection, case):
+    for number, act, leaves in history(connection, case, private=None if whole else False):
         plan.add(feed, act_entry(Kind.HISTORY, number, act, leaves))
     feeds.write(connection, plan)
+
+
+def _is_whole(connection: Connection, centre: Centre, case: bytes, feed: int) -> bool:
+    """Whether the private files of a case belong to a feed which it joins: what once did so stays."""
+    if feed in feeds.whole_in(connection, [case])[case]:
+        return True
+    audience = feeds.audiences(connection, [case]).get(case, {})
+    present = [feed, *(each for each, there in audience.items() if there)]
+    return bodies.admitted(connection, feed, present, today(centre))
+
+
+def complete(connection: Connection, case: bytes, feed: int) -> bool:
+    """Give a feed the private files of a case that is there without them; whether they were lacking."""
+    if feed in feeds.whole_in(connection, [case])[case]:
+        return False
+    same = (case_feed_table.c.case_id == case, case_feed_table.c.feed == feed)
+    connection.execute(update(case_feed_table).where(*same).values(whole=True))
+    plan = Plan()
+    for number, act, leaves in history(connection, case, private=True):
+        plan.add(feed, act_entry(Kind.HISTORY, number, act, leaves))
+    if plan.rows:
+        feeds.write(connection, plan)
+    return True
 
 
 def leave(connection: Connection, centre: Centre, case: bytes, feed: int) -> None:
     """The case leaves the feed; its revisions no longer count there."""
     _note(connection, centre, case, feed, "leave")
-    gone = [act.leaves[leaf] for _, act, leaves in history(connection, case) for leaf in leaves]
+    counted = None if feed in feeds.whole_in(connection, [case])[case] else False
+    gone = [act.leaves[leaf] for _, act, leaves in history(connection, case, private=counted) for leaf in leaves]
     plan = Plan()
     plan.add(feed, Entry(Kind.LEAVE, case=case, left=gone))
     position = feeds.write(connection, plan)[feed]
@@ -182,24 +210,31 @@ def _note(connection: Connection, centre: Centre, case: bytes, feed: int, change
     connection.execute(insert(grant_log_table).values(at=centre.clock(), case_id=case, feed=feed, change=change))
 
 
-def history(connection: Connection, case: bytes) -> list[tuple[int, OpenAct, Sequence[int]]]:
-    """(act number, act, leaves) of every counted revision of a case, in the order of the log."""
-    grouped: dict[int, list[int]] = {}
+def history(
+    connection: Connection, case: bytes, *, private: bool | None = None
+) -> list[tuple[int, OpenAct, Sequence[int]]]:
+    """(act number, act, leaves) of every counted revision of a case, in the order of the log.
+
+    `private`: of its private files alone, or of everything else.
+    """
+    reader, grouped = LogReader(), dict[int, list[int]]()
     of_case = or_(record_table.c.case_id == case, record_table.c.id == case)
-    for packed in connection.scalars(select(record_table.c.log).where(of_case)):
-        for place in unpacked_log(packed):
-            grouped.setdefault(place.act, []).append(place.leaf)
+    for type_name, packed in connection.execute(select(record_table.c.type, record_table.c.log).where(of_case)).all():
+        places = unpacked_log(packed)
+        if private is None or private_files.is_private(connection, reader, type_name, places) is private:
+            for place in places:
+                grouped.setdefault(place.act, []).append(place.leaf)
     return [(number, log.opened(connection, number), leaves) for number, leaves in sorted(grouped.items())]
 
 
-def _verdicts(connection: Connection, case: bytes) -> list[bytes]:
+def _verdicts(connection: Connection, case: bytes, *, whole: bool) -> list[bytes]:
     of_case = or_(record_table.c.case_id == case, record_table.c.id == case)
+    told = select(record_table.c.id).where(of_case)
+    if not whole:
+        told = told.where(record_table.c.type.not_in(private_types()))
     statement = (
         select(verdict_table)
-        .where(
-            verdict_table.c.record.in_(select(record_table.c.id).where(of_case)),
-            verdict_table.c.decision != Decision.ACCEPTED,
-        )
+        .where(verdict_table.c.record.in_(told), verdict_table.c.decision != Decision.ACCEPTED)
         .order_by(verdict_table.c.replica, verdict_table.c.counter, verdict_table.c.leaf)
     )
     return [

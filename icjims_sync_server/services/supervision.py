@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert, or_, select, update
 
 from icjims_core.directory import SupervisionEntry
 from icjims_core.problem import Refused
-from icjims_sync_server.services import people, scopes
+from icjims_sync_server.services import admission, people, scopes
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.store import feeds, supervisions
 from icjims_sync_server.store.tables import case_feed_table, supervision_table
@@ -77,6 +77,8 @@ def begin(centre: Centre) -> int:
     for row in due:
         joined += _begin(centre, row.office, row.prosecutor)
         centre.database.write(partial(_mark_begun, row.office, row.prosecutor, row.since))
+    if due:
+        admission.begin(centre)
     return joined
 
 

@@ -124,7 +124,19 @@ def audiences(connection: Connection, cases: Iterable[bytes]) -> dict[bytes, dic
     return found
 
 
-def join_cases(connection: Connection, joins: Mapping[bytes, Sequence[int]]) -> None:
-    """New cases enter their feeds, each for good."""
-    rows = [(case, feed) for case, several in joins.items() for feed in several]
-    insert_rows(connection, case_feed_table, ("case_id", "feed"), rows)
+def whole_in(connection: Connection, cases: Iterable[bytes]) -> dict[bytes, frozenset[int]]:
+    """Case → numbers of the feeds that its private files belong to too."""
+    wanted = list(cases)
+    found: dict[bytes, set[int]] = {case: set() for case in wanted}
+    for case, feed, whole in rows_in(connection, case_feed_table, ("case_id", "feed", "whole"), "case_id", wanted):
+        if whole:
+            found[case].add(feed)
+    return {case: frozenset(feeds) for case, feeds in found.items()}
+
+
+def join_cases(
+    connection: Connection, joins: Mapping[bytes, Sequence[int]], whole: Mapping[bytes, frozenset[int]]
+) -> None:
+    """New cases enter their feeds, each for good; `whole`: those of the feeds that the private files belong to too."""
+    rows = [(case, feed, feed in whole[case]) for case, several in joins.items() for feed in several]
+    insert_rows(connection, case_feed_table, ("case_id", "feed", "whole"), rows)

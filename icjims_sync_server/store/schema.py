@@ -14,7 +14,7 @@ from icjims_core.projections.tables import act_table, list_table
 from icjims_sync_server.store import settings
 from icjims_sync_server.store.tables import queue_table
 
-VERSIONS: Final = ("0001", "0002", "0003")
+VERSIONS: Final = ("0001", "0002", "0003", "0004")
 """Every version of the lasting tables, newest last."""
 
 _version_table: Final = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))

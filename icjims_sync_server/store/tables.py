@@ -210,10 +210,12 @@ case_feed_table: Final = Table(
     Column("feed", Integer, primary_key=True),
     Column("until", BigInteger),
     Column("left_at", BigInteger),
+    Column("whole", Boolean, nullable=False),
     Index("case_feed_until", "until"),
     Index("case_feed_left", "feed", "left_at"),
 )
-"""The audiences of each case. `until`: end of a grant in milliseconds; `left_at`: position of the LEAVE, else none."""
+"""The audiences of each case. `until`: end of a grant in milliseconds; `left_at`: position of the LEAVE, else none;
+`whole`: the private files of the case belong to the feed too, once and for all."""
 
 queue_table: Final = Table(
     "projection_queue",

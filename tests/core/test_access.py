@@ -22,7 +22,8 @@ from tests.cells import by, grouped
 
 EXPECTED = Path(__file__).parent / "expected"
 WORDS = {"kind", "operation", "type", "unit", "state", "keeper", "reach", "charge", "supervision", "purpose", "author",
-         "author_substituted", "capacity", "event", "accuses", "restricted", "allowed", "otherwise"}  # fmt: skip
+         "author_substituted", "capacity", "event", "accuses", "restricted", "about", "colleagues", "allowed",
+         "otherwise"}  # fmt: skip
 CHARGE = {"self": ("officer",), "another": ("colleague",), "substituted": ("absent",), "nobody": ()}
 
 
@@ -54,7 +55,8 @@ def _cells(block: dict[str, Any]) -> Iterator[Cell]:
     stands_in = ("absent",) if "substituted" in str(block.get("charge")) or block.get("author_substituted") else ()
     subject = _subject(block)
     for operation, role in product(block["operation"], roles()):
-        actor = Actor(role, "009", "officer", stands_in_for=stands_in)
+        colleagues = {role, *block["colleagues"]} if "colleagues" in block else set()
+        actor = Actor(role, "009", "officer", stands_in_for=stands_in, colleagues=frozenset(colleagues))
         yield Cell(block["kind"], Operation(operation), actor, subject, answers.get(role, block["otherwise"]))
 
 
@@ -76,6 +78,7 @@ def _subject(block: dict[str, Any]) -> Subject:
         event=LogEvent(**event) if event else None,
         accuses=block.get("accuses", ()),
         restricted=block.get("restricted", False),
+        about=block.get("about", ""),
     )
 
 
@@ -132,6 +135,7 @@ VALUES = {
     "event": ("own_staff", "oversight", "other"),
     "accused": ("yes", "no"),
     "restricted": ("yes", "no"),
+    "file": ("closed", "admitted", "open"),
 }
 NOBODY = "nobody at all"
 PlainRule = tuple[set[Operation], list[tuple[str, set[str]]], str]
@@ -202,9 +206,10 @@ def says_something_else(changed: list[Rule], rules: list[Rule]) -> bool:
     """Whether the change makes a difference to anybody at all."""
     before, after = plainly(rules), plainly(changed)
     for operation in Operation:
-        names = sorted(
-            {name for each in (*rules, *changed) if operation in each.operation for name in each.conditions()}
-        )
+        before, after = ([each for each in several if operation in each.operation] for several in (rules, changed))
+        if before == after:
+            continue
+        names = sorted({name for each in (*before, *after) for name in each.conditions()})
         spaces = [roles() if name == "role" else list(VALUES[name]) for name in names]
         for values in product(*spaces):
             facts = dict(zip(names, map(str, values), strict=True))

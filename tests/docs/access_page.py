@@ -19,7 +19,7 @@ HEAD: Final = """\
 Workstation, command line and centre ask one function, with the rules below
 ([ADR 18](adr/0018-access.md)). For each operation the rules are read from above; the first whose
 conditions all hold decides, and what no rule allows is refused. The rules are data:
-`icjims_core/access/rules.toml` and `liberty.toml`, whose heads explain every condition in Russian. An
+`icjims_core/access/rules.toml`, `liberty.toml` and `private.toml`, whose heads explain every condition in Russian. An
 article without “(verified)” has not been read for this.
 
 This page is written by `python -m tests.docs.access_page`.
@@ -39,6 +39,15 @@ A dispute in one of these units is decided by the supervising prosecutor alone.
 """
 
 
+PRIVATE: Final = """\
+## Private files
+
+Records of these types, the signatures under them and the explanations of values in them are given by
+the centre to admitted offices alone, and shown there to the roles named
+([ADR 23](adr/0023-private-files.md)). An office of whose people only the chancery is known keeps its own.
+"""
+
+
 def page() -> str:
     """The page."""
     rules = access.shipped()
@@ -50,7 +59,22 @@ def page() -> str:
     parts += _table("type|recorded by|signed by|countersigned by", _types())
     parts.append(LIBERTY)
     parts += _table("about|units|article", _liberty())
+    parts.append(PRIVATE)
+    parts += _table("file|types|open to|in their offices also to|by supervision to|article", _private())
     return "\n".join(parts)
+
+
+def _private() -> Iterable[tuple[str, ...]]:
+    for each in access.private_files():
+        article = _article(each.article, verified=each.verified)
+        yield (
+            each.en,
+            _codes(each.types),
+            _codes(each.bodies),
+            _codes(each.within),
+            f"`{each.overseer}`",
+            article,
+        )
 
 
 def _row(rule: Rule) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ VALUES: dict[str, set[str]] = {
     "event": {"own_staff", "oversight", "other"},
     "accused": {"yes", "no"},
     "restricted": {"yes", "no"},
+    "file": {"closed", "admitted", "open"},
 }
 
 

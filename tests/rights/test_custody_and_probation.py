@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
-from icjims_core import codes
+from icjims_core import access, codes
+from icjims_core.access import Actor, Allowed, Operation, Subject
 from icjims_core.casefile import case_file
 from icjims_core.data_protection.retention import retention
 from icjims_core.deadlines.rules import shipped_rules
@@ -105,6 +107,13 @@ def test_n9_files_of_supervision_are_private() -> None:
     }
     assert {"supervision.residence", "imprisonment.residence_after", "imprisonment.emergency_contact"} <= contact
     assert not {"investigator", "duty_officer"} & set(record_type("contact").roles)
+    probation = {each.name for each in registry().values() if each.in_case and "probation_officer" in each.roles[:1]}
+    assert probation - {"aftercare", "expungement"} == set(access.private_types())
+    for name, role in product(access.private_types(), ("investigator", "inquiry_officer", "duty_officer", "head")):
+        police = Actor(role, "009", "officer", colleagues=frozenset({"investigator", role}))
+        own = Subject(type_name=name, in_charge=["officer"], purpose="criminal_proceedings")
+        assert not isinstance(access.decide(Operation.CONSULT, police, own), Allowed)
+        assert not isinstance(access.decide(Operation.VIEW, police, own), Allowed)
 
 
 def test_n10_the_report_keeps_facts_from_recommendations_and_a_breach_means_no_automatic_prison() -> None:
