@@ -2,14 +2,19 @@
 
 from icjims_core.compartments.contents import SEALED_RECORD, Contents, Opened, key_ids, may_hold, open_contents, seal
 from icjims_core.compartments.readers import Circle, Officer, Supervision, compartments, readers
+from icjims_core.compartments.ties import Naming, Person, Sending, assigned
 
 __all__ = [
     "SEALED_RECORD",
     "Circle",
     "Contents",
+    "Naming",
     "Officer",
     "Opened",
+    "Person",
+    "Sending",
     "Supervision",
+    "assigned",
     "compartments",
     "key_ids",
     "may_hold",

@@ -12,7 +12,7 @@ import msgspec
 
 from icjims_core.rule_data import read_rules
 
-_Tie = Literal["supervises", "recorded_in_case", "office_in_case", "accepted_elsewhere"]
+_Tie = Literal["supervises", "office_in_case", "assigned", "assigned_elsewhere"]
 _Text = Annotated[str, msgspec.Meta(min_length=1)]
 _FILE: Final = "readers.toml"
 
@@ -67,17 +67,16 @@ class Supervision:
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """Who has to do with a case: the office that keeps it, who recorded in it, and who accepted it.
+    """Who has to do with a case: the office that keeps it, offices that recorded in it, and who was assigned to it.
 
-    `recorder` is the person who recorded the sealed record; `recorded` and `accepted` are ids of persons; `barred` are
-    offices that the record complains of.
+    `recorder` is the person who recorded the sealed record; `assigned` are ids of persons (`ties.assigned`); `barred`
+    are offices that the record complains of.
     """
 
     office: str
     recorder: bytes
-    recorded: frozenset[bytes] = frozenset()
     offices: frozenset[str] = frozenset()
-    accepted: frozenset[bytes] = frozenset()
+    assigned: frozenset[bytes] = frozenset()
     barred: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -108,9 +107,9 @@ def _is(officer: Officer, rule: ReaderRule, circle: Circle, supervising: Collect
     match rule.tie:
         case "supervises":
             return officer.office in supervising
-        case "recorded_in_case":
-            return officer.id in circle.recorded
         case "office_in_case":
             return officer.office in circle.offices
-        case "accepted_elsewhere":
-            return officer.id in circle.accepted and officer.office != circle.office
+        case "assigned":
+            return officer.id in circle.assigned
+        case "assigned_elsewhere":
+            return officer.id in circle.assigned and officer.office != circle.office

@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy import select
 
 from icjims_core.acts import Changes
-from icjims_core.compartments import Circle, Officer, Supervision, compartments, readers
+from icjims_core.compartments import Circle, Officer, Person, Supervision, assigned, compartments, readers
 from icjims_core.directory import AuthorEntry, DeviceEntry, SealingEntry, SupervisionEntry, UserEntry
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
@@ -17,6 +17,7 @@ from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
 from icjims_core.rule_data import BISHKEK
 from icjims_core.schema import RecordType
+from icjims_desktop.services import appointments as words
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import parts_of
 from icjims_desktop.services.people import Me
@@ -25,7 +26,6 @@ from icjims_desktop.services.writing import instant
 from icjims_desktop.store import directory
 from icjims_desktop.store.commits import Change
 
-ACCEPTANCE: Final = "acceptance"
 SIGNING: Final = "signing"
 
 
@@ -67,34 +67,55 @@ def signed_act(view: View, record: Record) -> Record | None:
 
 
 class Rolls:
-    """What the readers of several records are found by, read once: the directory, and who recorded in each case."""
+    """What the readers of several records are found by, read once: the directory, and who has each case.
 
-    def __init__(self, view: View, me: Me) -> None:
+    `now` in milliseconds since 1970 UTC.
+    """
+
+    def __init__(self, view: View, me: Me, now: int) -> None:
         self._view, self._me = view, me
+        self._now = instant(now)
         self._cases: dict[bytes | None, Circle] = {}
         self.officers = _officers(view, me)
         self.supervisions = _supervisions(view)
         entries = directory.all_of(view.connection, UserEntry)
-        self._offices = {each.user: each.office for each in entries if isinstance(each, UserEntry)}
+        self._people = {
+            each.user: Person(each.user, each.login, each.role, each.office)
+            for each in entries
+            if isinstance(each, UserEntry)
+        }
 
     def circle(self, subject: Subject) -> Circle:
         """Who has to do with the case of a subject."""
         case = subject.case
         if case not in self._cases:
-            wrote, accepted = _who_recorded(self._view, self._me, case)
-            self._cases[case] = Circle(
-                office=_keeper(self._view, self._me, case),
-                recorder=b"",
-                recorded=frozenset(wrote),
-                offices=frozenset(self._offices[each] for each in wrote if each in self._offices),
-                accepted=frozenset(accepted),
-            )
+            self._cases[case] = self._read(case)
         return replace(self._cases[case], recorder=subject.recorder, barred=subject.barred)
+
+    def _read(self, case: bytes | None) -> Circle:
+        view, me = self._view, self._me
+        office = _keeper(view, me, case)
+        if case is None:
+            return Circle(office, recorder=b"")
+        ids = view.connection.scalars(select(record_table.c.id).where(record_table.c.case_id == case))
+        records = view.records(ids).values()
+        keys = {each.act.header.author for one in records for each in one.written if each.dot not in one.uncounted}
+        authors = {key: self._people[person] for key in keys if (person := _person(view, me, key)) in self._people}
+        today = self._now.astimezone(BISHKEK).date()
+        overseers = {each.prosecutor for each in self.supervisions if each.office == office and each.in_force(today)}
+        namings = [each for record in records for each in words.namings(record, authors, self._now)]
+        sendings = [each for record in records for each in words.sendings(record, authors)]
+        return Circle(
+            office=office,
+            recorder=b"",
+            offices=frozenset(each.office for each in authors.values()),
+            assigned=assigned(office, overseers, self._people.values(), namings, sendings),
+        )
 
 
 def readers_of(view: View, me: Me, subject: Subject, now: int, rolls: Rolls | None = None) -> list[Officer]:
     """Who may read it today, its recorder first; `now` in milliseconds since 1970 UTC."""
-    rolls = rolls or Rolls(view, me)
+    rolls = rolls or Rolls(view, me, now)
     today = instant(now).astimezone(BISHKEK).date()
     return readers(subject.compartment, rolls.circle(subject), rolls.officers, rolls.supervisions, today)
 
@@ -163,22 +184,6 @@ def _keeper(view: View, me: Me, case: bytes | None) -> str:
     found = view.records([case]).get(case) if case is not None else None
     made = next((each for each in found.written if each.dot == found.state.created), None) if found else None
     return (view.people.author(made.act.header.author).office if made else "") or me.office
-
-
-def _who_recorded(view: View, me: Me, case: bytes | None) -> tuple[set[bytes], set[bytes]]:
-    """The persons who recorded anything in a case, and those of them who accepted it."""
-    if case is None:
-        return set(), set()
-    ids = view.connection.scalars(select(record_table.c.id).where(record_table.c.case_id == case))
-    keys: set[bytes] = set()
-    accepting: set[bytes] = set()
-    for record in view.records(ids).values():
-        wrote = {each.act.header.author for each in record.written if each.dot not in record.uncounted}
-        keys |= wrote
-        if record.row.type == ACCEPTANCE and not record.state.annulments:
-            accepting |= wrote
-    by_key = {key: _person(view, me, key) for key in keys}
-    return set(by_key.values()) - {b""}, {by_key[each] for each in accepting} - {b""}
 
 
 def _barred(view: View, compartment: str, record: Record, *, through: bool = True) -> Iterator[str]:

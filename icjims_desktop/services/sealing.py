@@ -69,7 +69,7 @@ def reseal(view: View, me: Me, random: Random, now: int) -> list[Change]:
     records = view.unsealed()
     if not records:
         return found
-    rolls = circles.Rolls(view, me)
+    rolls = circles.Rolls(view, me, now)
     for record in records:
         subject = circles.of_record(view, me, record)
         may = _keys(view, circles.readers_of(view, me, subject, now, rolls))

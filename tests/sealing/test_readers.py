@@ -7,7 +7,17 @@ from datetime import date
 import pytest
 
 from icjims_core import codes
-from icjims_core.compartments import Circle, Officer, Supervision, compartments, readers
+from icjims_core.compartments import (
+    Circle,
+    Naming,
+    Officer,
+    Person,
+    Sending,
+    Supervision,
+    assigned,
+    compartments,
+    readers,
+)
 from icjims_core.modules import registry
 
 POLICE, OTHER_POLICE, PROSECUTION, HIGHER, COURT, SECURITY = "001", "002", "P01", "P00", "C01", "N01"
@@ -41,16 +51,12 @@ PEOPLE = [
 ID = {each.login: each.id for each in PEOPLE}
 
 
-def names(
-    compartment: str, *, barred: frozenset[str] = frozenset(), court: bool = False, accepted: str = ""
-) -> set[str]:
-    wrote = {ID["recorder"], ID["own-investigator"], *([ID[accepted]] if accepted else ())}
+def names(compartment: str, *, barred: frozenset[str] = frozenset(), court: bool = False, taken: str = "") -> set[str]:
     circle = Circle(
         office=POLICE,
         recorder=RECORDER.id,
-        recorded=frozenset(wrote),
         offices=frozenset({POLICE, *([COURT] if court else ())}),
-        accepted=frozenset({ID["own-investigator"], *([ID[accepted]] if accepted else ())}),
+        assigned=frozenset({ID["own-investigator"], *([ID[taken]] if taken else ())}),
         barred=barred,
     )
     return {each.login for each in readers(compartment, circle, PEOPLE, SUPERVISION, DAY)}
@@ -58,13 +64,13 @@ def names(
 
 def test_an_allegation_is_read_by_its_recorder_the_supervising_prosecutor_and_who_took_the_case_elsewhere() -> None:
     assert names("torture_allegation") == {"recorder", "prosecutor"}
-    assert names("torture_allegation", accepted="security") == {"recorder", "prosecutor", "security"}
+    assert names("torture_allegation", taken="security") == {"recorder", "prosecutor", "security"}
     assert names("torture_allegation", court=True) == {"recorder", "prosecutor"}
 
 
 @pytest.mark.parametrize("office", [POLICE, PROSECUTION, SECURITY])
 def test_an_office_complained_of_reads_nothing_beyond_the_recorder(office: str) -> None:
-    found = names("torture_allegation", barred=frozenset({office}), accepted="security")
+    found = names("torture_allegation", barred=frozenset({office}), taken="security")
     assert found == {"recorder", "prosecutor", "security"} - {
         each.login for each in PEOPLE if each.office == office and each is not RECORDER
     }
@@ -104,6 +110,51 @@ def test_supervision_holds_from_its_first_day_to_the_day_before_its_end(
     since: str, until: str | None, holds: bool
 ) -> None:
     assert Supervision(POLICE, PROSECUTION, since, until).in_force(DAY) is holds
+
+
+def person(login: str, role: str, office: str) -> Person:
+    return Person(login.encode().ljust(16, b"."), login, role, office)
+
+
+HEAD, OWN, COLLEAGUE = (
+    person(*each) for each in (("h", "head", POLICE), ("o", "investigator", POLICE), ("c", "investigator", POLICE))
+)
+THEIRS, THEIR_HEAD = person("t", "investigator", SECURITY), person("th", "head", SECURITY)
+PROSECUTOR, STRANGER = person("p", "prosecutor", PROSECUTION), person("s", "prosecutor", HIGHER)
+EVERYBODY = [HEAD, OWN, COLLEAGUE, THEIRS, THEIR_HEAD, PROSECUTOR, STRANGER]
+
+
+@pytest.mark.parametrize(
+    ("author", "named", "sent", "overseers", "ties"),
+    [
+        (OWN, OWN, [], [PROSECUTION], False),
+        (COLLEAGUE, OWN, [], [PROSECUTION], False),
+        (HEAD, OWN, [], [PROSECUTION], True),
+        (HEAD, HEAD, [], [PROSECUTION], False),
+        (PROSECUTOR, OWN, [], [PROSECUTION], True),
+        (PROSECUTOR, PROSECUTOR, [], [PROSECUTION], False),
+        (STRANGER, OWN, [], [PROSECUTION], False),
+        (STRANGER, OWN, [], [], True),
+        (PROSECUTOR, THEIRS, [], [PROSECUTION], True),
+        (HEAD, THEIRS, [(HEAD, SECURITY)], [PROSECUTION], False),
+        (THEIR_HEAD, THEIRS, [], [PROSECUTION], False),
+        (THEIR_HEAD, THEIRS, [(OWN, SECURITY)], [PROSECUTION], True),
+        (THEIRS, THEIRS, [], [PROSECUTION], False),
+        (THEIRS, THEIRS, [(THEIRS, SECURITY)], [PROSECUTION], False),
+        (THEIRS, THEIRS, [(STRANGER, SECURITY)], [PROSECUTION], False),
+        (THEIRS, THEIRS, [(PROSECUTOR, SECURITY)], [PROSECUTION], True),
+        (THEIRS, THEIRS, [(PROSECUTOR, "X"), (person("x", "clerk", "X"), SECURITY)], [PROSECUTION], True),
+        (THEIRS, THEIRS, [(person("x", "clerk", "X"), SECURITY)], [PROSECUTION], False),
+        (OWN, OWN, [(PROSECUTOR, POLICE)], [PROSECUTION], False),
+        (THEIR_HEAD, OWN, [(PROSECUTOR, SECURITY)], [PROSECUTION], False),
+    ],
+)
+def test_a_case_is_had_by_somebody_elses_decision(
+    author: Person, named: Person, sent: list[tuple[Person, str]], overseers: list[str], ties: bool
+) -> None:
+    sendings = [Sending(*each) for each in sent]
+    found = assigned(POLICE, overseers, EVERYBODY, [Naming(author, named.login)], sendings)
+    assert found == ({named.id} if ties else set())
 
 
 def test_every_compartment_of_the_list_has_its_rule_and_every_rule_its_roles_and_fields() -> None:

@@ -1,0 +1,105 @@
+"""Whoever reads what is sealed reads it by somebody else's decision: nobody makes himself a reader."""
+
+from __future__ import annotations
+
+import pytest
+
+from icjims_desktop.services.workspace import Workspace
+from tests.services.bureau import OFFICE, Bureau, edit, new_case, new_person, text
+from tests.services.offices import make
+from tests.services.test_sealing import PROSECUTOR_OFFICE, hand_on
+
+OTHERS = "002"
+TAKEN = ("kind=single", "officer=Бакытов", "accepted_at=2026-09-01 09:00")
+
+
+def accept(workspace: Workspace, case: bytes, login: str) -> bytes:
+    """An acceptance of the case that names an officer by his login."""
+    return make(workspace, "acceptance", case, *TAKEN, f"login={login}")
+
+
+def hand_over(workspace: Workspace, case: bytes, office: str) -> bytes:
+    words = ("kind=errand", "errand=…", f"to_office={office}", "sent_at=2026-09-01 09:00")
+    return make(workspace, "handover", case, *words)
+
+
+class Scene:
+    """A case with a sealed identity of a witness, recorded by `aida`; `exchange` hands its keys to who may read it."""
+
+    def __init__(self, bureau: Bureau) -> None:
+        self.bureau = bureau
+        self.aida = bureau.open("aida", "investigator")
+        self.prosecutor = bureau.open("prosecutor", "prosecutor", office=PROSECUTOR_OFFICE)
+        bureau.supervise(OFFICE, PROSECUTOR_OFFICE)
+        self.case = new_case(self.aida)
+        person = text(new_person(self.aida, self.case))
+        self.record = make(
+            self.aida,
+            "protected_identity",
+            self.case,
+            f"person={person}",
+            "pseudonym=Свидетель 1",
+            "real_surname=Осмонов",
+        )
+
+    def reads(self, workspace: Workspace) -> bool:
+        """Whether he reads it once everybody has met the centre twice."""
+        self.bureau.exchange()
+        hand_on(self.aida)
+        self.bureau.exchange()
+        return workspace.records.show(self.record)["type"] == "protected_identity"
+
+
+@pytest.fixture
+def scene(bureau: Bureau) -> Scene:
+    return Scene(bureau)
+
+
+def test_nobody_becomes_a_reader_by_what_he_records_himself(scene: Scene) -> None:
+    bakyt = scene.bureau.open("bakyt", "investigator")
+    scene.bureau.exchange()
+    new_person(bakyt, scene.case)
+    accept(bakyt, scene.case, "bakyt")
+    hand_over(bakyt, scene.case, OFFICE)
+    assert not scene.reads(bakyt)
+    assert scene.reads(scene.prosecutor)
+
+
+def test_the_head_of_the_office_makes_a_reader_and_his_own_hand_over_the_name_does_not(scene: Scene) -> None:
+    bakyt, head = scene.bureau.open("bakyt", "investigator"), scene.bureau.open("head", "head")
+    clerk = scene.bureau.open("clerk", "clerk")
+    scene.bureau.exchange()
+    accept(clerk, scene.case, "bakyt")
+    of_aida = accept(head, scene.case, "aida")
+    scene.bureau.exchange()
+    edit(bakyt, of_aida, "login=bakyt", "officer=Бакытов")
+    assert not scene.reads(bakyt)
+    annulled = accept(head, scene.case, "bakyt")
+    head.records.annul(annulled, "ошибка")
+    ended = accept(head, scene.case, "bakyt")
+    edit(head, ended, "until=2026-09-02 09:00", "end_reason=transferred")
+    assert not scene.reads(bakyt)
+    accept(head, scene.case, "bakyt")
+    assert scene.reads(bakyt)
+
+
+def test_a_group_that_the_supervising_prosecutor_formed_reads_it(scene: Scene) -> None:
+    bakyt, cholpon = (scene.bureau.open(each, "investigator") for each in ("bakyt", "cholpon"))
+    scene.bureau.exchange()
+    words = ("kind=group", "officer=А", "accepted_at=2026-09-01 09:00", "ordered_at=2026-09-01 08:00")
+    make(scene.prosecutor, "acceptance", scene.case, *words, "login=aida", "members=bakyt")
+    assert scene.reads(bakyt)
+    assert not scene.reads(cholpon)
+
+
+def test_an_office_takes_a_case_that_was_handed_to_it_and_no_other(scene: Scene) -> None:
+    dastan = scene.bureau.open("dastan", "investigator", office=OTHERS)
+    head = scene.bureau.open("their-head", "head", office=OTHERS)
+    scene.bureau.exchange()
+    accept(dastan, scene.case, "dastan")
+    accept(head, scene.case, "dastan")
+    hand_over(dastan, scene.case, OTHERS)
+    hand_over(head, scene.case, OTHERS)
+    assert not scene.reads(dastan)
+    hand_over(scene.prosecutor, scene.case, OTHERS)
+    assert scene.reads(dastan)
