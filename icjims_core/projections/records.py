@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -55,6 +55,22 @@ class Record:
     written: tuple[Written, ...]
     uncounted: frozenset[Dot]
     unsealed: Unsealed | None = None
+
+
+def beginnings(record: Record) -> list[Written]:
+    """The revisions of a record that count and whose author had seen nothing of it, in the order of the log."""
+    return [each for each in record.written if not each.revision.context and each.dot not in record.uncounted]
+
+
+def first_of(written: Collection[Written], unnamed: Collection[int] = ()) -> Dot | None:
+    """Which of several beginnings is held to have made the record, where one of them may be forged.
+
+    Its dot is its author's choice, so the smallest one says nothing: what lies in the log first is taken, and what the
+    centre has named before what it has not. `unnamed`: numbers of acts that it has not named yet.
+    """
+    return (
+        min(written, key=lambda each: (each.act.number in unnamed, each.act.number, each.leaf)).dot if written else None
+    )
 
 
 def load(connection: Connection, reader: LogReader, ids: Iterable[bytes]) -> dict[bytes, Record]:

@@ -15,12 +15,12 @@ from icjims_core.access import Actor, Operation, Reach, Subject
 from icjims_core.compartments import SEALED_RECORD
 from icjims_core.problem import Refused
 from icjims_core.projections.log import LogReader
-from icjims_core.projections.records import Record, load
+from icjims_core.projections.records import Record, beginnings, first_of, load
 from icjims_core.projections.tables import list_table, record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.people import Me, People
 from icjims_desktop.services.unsealing import Opener
-from icjims_desktop.store import directory
+from icjims_desktop.store import directory, tallies
 from icjims_desktop.store.tables import case_feed_table
 
 _CHUNK = 500
@@ -65,12 +65,20 @@ class View:
         """Those of the records that are here and may be shown; sealed ones of their true type to who reads them."""
         found = load(self.connection, self.reader, ids)
         shown = {each: record for each, record in found.items() if self._shows_record(record)}
+        unnamed = {each: self._settle_maker(record) for each, record in shown.items()}
         opener = self.opener
-        return (
-            shown
-            if opener is None
-            else {each: opener.record(record, self.sealing_keys) for each, record in shown.items()}
-        )
+        if opener is None:
+            return shown
+        return {each: opener.record(record, self.sealing_keys, unnamed[each]) for each, record in shown.items()}
+
+    def _settle_maker(self, record: Record) -> frozenset[int]:
+        """Where a record was begun more than once, say which beginning made it; its acts that no feed has named yet."""
+        several = beginnings(record)
+        if len(several) < 2:
+            return frozenset()
+        unnamed = tallies.unnamed(self.connection, (each.act.number for each in several))
+        record.state.created = first_of(several, unnamed)
+        return unnamed
 
     def _shows_record(self, record: Record) -> bool:
         """Whether its case may be shown, and it belongs to no private file that is closed to the user."""

@@ -13,7 +13,7 @@ from icjims_core.acts import Revision
 from icjims_core.clocks import Dot
 from icjims_core.compartments import SEALED_RECORD, Opened, key_ids, may_hold, open_contents
 from icjims_core.merge import fold, maker
-from icjims_core.projections.records import Record, Unsealed
+from icjims_core.projections.records import Record, Unsealed, beginnings, first_of
 
 _MOST_REMEMBERED: Final = 20_000
 
@@ -42,11 +42,14 @@ class Opener:
         """Keep nothing that was opened."""
         self._known.clear()
 
-    def record(self, record: Record, keys_of: KeysOf) -> Record:
-        """The record of its true type; the same record where it is not sealed, or not for this person."""
+    def record(self, record: Record, keys_of: KeysOf, unnamed: Collection[int] = ()) -> Record:
+        """The record of its true type; the same record where it is not sealed, or not for this person.
+
+        `unnamed`: numbers of acts that the centre has not named yet, where it was begun more than once.
+        """
         if record.row.type != SEALED_RECORD:
             return record
-        readable = self._readable(record, keys_of)
+        readable = self._readable(record, keys_of, unnamed)
         return record if readable is None else _as_its_type(record, readable)
 
     def revision(self, record: Record, revision: Revision) -> Revision:
@@ -59,10 +62,11 @@ class Opener:
             return msgspec.structs.replace(revision, changes={}, reason=None)
         return _inner(revision, opened)
 
-    def _readable(self, record: Record, keys_of: KeysOf) -> _Readable | None:
+    def _readable(self, record: Record, keys_of: KeysOf, unnamed: Collection[int]) -> _Readable | None:
         opened = _without_copies(record, self._opened(record), keys_of)
         revisions = {each.dot: each.revision for each in record.written if each.dot in opened}
-        first = maker(revisions)
+        begun = [each for each in beginnings(record) if each.dot in opened]
+        first = first_of(begun, unnamed) or maker(revisions)
         if first is None:
             return None
         made = opened[first]

@@ -114,6 +114,12 @@ def forget_cases(connection: Connection, feed: str) -> None:
     connection.execute(update(case_feed_table).where(case_feed_table.c.feed == feed).values(tally=Tally().to_bytes()))
 
 
+def unnamed(connection: Connection, numbers: Iterable[int]) -> frozenset[int]:
+    """Those of these acts that no feed has named yet."""
+    table = unconfirmed_table.c
+    return frozenset(connection.scalars(select(table.act_number).where(table.act_number.in_(list(numbers)))))
+
+
 _TALLIES: Final = Prepared(select(feed_table.c.feed, feed_table.c.tally))
 
 

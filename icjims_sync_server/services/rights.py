@@ -25,8 +25,9 @@ from icjims_sync_server.store.tables import account_table, author_table, device_
 CASE_TYPE: Final = "case"
 _STATED_ONCE: Final = frozenset({"signing", "explanation"})
 """Somebody's own word: it is stated whole, and later annulled at most."""
-_BEGUN_ONCE: Final = _STATED_ONCE | {SEALED_RECORD}
-"""Records that nobody else may begin again: what was said first would be hidden behind the second beginning."""
+_BEGUN_ONCE: Final = _STATED_ONCE | {SEALED_RECORD, CASE_TYPE}
+"""Records that nobody else may begin again: what was said first would be hidden behind the second beginning, and of a
+case who keeps it would be another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from icjims_core.problem import Refused
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import load
 from icjims_core.wire import Head, VerdictPart
-from icjims_sync_server.services import people, quarantine, receiving, scopes, verification
+from icjims_sync_server.services import decisions, people, quarantine, receiving, scopes, verification
 from icjims_sync_server.services.chains import NOTHING
 from tests.server.town import Town
 from tests.server.workstation import Keys, Workstation, new_id, read_answer, request
@@ -217,3 +217,34 @@ def test_a_signature_and_a_sealed_record_are_begun_once_and_a_signature_is_only_
     assert annulled.results is not None
     assert annulled.results.verdicts == ()
     check_whole(town)
+
+
+@pytest.mark.parametrize("replica", [bytes(16), b"\xff" * 16])
+def test_nobody_begins_a_case_again_and_so_becomes_its_keeper(town: Town, replica: bytes) -> None:
+    office, elsewhere = town.office(), town.office()
+    officer, forger = town.station(office), town.station(elsewhere)
+    case = officer.new_case(note="first")
+    officer.sync()
+    scopes.assign(town.centre, case, office=elsewhere, login=None, until=None)
+    forger.sync()
+    forger.replica = replica
+    forger.act(forger.revision(case, case=case, put={"note": "second"}))
+    answer = forger.sync()
+    assert answer.results is not None
+    assert verdicts(town, answer.results.verdicts) == [(int(Decision.REFUSED), "stated_once")]
+    assert forger.agrees(answer)
+    with town.centre.database.read() as connection:
+        assert decisions.keeper(connection, LogReader(), case) == office
+        assert load(connection, LogReader(), [case])[case].state.created == (officer.replica, 1)
+    check_whole(town)
+
+
+def test_of_two_beginnings_in_one_push_the_first_one_stands(town: Town) -> None:
+    office = town.office()
+    officer = town.station(office)
+    case = officer.new_case(note="first")
+    officer.before.clear()
+    officer.act(officer.revision(case, case=case, put={"note": "second"}))
+    officer.sync()
+    with town.centre.database.read() as connection:
+        assert load(connection, LogReader(), [case])[case].state.agreed("note") == "first"
