@@ -7,7 +7,7 @@ signs a type stays where the type is declared.
 
 from __future__ import annotations
 
-from icjims_core.access.disputes import standing_values, touches_dispute
+from icjims_core.access.disputes import standing_values, touches_dispute, truly_seen
 from icjims_core.access.files import FOLLOWERS, PrivateFile, file_of, private_files, private_types
 from icjims_core.access.function import check, circumstances, decide
 from icjims_core.access.log import cases_of, reads_any
@@ -47,4 +47,5 @@ __all__ = [
     "standing_values",
     "stands_in_for",
     "touches_dispute",
+    "truly_seen",
 ]

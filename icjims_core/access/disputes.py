@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from icjims_core.acts import Revision, context_of
-from icjims_core.clocks import Dot, Vector, contains
+from icjims_core.clocks import Dot, Vector, add, contains
 from icjims_core.encoding import Value
 from icjims_core.merge import is_conflict
 
@@ -17,6 +17,22 @@ def touches_dispute(unit: str, context: Vector, revisions: Mapping[Dot, Revision
     decides it anew.
     """
     return any(is_conflict(standing_values(unit, each, revisions)) for each in _contexts(unit, context, revisions))
+
+
+def truly_seen(context: Vector, replica: bytes, before: int, revisions: Mapping[Dot, Revision]) -> Vector:
+    """What the author of a write had seen at least: what he says, his own replica's earlier writes, and what these saw.
+
+    A replica forgets nothing: whoever denies his own value, or what he once built upon, is not believed. `before`: its
+    last write of the record, none: 0; `revisions` as above.
+    """
+    seen = dict(context)
+    if before:
+        add(seen, Dot(replica, max(before, seen.get(replica, 0))))
+    for dot, each in revisions.items():
+        if dot.replica == replica and dot.counter <= before:
+            for other, counter in each.context:
+                seen[other] = max(counter, seen.get(other, 0))
+    return seen
 
 
 def standing_values(unit: str, context: Vector, revisions: Mapping[Dot, Revision]) -> list[Value]:

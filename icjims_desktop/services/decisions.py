@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final, cast
@@ -85,6 +86,12 @@ def may_decide(view: View, me: Me, record: Record, unit: str, at: datetime.datet
 def check_edit(view: View, me: Me, record: Record, changes: Changes, context: Vector, at: datetime.datetime) -> None:
     """Raises as `check` where an edit would replace what was decided on liberty or safeguards."""
     counted = _counted(record)
+    mine = Counter[bytes]()
+    for each in record.written:
+        if each.act.header.author == me.key:
+            mine[each.dot.replica] = max(mine[each.dot.replica], each.dot.counter)
+    for replica, before in mine.items():
+        context = access.truly_seen(context, replica, before, counted)
     for unit in sorted(access.guards(record.row.type) & changes.get("put", {}).keys()):
         if access.touches_dispute(unit, context, counted):
             check(view, me, record, unit, at)

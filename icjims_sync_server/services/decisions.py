@@ -51,15 +51,16 @@ class Decisions:
         writes = rights.may_write(author.role, revision.type)
         if writes and not forbidden:
             return None
-        found = self._verdict(revision, units, forbidden, writes=writes)
+        found = self._verdict(arrival.dot, revision, units, forbidden, writes=writes)
         if found is not None:
             self.refused.add((revision.record, arrival.dot))
         return found
 
     def _verdict(
-        self, revision: Revision, units: Collection[str], forbidden: Collection[str], *, writes: bool
+        self, dot: Dot, revision: Revision, units: Collection[str], forbidden: Collection[str], *, writes: bool
     ) -> Judgement | None:
-        counted, context = self._counted(revision.record), context_of(revision)
+        counted = self._counted(revision.record)
+        context = access.truly_seen(context_of(revision), dot.replica, revision.before, counted)
         disputed = {unit for unit in units if access.touches_dispute(unit, context, counted)}
         if disputed & set(forbidden):
             return MAY_NOT_RESOLVE

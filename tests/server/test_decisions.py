@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
+import msgspec
 import pytest
 
 from icjims_core import merge
@@ -247,3 +248,31 @@ def test_what_is_refused_in_the_same_session_makes_no_dispute(town: Town) -> Non
     assert codes_of(town, answer) == [(int(Decision.REFUSED), "role_may_not_write")]
     assert dispute.siblings(unit) == {"later"}
     check_whole(town)
+
+
+@pytest.mark.parametrize("through_another_unit", [False, True])
+def test_an_author_who_denies_his_own_value_decides_nothing(town: Town, through_another_unit: bool) -> None:
+    """He claims to have seen the other value alone and repeats his own: two equal values would end the dispute."""
+    dispute = began(town)
+    first, second = dispute.first, dispute.second
+    if through_another_unit:
+        first = town.station(dispute.office)
+        dispute.put(first, {"x": "1"}, dispute.seen, unit="belongings")
+        first.sync()
+    lie = {second.replica: second.before[dispute.record]}
+    before = first.before[dispute.record]
+    told = first.revision(dispute.record, type=dispute.type, case=dispute.case, put={UNIT: EARLY})
+    first.act(msgspec.structs.replace(told, context=tuple(lie.items()), before=before))
+    answer = first.sync()
+    assert codes_of(town, answer) == REFUSED
+    assert dispute.siblings() == {EARLY["released_at"], LATE["released_at"]}
+    assert second.agrees(second.sync())
+    check_whole(town)
+
+
+def test_an_author_corrects_his_own_value_before_he_hears_of_another(town: Town) -> None:
+    dispute = began(town)
+    first = dispute.first
+    dispute.put(first, LATE, {})
+    assert codes_of(town, first.sync()) == []
+    assert dispute.siblings() == {LATE["released_at"]}

@@ -9,7 +9,7 @@ import pytest
 
 from icjims_core.codes import problem_text
 from icjims_core.problem import Refused
-from icjims_desktop.services import identifiers
+from icjims_desktop.services import assignments, identifiers
 from icjims_desktop.services.assignments import Assignment, Operator
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import OFFICE, edit, new_case, values
@@ -158,3 +158,18 @@ def test_who_loses_a_dispute_and_edits_or_explains_again_is_told_to_write_to_the
             ("en", "write to the"),
         ):
             assert who in problem_text(refused.value, language)
+
+
+def test_an_author_who_denies_his_own_value_decides_nothing(
+    trio: tuple[Workspace, Workspace, Workspace], disputed: bytes
+) -> None:
+    """He says that he has seen the other value alone and repeats his own: two equal values would end the dispute."""
+    aida, bakyt, _ = trio
+    with aida.desk.view() as view:
+        found = view.record(disputed)
+        others = {
+            each.dot.replica: each.dot.counter for each in found.written if each.act.header.author == bakyt.me.key
+        }
+    stated = assignments.parse(["released_at=2026-09-20 10:00", "release_ground=no_need"])
+    with pytest.raises(Refused, match="may_not_resolve"):
+        aida.records.edit(disputed, stated, seen=others)
