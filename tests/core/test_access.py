@@ -204,12 +204,12 @@ def possible(facts: dict[str, str]) -> bool:
 
 def says_something_else(changed: list[Rule], rules: list[Rule]) -> bool:
     """Whether the change makes a difference to anybody at all."""
-    before, after = plainly(rules), plainly(changed)
     for operation in Operation:
-        before, after = ([each for each in several if operation in each.operation] for several in (rules, changed))
-        if before == after:
+        spoken, mutated = ([each for each in several if operation in each.operation] for several in (rules, changed))
+        if spoken == mutated:
             continue
-        names = sorted({name for each in (*before, *after) for name in each.conditions()})
+        before, after = plainly(spoken), plainly(mutated)
+        names = sorted({name for _, conditions, _ in (*before, *after) for name, _ in conditions})
         spaces = [roles() if name == "role" else list(VALUES[name]) for name in names]
         for values in product(*spaces):
             facts = dict(zip(names, map(str, values), strict=True))
