@@ -43,6 +43,11 @@ def _standing(view: View, *conditions: ColumnElement[bool]) -> tuple[Link, ...]:
     )
 
 
+def standing(view: View) -> tuple[Link, ...]:
+    """Every standing link, the earliest first."""
+    return _standing(view)
+
+
 def decided(view: View) -> frozenset[frozenset[bytes]]:
     """Pairs of persons of whom a standing link says that they are one, if only through others, or are not."""
     links = _standing(view)

@@ -9,7 +9,7 @@ from typing import Final
 from icjims_core.names import other_layout
 from icjims_core.persons import blocking
 from icjims_core.persons.comparison import UNLIKELY, Score, compare, weights
-from icjims_core.persons.groups import denied, told_apart
+from icjims_core.persons.groups import Link, denied, told_apart
 from icjims_core.persons.profile import PERSON, Profile
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
@@ -135,6 +135,22 @@ class Persons:
                     offered = self._offered(view, [(one, score), (other, score)], frozenset(), language, 2)
                     found += [_pair(*offered)] if len(offered) == 2 else []
         self._looked(tuple(each for pair in found for each in pair))
+        return tuple(found)
+
+    def linked(self, language: str, *, limit: int = MOST_PAIRS) -> tuple[tuple[Link, Candidate, Candidate], ...]:
+        """What officers have said of two records and what stands, the latest first, with how they compare today."""
+        self._follow()
+        found: list[tuple[Link, Candidate, Candidate]] = []
+        with self._desk.view() as view:
+            for link in reversed(person_links.standing(view)):
+                ids = [identifiers.parse(each) for each in (link.one, link.other)]
+                met = {each.id: each for each in kept.of_records(view.connection, ids, view.condition())}
+                if len(found) == limit or not met.keys() >= set(ids):
+                    continue
+                score = compare(met[ids[0]].profile, met[ids[1]].profile)
+                offered = self._offered(view, [(met[each], score) for each in ids], frozenset(), language, 2)
+                found += [(link, *_pair(*offered))] if len(offered) == 2 else []
+        self._looked(tuple(each for _, *pair in found for each in pair))
         return tuple(found)
 
     def group(self, record: bytes, language: str) -> Document:

@@ -1,6 +1,7 @@
 """What the rules say of every case, kept between sessions and followed case by case: stage and open due dates.
 
-What is kept names rules, dates and ids and holds no text of a case. Records of sealed types are left out of it.
+What is kept names rules, dates and ids and holds no text of a case. Records of sealed types are left out of it: for
+those who read them they are counted anew in memory, and forgotten with the lock.
 """
 
 from __future__ import annotations
@@ -107,6 +108,8 @@ class Standings:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._of_reader: dict[bytes, tuple[bytes, int, tuple[Entry, ...]]] = {}
+        """Case → print, end of validity and due dates by all that its reader reads, what is sealed included."""
 
     def catch_up(self, progress: Progress = lambda _done, _total: None) -> int:
         """Compute what is not known or true any more, the newest cases first, in short transactions; how many.
@@ -134,7 +137,7 @@ class Standings:
         with self._desk.view() as view:
             found = self._found(view)
             outside = self._desk.asking.withheld(view, (each.case for each in found))
-        return {each.case: (each.stage, _entries(each)) for each in found if each.case not in outside}
+            return self._as_read(view, [each for each in found if each.case not in outside])
 
     def alerted(self) -> list[bytes]:
         """The cases in which a time that decides on liberty was stated otherwise later, the newest first."""
@@ -158,8 +161,7 @@ class Standings:
         """The same of these cases."""
         with self._desk.view() as view:
             wanted = [each for each in cases if view.shows(each)] if self._is_of_these_rules(view) else []
-            found = store.of(view.connection, wanted)
-            return {case: (each.stage, _entries(each)) for case, each in found.items()}
+            return self._as_read(view, list(store.of(view.connection, wanted).values()))
 
     def responsible_for(self) -> frozenset[bytes]:
         """The cases for which the user is entered as responsible, by name or login."""
@@ -188,6 +190,27 @@ class Standings:
         self._desk.consultation.looked_at("deadlines", looked, now=self._desk.now())
         return [Described(values.get(case, {}), names.get(each.person, "")) for case, each in dues]
 
+    def _as_read(self, view: View, found: Sequence[Standing]) -> dict[bytes, tuple[str, tuple[Entry, ...]]]:
+        """What is kept; of a case with sealed records that the user reads, what the rules say with them."""
+        sealed = {each.row.case for each in view.unsealed()}
+        cases = [each.case for each in found if each.case in sealed]
+        prints = store.prints(view.connection, cases) if cases else {}
+        return {
+            each.case: (
+                each.stage,
+                self._with_sealed(view, each.case, prints[each.case]) if each.case in prints else _entries(each),
+            )
+            for each in found
+        }
+
+    def _with_sealed(self, view: View, case: bytes, print_: bytes) -> tuple[Entry, ...]:
+        now = self._desk.now()
+        known = self._of_reader.get(case)
+        if known is None or known[0] != print_ or known[1] <= now:
+            entries, until = _due(case_files.read(view, case), now, self._desk.clock)
+            known = self._of_reader[case] = (print_, until, tuple(entries))
+        return known[2]
+
     def _is_of_these_rules(self, view: View) -> bool:
         """Whether what is kept follows from the rules in force, and has the form that is read here."""
         return store.rules_kept(view.connection) == edition(self._desk.clock)
@@ -208,12 +231,16 @@ class Standings:
 def computed(view: View, case: bytes, print_: bytes, now: int, clock: Clock) -> Standing:
     """What the rules say of a case now."""
     case_file = _without_sealed(case_files.read(view, case))
-    moment = instant(now)
-    found = deadlines(case_file, shipped_rules(), in_force(), due_dates.trusted(case_file, moment, clock))
-    stage = derive(case_file, moment).case.state
+    stage = derive(case_file, instant(now)).case.state
+    entries, until = _due(case_file, now, clock)
+    return Standing(case, print_, now, until, stage, encode(Kept(entries, len(changed_times(case_file)))))
+
+
+def _due(case_file: CaseFile, now: int, clock: Clock) -> tuple[list[Entry], int]:
+    """The open due dates of a case, and until when time alone changes nothing about them."""
+    found = deadlines(case_file, shipped_rules(), in_force(), due_dates.trusted(case_file, instant(now), clock))
     until = min((each for each in _turns(case_file, found) if each > now), default=now + LONGEST_MS)
-    body = encode(Kept(open_entries(found, shipped_rules()), len(changed_times(case_file))))
-    return Standing(case, print_, now, min(until, now + LONGEST_MS), stage, body)
+    return open_entries(found, shipped_rules()), min(until, now + LONGEST_MS)
 
 
 def open_entries(found: Iterable[Deadline], rules: Rules) -> list[Entry]:

@@ -26,7 +26,10 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing a person can do; `keys` in Qt's portable notation, first one is shown."""
+    """One thing a person can do; `keys` in Qt's portable notation, first one is shown.
+
+    Without keys it is found in the search box alone.
+    """
 
     id: str
     text: str
@@ -47,8 +50,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("new", QT_TRANSLATE_NOOP("Commands", "New case"), ("Ctrl+N",), _S.EVERYWHERE),
     Command("go_today", QT_TRANSLATE_NOOP("Commands", "Go to today"), ("Ctrl+1",), _S.EVERYWHERE),
     Command("go_cases", QT_TRANSLATE_NOOP("Commands", "Go to cases"), ("Ctrl+2",), _S.EVERYWHERE),
+    Command("go_people", QT_TRANSLATE_NOOP("Commands", "Go to people: who may be one"), ("Ctrl+3",), _S.EVERYWHERE),
     Command("go_conflicts", QT_TRANSLATE_NOOP("Commands", "Go to conflicts"), ("Ctrl+6",), _S.EVERYWHERE),
+    Command("go_papers", QT_TRANSLATE_NOOP("Commands", "Go to papers and journals"), ("Ctrl+7",), _S.EVERYWHERE),
     Command("go_sync", QT_TRANSLATE_NOOP("Commands", "Go to sync"), ("Ctrl+8",), _S.EVERYWHERE),
+    Command("take_case", QT_TRANSLATE_NOOP("Commands", "Take one case over from paper"), (), _S.EVERYWHERE),
+    Command("take_workbook", QT_TRANSLATE_NOOP("Commands", "Take cases over from a workbook"), (), _S.EVERYWHERE),
+    Command("print_journal", QT_TRANSLATE_NOOP("Commands", "Print a journal"), (), _S.EVERYWHERE),
     Command("back", QT_TRANSLATE_NOOP("Commands", "Back"), ("Alt+Left",), _S.EVERYWHERE),
     Command("forward", QT_TRANSLATE_NOOP("Commands", "Forward"), ("Alt+Right",), _S.EVERYWHERE),
     Command("help", QT_TRANSLATE_NOOP("Commands", "Help of the focused field"), ("F1",), _S.EVERYWHERE),
@@ -84,6 +92,10 @@ COMMANDS: tuple[Command, ...] = (
         _S.CASE,
     ),
     Command("sign", QT_TRANSLATE_NOOP("Commands", "Sign or countersign the act"), ("S",), _S.CASE),
+    Command("print", QT_TRANSLATE_NOOP("Commands", "Print the act as a paper"), ("P",), _S.CASE),
+    Command("inventory", QT_TRANSLATE_NOOP("Commands", "Print the inventory of the case"), ("I",), _S.CASE),
+    Command("due_dates", QT_TRANSLATE_NOOP("Commands", "Due dates and how they were counted"), ("D",), _S.CASE),
+    Command("safeguards", QT_TRANSLATE_NOOP("Commands", "Safeguards and custody"), ("G",), _S.CASE),
     Command("correct", QT_TRANSLATE_NOOP("Commands", "Correct a signed act by a new one"), ("C",), _S.CASE),
     Command("save", QT_TRANSLATE_NOOP("Commands", "Record, and sign an act of yours"), ("Ctrl+S",), _S.FORM),
     Command("record_only", QT_TRANSLATE_NOOP("Commands", "Record without signing"), ("Ctrl+Shift+S",), _S.FORM),
@@ -94,6 +106,9 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Shift+N",),
         _S.FORM,
     ),
+    Command("print_act", QT_TRANSLATE_NOOP("Commands", "Print the act as a paper"), ("Ctrl+P",), _S.FORM),
+    Command("attach", QT_TRANSLATE_NOOP("Commands", "Attach a file"), ("Ctrl+Shift+A",), _S.FORM),
+    Command("state_time", QT_TRANSLATE_NOOP("Commands", "State a time with its source"), ("Ctrl+Shift+T",), _S.FORM),
     Command("put_off", QT_TRANSLATE_NOOP("Commands", "Put off, the draft stays"), ("Esc",), _S.FORM),
     Command(
         "mine",
@@ -180,6 +195,7 @@ class CommandSet(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._widget = widget
+        self._offers: dict[str, tuple[Callable[[str], object], Callable[[], bool] | None]] = {}
 
     def add(
         self,
@@ -191,9 +207,21 @@ class CommandSet(QObject):
         command = BY_ID[command_id]
         if command.widget_only:
             raise ValueError(f"{command_id} is heard by its widget")
+        self._offers[command_id] = (handler, enabled_when)
         for key in command.keys:
             for twin in twin_keys(key):
                 self._bind(twin, key, handler, enabled_when)
+
+    def offered(self) -> list[Command]:
+        """The commands that can be given now: their widget is shown, and nothing holds them back."""
+        if not self._widget.isVisible():
+            return []
+        return [BY_ID[name] for name, (_, enabled) in self._offers.items() if enabled is None or enabled()]
+
+    def give(self, command_id: str) -> None:
+        """Give a command that is offered, as by its first key."""
+        handler, _ = self._offers[command_id]
+        handler(next(iter(BY_ID[command_id].keys), ""))
 
     def _bind(
         self,

@@ -27,6 +27,8 @@ class Place:
     record: str = ""
     case: str = ""
     unit: str = ""
+    then: str = ""
+    """The type of the step that is begun in the case once this form is recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,16 @@ class Workplace(QObject):
     """A Place to be opened."""
     signing_asked = Signal(str)
     """The id of an act to be signed or countersigned."""
+    printing_asked = Signal(str)
+    """The id of an act to be printed."""
     correcting_asked = Signal(str)
     """The id of a signed act to be corrected by a new one."""
     language_changed = Signal()
     """Sentences made by workers are to be made again."""
     told = Signal(str, str, str)
-    """Fact, consequence and remedy for the banner of the shell."""
+    """Fact, consequence and remedy of a problem for the banner of the shell."""
+    noted = Signal(str, str, str)
+    """The same of what is no problem: something was done, or is worth knowing."""
 
     def __init__(self, workspace: "Workspace", roads: Roads, clock: Callable[[], int]) -> None:
         super().__init__()

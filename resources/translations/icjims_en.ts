@@ -187,6 +187,10 @@
         <source>Add a step</source>
         <translation>Add a step</translation>
     </message>
+    <message>
+        <source>Inventory…</source>
+        <translation>Inventory…</translation>
+    </message>
     <message numerus="yes">
         <source>How they were counted: %n due date(s)</source>
         <translation>
@@ -428,12 +432,32 @@
         <translation>Go to cases</translation>
     </message>
     <message>
+        <source>Go to people: who may be one</source>
+        <translation>Go to people: who may be one</translation>
+    </message>
+    <message>
         <source>Go to conflicts</source>
         <translation>Go to conflicts</translation>
     </message>
     <message>
+        <source>Go to papers and journals</source>
+        <translation>Go to papers and journals</translation>
+    </message>
+    <message>
         <source>Go to sync</source>
         <translation>Go to sync</translation>
+    </message>
+    <message>
+        <source>Take one case over from paper</source>
+        <translation>Take one case over from paper</translation>
+    </message>
+    <message>
+        <source>Take cases over from a workbook</source>
+        <translation>Take cases over from a workbook</translation>
+    </message>
+    <message>
+        <source>Print a journal</source>
+        <translation>Print a journal</translation>
     </message>
     <message>
         <source>Back</source>
@@ -492,6 +516,22 @@
         <translation>Sign or countersign the act</translation>
     </message>
     <message>
+        <source>Print the act as a paper</source>
+        <translation>Print the act as a paper</translation>
+    </message>
+    <message>
+        <source>Print the inventory of the case</source>
+        <translation>Print the inventory of the case</translation>
+    </message>
+    <message>
+        <source>Due dates and how they were counted</source>
+        <translation>Due dates and how they were counted</translation>
+    </message>
+    <message>
+        <source>Safeguards and custody</source>
+        <translation>Safeguards and custody</translation>
+    </message>
+    <message>
         <source>Correct a signed act by a new one</source>
         <translation>Correct a signed act by a new one</translation>
     </message>
@@ -502,6 +542,14 @@
     <message>
         <source>Record without signing</source>
         <translation>Record without signing</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Attach a file</translation>
+    </message>
+    <message>
+        <source>State a time with its source</source>
+        <translation>State a time with its source</translation>
     </message>
     <message>
         <source>Put off, the draft stays</source>
@@ -1190,6 +1238,18 @@
         <translation>Save a copy outside the system</translation>
     </message>
     <message>
+        <source>{name} will stand in the record no longer. That it stood there, and why not any more, stays.</source>
+        <translation>{name} will stand in the record no longer. That it stood there, and why not any more, stays.</translation>
+    </message>
+    <message>
+        <source>Take the file away</source>
+        <translation>Take the file away</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Take it away</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be shown here</source>
         <translation>“{name}” cannot be shown here</translation>
     </message>
@@ -1242,6 +1302,10 @@
     <message>
         <source>Save a copy…</source>
         <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Take away…</source>
+        <translation>Take away…</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1360,10 @@
 <context>
     <name>FormHead</name>
     <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
         <source>Read only</source>
         <translation>Read only</translation>
     </message>
@@ -1311,6 +1379,10 @@
 <context>
     <name>FormPresenter</name>
     <message>
+        <source>Record it first; then it can be printed.</source>
+        <translation>Record it first; then it can be printed.</translation>
+    </message>
+    <message>
         <source>The record is sealed. Exchange with the centre now: F8.</source>
         <translation>The record is sealed. Exchange with the centre now: F8.</translation>
     </message>
@@ -1321,6 +1393,57 @@
     <message>
         <source>Record it first as a step of its own; then choose it here.</source>
         <translation>Record it first as a step of its own; then choose it here.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalCard</name>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>Which day is meant?</translation>
+    </message>
+    <message>
+        <source>A day is written as 24.11.2026.</source>
+        <translation>A day is written as 24.11.2026.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>The last day is before the first.</translation>
+    </message>
+    <message>
+        <source>Change one of the two.</source>
+        <translation>Change one of the two.</translation>
+    </message>
+    <message>
+        <source>Journals of the office</source>
+        <translation>Journals of the office</translation>
+    </message>
+    <message>
+        <source>Each page tells its number of all, what it counts, and has lines for signature and stamp.</source>
+        <translation>Each page tells its number of all, what it counts, and has lines for signature and stamp.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Which journal</source>
+        <translation>Which journal</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Write the PDF…</source>
+        <translation>Write the PDF…</translation>
     </message>
 </context>
 <context>
@@ -1520,6 +1643,151 @@
     </message>
 </context>
 <context>
+    <name>PairCard</name>
+    <message>
+        <source>alike: {score} %</source>
+        <translation>alike: {score} %</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Open the record</translation>
+    </message>
+    <message>
+        <source>It is one person…</source>
+        <translation>It is one person…</translation>
+    </message>
+    <message>
+        <source>They are different persons…</source>
+        <translation>They are different persons…</translation>
+    </message>
+    <message>
+        <source>Said to be one: take back…</source>
+        <translation>Said to be one: take back…</translation>
+    </message>
+    <message>
+        <source>Said to be different: take back…</source>
+        <translation>Said to be different: take back…</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPresenter</name>
+    <message>
+        <source>Inventory of the case file</source>
+        <translation>Inventory of the case file</translation>
+    </message>
+    <message>
+        <source>Workbook of cases on paper</source>
+        <translation>Workbook of cases on paper</translation>
+    </message>
+    <message>
+        <source>Cases on paper</source>
+        <translation>Cases on paper</translation>
+    </message>
+    <message>
+        <source>The template is written: {name}</source>
+        <translation>The template is written: {name}</translation>
+    </message>
+    <message>
+        <source>Fill it in, then have it checked here.</source>
+        <translation>Fill it in, then have it checked here.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message numerus="yes">
+        <source>The paper is written: {name}, %n page(s)</source>
+        <translation>
+            <numerusform>The paper is written: {name}, %n page</numerusform>
+            <numerusform>The paper is written: {name}, %n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print it from there. Outside the system nobody but you protects it.</source>
+        <translation>Print it from there. Outside the system nobody but you protects it.</translation>
+    </message>
+</context>
+<context>
+    <name>PapersView</name>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>An act is printed on the page of its case: P</source>
+        <translation>An act is printed on the page of its case: P</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePresenter</name>
+    <message>
+        <source>It is one person</source>
+        <translation>It is one person</translation>
+    </message>
+    <message>
+        <source>They are different persons</source>
+        <translation>They are different persons</translation>
+    </message>
+    <message>
+        <source>{one} and {other}. The records stay as they are; your statement stands beside them.</source>
+        <translation>{one} and {other}. The records stay as they are; your statement stands beside them.</translation>
+    </message>
+    <message>
+        <source>{one} and {other}. The statement is annulled and stays in the history with your reason.</source>
+        <translation>{one} and {other}. The statement is annulled and stays in the history with your reason.</translation>
+    </message>
+    <message>
+        <source>Take the statement back</source>
+        <translation>Take the statement back</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Record it</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleView</name>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Records that may be of one person. The program compares; you decide.</source>
+        <translation>Records that may be of one person. The program compares; you decide.</translation>
+    </message>
+    <message>
+        <source>Perhaps one person</source>
+        <translation>Perhaps one person</translation>
+    </message>
+    <message>
+        <source>Already decided</source>
+        <translation>Already decided</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more pair(s) after these</source>
+        <translation>
+            <numerusform>and %n more pair after these</numerusform>
+            <numerusform>and %n more pairs after these</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No two records seem to be of one person</source>
+        <translation>No two records seem to be of one person</translation>
+    </message>
+    <message>
+        <source>Compared are records with the same personal number, document or day of birth.</source>
+        <translation>Compared are records with the same personal number, document or day of birth.</translation>
+    </message>
+    <message>
+        <source>Nobody has decided anything yet</source>
+        <translation>Nobody has decided anything yet</translation>
+    </message>
+    <message>
+        <source>What is decided stands here, and can be taken back.</source>
+        <translation>What is decided stands here, and can be taken back.</translation>
+    </message>
+</context>
+<context>
     <name>PictureViewer</name>
     <message>
         <source>← → turn the picture on the screen; the file stays as it is</source>
@@ -1532,6 +1800,37 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheet</name>
+    <message>
+        <source>For the case file: everything stands on it</source>
+        <translation>For the case file: everything stands on it</translation>
+    </message>
+    <message>
+        <source>Copy for {name}, {role}</source>
+        <translation>Copy for {name}, {role}</translation>
+    </message>
+    <message>
+        <source>Print the act as a paper</source>
+        <translation>Print the act as a paper</translation>
+    </message>
+    <message>
+        <source>Whom is the paper for?</source>
+        <translation>Whom is the paper for?</translation>
+    </message>
+    <message>
+        <source>A copy tells nobody else’s address or contact. The print, and for whom, is written to the log.</source>
+        <translation>A copy tells nobody else’s address or contact. The print, and for whom, is written to the log.</translation>
+    </message>
+    <message>
+        <source>Do not print</source>
+        <translation>Do not print</translation>
+    </message>
+    <message>
+        <source>Write the PDF…</source>
+        <translation>Write the PDF…</translation>
     </message>
 </context>
 <context>
@@ -1568,8 +1867,16 @@
         <translation>Cases</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -1590,6 +1897,17 @@
     <message>
         <source>Keys</source>
         <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Leave it as it is</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +2022,10 @@
     <message>
         <source>Nothing is found</source>
         <translation>Nothing is found</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Do</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +2222,10 @@
     <message>
         <source>Letter to the prosecutor</source>
         <translation>Letter to the prosecutor</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2643,62 @@
     </message>
 </context>
 <context>
+    <name>TakeoverCard</name>
+    <message>
+        <source>Cases on paper</source>
+        <translation>Cases on paper</translation>
+    </message>
+    <message>
+        <source>A case that was begun on paper goes on here: the case, then its take-over.</source>
+        <translation>A case that was begun on paper goes on here: the case, then its take-over.</translation>
+    </message>
+    <message>
+        <source>Take one case over</source>
+        <translation>Take one case over</translation>
+    </message>
+    <message>
+        <source>Many cases at once</source>
+        <translation>Many cases at once</translation>
+    </message>
+    <message>
+        <source>Fill in the template, then have it checked. Nothing is recorded while one row is wrong.</source>
+        <translation>Fill in the template, then have it checked. Nothing is recorded while one row is wrong.</translation>
+    </message>
+    <message>
+        <source>Write the template…</source>
+        <translation>Write the template…</translation>
+    </message>
+    <message>
+        <source>Check a workbook…</source>
+        <translation>Check a workbook…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n case(s)</source>
+        <translation>
+            <numerusform>Take over %n case</numerusform>
+            <numerusform>Take over %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n mistake(s). Nothing was recorded.</source>
+        <translation>
+            <numerusform>{file}: %n mistake. Nothing was recorded.</numerusform>
+            <numerusform>{file}: %n mistakes. Nothing was recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n case(s) taken over, persons: {persons}.</source>
+        <translation>
+            <numerusform>{file}: %n case taken over, persons: {persons}.</numerusform>
+            <numerusform>{file}: %n cases taken over, persons: {persons}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: no mistake. New cases: {cases}, persons: {persons}; recorded already: {unchanged}.</source>
+        <translation>{file}: no mistake. New cases: {cases}, persons: {persons}; recorded already: {unchanged}.</translation>
+    </message>
+</context>
+<context>
     <name>TimelineModel</name>
     <message>
         <source>annulled</source>
@@ -2400,8 +2782,19 @@
         <translation>Date and time are right</translation>
     </message>
     <message>
+        <source>Nothing runs out in your cases</source>
+        <translation>Nothing runs out in your cases</translation>
+    </message>
+    <message>
         <source>Due dates appear by themselves from what is recorded in the cases.</source>
         <translation>Due dates appear by themselves from what is recorded in the cases.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In all cases here %n due date(s) are open: choose “All” above.</source>
+        <translation>
+            <numerusform>In all cases here %n due date is open: choose “All” above.</numerusform>
+            <numerusform>In all cases here %n due dates are open: choose “All” above.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing runs out</source>

@@ -187,6 +187,10 @@
         <source>Add a step</source>
         <translation>Кадам кошуу</translation>
     </message>
+    <message>
+        <source>Inventory…</source>
+        <translation>Опись…</translation>
+    </message>
     <message numerus="yes">
         <source>How they were counted: %n due date(s)</source>
         <translation>
@@ -428,12 +432,32 @@
         <translation>Иштерге өтүү</translation>
     </message>
     <message>
+        <source>Go to people: who may be one</source>
+        <translation>Адамдарга өтүү: бир адам болушу мүмкүндөр</translation>
+    </message>
+    <message>
         <source>Go to conflicts</source>
         <translation>Айырмаларга өтүү</translation>
     </message>
     <message>
+        <source>Go to papers and journals</source>
+        <translation>Кагаздарга жана журналдарга өтүү</translation>
+    </message>
+    <message>
         <source>Go to sync</source>
         <translation>Алмашууга өтүү</translation>
+    </message>
+    <message>
+        <source>Take one case over from paper</source>
+        <translation>Бир ишти кагаздан кабыл алуу</translation>
+    </message>
+    <message>
+        <source>Take cases over from a workbook</source>
+        <translation>Иштерди таблицадан кабыл алуу</translation>
+    </message>
+    <message>
+        <source>Print a journal</source>
+        <translation>Журналды басып чыгаруу</translation>
     </message>
     <message>
         <source>Back</source>
@@ -492,6 +516,22 @@
         <translation>Актыга кол коюу же бекитүү</translation>
     </message>
     <message>
+        <source>Print the act as a paper</source>
+        <translation>Актыны кагазга басып чыгаруу</translation>
+    </message>
+    <message>
+        <source>Print the inventory of the case</source>
+        <translation>Иштин описин басып чыгаруу</translation>
+    </message>
+    <message>
+        <source>Due dates and how they were counted</source>
+        <translation>Мөөнөттөр жана алар кантип эсептелген</translation>
+    </message>
+    <message>
+        <source>Safeguards and custody</source>
+        <translation>Кепилдиктер жана камакта кармоо</translation>
+    </message>
+    <message>
         <source>Correct a signed act by a new one</source>
         <translation>Кол коюлган актыны жаңысы менен оңдоо</translation>
     </message>
@@ -502,6 +542,14 @@
     <message>
         <source>Record without signing</source>
         <translation>Кол койбой жазуу</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Файл тиркөө</translation>
+    </message>
+    <message>
+        <source>State a time with its source</source>
+        <translation>Убакытты булагы менен көрсөтүү</translation>
     </message>
     <message>
         <source>Put off, the draft stays</source>
@@ -1190,6 +1238,18 @@
         <translation>Системадан тышкары көчүрмө сактоо</translation>
     </message>
     <message>
+        <source>{name} will stand in the record no longer. That it stood there, and why not any more, stays.</source>
+        <translation>{name} мындан ары жазууда турбайт. Ал болгону жана эмне үчүн алынганы сакталат.</translation>
+    </message>
+    <message>
+        <source>Take the file away</source>
+        <translation>Файлды жазуудан алуу</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Алуу</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be shown here</source>
         <translation>«{name}» бул жерде көрсөтүлбөйт</translation>
     </message>
@@ -1242,6 +1302,10 @@
     <message>
         <source>Save a copy…</source>
         <translation>Сыртка сактоо…</translation>
+    </message>
+    <message>
+        <source>Take away…</source>
+        <translation>Алуу…</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1360,10 @@
 <context>
     <name>FormHead</name>
     <message>
+        <source>Print…</source>
+        <translation>Басып чыгаруу…</translation>
+    </message>
+    <message>
         <source>Read only</source>
         <translation>Окуу үчүн гана</translation>
     </message>
@@ -1311,6 +1379,10 @@
 <context>
     <name>FormPresenter</name>
     <message>
+        <source>Record it first; then it can be printed.</source>
+        <translation>Адегенде жазыңыз, анан басып чыгарса болот.</translation>
+    </message>
+    <message>
         <source>The record is sealed. Exchange with the centre now: F8.</source>
         <translation>Жазуу мөөрлөндү. Борбор менен азыр алмашыңыз: F8.</translation>
     </message>
@@ -1321,6 +1393,57 @@
     <message>
         <source>Record it first as a step of its own; then choose it here.</source>
         <translation>Адегенде өзүнчө кадам катары жазыңыз, анан ушул жерден тандаңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalCard</name>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>Кайсы күн?</translation>
+    </message>
+    <message>
+        <source>A day is written as 24.11.2026.</source>
+        <translation>Күн 24.11.2026 түрүндө жазылат.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Акыркы күн биринчисинен мурда.</translation>
+    </message>
+    <message>
+        <source>Change one of the two.</source>
+        <translation>Экөөнүн бирин өзгөртүңүз.</translation>
+    </message>
+    <message>
+        <source>Journals of the office</source>
+        <translation>Бөлүмдүн журналдары</translation>
+    </message>
+    <message>
+        <source>Each page tells its number of all, what it counts, and has lines for signature and stamp.</source>
+        <translation>Ар бир бетте анын номери, канча жазуу бары, кол менен мөөр үчүн сап бар.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Башы</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>аягы</translation>
+    </message>
+    <message>
+        <source>Which journal</source>
+        <translation>Кайсы журнал</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Биринчи күн</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Акыркы күн</translation>
+    </message>
+    <message>
+        <source>Write the PDF…</source>
+        <translation>PDF жазуу…</translation>
     </message>
 </context>
 <context>
@@ -1520,6 +1643,151 @@
     </message>
 </context>
 <context>
+    <name>PairCard</name>
+    <message>
+        <source>alike: {score} %</source>
+        <translation>окшоштугу: {score} %</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Жазууну ачуу</translation>
+    </message>
+    <message>
+        <source>It is one person…</source>
+        <translation>Бул бир адам…</translation>
+    </message>
+    <message>
+        <source>They are different persons…</source>
+        <translation>Бул башка-башка адамдар…</translation>
+    </message>
+    <message>
+        <source>Said to be one: take back…</source>
+        <translation>Бир адам делген: кайтарып алуу…</translation>
+    </message>
+    <message>
+        <source>Said to be different: take back…</source>
+        <translation>Башка адамдар делген: кайтарып алуу…</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPresenter</name>
+    <message>
+        <source>Inventory of the case file</source>
+        <translation>Иштин документтеринин описи</translation>
+    </message>
+    <message>
+        <source>Workbook of cases on paper</source>
+        <translation>Кагаздагы иштердин таблицасы</translation>
+    </message>
+    <message>
+        <source>Cases on paper</source>
+        <translation>Кагаздагы иштер</translation>
+    </message>
+    <message>
+        <source>The template is written: {name}</source>
+        <translation>Үлгү жазылды: {name}</translation>
+    </message>
+    <message>
+        <source>Fill it in, then have it checked here.</source>
+        <translation>Толтуруп, анан ушул жерде текшертиңиз.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message numerus="yes">
+        <source>The paper is written: {name}, %n page(s)</source>
+        <translation>
+            <numerusform>Кагаз жазылды: {name}, %n бет</numerusform>
+            <numerusform>Кагаз жазылды: {name}, %n бет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print it from there. Outside the system nobody but you protects it.</source>
+        <translation>Ошол жерден басып чыгарыңыз. Системадан тышкары аны сизден башка эч ким коргобойт.</translation>
+    </message>
+</context>
+<context>
+    <name>PapersView</name>
+    <message>
+        <source>Papers</source>
+        <translation>Кагаздар</translation>
+    </message>
+    <message>
+        <source>An act is printed on the page of its case: P</source>
+        <translation>Акты иштин бетинде басылат: P</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePresenter</name>
+    <message>
+        <source>It is one person</source>
+        <translation>Бул бир адам</translation>
+    </message>
+    <message>
+        <source>They are different persons</source>
+        <translation>Бул башка-башка адамдар</translation>
+    </message>
+    <message>
+        <source>{one} and {other}. The records stay as they are; your statement stands beside them.</source>
+        <translation>{one} жана {other}. Жазуулар мурдагыдай калат; сиздин билдирүүңүз алардын жанында турат.</translation>
+    </message>
+    <message>
+        <source>{one} and {other}. The statement is annulled and stays in the history with your reason.</source>
+        <translation>{one} жана {other}. Билдирүү жокко чыгарылат, себебиңиз менен тарыхта калат.</translation>
+    </message>
+    <message>
+        <source>Take the statement back</source>
+        <translation>Билдирүүнү кайтарып алуу</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Жазуу</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleView</name>
+    <message>
+        <source>People</source>
+        <translation>Адамдар</translation>
+    </message>
+    <message>
+        <source>Records that may be of one person. The program compares; you decide.</source>
+        <translation>Бир адамдыкы болушу мүмкүн жазуулар. Программа салыштырат, сиз чечесиз.</translation>
+    </message>
+    <message>
+        <source>Perhaps one person</source>
+        <translation>Балким, бир адам</translation>
+    </message>
+    <message>
+        <source>Already decided</source>
+        <translation>Чечилген</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more pair(s) after these</source>
+        <translation>
+            <numerusform>жана булардан кийин дагы %n жуп</numerusform>
+            <numerusform>жана булардан кийин дагы %n жуп</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No two records seem to be of one person</source>
+        <translation>Бир адамдыкы көрүнгөн эки жазуу жок</translation>
+    </message>
+    <message>
+        <source>Compared are records with the same personal number, document or day of birth.</source>
+        <translation>ЖИНи, документи же туулган күнү бирдей жазуулар салыштырылат.</translation>
+    </message>
+    <message>
+        <source>Nobody has decided anything yet</source>
+        <translation>Азырынча эч ким эч нерсе чечкен жок</translation>
+    </message>
+    <message>
+        <source>What is decided stands here, and can be taken back.</source>
+        <translation>Чечилгендер ушул жерде турат, аны кайтарып алса болот.</translation>
+    </message>
+</context>
+<context>
     <name>PictureViewer</name>
     <message>
         <source>← → turn the picture on the screen; the file stays as it is</source>
@@ -1532,6 +1800,37 @@
     <message>
         <source>Close</source>
         <translation>Жабуу</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheet</name>
+    <message>
+        <source>For the case file: everything stands on it</source>
+        <translation>Иштин өзүнө: баары жазылат</translation>
+    </message>
+    <message>
+        <source>Copy for {name}, {role}</source>
+        <translation>{name} үчүн көчүрмө, {role}</translation>
+    </message>
+    <message>
+        <source>Print the act as a paper</source>
+        <translation>Актыны кагазга басып чыгаруу</translation>
+    </message>
+    <message>
+        <source>Whom is the paper for?</source>
+        <translation>Кагаз кимге?</translation>
+    </message>
+    <message>
+        <source>A copy tells nobody else’s address or contact. The print, and for whom, is written to the log.</source>
+        <translation>Көчүрмөдө башка эч кимдин дареги же байланышы болбойт. Басып чыгаруу жана кимге экени журналга жазылат.</translation>
+    </message>
+    <message>
+        <source>Do not print</source>
+        <translation>Басып чыгарбоо</translation>
+    </message>
+    <message>
+        <source>Write the PDF…</source>
+        <translation>PDF жазуу…</translation>
     </message>
 </context>
 <context>
@@ -1568,8 +1867,16 @@
         <translation>Иштер</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Адамдар</translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation>Айырмалар</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Кагаздар</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -1590,6 +1897,17 @@
     <message>
         <source>Keys</source>
         <translation>Баскычтар</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Why</source>
+        <translation>Себеби</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Ошол бойдон калтыруу</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +2022,10 @@
     <message>
         <source>Nothing is found</source>
         <translation>Эч нерсе табылган жок</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Аткаруу</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +2222,10 @@
     <message>
         <source>Letter to the prosecutor</source>
         <translation>Прокурорго кат</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Басып чыгаруу…</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2643,62 @@
     </message>
 </context>
 <context>
+    <name>TakeoverCard</name>
+    <message>
+        <source>Cases on paper</source>
+        <translation>Кагаздагы иштер</translation>
+    </message>
+    <message>
+        <source>A case that was begun on paper goes on here: the case, then its take-over.</source>
+        <translation>Кагазда башталган иш ушул жерде улантылат: адегенде иш, анан анын кабыл алынышы.</translation>
+    </message>
+    <message>
+        <source>Take one case over</source>
+        <translation>Бир ишти кабыл алуу</translation>
+    </message>
+    <message>
+        <source>Many cases at once</source>
+        <translation>Бир нече ишти чогуу</translation>
+    </message>
+    <message>
+        <source>Fill in the template, then have it checked. Nothing is recorded while one row is wrong.</source>
+        <translation>Үлгүнү толтуруп, текшертиңиз. Бир сабы ката болсо, эч нерсе жазылбайт.</translation>
+    </message>
+    <message>
+        <source>Write the template…</source>
+        <translation>Үлгүнү жазуу…</translation>
+    </message>
+    <message>
+        <source>Check a workbook…</source>
+        <translation>Таблицаны текшерүү…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n case(s)</source>
+        <translation>
+            <numerusform>%n ишти кабыл алуу</numerusform>
+            <numerusform>%n ишти кабыл алуу</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n mistake(s). Nothing was recorded.</source>
+        <translation>
+            <numerusform>{file}: %n ката. Эч нерсе жазылган жок.</numerusform>
+            <numerusform>{file}: %n ката. Эч нерсе жазылган жок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n case(s) taken over, persons: {persons}.</source>
+        <translation>
+            <numerusform>{file}: %n иш кабыл алынды, адамдар: {persons}.</numerusform>
+            <numerusform>{file}: %n иш кабыл алынды, адамдар: {persons}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: no mistake. New cases: {cases}, persons: {persons}; recorded already: {unchanged}.</source>
+        <translation>{file}: ката жок. Жаңы иштер: {cases}, адамдар: {persons}; мурунтан жазылган: {unchanged}.</translation>
+    </message>
+</context>
+<context>
     <name>TimelineModel</name>
     <message>
         <source>annulled</source>
@@ -2400,8 +2782,19 @@
         <translation>Күн жана саат туура</translation>
     </message>
     <message>
+        <source>Nothing runs out in your cases</source>
+        <translation>Сиздин иштериңизде мөөнөтү бүтүп жаткан эч нерсе жок</translation>
+    </message>
+    <message>
         <source>Due dates appear by themselves from what is recorded in the cases.</source>
         <translation>Мөөнөттөр иштерге жазылгандардан өзүнөн-өзү чыгат.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In all cases here %n due date(s) are open: choose “All” above.</source>
+        <translation>
+            <numerusform>Бул жердеги бардык иштерде %n мөөнөт ачык: жогорудан «Баары» дегенди тандаңыз.</numerusform>
+            <numerusform>Бул жердеги бардык иштерде %n мөөнөт ачык: жогорудан «Баары» дегенди тандаңыз.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing runs out</source>

@@ -189,6 +189,10 @@
         <source>Add a step</source>
         <translation>Добавить шаг</translation>
     </message>
+    <message>
+        <source>Inventory…</source>
+        <translation>Опись…</translation>
+    </message>
     <message numerus="yes">
         <source>How they were counted: %n due date(s)</source>
         <translation>
@@ -434,12 +438,32 @@
         <translation>Перейти к делам</translation>
     </message>
     <message>
+        <source>Go to people: who may be one</source>
+        <translation>К лицам: кто может быть одним</translation>
+    </message>
+    <message>
         <source>Go to conflicts</source>
         <translation>Перейти к расхождениям</translation>
     </message>
     <message>
+        <source>Go to papers and journals</source>
+        <translation>К бумагам и журналам</translation>
+    </message>
+    <message>
         <source>Go to sync</source>
         <translation>Перейти к обмену</translation>
+    </message>
+    <message>
+        <source>Take one case over from paper</source>
+        <translation>Принять одно дело с бумаги</translation>
+    </message>
+    <message>
+        <source>Take cases over from a workbook</source>
+        <translation>Принять дела из таблицы</translation>
+    </message>
+    <message>
+        <source>Print a journal</source>
+        <translation>Напечатать журнал</translation>
     </message>
     <message>
         <source>Back</source>
@@ -498,6 +522,22 @@
         <translation>Подписать акт или дать согласие</translation>
     </message>
     <message>
+        <source>Print the act as a paper</source>
+        <translation>Напечатать акт на бумаге</translation>
+    </message>
+    <message>
+        <source>Print the inventory of the case</source>
+        <translation>Напечатать опись дела</translation>
+    </message>
+    <message>
+        <source>Due dates and how they were counted</source>
+        <translation>Сроки и как они посчитаны</translation>
+    </message>
+    <message>
+        <source>Safeguards and custody</source>
+        <translation>Гарантии и содержание под стражей</translation>
+    </message>
+    <message>
         <source>Correct a signed act by a new one</source>
         <translation>Исправить подписанный акт новым</translation>
     </message>
@@ -508,6 +548,14 @@
     <message>
         <source>Record without signing</source>
         <translation>Записать без подписи</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Приложить файл</translation>
+    </message>
+    <message>
+        <source>State a time with its source</source>
+        <translation>Указать время с источником</translation>
     </message>
     <message>
         <source>Put off, the draft stays</source>
@@ -1220,6 +1268,18 @@
         <translation>Сохранить копию вне системы</translation>
     </message>
     <message>
+        <source>{name} will stand in the record no longer. That it stood there, and why not any more, stays.</source>
+        <translation>{name} больше не будет в записи. Что файл там был и почему убран, остаётся.</translation>
+    </message>
+    <message>
+        <source>Take the file away</source>
+        <translation>Убрать файл из записи</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be shown here</source>
         <translation>«{name}» здесь не показать</translation>
     </message>
@@ -1272,6 +1332,10 @@
     <message>
         <source>Save a copy…</source>
         <translation>Сохранить копию…</translation>
+    </message>
+    <message>
+        <source>Take away…</source>
+        <translation>Убрать…</translation>
     </message>
 </context>
 <context>
@@ -1328,6 +1392,10 @@
 <context>
     <name>FormHead</name>
     <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
         <source>Read only</source>
         <translation>Только чтение</translation>
     </message>
@@ -1343,6 +1411,10 @@
 <context>
     <name>FormPresenter</name>
     <message>
+        <source>Record it first; then it can be printed.</source>
+        <translation>Сначала запишите, потом можно напечатать.</translation>
+    </message>
+    <message>
         <source>The record is sealed. Exchange with the centre now: F8.</source>
         <translation>Запись запечатана. Обменяйтесь с центром сейчас: F8.</translation>
     </message>
@@ -1353,6 +1425,57 @@
     <message>
         <source>Record it first as a step of its own; then choose it here.</source>
         <translation>Сначала запишите отдельным шагом, потом выберите здесь.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalCard</name>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>Какой день?</translation>
+    </message>
+    <message>
+        <source>A day is written as 24.11.2026.</source>
+        <translation>День пишут так: 24.11.2026.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Последний день раньше первого.</translation>
+    </message>
+    <message>
+        <source>Change one of the two.</source>
+        <translation>Измените один из них.</translation>
+    </message>
+    <message>
+        <source>Journals of the office</source>
+        <translation>Журналы подразделения</translation>
+    </message>
+    <message>
+        <source>Each page tells its number of all, what it counts, and has lines for signature and stamp.</source>
+        <translation>На каждой странице её номер из общего числа, счёт записей, строки для подписи и печати.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>по</translation>
+    </message>
+    <message>
+        <source>Which journal</source>
+        <translation>Какой журнал</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Write the PDF…</source>
+        <translation>Записать PDF…</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1675,153 @@
     </message>
 </context>
 <context>
+    <name>PairCard</name>
+    <message>
+        <source>alike: {score} %</source>
+        <translation>сходство: {score} %</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Открыть запись</translation>
+    </message>
+    <message>
+        <source>It is one person…</source>
+        <translation>Это одно лицо…</translation>
+    </message>
+    <message>
+        <source>They are different persons…</source>
+        <translation>Это разные лица…</translation>
+    </message>
+    <message>
+        <source>Said to be one: take back…</source>
+        <translation>Указано, что одно лицо: отозвать…</translation>
+    </message>
+    <message>
+        <source>Said to be different: take back…</source>
+        <translation>Указано, что разные: отозвать…</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPresenter</name>
+    <message>
+        <source>Inventory of the case file</source>
+        <translation>Опись документов дела</translation>
+    </message>
+    <message>
+        <source>Workbook of cases on paper</source>
+        <translation>Таблица дел на бумаге</translation>
+    </message>
+    <message>
+        <source>Cases on paper</source>
+        <translation>Дела на бумаге</translation>
+    </message>
+    <message>
+        <source>The template is written: {name}</source>
+        <translation>Образец записан: {name}</translation>
+    </message>
+    <message>
+        <source>Fill it in, then have it checked here.</source>
+        <translation>Заполните его, затем проверьте здесь.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message numerus="yes">
+        <source>The paper is written: {name}, %n page(s)</source>
+        <translation>
+            <numerusform>Бумага записана: {name}, %n страница</numerusform>
+            <numerusform>Бумага записана: {name}, %n страницы</numerusform>
+            <numerusform>Бумага записана: {name}, %n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print it from there. Outside the system nobody but you protects it.</source>
+        <translation>Печатайте оттуда. Вне системы её охраняете только вы.</translation>
+    </message>
+</context>
+<context>
+    <name>PapersView</name>
+    <message>
+        <source>Papers</source>
+        <translation>Бумаги</translation>
+    </message>
+    <message>
+        <source>An act is printed on the page of its case: P</source>
+        <translation>Акт печатают на странице дела: P</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePresenter</name>
+    <message>
+        <source>It is one person</source>
+        <translation>Это одно лицо</translation>
+    </message>
+    <message>
+        <source>They are different persons</source>
+        <translation>Это разные лица</translation>
+    </message>
+    <message>
+        <source>{one} and {other}. The records stay as they are; your statement stands beside them.</source>
+        <translation>{one} и {other}. Записи остаются как есть; ваше заявление стоит рядом с ними.</translation>
+    </message>
+    <message>
+        <source>{one} and {other}. The statement is annulled and stays in the history with your reason.</source>
+        <translation>{one} и {other}. Заявление аннулируется и остаётся в истории с вашей причиной.</translation>
+    </message>
+    <message>
+        <source>Take the statement back</source>
+        <translation>Отозвать заявление</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Записать</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleView</name>
+    <message>
+        <source>People</source>
+        <translation>Лица</translation>
+    </message>
+    <message>
+        <source>Records that may be of one person. The program compares; you decide.</source>
+        <translation>Записи, которые могут быть об одном лице. Программа сравнивает, решаете вы.</translation>
+    </message>
+    <message>
+        <source>Perhaps one person</source>
+        <translation>Возможно, одно лицо</translation>
+    </message>
+    <message>
+        <source>Already decided</source>
+        <translation>Уже решено</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more pair(s) after these</source>
+        <translation>
+            <numerusform>и ещё %n пара после этих</numerusform>
+            <numerusform>и ещё %n пары после этих</numerusform>
+            <numerusform>и ещё %n пар после этих</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No two records seem to be of one person</source>
+        <translation>Нет двух записей, похожих на одно лицо</translation>
+    </message>
+    <message>
+        <source>Compared are records with the same personal number, document or day of birth.</source>
+        <translation>Сравниваются записи с одинаковым ПИН, документом или днём рождения.</translation>
+    </message>
+    <message>
+        <source>Nobody has decided anything yet</source>
+        <translation>Пока никто ничего не решил</translation>
+    </message>
+    <message>
+        <source>What is decided stands here, and can be taken back.</source>
+        <translation>Решённое стоит здесь, и его можно отозвать.</translation>
+    </message>
+</context>
+<context>
     <name>PictureViewer</name>
     <message>
         <source>← → turn the picture on the screen; the file stays as it is</source>
@@ -1564,6 +1834,37 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheet</name>
+    <message>
+        <source>For the case file: everything stands on it</source>
+        <translation>В дело: указано всё</translation>
+    </message>
+    <message>
+        <source>Copy for {name}, {role}</source>
+        <translation>Копия для: {name}, {role}</translation>
+    </message>
+    <message>
+        <source>Print the act as a paper</source>
+        <translation>Напечатать акт на бумаге</translation>
+    </message>
+    <message>
+        <source>Whom is the paper for?</source>
+        <translation>Для кого бумага?</translation>
+    </message>
+    <message>
+        <source>A copy tells nobody else’s address or contact. The print, and for whom, is written to the log.</source>
+        <translation>В копии нет адресов и контактов других лиц. Печать и для кого она записываются в журнал.</translation>
+    </message>
+    <message>
+        <source>Do not print</source>
+        <translation>Не печатать</translation>
+    </message>
+    <message>
+        <source>Write the PDF…</source>
+        <translation>Записать PDF…</translation>
     </message>
 </context>
 <context>
@@ -1600,8 +1901,16 @@
         <translation>Дела</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Лица</translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation>Расхождения</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Бумаги</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -1622,6 +1931,17 @@
     <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Why</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Оставить как есть</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +2059,10 @@
     <message>
         <source>Nothing is found</source>
         <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Действие</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +2260,10 @@
     <message>
         <source>Letter to the prosecutor</source>
         <translation>Письмо прокурору</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2691,65 @@
     </message>
 </context>
 <context>
+    <name>TakeoverCard</name>
+    <message>
+        <source>Cases on paper</source>
+        <translation>Дела на бумаге</translation>
+    </message>
+    <message>
+        <source>A case that was begun on paper goes on here: the case, then its take-over.</source>
+        <translation>Дело, начатое на бумаге, продолжается здесь: сначала дело, затем его приём.</translation>
+    </message>
+    <message>
+        <source>Take one case over</source>
+        <translation>Принять одно дело</translation>
+    </message>
+    <message>
+        <source>Many cases at once</source>
+        <translation>Много дел сразу</translation>
+    </message>
+    <message>
+        <source>Fill in the template, then have it checked. Nothing is recorded while one row is wrong.</source>
+        <translation>Заполните образец и проверьте его. Пока хоть одна строка неверна, ничего не записывается.</translation>
+    </message>
+    <message>
+        <source>Write the template…</source>
+        <translation>Записать образец…</translation>
+    </message>
+    <message>
+        <source>Check a workbook…</source>
+        <translation>Проверить таблицу…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n case(s)</source>
+        <translation>
+            <numerusform>Принять %n дело</numerusform>
+            <numerusform>Принять %n дела</numerusform>
+            <numerusform>Принять %n дел</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n mistake(s). Nothing was recorded.</source>
+        <translation>
+            <numerusform>{file}: %n ошибка. Ничего не записано.</numerusform>
+            <numerusform>{file}: %n ошибки. Ничего не записано.</numerusform>
+            <numerusform>{file}: %n ошибок. Ничего не записано.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n case(s) taken over, persons: {persons}.</source>
+        <translation>
+            <numerusform>{file}: принято %n дело, лиц: {persons}.</numerusform>
+            <numerusform>{file}: принято %n дела, лиц: {persons}.</numerusform>
+            <numerusform>{file}: принято %n дел, лиц: {persons}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: no mistake. New cases: {cases}, persons: {persons}; recorded already: {unchanged}.</source>
+        <translation>{file}: ошибок нет. Новых дел: {cases}, лиц: {persons}; уже записано: {unchanged}.</translation>
+    </message>
+</context>
+<context>
     <name>TimelineModel</name>
     <message>
         <source>annulled</source>
@@ -2447,8 +2834,20 @@
         <translation>Дата и время верны</translation>
     </message>
     <message>
+        <source>Nothing runs out in your cases</source>
+        <translation>В ваших делах ничего не истекает</translation>
+    </message>
+    <message>
         <source>Due dates appear by themselves from what is recorded in the cases.</source>
         <translation>Сроки появляются сами из того, что записано в делах.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In all cases here %n due date(s) are open: choose “All” above.</source>
+        <translation>
+            <numerusform>Во всех делах здесь открыт %n срок: выберите выше «Все».</numerusform>
+            <numerusform>Во всех делах здесь открыты %n срока: выберите выше «Все».</numerusform>
+            <numerusform>Во всех делах здесь открыто %n сроков: выберите выше «Все».</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing runs out</source>

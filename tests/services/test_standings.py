@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from icjims_core import codes
 from icjims_desktop.services import assignments, due_dates, standings
@@ -178,3 +178,27 @@ def test_looking_at_due_dates_is_an_act(bureau: Bureau, officer: Workspace) -> N
     assert len(told) == len(dues)
     assert any(each.person for each in told)
     assert codes.code_list("case_stage").label(kept(officer, case)[0], "ru")
+
+
+def test_due_dates_of_what_is_sealed_are_told_to_its_readers_alone_and_kept_nowhere(bureau: Bureau) -> None:
+    duty, clerk = bureau.open("duty", "duty_officer"), bureau.open("clerk", "clerk")
+    bureau.open("prosecutor", "prosecutor", office="P01")
+    bureau.supervise("001", "P01")
+    case = new_case(duty)
+    person = new_person(duty, case)
+    said = (f"person={text(person)}", "received_times=2026-09-21 18:00", "account=Били")
+    act = duty.records.new("allegation", assignments.parse(said), case=case).record
+    bureau.exchange()
+    for each in (duty, clerk):
+        each.standings.catch_up()
+    mine = [each for each in kept(duty, case)[1] if each.record == text(act)]
+    assert mine, "the reader sees what runs from it"
+    assert [each for each in duty.standings.of([case])[case][1] if each.record == text(act)] == mine
+    assert text(act) not in {each.record for each in kept(clerk, case)[1]}
+    with duty.store.database.read() as connection:
+        body = connection.scalar(select(standing_table.c.body).where(standing_table.c.case_id == case))
+    assert body is not None
+    assert text(act).encode() not in body
+    duty.records.edit(act, assignments.parse(("forwarded_at=2026-09-21 19:00",)))
+    again = {each.rule for each in kept(duty, case)[1] if each.record == text(act)}
+    assert again != {each.rule for each in mine}, "what is done is counted at once"

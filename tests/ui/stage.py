@@ -4,13 +4,16 @@ from icjims_desktop.ui.cases.view import CasesView
 from icjims_desktop.ui.components.states import PageState
 from icjims_desktop.ui.conflicts.view import ConflictsView
 from icjims_desktop.ui.dossier.view import DossierView
+from icjims_desktop.ui.papers.print_sheet import PrintSheet
+from icjims_desktop.ui.papers.view import PapersView
+from icjims_desktop.ui.people.view import PeopleView
 from icjims_desktop.ui.record_form.view import RecordFormView
 from icjims_desktop.ui.shell.window import MainWindow
 from icjims_desktop.ui.signing.correction import CorrectionSheet
 from icjims_desktop.ui.signing.sheet import SigningSheet
 from icjims_desktop.ui.sync_panel.view import SyncView
 from icjims_desktop.ui.today.view import TodayView
-from tests.ui import scenes, scenes_of_exchange, scenes_of_signing, scenes_of_today
+from tests.ui import scenes, scenes_of_exchange, scenes_of_papers, scenes_of_signing, scenes_of_today
 
 SCENES = (
     "unlock",
@@ -32,6 +35,9 @@ SCENES = (
     "sign",
     "sign_blocked",
     "correct",
+    "print",
+    "papers",
+    "people",
 )
 
 
@@ -51,7 +57,11 @@ class Stage:
         shell.add_page("cases", self.cases)
         shell.add_page("case", self.dossier, "cases")
         shell.add_page("form", self.form, "cases")
+        self.people, self.papers = PeopleView(), PapersView()
+        self.printing = PrintSheet(shell)
+        shell.add_page("people", self.people)
         shell.add_page("conflicts", self.conflicts)
+        shell.add_page("papers", self.papers)
         shell.add_page("sync", self.sync)
 
     def show(self, scene: str) -> None:
@@ -59,6 +69,7 @@ class Stage:
         self.window.shell.keys.hide()
         self.signing.hide()
         self.correction.hide()
+        self.printing.hide()
         self.window.shell.settings.hide()
         self.window.shell.show_data(scenes.shell())
         for sheet in self.dossier.sheets:
@@ -171,6 +182,19 @@ class Stage:
         self._show_case()
         self.correction.retranslate()
         self.correction.open()
+
+    def _show_print(self) -> None:
+        self._show_case()
+        self.printing.ask(scenes_of_papers.printable())
+
+    def _show_papers(self) -> None:
+        self.papers.journals.show_journals(scenes_of_papers.journals(), scenes_of_papers.TODAY)
+        self.papers.takeover.show_checked(scenes_of_papers.checked())
+        self.window.shell.show_page("papers")
+
+    def _show_people(self) -> None:
+        self.people.show_pairs(scenes_of_papers.pairs(), "undecided")
+        self.window.shell.show_page("people")
 
     def _show_empty(self) -> None:
         self._show_cases()

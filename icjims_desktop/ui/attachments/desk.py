@@ -13,6 +13,7 @@ from icjims_desktop.ui.attachments.data import StoredFile
 from icjims_desktop.ui.attachments.pictures import Picture
 from icjims_desktop.ui.attachments.viewer import PictureViewer
 from icjims_desktop.ui.bridge import Progress, Task
+from icjims_desktop.ui.components.reason_sheet import ReasonSheet, ReasonWords
 from icjims_desktop.ui.wording import problem_words
 from icjims_desktop.ui.workplace import Workplace, nothing
 
@@ -37,7 +38,7 @@ class FileDesk(QObject):
     progressed = Signal(str, object)
     """Field, and a Progress; None when the attaching has ended."""
     attached = Signal(str, str)
-    """The id of a record that states one file more, and in which field."""
+    """The id of a record that states one file more, and in which field; one less: no field."""
 
     copied = Signal(str, str)
     """SHA-256 of a file of which a readable copy was written outside, and the name of the copy."""
@@ -52,6 +53,8 @@ class FileDesk(QObject):
         self._workplace = workplace
         self.choose_files, self.choose_target = choose_files, choose_target
         self.viewer: PictureViewer | None = None
+        self.reason: ReasonSheet | None = None
+        self._going: StoredFile | None = None
         self._record: bytes | None = None
         self._queue: list[tuple[bytes, str, Path]] = []
         self._task: Task | None = None
@@ -60,6 +63,8 @@ class FileDesk(QObject):
         """Show pictures over this page."""
         self.viewer = PictureViewer(cover)
         self.viewer.copy_asked.connect(self.save_copy)
+        self.reason = ReasonSheet("file_reason", cover)
+        self.reason.given.connect(self._on_reason)
 
     def serve(self, record: bytes | None) -> None:
         """Work for this record; None for one that is not recorded yet."""
@@ -122,6 +127,39 @@ class FileDesk(QObject):
                 lambda name: self.copied.emit(file.sha256, name),
                 self._tell,
             )
+
+    def take_away(self, file: StoredFile) -> None:
+        """Ask why a file no longer belongs to the record; it is recorded with the reason, and nothing is erased."""
+        if self.reason is not None and self._record is not None:
+            self._going = file
+            promise = self.tr(
+                "{name} will stand in the record no longer. That it stood there, and why not any more, stays."
+            )
+            words = ReasonWords(self.tr("Take the file away"), promise.format(name=file.name), self.tr("Take it away"))
+            self.reason.ask(words)
+
+    def _on_reason(self, reason: str) -> None:
+        record, file = self._record, self._going
+        if record is not None and file is not None:
+            self._workplace.write(
+                "take_away",
+                lambda workspace: reading.take_away(workspace, record, file, reason),
+                self,
+                self._on_taken_away,
+                self._on_not_taken_away,
+            )
+
+    def _on_taken_away(self, record: str) -> None:
+        self._going = None
+        if self.reason is not None:
+            self.reason.close_sheet()
+        self._workplace.changed.emit()
+        self.attached.emit(record, "")
+
+    def _on_not_taken_away(self, problem: Problem) -> None:
+        words = problem_words(problem)
+        if self.reason is not None:
+            self.reason.show_problem(words.happened, f"{words.means} {words.todo}".strip())
 
     def _window(self) -> QWidget | None:
         return self.viewer.window() if self.viewer is not None else None

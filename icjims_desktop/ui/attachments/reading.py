@@ -60,6 +60,12 @@ def attach(workspace: "Workspace", reporter: Reporter, record: bytes, field: str
     return str(uuid.UUID(bytes=record))
 
 
+def take_away(workspace: "Workspace", record: bytes, file: StoredFile, reason: str) -> str:
+    """State with a reason that a file belongs to a record no longer; the id of the record. Raises what it raises."""
+    workspace.attachments.take_away(record, file.sha256, reason)
+    return str(uuid.UUID(bytes=record))
+
+
 def thumbnail(workspace: "Workspace", record: bytes, file: StoredFile) -> bytes | None:
     """The small picture of a file as PNG, made and kept where there is none yet; None for what is no picture."""
     if not file.here or not pictures.is_picture(file.mime):

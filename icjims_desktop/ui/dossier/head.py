@@ -18,6 +18,7 @@ class CaseHead(Translated):
     back_asked = Signal()
     step_asked = Signal()
     dues_asked = Signal()
+    inventory_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,11 +40,13 @@ class CaseHead(Translated):
         second.addStretch(1)
         second.addWidget(self.add_step)
         self.dues = Button("case_dues_button", ButtonKind.LINK, "clock", height=24)
-        third = row([self._deadlines, self.dues, None])
+        self.inventory = Button("case_inventory_button", ButtonKind.LINK, "printer", height=24)
+        third = row([self._deadlines, self.dues, None, self.inventory])
         column([first, second, third], self, 7, (20, 10, 20, 10))
         self._back.clicked.connect(self.back_asked)
         self.add_step.clicked.connect(self.step_asked)
         self.dues.clicked.connect(self.dues_asked)
+        self.inventory.clicked.connect(self.inventory_asked)
         self._retranslate()
 
     def show_data(self, data: DossierData) -> None:
@@ -61,6 +64,7 @@ class CaseHead(Translated):
     def _retranslate(self) -> None:
         self._back.setText(self.tr("Cases"))
         self.add_step.setText(self.tr("Add a step"))
+        self.inventory.setText(self.tr("Inventory…"))
         data = self._data
         if data is None:
             return

@@ -45,6 +45,7 @@ class DossierPresenter(QObject):
         self.view.bar.sign_asked.connect(workplace.signing_asked)
         self.view.bar.correct_asked.connect(workplace.correcting_asked)
         self.view.bar.letter_asked.connect(self._on_letter)
+        self.view.bar.print_asked.connect(workplace.printing_asked)
         workplace.changed.connect(self.refresh)
         workplace.language_changed.connect(self.refresh)
         self.view.show_state(PageState.EMPTY)
@@ -123,7 +124,7 @@ class DossierPresenter(QObject):
                 "letter",
                 lambda workspace: workspace.letters.write(uuid.UUID(record).bytes, Path(target)),
                 self,
-                lambda _done: self._workplace.told.emit(
+                lambda _done: self._workplace.noted.emit(
                     self.tr("The letter is written. Print it and hand it over at once."), "", ""
                 ),
             )

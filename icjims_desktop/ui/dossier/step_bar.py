@@ -9,15 +9,16 @@ from icjims_desktop.ui.components.text import ElidedText
 from icjims_desktop.ui.components.timeline import TimelineRow
 from icjims_desktop.ui.theme import Type
 
-SIGN, COUNTERSIGN, CORRECT, LETTER = "sign", "countersign", "correct", "letter"
+SIGN, COUNTERSIGN, CORRECT, LETTER, PRINT = "sign", "countersign", "correct", "letter", "print"
 
 
 class StepBar(Translated):
-    """Sign, countersign, correct by a new act, write the letter; hidden where nothing of it may be done."""
+    """Sign, countersign, correct by a new act, print, write the letter; hidden where nothing of it may be done."""
 
     sign_asked = Signal(str)
     correct_asked = Signal(str)
     letter_asked = Signal(str)
+    print_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,14 +28,17 @@ class StepBar(Translated):
         self.sign = Button("step_sign", ButtonKind.SECONDARY, "signed", cap_of("sign"), height=28)
         self.correct = Button("step_correct", ButtonKind.SECONDARY, "document", cap_of("correct"), height=28)
         self.letter = Button("step_letter", ButtonKind.SECONDARY, "printer", height=28)
+        self.print = Button("step_print", ButtonKind.SECONDARY, "printer", cap_of("print"), height=28)
         line = row([], self, 8, (16, 6, 16, 6))
         line.addWidget(self._name, 1)
         line.addWidget(self.letter)
+        line.addWidget(self.print)
         line.addWidget(self.sign)
         line.addWidget(self.correct)
         self.sign.clicked.connect(self.ask_sign)
         self.correct.clicked.connect(self.ask_correct)
         self.letter.clicked.connect(self.ask_letter)
+        self.print.clicked.connect(self.ask_print)
         self.show_row(None)
 
     def show_row(self, shown: TimelineRow | None) -> None:
@@ -45,6 +49,7 @@ class StepBar(Translated):
         self.sign.setVisible(bool({SIGN, COUNTERSIGN} & set(actions)))
         self.correct.setVisible(CORRECT in actions)
         self.letter.setVisible(LETTER in actions)
+        self.print.setVisible(PRINT in actions)
         self._retranslate()
 
     def ask_sign(self) -> None:
@@ -62,9 +67,15 @@ class StepBar(Translated):
         if self._row is not None and LETTER in self._row.actions:
             self.letter_asked.emit(self._row.record_id)
 
+    def ask_print(self) -> None:
+        """Print the step that is marked, where it is a paper."""
+        if self._row is not None and PRINT in self._row.actions:
+            self.print_asked.emit(self._row.record_id)
+
     def _retranslate(self) -> None:
         self._name.setText(self._row.text if self._row else "")
         second = self._row is not None and COUNTERSIGN in self._row.actions
         self.sign.setText(self.tr("Countersign") if second else self.tr("Sign"))
         self.correct.setText(self.tr("Correct by a new act"))
         self.letter.setText(self.tr("Letter to the prosecutor"))
+        self.print.setText(self.tr("Print…"))

@@ -39,6 +39,7 @@ class DossierView(Translated):
     """A record and the field to fill in it; without a field the record alone."""
     new_asked = Signal(str, str)
     """A record type to be begun, and the field to fill in it."""
+    inventory_asked = Signal()
     state_acted = Signal(str)
 
     def __init__(self) -> None:
@@ -108,6 +109,7 @@ class DossierView(Translated):
     def _connect(self) -> None:
         self.head.back_asked.connect(self.back_asked)
         self.head.step_asked.connect(self.sheet.open)
+        self.head.inventory_asked.connect(self.inventory_asked)
         self.head.dues_asked.connect(lambda: self.dues.open_at(""))
         self.dues.record_asked.connect(self.step_opened)
         self.side.passport_asked.connect(self.passports.open_at)
@@ -127,12 +129,26 @@ class DossierView(Translated):
         commands.add("choose_act", self._on_digit, self._may_add)
         commands.add("sign", lambda _key: self.bar.ask_sign(), self._is_free)
         commands.add("correct", lambda _key: self.bar.ask_correct(), self._is_free)
+        commands.add("print", lambda _key: self.bar.ask_print(), self._is_free)
+        commands.add("inventory", lambda _key: self.inventory_asked.emit(), self._is_free)
+        commands.add("due_dates", lambda _key: self.dues.open_at(""), lambda: self._is_free() and self._has_dues())
+        commands.add("safeguards", self._on_safeguards, lambda: self._is_free() and self._has_passports())
 
     def _may_add(self) -> bool:
         return self._data is not None and self._data.may_add and not any(each.isVisible() for each in self.sheets)
 
     def _is_free(self) -> bool:
-        return not (self.sheet.isVisible() or self.dues.isVisible())
+        return self._data is not None and not any(each.isVisible() for each in self.sheets)
+
+    def _has_dues(self) -> bool:
+        return self._data is not None and bool(self._data.dues)
+
+    def _has_passports(self) -> bool:
+        return self._data is not None and bool(self._data.passports)
+
+    def _on_safeguards(self, _key: str) -> None:
+        if self._data is not None and self._data.passports:
+            self.passports.open_at(self._data.passports[0].person)
 
     def _on_digit(self, key: str) -> None:
         number = int(key) - 1

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from icjims_core.law import citation
 from icjims_core.schema import Field, Kind, Label
 from icjims_core.stored_forms import UNSOURCED
 from icjims_desktop.ui.attachments.data import StoredFile
 from icjims_desktop.ui.components.base import column, row
+from icjims_desktop.ui.components.choice_box import ChoiceBox
 from icjims_desktop.ui.fields.base import FieldEditor, FormContext
 from icjims_desktop.ui.fields.choice import CodePicker, FewChoices
 from icjims_desktop.ui.fields.dates import TimestampEditor
@@ -224,11 +225,8 @@ class ScanPicker(FieldEditor):
     def __init__(self, field: Field, context: FormContext) -> None:
         super().__init__(field)
         self._context = context
-        self.box = QComboBox()
-        self.box.setObjectName(f"edit_{field.name}")
+        self.box = ChoiceBox(f"edit_{field.name}", 18)
         self.box.setMaximumWidth(theme.px(420))
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMinimumContentsLength(18)
         row([self.box, None], self)
         self._fill(())
         self.box.activated.connect(lambda _at: self.changed.emit())

@@ -88,10 +88,12 @@ class FileRow(Translated):
         self._sum = IconButton(f"{name}_sum", "copy", size=24)
         self.view = Button(f"{name}_view", ButtonKind.LINK, "eye", height=24)
         self.copy_out = Button(f"{name}_copy", ButtonKind.LINK, "tray", height=24)
+        self.take_away = Button(f"{name}_away", ButtonKind.LINK, "cross", height=24)
+        self.take_away.hide()
         self._told = Text(Type.META, "text2", wrap=True)
         self._told.hide()
         facts = row([self._facts, self._sum, None], gap=4)
-        acts = Flow((self._place, self.view, self.copy_out))
+        acts = Flow((self._place, self.view, self.copy_out, self.take_away))
         words = column([self._name, facts, acts, self._told], gap=2)
         line = row([], self, 10, (0, 2, 0, 2))
         line.addWidget(self.thumbnail, 0, Qt.AlignmentFlag.AlignTop)
@@ -100,6 +102,7 @@ class FileRow(Translated):
         if desk is not None:
             self.view.clicked.connect(lambda: desk.view(file))
             self.copy_out.clicked.connect(lambda: desk.save_copy(file))
+            self.take_away.clicked.connect(lambda: desk.take_away(file))
             desk.copied.connect(self._on_copied)
             if file.here and is_picture(file.mime):
                 desk.thumbnail(self, file, self.thumbnail.show_png)
@@ -124,10 +127,12 @@ class FileRow(Translated):
         self.copy_out.setText(self.tr("Save a copy…"))
         self.copy_out.setAccessibleName(f"{self.copy_out.text()} {file.name}")
         self.copy_out.setVisible(self._desk is not None and file.here)
+        self.take_away.setText(self.tr("Take away…"))
+        self.take_away.setAccessibleName(f"{self.take_away.text()} {file.name}")
 
 
 class FileEditor(FieldEditor):
-    """Files are attached at once to what is recorded; what is attached is not taken away here."""
+    """Files are attached at once to what is recorded, and taken away from it with a reason that stays."""
 
     def __init__(self, field: Field, context: FormContext) -> None:
         super().__init__(field)
@@ -216,6 +221,8 @@ class FileEditor(FieldEditor):
         self._bar.show_segments((Segment(SegmentState.WAITING, share),), words)
 
     def _retranslate(self) -> None:
+        for each in self.findChildren(FileRow):
+            each.take_away.setVisible(self.open_)
         self.add.setText(self.tr("Attach…"))
         self.add.setVisible(not self._closed)
         self.add.setEnabled(self.open_)

@@ -18,6 +18,7 @@ class FormHead(Translated):
     """Case, title, article, version and the draft chip."""
 
     back_asked = Signal()
+    print_asked = Signal()
     draft_shown = Signal(bool)
     """Whether a kept draft is told."""
 
@@ -29,6 +30,8 @@ class FormHead(Translated):
         self._read_only = False
         self.back = Button("form_back", ButtonKind.LINK, "chevron_left", height=22)
         self._version = Text(Type.META, "muted")
+        self.print = Button("form_print", ButtonKind.LINK, "printer", cap_of("print_act"), height=22)
+        self.print.hide()
         self._title, self._remark = Text(Type.TITLE), ElidedText(Type.BODY, "text2")
         self.draft, self.act = Chip("draft_state"), Chip("act_state")
         self.act.hide()
@@ -38,9 +41,10 @@ class FormHead(Translated):
         second.addWidget(self.act)
         second.addWidget(self._remark, 1)
         second.addWidget(self.draft)
-        parts: list[Part] = [row([self.back, None, self._version]), second, self._signed]
+        parts: list[Part] = [row([self.back, None, self._version, self.print], gap=12), second, self._signed]
         column(parts, self, 2, (20, 8, 20, 10))
         self.back.clicked.connect(self.back_asked)
+        self.print.clicked.connect(self.print_asked)
         self._retranslate()
 
     def show_words(self, case_number: str, title: str, remark: str, version: str) -> None:
@@ -65,6 +69,7 @@ class FormHead(Translated):
         self.draft_shown.emit(saved_at is not None)
 
     def _retranslate(self) -> None:
+        self.print.setText(self.tr("Print…"))
         if self._read_only:
             self.draft.show_data(ChipData(self.tr("Read only"), icon="lock"))
         elif self._saved_at is None:

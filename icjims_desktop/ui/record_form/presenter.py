@@ -14,12 +14,14 @@ from icjims_desktop.ui.attachments.data import StoredFile
 from icjims_desktop.ui.attachments.desk import FileDesk
 from icjims_desktop.ui.bridge import Task
 from icjims_desktop.ui.components.states import PageState
+from icjims_desktop.ui.dossier.actions import actions_of
+from icjims_desktop.ui.dossier.step_bar import PRINT
 from icjims_desktop.ui.fields.base import Candidate, FormContext, Found
 from icjims_desktop.ui.record_form import contacts, reading
 from icjims_desktop.ui.record_form.changes import changed
 from icjims_desktop.ui.record_form.data import FieldProblem
 from icjims_desktop.ui.record_form.likeness import Likeness
-from icjims_desktop.ui.record_form.reading import Opened
+from icjims_desktop.ui.record_form.reading import Opened, Recorded
 from icjims_desktop.ui.record_form.view import RecordFormView
 from icjims_desktop.ui.wording import problem_words
 from icjims_desktop.ui.workplace import Place, Workplace
@@ -44,7 +46,7 @@ class FormPresenter(QObject):
         self._likeness = Likeness(workplace, self.view.likely, self._let_go)
         self._opened: Opened | None = None
         self._saving = False
-        self._field, self._then_sign = "", False
+        self._field, self._then_sign, self._then = "", False, ""
         self._task: Task | None = None
         self._search_task: Task | None = None
         self.view.draft_changed.connect(self._on_draft)
@@ -52,6 +54,7 @@ class FormPresenter(QObject):
         self.view.save_asked.connect(self._on_save)
         self.view.sign_asked.connect(self._on_sign)
         self.view.correct_asked.connect(self._on_correct)
+        self.view.print_asked.connect(self._on_print)
         self.view.create_asked.connect(self._on_create)
         self.view.disputed_opened.connect(self._on_disputed)
 
@@ -67,6 +70,7 @@ class FormPresenter(QObject):
     def open(self, place: Place) -> None:
         """Open a record, or a new one of a type; what is typed in the form before it is kept first."""
         self.view.show_state(PageState.LOADING)
+        self._then = place.then
         self._read(place)
 
     def _read(self, place: Place) -> None:
@@ -102,6 +106,7 @@ class FormPresenter(QObject):
         self._names.update(opened.names)
         self.files.serve(opened.record if opened.seen is not None else None)
         self.view.show_data(opened.data)
+        self.view.head.print.setVisible(opened.seen is not None and PRINT in actions_of(opened.type, None, ""))
         self._likeness.begin(opened, self.view.raw())
         if self._field in opened.data.declared.by_name:
             self.view.go_to(self._field)
@@ -143,8 +148,11 @@ class FormPresenter(QObject):
             self._workplace.go(Place("cases"))
             return
         case = str(uuid.UUID(bytes=opened.case or opened.record))
+        then, self._then = self._then if recorded else "", ""
         self._workplace.changed.emit()
         self._workplace.go(Place("case", case=case))
+        if then:
+            self._workplace.go(Place("form", type=then, case=case))
 
     def _on_sign(self) -> None:
         """Signing is asked for what is recorded; whether it may be is told there."""
@@ -156,6 +164,15 @@ class FormPresenter(QObject):
         if self._opened is not None:
             self.keep()
             self._workplace.correcting_asked.emit(str(uuid.UUID(bytes=self._opened.record)))
+
+    def _on_print(self) -> None:
+        """What is printed is what is recorded; what is typed and not recorded is not on the paper."""
+        opened = self._opened
+        if opened is not None and opened.seen is not None:
+            self.keep()
+            self._workplace.printing_asked.emit(str(uuid.UUID(bytes=opened.record)))
+        else:
+            self._workplace.noted.emit(self.tr("Record it first; then it can be printed."), "", "")
 
     def reopen(self, record: str, field: str = "") -> None:
         """Read a record again that was signed or attached to, if it is the one that is open; go on at `field`."""
@@ -177,22 +194,25 @@ class FormPresenter(QObject):
             else:
                 self._leave("")
             return
-        self._then_sign = sign
+        self._then_sign, language = sign, self._workplace.language
         self._saving = True
         self._workplace.write(
             "record",
-            lambda workspace: reading.save(workspace, opened, touched),
+            lambda workspace: reading.save(workspace, opened, touched, language),
             self,
             self._on_saved,
             partial(self._on_refused, opened),
         )
 
-    def _on_saved(self, record: str) -> None:
-        self._saving = False
+    def _on_saved(self, recorded: Recorded) -> None:
+        self._saving, record = False, recorded.record
         place = self.place
+        if recorded.out_of_place:
+            words = problem_words(Problem("out_of_place", reasons=" ".join(recorded.out_of_place)))
+            self._workplace.noted.emit(words.happened, words.means, words.todo)
         if self._opened is not None and self._opened.data.declared.sealed:
             # What is sealed leaves at once: the way to the centre is offered before anything else.
-            self._workplace.told.emit(self.tr("The record is sealed. Exchange with the centre now: F8."), "", "")
+            self._workplace.noted.emit(self.tr("The record is sealed. Exchange with the centre now: F8."), "", "")
             if not self._then_sign:
                 self._opened = None
                 self._workplace.changed.emit()

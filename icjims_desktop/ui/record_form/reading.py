@@ -203,8 +203,16 @@ def keep_draft(workspace: "Workspace", opened: Opened, touched: Mapping[str, obj
     return local(now)
 
 
-def save(workspace: "Workspace", opened: Opened, touched: Mapping[str, object]) -> str:
-    """Record what was changed and drop the draft; the id of the record. Raises `Refused`."""
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What was recorded: its id, and why by law its place is not now; no reasons where it is."""
+
+    record: str
+    out_of_place: tuple[str, ...] = ()
+
+
+def save(workspace: "Workspace", opened: Opened, touched: Mapping[str, object], language: str) -> Recorded:
+    """Record what was changed and drop the draft. Raises `Refused`."""
     from icjims_desktop.services import assignments, identifiers  # noqa: PLC0415 - loaded at the unlock
 
     stated = assignments.of_object(touched)
@@ -213,7 +221,9 @@ def save(workspace: "Workspace", opened: Opened, touched: Mapping[str, object]) 
     else:
         workspace.records.edit(opened.record, stated, seen=opened.seen)
     workspace.drafts.discard(opened.key)
-    return identifiers.to_text(opened.record)
+    new = opened.seen is None and opened.case is not None
+    reasons = workspace.procedure.out_of_place(opened.record, language) if new else []
+    return Recorded(identifiers.to_text(opened.record), tuple(reasons))
 
 
 def new_person(workspace: "Workspace", case: bytes | None, typed: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from icjims_core.schema import Field
+from icjims_core.schema import Field, Kind
 from icjims_desktop.ui.commands import CommandSet
 from icjims_desktop.ui.components.base import Translated, clear, column, row
 from icjims_desktop.ui.components.card import Card, scroll_page
@@ -42,6 +42,7 @@ class RecordFormView(Translated):
     sign_asked = Signal()
     """The act is to be signed or countersigned as it is recorded."""
     correct_asked = Signal()
+    print_asked = Signal()
     draft_changed = Signal(object)
     """Mapping of field names to what is entered, after each pause."""
     put_off = Signal(object)
@@ -165,6 +166,7 @@ class RecordFormView(Translated):
 
     def _connect(self) -> None:
         self.head.back_asked.connect(self._on_put_off)
+        self.head.print_asked.connect(self.print_asked)
         self.foot.put_off_asked.connect(self._on_put_off)
         self.foot.save_asked.connect(lambda sign: self._on_save(sign=sign))
         self.foot.countersign_asked.connect(self._on_countersign)
@@ -177,8 +179,20 @@ class RecordFormView(Translated):
         commands.add("record_only", lambda _key: self._on_save(sign=False))
         commands.add("sign_act", lambda _key: self._on_countersign())
         commands.add("correct_act", lambda _key: self._on_correct())
+        commands.add("print_act", lambda _key: self.print_asked.emit(), lambda: self._data is not None)
+        commands.add("attach", lambda _key: self._go_to_kind(Kind.FILE), lambda: self._has(Kind.FILE))
+        commands.add("state_time", lambda _key: self._go_to_kind(Kind.STATEMENT), lambda: self._has(Kind.STATEMENT))
         commands.add("put_off", lambda _key: self._on_put_off())
         commands.add("help", lambda _key: self.help.setFocus())
+
+    def _has(self, kind: Kind) -> bool:
+        return any(each.kind is kind and each.writable for each in self._data.declared.fields) if self._data else False
+
+    def _go_to_kind(self, kind: Kind) -> None:
+        """To the first field of a kind in the order of the paper."""
+        names = [each.name for box in self._boxes for each in box.fields if each.kind is kind]
+        if names:
+            self._jump_to(names[0])
 
     def _make_boxes(self, data: FormData) -> None:
         clear(self._list)

@@ -7,7 +7,9 @@ from icjims_desktop.ui.components.sync_sentence import SyncFacts
 PAGES: tuple[tuple[str, str], ...] = (
     ("today", "today"),
     ("cases", "folder"),
+    ("people", "people"),
     ("conflicts", "fork"),
+    ("papers", "printer"),
     ("sync", "sync"),
 )
 """Pages of the rail, in order: id and icon."""

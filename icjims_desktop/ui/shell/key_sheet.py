@@ -37,7 +37,7 @@ class KeySheet(Overlay):
         head = Text(Type.NAME, "accent", scope_name(scope))
         lines: list[QWidget] = [head]
         for command in COMMANDS:
-            if command.scope is scope:
+            if command.scope is scope and command.keys:
                 line = QWidget()
                 keys = command.keys if len(command.keys) < 5 else (command.keys[0], command.keys[-1])
                 caps = [KeyCap(key_text(key)) for key in keys]

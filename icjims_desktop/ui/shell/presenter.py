@@ -1,5 +1,6 @@
 """The frame over the store: who works, what waits, the search box, and problems that no page shows."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
@@ -7,8 +8,10 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from icjims_core.modules import registry
+from icjims_core.names import fold, search_keys
 from icjims_core.problem import Problem
 from icjims_desktop.ui.bridge import Task
+from icjims_desktop.ui.commands import key_text
 from icjims_desktop.ui.components.sync_sentence import SyncFacts
 from icjims_desktop.ui.families import icon_of
 from icjims_desktop.ui.shell.data import Count, ShellData
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 TYPING_MS = 180
 FEWEST_LETTERS = 2
 MOST_FOUND = 30
+COMMAND = "command"
+"""The type of what is found and is no record: something that can be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ class ShellPresenter(QObject):
         view.find_asked.connect(self._on_find)
         view.new_asked.connect(lambda: workplace.go(Place("form", type="case")))
         workplace.told.connect(view.show_notice)
+        workplace.noted.connect(view.show_note)
         workplace.changed.connect(self.refresh)
         follower.followed.connect(self._on_followed)
         workplace.language_changed.connect(self.refresh)
@@ -122,10 +128,24 @@ class ShellPresenter(QObject):
 
     def _on_found(self, found: tuple[Found, ...]) -> None:
         if self._view.bar.find_field.edit.hasFocus():
-            remark = self.tr("%n found", "", len(found)) if found else self.tr("Nothing is found")
-            self.finder.show_found(found, remark)
+            typed = self._view.bar.find_field.edit.text()
+            rows = (*self._commands(typed), *found)
+            remark = self.tr("%n found", "", len(rows)) if rows else self.tr("Nothing is found")
+            self.finder.show_found(rows, remark)
+
+    def _commands(self, typed: str) -> Iterator[Found]:
+        """What can be done now and is called so, in whatever layout it was typed."""
+        keys = [key.split() for key in search_keys(typed)]
+        for each in self._view.offered():
+            named = fold(each.label()).split()
+            if any(words and all(any(one.startswith(word) for one in named) for word in words) for words in keys):
+                cap = key_text(each.keys[0]) if each.keys else ""
+                yield Found(each.id, COMMAND, "", cap or self.tr("Do"), each.label(), "keyboard")
 
     def _on_found_opened(self, found: Found) -> None:
+        if found.type == COMMAND:
+            self._view.give(found.record)
+            return
         if found.type == "case":
             self._workplace.go(Place("case", case=found.record))
             return

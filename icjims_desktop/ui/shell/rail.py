@@ -155,7 +155,9 @@ class Rail(Translated):
         names = {
             "today": self.tr("Today"),
             "cases": self.tr("Cases"),
+            "people": self.tr("People"),
             "conflicts": self.tr("Conflicts"),
+            "papers": self.tr("Papers"),
             "sync": self.tr("Sync"),
         }
         training = bool(self._remark.property("training"))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from icjims_desktop.ui.commands import CommandSet
+from icjims_desktop.ui.commands import Command, CommandSet
 from icjims_desktop.ui.components.base import Translated, column, row, set_surface
 from icjims_desktop.ui.components.notice import Banner, Severity
 from icjims_desktop.ui.shell.data import ShellData
@@ -33,12 +33,16 @@ class ShellView(Translated):
         self.notice = Banner("shell_notice", Severity.LATE)
         self.notice.hide()
         self.notice.acted.connect(self.notice.hide)
+        self.note = Banner("shell_note", Severity.ACCENT, "info")
+        self.note.hide()
+        self.note.acted.connect(self.note.hide)
         self.stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}
         self._trail: list[str] = []
         self._at = -1
         right = column([self.bar], gap=0)
         right.addWidget(self.notice)
+        right.addWidget(self.note)
         right.addWidget(self.stack, 1)
         line = row([self.rail], self, gap=0)
         line.addLayout(right, 1)
@@ -78,6 +82,25 @@ class ShellView(Translated):
         self.notice.say(fact, consequence, remedy, self.tr("I have read it"))
         self.notice.show()
 
+    def show_note(self, fact: str, consequence: str = "", remedy: str = "") -> None:
+        """Say what is no problem and yet worth knowing; it goes when it is read, or when the next one comes."""
+        self.note.say(fact, consequence, remedy, self.tr("I have read it"))
+        self.note.show()
+
+    def offered(self) -> list[Command]:
+        """The commands that can be given on the page now shown."""
+        return [each for several in self._command_sets() for each in several.offered()]
+
+    def give(self, command_id: str) -> None:
+        """Give one of the commands that are offered."""
+        for several in self._command_sets():
+            if command_id in {each.id for each in several.offered()}:
+                several.give(command_id)
+                return
+
+    def _command_sets(self) -> list[CommandSet]:
+        return self.findChildren(CommandSet)
+
     def go_back(self) -> None:
         """The page before."""
         self._step(-1)
@@ -115,6 +138,8 @@ class ShellView(Translated):
         commands.add("new", lambda _key: self.new_asked.emit())
         commands.add("go_today", lambda _key: self.show_page("today"))
         commands.add("go_cases", lambda _key: self.show_page("cases"))
+        commands.add("go_people", lambda _key: self.show_page("people"))
+        commands.add("go_papers", lambda _key: self.show_page("papers"))
         commands.add("go_conflicts", lambda _key: self.show_page("conflicts"))
         commands.add("go_sync", lambda _key: self.show_page("sync"))
         commands.add("back", lambda _key: self.go_back())

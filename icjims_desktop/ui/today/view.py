@@ -221,9 +221,17 @@ class TodayView(Translated):
         self._say_counts()
         self._say_counting()
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.model.columns) - 1)
-        empty = self.tr("Due dates appear by themselves from what is recorded in the cases.")
-        self.states.say_empty(StateWords("clock", self.tr("Nothing runs out"), empty))
+        self._say_empty()
         self.states.retranslate()
+
+    def _say_empty(self) -> None:
+        """Whose due dates are none: the list of cases counts those of all."""
+        board = self._board
+        fact = self.tr("Nothing runs out in your cases") if board and board.only_mine else self.tr("Nothing runs out")
+        why = self.tr("Due dates appear by themselves from what is recorded in the cases.")
+        if board is not None and board.only_mine and board.office:
+            why = self.tr("In all cases here %n due date(s) are open: choose “All” above.", "", board.office)
+        self.states.say_empty(StateWords("clock", fact, why))
 
     def _say_counts(self) -> None:
         board = self._board
