@@ -111,10 +111,15 @@ class Application(QObject):
 
     def _unlock_store(self, login: str, password: str) -> "Workspace":
         from icjims_desktop.platform.elapsed import elapsed  # noqa: PLC0415 - after the unlock screen is shown
+        from icjims_desktop.services.rule_files import read_all  # noqa: PLC0415 - after the unlock screen is shown
         from icjims_desktop.services.workspace import Workspace  # noqa: PLC0415 - after the unlock screen is shown
 
         around = self._around
-        return Workspace.unlock(around.data_dir, login, password, now=around.now, random=around.random, elapsed=elapsed)
+        opened = Workspace.unlock(
+            around.data_dir, login, password, now=around.now, random=around.random, elapsed=elapsed
+        )
+        read_all()
+        return opened
 
     def _unlock_data(self) -> UnlockData:
         language = languages.current.value
