@@ -87,7 +87,7 @@ def test_an_act_is_signed_from_the_timeline_by_keys_alone(desk: Desk, officer: S
     desk.settled()
     assert status(desk, act) == "signed"
     row = next(each for each in timeline.steps._all if each.record_id == act)
-    assert (row.signed, row.actions) == (True, ("correct",))
+    assert (row.signed, row.actions) == (True, ("print", "correct"))
 
 
 def test_recording_asks_for_the_signature_and_then_only_later_facts_stay_open(desk: Desk, officer: Station) -> None:

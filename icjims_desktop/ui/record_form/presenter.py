@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from icjims_desktop.services.workspace import Workspace
 
 
+NOT_NOW = "out_of_place"
+"""What is told of a step that is recorded where the law has no place for it; it is advice, nothing is refused."""
+
+
 class FormPresenter(QObject):
     """One form at a time."""
 
@@ -208,7 +212,7 @@ class FormPresenter(QObject):
         self._saving, record = False, recorded.record
         place = self.place
         if recorded.out_of_place:
-            words = problem_words(Problem("out_of_place", reasons=" ".join(recorded.out_of_place)))
+            words = problem_words(Problem(NOT_NOW, reasons=" ".join(recorded.out_of_place)))
             self._workplace.noted.emit(words.happened, words.means, words.todo)
         if self._opened is not None and self._opened.data.declared.sealed:
             # What is sealed leaves at once: the way to the centre is offered before anything else.
