@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from icjims_core.access import rules
+from icjims_core.access.files import private_files
 from icjims_core.compartments.readers import compartments
 from icjims_core.custody.rules import custody_rules
 from icjims_core.data_protection.impact import assessments
@@ -20,6 +21,7 @@ from icjims_core.workflow.next_steps import actions
 READ = (
     rules.shipped,
     rules.liberty,
+    private_files,
     case_machine,
     person_machine,
     actions,
