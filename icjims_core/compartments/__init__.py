@@ -2,7 +2,7 @@
 
 from icjims_core.compartments.contents import SEALED_RECORD, Contents, Opened, key_ids, may_hold, open_contents, seal
 from icjims_core.compartments.readers import Circle, Officer, Supervision, compartments, readers
-from icjims_core.compartments.ties import Naming, Person, Sending, assigned
+from icjims_core.compartments.ties import Naming, Person, Removal, Sending, assigned
 
 __all__ = [
     "SEALED_RECORD",
@@ -12,6 +12,7 @@ __all__ = [
     "Officer",
     "Opened",
     "Person",
+    "Removal",
     "Sending",
     "Supervision",
     "assigned",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 DECIDERS: Final = ("prosecutor", "head")
@@ -20,19 +21,32 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Removal:
+    """An annulment or an end, whatever became of it later: who wrote it, and who has taken it back since."""
+
+    author: Person | None
+    undone: frozenset[Person] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Naming:
-    """A standing word of an acceptance: who wrote that this login has the case in charge, or is of the group."""
+    """A standing word of an acceptance: who wrote that this login has the case in charge, or is of the group.
+
+    `removals` are those of its record that the author had not seen when he wrote it.
+    """
 
     author: Person
     login: str
+    removals: tuple[Removal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """A standing word of a hand-over: who wrote that the case goes to this office."""
+    """A standing word of a hand-over: who wrote that the case goes to this office; `removals` as of a naming."""
 
     author: Person
     office: str
+    removals: tuple[Removal, ...] = ()
 
 
 def holders(keeper: str, overseers: Collection[str], sendings: Iterable[Sending]) -> frozenset[str]:
@@ -55,32 +69,58 @@ def assigned(
     people: Iterable[Person],
     namings: Collection[Naming],
     sendings: Iterable[Sending],
+    removals: Mapping[str, Collection[Removal]] = MappingProxyType({}),
 ) -> frozenset[bytes]:
     """Ids of those who have the case by somebody else's decision.
 
     The head of an office that holds it names an officer of his; the supervising prosecutor names anybody (where no
     supervision is on record, any prosecutor does). Whoever takes a case that was handed to his office from another
-    names himself.
+    names himself, unless somebody else ever removed him: `removals` by login, those of all acceptances of the case.
+    What was removed ties again once one who could name him afresh has taken the removal back, never he himself.
     """
     held = holders(keeper, overseers, sendings)
-    return frozenset(
-        person.id
-        for person in people
-        if any(each.login == person.login and _ties(each.author, person, keeper, held, overseers) for each in namings)
-    )
+    found = set()
+    for person in people:
+        others = [each for each in removals.get(person.login, ()) if _of_another(each, person)]
+        for each in namings:
+            barring = (*each.removals, *others) if each.author.id == person.id else each.removals
+            if (
+                each.login == person.login
+                and _ties(each.author, person, keeper, held, overseers)
+                and all(any(_names(by, person, held, overseers) for by in one.undone) for one in barring)
+            ):
+                found.add(person.id)
+    return frozenset(found)
+
+
+def _of_another(removal: Removal, person: Person) -> bool:
+    return removal.author is None or removal.author.id != person.id
 
 
 def _ties(author: Person, person: Person, keeper: str, held: Collection[str], overseers: Collection[str]) -> bool:
     if author.id == person.id:
         return person.office in held and person.office != keeper
+    return _names(author, person, held, overseers)
+
+
+def _names(author: Person, person: Person, held: Collection[str], overseers: Collection[str]) -> bool:
+    """Whether he decides that another has the case."""
+    if author.id == person.id:
+        return False
     if _oversees(author, overseers):
         return True
     return author.role in DECIDERS and author.office == person.office and person.office in held
 
 
 def _may_send(sending: Sending, held: Collection[str], overseers: Collection[str]) -> bool:
-    author = sending.author
-    return author.office != sending.office and (author.office in held or _oversees(author, overseers))
+    return _sends(sending.author, sending.office, held, overseers) and all(
+        any(by.role in DECIDERS and _sends(by, sending.office, held, overseers) for by in each.undone)
+        for each in sending.removals
+    )
+
+
+def _sends(author: Person, office: str, held: Collection[str], overseers: Collection[str]) -> bool:
+    return author.office != office and (author.office in held or _oversees(author, overseers))
 
 
 def _oversees(author: Person, overseers: Collection[str]) -> bool:

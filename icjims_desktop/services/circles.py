@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy import select
 
 from icjims_core.acts import Changes
-from icjims_core.compartments import Circle, Officer, Person, Supervision, assigned, compartments, readers
+from icjims_core.compartments import Circle, Officer, Person, Removal, Supervision, assigned, compartments, readers
 from icjims_core.directory import AuthorEntry, DeviceEntry, SealingEntry, SupervisionEntry, UserEntry
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
@@ -105,11 +105,14 @@ class Rolls:
         overseers = {each.prosecutor for each in self.supervisions if each.office == office and each.in_force(today)}
         namings = [each for record in records for each in words.namings(record, authors, self._now)]
         sendings = [each for record in records for each in words.sendings(record, authors)]
+        removals: dict[str, list[Removal]] = {}
+        for login, removal in (each for record in records for each in words.removals(record, authors, self._now)):
+            removals.setdefault(login, []).append(removal)
         return Circle(
             office=office,
             recorder=b"",
             offices=frozenset(each.office for each in authors.values()),
-            assigned=assigned(office, overseers, self._people.values(), namings, sendings),
+            assigned=assigned(office, overseers, self._people.values(), namings, sendings, removals),
         )
 
 

@@ -83,6 +83,61 @@ def test_the_head_of_the_office_makes_a_reader_and_his_own_hand_over_the_name_do
     assert scene.reads(bakyt)
 
 
+def test_a_removed_officer_takes_nothing_back_himself(scene: Scene) -> None:
+    bakyt, head = scene.bureau.open("bakyt", "investigator"), scene.bureau.open("head", "head")
+    clerk = scene.bureau.open("clerk", "clerk")
+    scene.bureau.exchange()
+    annulled, ended = accept(head, scene.case, "bakyt"), accept(head, scene.case, "bakyt")
+    head.records.annul(annulled, "ошибка")
+    edit(head, ended, "until=2026-09-02 09:00", "end_reason=transferred")
+    scene.bureau.exchange()
+    bakyt.records.annul(annulled, "вернул", undo=True)
+    edit(bakyt, ended, "until:=null", "end_reason:=null")
+    assert not scene.reads(bakyt)
+    bakyt.records.annul(annulled, "…")
+    scene.bureau.exchange()
+    clerk.records.annul(annulled, "вернул", undo=True)
+    scene.bureau.exchange()
+    edit(bakyt, annulled, "login=bakyt", "officer=Б")
+    assert not scene.reads(bakyt)
+    edit(head, ended, "login=bakyt", "officer=Бакытов Б.")
+    assert scene.reads(bakyt)
+
+
+@pytest.mark.parametrize("how", ["annulled", "ended"])
+def test_who_decides_may_take_the_removal_back(scene: Scene, how: str) -> None:
+    bakyt, head = scene.bureau.open("bakyt", "investigator"), scene.bureau.open("head", "head")
+    scene.bureau.exchange()
+    named = accept(head, scene.case, "bakyt")
+    if how == "annulled":
+        head.records.annul(named, "ошибка")
+        head.records.annul(named, "вернул", undo=True)
+    else:
+        edit(head, named, "until=2026-09-02 09:00", "end_reason=transferred")
+        edit(head, named, "until:=null", "end_reason:=null")
+    assert scene.reads(bakyt)
+
+
+def test_whose_own_taking_was_removed_does_not_take_the_case_again(scene: Scene) -> None:
+    dastan = scene.bureau.open("dastan", "investigator", office=OTHERS)
+    head = scene.bureau.open("their-head", "head", office=OTHERS)
+    scene.bureau.exchange()
+    sent = hand_over(scene.prosecutor, scene.case, OTHERS)
+    taken = accept(dastan, scene.case, "dastan")
+    scene.bureau.exchange()
+    head.records.annul(taken, "передано другому")
+    scene.bureau.exchange()
+    accept(dastan, scene.case, "dastan")
+    assert not scene.reads(dastan)
+    scene.prosecutor.records.annul(sent, "ошибка")
+    scene.bureau.exchange()
+    head.records.annul(sent, "вернул", undo=True)
+    accept(head, scene.case, "dastan")
+    assert not scene.reads(dastan)
+    hand_over(scene.prosecutor, scene.case, OTHERS)
+    assert scene.reads(dastan)
+
+
 def test_a_group_that_the_supervising_prosecutor_formed_reads_it(scene: Scene) -> None:
     bakyt, cholpon = (scene.bureau.open(each, "investigator") for each in ("bakyt", "cholpon"))
     scene.bureau.exchange()
