@@ -19,17 +19,18 @@ def touches_dispute(unit: str, context: Vector, revisions: Mapping[Dot, Revision
     return any(is_conflict(standing_values(unit, each, revisions)) for each in _contexts(unit, context, revisions))
 
 
-def truly_seen(context: Vector, replica: bytes, before: int, revisions: Mapping[Dot, Revision]) -> Vector:
-    """What the author of a write had seen at least: what he says, his own replica's earlier writes, and what these saw.
+def truly_seen(context: Vector, own: Vector, revisions: Mapping[Dot, Revision]) -> Vector:
+    """What the author of a write had seen at least: what he says, his own earlier writes, and what these saw.
 
-    A replica forgets nothing: whoever denies his own value, or what he once built upon, is not believed. `before`: its
-    last write of the record, none: 0; `revisions` as above.
+    Nobody forgets his own words: whoever denies his own value, or what he once built upon, is not believed, whichever
+    of his devices he denies it on. `own`: the last write of the record by each replica that he wrote it with;
+    `revisions` as above.
     """
     seen = dict(context)
-    if before:
-        add(seen, Dot(replica, max(before, seen.get(replica, 0))))
+    for replica, counter in own.items():
+        add(seen, Dot(replica, counter))
     for dot, each in revisions.items():
-        if dot.replica == replica and dot.counter <= before:
+        if contains(own, dot):
             for other, counter in each.context:
                 seen[other] = max(counter, seen.get(other, 0))
     return seen

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from icjims_core.acts import Changes
 from icjims_core.compartments import Circle, Officer, Person, Removal, Supervision, assigned, compartments, readers
-from icjims_core.directory import AuthorEntry, DeviceEntry, SealingEntry, SupervisionEntry, UserEntry
+from icjims_core.directory import DeviceEntry, SealingEntry, SupervisionEntry, UserEntry
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
@@ -48,7 +48,7 @@ def of_change(view: View, me: Me, change: Change, known: Record | None, act: Rec
     barred = {office for each in (opened, act) if each is not None for office in _barred(view, compartment, each)}
     if declared is not None:
         barred |= set(_named(view, compartment, declared, [change.changes]))
-    recorder = me.id if opened is None else _recorder(view, me, opened)
+    recorder = me.id if opened is None else _recorder(view, opened)
     return Subject(compartment, change.case, recorder, frozenset(barred))
 
 
@@ -100,7 +100,7 @@ class Rolls:
         ids = view.connection.scalars(select(record_table.c.id).where(record_table.c.case_id == case))
         records = view.records(ids).values()
         keys = {each.act.header.author for one in records for each in one.written if each.dot not in one.uncounted}
-        authors = {key: self._people[person] for key in keys if (person := _person(view, me, key)) in self._people}
+        authors = {key: self._people[person] for key in keys if (person := view.people.person(key)) in self._people}
         today = self._now.astimezone(BISHKEK).date()
         overseers = {each.prosecutor for each in self.supervisions if each.office == office and each.in_force(today)}
         namings = [each for record in records for each in words.namings(record, authors, self._now)]
@@ -164,22 +164,14 @@ def _supervisions(view: View) -> list[Supervision]:
     ]
 
 
-def _recorder(view: View, me: Me, record: Record) -> bytes:
+def _recorder(view: View, record: Record) -> bytes:
     """Who made a record that was opened; empty where it was not closed for him, so that they are not his words."""
     unsealed = record.unsealed
     made = next((each for each in record.written if unsealed and each.dot == unsealed.made), None)
     if made is None or unsealed is None:
         return b""
     author = made.act.header.author
-    return b"" if view.sealing_keys(author).isdisjoint(unsealed.closed_for) else _person(view, me, author)
-
-
-def _person(view: View, me: Me, key: bytes) -> bytes:
-    """Whose key it is; empty where the directory does not know it."""
-    entry = directory.newest(view.connection, AuthorEntry, key)
-    if isinstance(entry, AuthorEntry):
-        return entry.user
-    return me.id if key == me.key else b""
+    return b"" if view.sealing_keys(author).isdisjoint(unsealed.closed_for) else view.people.person(author)
 
 
 def _keeper(view: View, me: Me, case: bytes | None) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final, cast
@@ -13,7 +12,7 @@ from sqlalchemy import select
 from icjims_core import access
 from icjims_core.access import Operation
 from icjims_core.acts import Changes, Revision
-from icjims_core.clocks import Dot, Vector
+from icjims_core.clocks import Dot, Vector, add
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Parameter, Refused
 from icjims_core.projections.records import Record
@@ -86,12 +85,11 @@ def may_decide(view: View, me: Me, record: Record, unit: str, at: datetime.datet
 def check_edit(view: View, me: Me, record: Record, changes: Changes, context: Vector, at: datetime.datetime) -> None:
     """Raises as `check` where an edit would replace what was decided on liberty or safeguards."""
     counted = _counted(record)
-    mine = Counter[bytes]()
+    mine: Vector = {}
     for each in record.written:
-        if each.act.header.author == me.key:
-            mine[each.dot.replica] = max(mine[each.dot.replica], each.dot.counter)
-    for replica, before in mine.items():
-        context = access.truly_seen(context, replica, before, counted)
+        if each.dot in counted and view.people.person(each.act.header.author) == me.id:
+            add(mine, each.dot)
+    context = access.truly_seen(context, mine, counted)
     for unit in sorted(access.guards(record.row.type) & changes.get("put", {}).keys()):
         if access.touches_dispute(unit, context, counted):
             check(view, me, record, unit, at)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from icjims_core.access import Actor
+from icjims_core.directory import AuthorEntry
 from icjims_desktop.store import directory
 from icjims_desktop.store.directory import Author
 
@@ -45,6 +46,7 @@ class People:
         self._connection = connection
         own = Author(me.name, me.login, me.role, me.office, me.device, certified=False)
         self._own = (me.key, own)
+        self._me = me.id
         self._authors: dict[bytes, Author] = {}
         self._offices: dict[str, str] = {}
 
@@ -62,6 +64,13 @@ class People:
                 found = self._own[1]
             self._authors[key] = found
         return found
+
+    def person(self, key: bytes) -> bytes:
+        """Id of the person whose key it is, on whichever device; empty where the directory does not know it."""
+        entry = directory.newest(self._connection, AuthorEntry, key)
+        if isinstance(entry, AuthorEntry):
+            return entry.user
+        return self._me if key == self._own[0] else b""
 
     def office_name(self, code: str) -> str:
         """The name of an office."""

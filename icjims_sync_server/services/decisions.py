@@ -1,12 +1,13 @@
 """Whether a revision decides a dispute on liberty or safeguards that its author may not decide.
 
-It is told by what the author had seen: the counted revisions in the context of his. That is a function of the set, so
-whatever the order of arrival the verdict is the same.
+It is told by what the author had seen: the counted revisions in the context of his, and what he himself wrote before.
+That is a function of the set, so whatever the order of arrival the verdict is the same; only of what one person writes
+on two devices, neither having seen the other, the first to enter is held against the second.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,7 +16,7 @@ from sqlalchemy import Connection
 from icjims_core import access
 from icjims_core.access import Actor, Allowed, Operation, Subject
 from icjims_core.acts import Revision, context_of
-from icjims_core.clocks import Dot
+from icjims_core.clocks import Dot, Vector, add, contains
 from icjims_core.directory import Decision
 from icjims_core.modules import registry
 from icjims_core.projections.index import Arrival, rows_of
@@ -51,16 +52,26 @@ class Decisions:
         writes = rights.may_write(author.role, revision.type)
         if writes and not forbidden:
             return None
-        found = self._verdict(arrival.dot, revision, units, forbidden, writes=writes)
+        found = self._verdict(arrival.dot, revision, units, forbidden, author.account, writes=writes)
         if found is not None:
             self.refused.add((revision.record, arrival.dot))
         return found
 
     def _verdict(
-        self, dot: Dot, revision: Revision, units: Collection[str], forbidden: Collection[str], *, writes: bool
+        self,
+        dot: Dot,
+        revision: Revision,
+        units: Collection[str],
+        forbidden: Collection[str],
+        account: bytes,
+        *,
+        writes: bool,
     ) -> Judgement | None:
-        counted = self._counted(revision.record)
-        context = access.truly_seen(context_of(revision), dot.replica, revision.before, counted)
+        counted, accounts = self._counted(revision.record)
+        own = _elsewhere(dot, counted, (each for each, of in accounts.items() if of == account))
+        if revision.before:
+            own[dot.replica] = revision.before
+        context = access.truly_seen(context_of(revision), own, counted)
         disputed = {unit for unit in units if access.touches_dispute(unit, context, counted)}
         if disputed & set(forbidden):
             return MAY_NOT_RESOLVE
@@ -90,15 +101,28 @@ class Decisions:
         office = keeper(self.connection, self.reader, case) if case is not None else ""
         return supervisions.supervisors_of(self.connection, office, self.day) if office else frozenset()
 
-    def _counted(self, record: bytes) -> Mapping[Dot, Revision]:
-        """The revisions of a record that count, by dot."""
+    def _counted(self, record: bytes) -> tuple[dict[Dot, Revision], dict[Dot, bytes]]:
+        """The revisions of a record that count, and the accounts of their authors, by dot."""
         row = rows_of(self.connection, [record])[record]
         read = self.reader.read(self.connection, {place.act for place in row.log})
-        return {
-            read[place.act].header.dot: read[place.act].revision(place.leaf)
-            for place in row.log
-            if place.leaf in read[place.act].bodies and (record, read[place.act].header.dot) not in self.refused
-        }
+        people = rights.authors(self.connection, {each.header.author for each in read.values()})
+        counted: dict[Dot, Revision] = {}
+        accounts: dict[Dot, bytes] = {}
+        for act, leaf in ((read[place.act], place.leaf) for place in row.log):
+            dot, author = act.header.dot, people.get(act.header.author)
+            if leaf in act.bodies and (record, dot) not in self.refused:
+                counted[dot] = act.revision(leaf)
+                accounts[dot] = author.account if author is not None else b""
+        return counted, accounts
+
+
+def _elsewhere(dot: Dot, counted: Mapping[Dot, Revision], his: Iterable[Dot]) -> Vector:
+    """The last of somebody's writes by each other replica, less those made after this one had been seen there."""
+    own: Vector = {}
+    for each in his:
+        if each.replica != dot.replica and not contains(context_of(counted[each]), dot):
+            add(own, each)
+    return own
 
 
 def touched(revision: Revision) -> frozenset[str]:

@@ -54,9 +54,16 @@ class Dispute:
         return {str(value["released_at"]) for value in state.siblings(unit).values() if isinstance(value, dict)}
 
 
-def began(town: Town, type_: str = "apprehension", role: str = "investigator") -> Dispute:
-    office = town.office()
-    first, second = town.station(office, role=role), town.station(office, role=role)
+def began(
+    town: Town,
+    type_: str = "apprehension",
+    role: str = "investigator",
+    *,
+    stations: tuple[Workstation, Workstation] | None = None,
+    office: str = "",
+) -> Dispute:
+    office = office or town.office()
+    first, second = stations or (town.station(office, role=role), town.station(office, role=role))
     clerk = town.station(office, role="clerk")
     case, record = clerk.new_case(), new_id()
     clerk.sync()
@@ -267,6 +274,49 @@ def test_an_author_who_denies_his_own_value_decides_nothing(town: Town, through_
     assert codes_of(town, answer) == REFUSED
     assert dispute.siblings() == {EARLY["released_at"], LATE["released_at"]}
     assert second.agrees(second.sync())
+    check_whole(town)
+
+
+def test_an_author_denies_his_own_value_on_another_device_of_his_neither(town: Town) -> None:
+    """From a second device, or a restored copy, he says that he saw the other value alone and repeats his own."""
+    office = town.office()
+    name = f"officer.{office.lower()}"
+    first, again = (town.station(office, login=name) for _ in range(2))
+    dispute = began(town, stations=(first, town.station(office)), office=office)
+    dispute.put(again, EARLY, {dispute.second.replica: dispute.second.before[dispute.record]})
+    assert codes_of(town, again.sync()) == REFUSED
+    assert dispute.siblings() == {EARLY["released_at"], LATE["released_at"]}
+    assert again.agrees(again.sync())
+    check_whole(town)
+
+
+def test_an_author_corrects_on_another_device_what_nobody_disputes(town: Town) -> None:
+    office = town.office()
+    name = f"officer.{office.lower()}"
+    first, again = (town.station(office, login=name) for _ in range(2))
+    case, record = first.new_case(), new_id()
+    first.act(first.revision(record, type="apprehension", case=case, put={UNIT: EARLY}))
+    first.sync()
+    again.act(again.revision(record, type="apprehension", case=case, put={UNIT: LATE}, context={first.replica: 2}))
+    assert codes_of(town, again.sync()) == []
+    check_whole(town)
+
+
+def test_what_he_learned_on_another_device_later_is_not_held_against_him(town: Town) -> None:
+    office = town.office()
+    name = f"officer.{office.lower()}"
+    first, again = (town.station(office, login=name) for _ in range(2))
+    other, carrier = town.station(office), town.station(office, role="clerk")
+    case, record = carrier.new_case(), new_id()
+    carrier.sync()
+    dispute = Dispute(town, office, again, other, case, record)
+    dispute.put(first, {"x": "1"}, {}, unit="belongings")
+    dispute.put(again, LATE, {first.replica: 1})
+    dispute.put(other, EARLY, {first.replica: 1})
+    dispute.put(first, {"x": "2"}, dispute.seen, unit="belongings")
+    answer = carrier.sync(carried=[*first.outbox, *again.outbox, *other.outbox])
+    assert codes_of(town, answer) == []
+    assert dispute.siblings() == {EARLY["released_at"], LATE["released_at"]}
     check_whole(town)
 
 

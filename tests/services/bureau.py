@@ -95,6 +95,11 @@ class Bureau:
         if sealing_key:
             self._enter(SealingEntry(at + 2, told.user, told.device, sealing_key))
 
+    def same_person(self, first: Workspace, again: Workspace) -> None:
+        """Let the directory say that the keys of two workstations are of one person."""
+        self._enter(AuthorEntry(len(self.entries) + 1, first.me.key, again.me.id, first.me.device))
+        self.publish()
+
     def supervise(self, office: str, prosecutor: str, since: str = "2026-01-01", until: str | None = None) -> None:
         """Let a prosecutor's office supervise an office."""
         self._enter(SupervisionEntry(len(self.entries) + 1, office, prosecutor, since, until))

@@ -91,6 +91,21 @@ def test_what_the_prosecutor_decided_is_not_edited_away(
     edit(prosecutor, disputed, "released_at=2026-09-20 17:30", "release_ground=no_need")
 
 
+def test_an_author_denies_his_value_on_another_device_of_his_neither(
+    district: District, trio: tuple[Workspace, Workspace, Workspace], disputed: bytes
+) -> None:
+    aida, bakyt, _ = trio
+    again = district.open("aida2", "investigator")
+    district.same_person(aida, again)
+    district.exchange()
+    with again.desk.view() as view:
+        written = view.records([disputed])[disputed].written
+    seen = {each.dot.replica: each.dot.counter for each in written if each.act.header.author == bakyt.me.key}
+    with pytest.raises(Refused, match="may_not_resolve"):
+        edit(again, disputed, "released_at=2026-09-20 10:00", "release_ground=no_need", seen=seen)
+    edit(bakyt, disputed, "belongings=телефон", seen=seen)
+
+
 def test_a_field_on_liberty_without_dispute_is_edited_by_its_writers(
     trio: tuple[Workspace, Workspace, Workspace], disputed: bytes
 ) -> None:
