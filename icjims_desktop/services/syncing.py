@@ -23,6 +23,7 @@ from icjims_desktop.sync import bundle
 from icjims_desktop.sync.bundle import Exported, Imported
 from icjims_desktop.sync.client import Client
 from icjims_desktop.sync.driver import Surroundings
+from icjims_desktop.sync.pace import Budget
 from icjims_desktop.sync.progress import Cancellation, Progress
 from icjims_desktop.sync.result import Sentence, SyncResult
 
@@ -63,6 +64,7 @@ class Syncing:
         self._desk = desk
         self._handed = (0, 0, "")
         """What stood when keys of sealed records were handed on last."""
+        self._budget = Budget()
 
     @contextmanager
     def _connected(self) -> Iterator[Client]:
@@ -75,6 +77,7 @@ class Syncing:
                 monotonic=time.monotonic,
                 now=store.around.now,
                 random=lambda: int.from_bytes(random(6), "big") / (1 << 48),
+                budget=self._budget,
             )
             with Client(centre, store.device.signing, lambda: store.around.now() / 1000, random, around) as client:
                 yield client

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import select
 import ssl
 from collections import deque
 from collections.abc import AsyncIterator
@@ -15,6 +16,8 @@ _HELD: Final = 256 << 10
 """Bytes of an answer that may wait for their reader before no more is taken from the network."""
 _HEAD: Final = 64 << 10
 """Bytes of an answer in which its head must end."""
+_UNSENT: Final = 64 << 10
+"""Bytes of a request that may wait in memory for the network; TLS would hold half a megabyte."""
 _ATTEMPT_SECONDS: Final = 0.25
 """How long one address of a host is tried before the next is tried beside it (RFC 8305, section 5)."""
 
@@ -59,10 +62,7 @@ class Transport(httpx.AsyncBaseTransport):
     async def _standing(self) -> _Connection | None:
         """The kept connection, unless the other side has closed it meanwhile."""
         kept, self._kept = self._kept, None
-        if kept is None:
-            return None
-        await asyncio.sleep(0)  # let the loop take notice
-        if kept.usable:
+        if kept is None or (kept.usable and kept.is_silent()):
             return kept
         await kept.close()
         return None
@@ -71,14 +71,14 @@ class Transport(httpx.AsyncBaseTransport):
         loop = asyncio.get_running_loop()
         port = url.port or (443 if self._context else 80)
         attempt = loop.create_connection(
-            _Connection, url.host, port, ssl=self._context, happy_eyeballs_delay=_ATTEMPT_SECONDS
+            _Connection, url.raw_host.decode("ascii"), port, ssl=self._context, happy_eyeballs_delay=_ATTEMPT_SECONDS
         )
         try:
             async with asyncio.timeout(seconds):
                 return (await attempt)[1]
         except TimeoutError as error:
             raise httpx.ConnectTimeout(str(error)) from error
-        except OSError as error:
+        except (OSError, UnicodeError) as error:
             raise httpx.ConnectError(str(error)) from error
 
 
@@ -111,8 +111,17 @@ class _Connection(asyncio.Protocol):
 
     @property
     def usable(self) -> bool:
-        """Whether another request may be sent."""
-        return self._has_end and self._reusable and not self._transport.is_closing()
+        """Whether another request may be sent: the answer was read to its end, and nothing of it is left."""
+        return self._has_end and not self._parts and self._reusable and not self._transport.is_closing()
+
+    def is_silent(self) -> bool:
+        """Whether nothing waits to be read, the end of the connection neither; the loop may not have looked yet."""
+        socket = self._transport.get_extra_info("socket")
+        if not hasattr(select, "poll"):
+            return not select.select([socket], [], [], 0)[0]
+        poller = select.poll()
+        poller.register(socket, select.POLLIN)
+        return not poller.poll(0)
 
     # --- what the user of the connection does -----------------------------------------------------------------------
 
@@ -135,6 +144,8 @@ class _Connection(asyncio.Protocol):
             if self._has_head:
                 self._reusable = False
                 return
+        if head:
+            self._transport.write(head)
 
     async def head(self) -> None:
         """Until the head of the answer is there."""
@@ -160,7 +171,7 @@ class _Connection(asyncio.Protocol):
     async def close(self) -> None:
         """Close, and wait until it is closed."""
         self._transport.abort()
-        await self._ended
+        await asyncio.shield(self._ended)
 
     async def _wait(self, seconds: float, late: type[httpx.TimeoutException]) -> None:
         if self._failure is not None:
@@ -178,6 +189,8 @@ class _Connection(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast("asyncio.Transport", transport)
+        # What waits in our own buffer counts as not sent: over a slow link the answer is awaited only after it.
+        self._transport.set_write_buffer_limits(_UNSENT)
 
     def data_received(self, data: bytes) -> None:
         if self._has_end:
@@ -230,7 +243,7 @@ class _Connection(asyncio.Protocol):
         self._reusable = self._reusable and not self._has_end
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        if not self._has_end:
+        if not self._has_head:  # what follows a body in pieces is of no use (RFC 9110, section 6.5)
             self.headers.append((name, value))
 
     def on_headers_complete(self) -> None:

@@ -178,9 +178,10 @@ class Link:
         try:
             answer, nonce = await self._send(method, path, body, content_type, sent, author)
             if answer.status_code == 401:
-                data = await _bounded(answer)
-                problem = problem_of_answer(answer, data)
-                await answer.aclose()
+                try:
+                    problem = problem_of_answer(answer, await _bounded(answer))
+                finally:
+                    await answer.aclose()
                 if not self._learn_time(problem, nonce):
                     raise problem
                 answer, _ = await self._send(method, path, body, content_type, sent, author)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import select
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import httpx
 import pytest
 
 from icjims_desktop.sync.connection import Transport
+from icjims_desktop.sync.transport import trust_only
+from tests.sync.http_centre import Authority
 
 Answering = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 SHORT = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok"
@@ -225,3 +230,84 @@ def test_a_header_with_a_line_break_is_not_sent() -> None:
 
     with pytest.raises(httpx.LocalProtocolError):
         asyncio.run(run())
+
+
+@pytest.mark.parametrize("size", [5, 400_000])
+def test_what_was_not_read_of_an_answer_is_no_part_of_the_next(size: int) -> None:
+    long = b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n" % size + bytes(size)
+
+    async def run() -> tuple[int, bytes]:
+        async with served(saying(long, SHORT), saying(SHORT)) as (transport, url):
+            request = httpx.Request("POST", url, extensions={"timeout": httpx.Timeout(5).as_dict()})
+            answer = await transport.handle_async_request(request)
+            await asyncio.sleep(0.05)
+            await answer.aclose()
+            return await ask(transport, url, seconds=2)
+
+    assert asyncio.run(run()) == (200, b"ok")
+
+
+def test_the_end_of_a_connection_is_noticed_before_the_loop_has_looked() -> None:
+    """While this program was busy elsewhere the other side has closed."""
+
+    async def run() -> tuple[int, bytes]:
+        async with served(saying(SHORT), saying(SHORT)) as (transport, url):
+            await ask(transport, url)
+            kept = transport._kept
+            assert kept is not None
+            select.select([kept._transport.get_extra_info("socket")], [], [], 5)
+            return await ask(transport, url)
+
+    assert asyncio.run(run()) == (200, b"ok")
+
+
+def test_whoever_is_cancelled_while_closing_leaves_nothing_behind() -> None:
+    faults: list[object] = []
+
+    async def run() -> tuple[int, bytes]:
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: faults.append(context))
+        async with served(saying(SHORT), saying(SHORT)) as (transport, url):
+            await ask(transport, url)
+            closing = asyncio.create_task(transport.aclose())
+            await asyncio.sleep(0)
+            closing.cancel()
+            await asyncio.gather(closing, return_exceptions=True)
+            return await ask(transport, url)
+
+    assert asyncio.run(run()) == (200, b"ok")
+    assert not faults
+
+
+def test_little_of_a_body_waits_in_our_own_memory_under_tls(tmp_path: Path) -> None:
+    """Over a slow link the wait for an answer begins when the body is sent: what waits with us is not."""
+    authority = Authority(tmp_path, "authority")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(authority.chain, authority.key)
+
+    enough = asyncio.Event()
+
+    async def deaf(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await enough.wait()
+        writer.transport.abort()
+
+    async def chunks() -> AsyncIterator[bytes]:
+        for _ in range(1000):
+            yield bytes(64 << 10)
+
+    async def run() -> int:
+        server = await asyncio.start_server(deaf, "127.0.0.1", 0, ssl=context)
+        transport = Transport(trust_only(authority.pem))
+        url = httpx.URL(f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/x")
+        connection = await transport._opened(url, 5)
+        connection.begin(5)
+        with pytest.raises(httpx.WriteTimeout):
+            await connection.send(httpx.Request("POST", url, content=chunks()), 0.2)
+        waiting = connection._transport.get_write_buffer_size()
+        await connection.close()
+        enough.set()
+        server.close()
+        await server.wait_closed()
+        await asyncio.sleep(0.05)
+        return waiting
+
+    assert 0 < asyncio.run(run()) <= 192 << 10
