@@ -25,7 +25,7 @@ from icjims_desktop.store.commits import AuthorKey, Change
 from icjims_desktop.store.incoming import PageResult
 from icjims_desktop.store.outgoing import RunResult
 from icjims_desktop.store.replicas import Replica
-from icjims_desktop.store.tallies import Comparison
+from icjims_desktop.store.tallies import Comparison, Received
 
 
 class Database(Protocol):
@@ -208,14 +208,20 @@ class Journal:
         with self._writing() as connection:
             return incoming.take_repair(connection, self.reader, feed, parts)
 
-    def compare(self, closing: wire.Closing) -> Comparison:
+    def received(self) -> Received:
+        """What was received of each feed until now."""
+        with self.database.read() as connection:
+            return Received(tallies.stored(connection), incoming.looks_for_lost(connection))
+
+    def compare(self, closing: wire.Closing, received: Received | None = None) -> Comparison:
         """Whether this store and the centre hold the same in every feed, own unsent work excluded.
 
-        After a restore of the centre also finds what it lost, and puts that among what will be sent.
+        `received`: from the beginning of a request that brought nothing. After a restore of the centre also finds what
+        it lost, and puts that among what will be sent.
         """
-        with self.database.read() as connection:
-            comparison, looking = tallies.compare(connection, closing), incoming.looks_for_lost(connection)
-        if looking:
+        held = received or self.received()
+        comparison = tallies.compare(held.tallies, closing)
+        if held.looking_for_lost:
             with self.database.write() as connection:
                 lost = incoming.carry_lost(connection, closing)
             return replace(comparison, lost=lost)

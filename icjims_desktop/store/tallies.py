@@ -43,6 +43,14 @@ class Comparison:
         return not self.differing and self.digest == self.centre_digest
 
 
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The tally of each feed; and whether the centre, restored from a backup, has not named again all that it has."""
+
+    tallies: Mapping[str, Tally]
+    looking_for_lost: bool
+
+
 def office_feed(connection: Connection) -> str:
     """The feed of this device's office."""
     office = replicas.meta(connection, replicas.OFFICE_KEY)
@@ -163,9 +171,8 @@ def uncounted_leaves(connection: Connection, act_id: bytes) -> frozenset[int]:
     return frozenset(connection.scalars(statement))
 
 
-def compare(connection: Connection, closing: wire.Closing) -> Comparison:
-    """Compare what was received of each feed with what the centre counted in it."""
-    mine = stored(connection)
+def compare(mine: Mapping[str, Tally], closing: wire.Closing) -> Comparison:
+    """Compare what was received of each feed, as `stored` gives it, with what the centre counted in it."""
     # A personal feed in which nothing ever stood is no audience yet: no device keeps it, `digests` does not name it.
     theirs = {
         state.feed: fingerprint.from_bytes(state.tally)

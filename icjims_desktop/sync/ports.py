@@ -10,7 +10,7 @@ from icjims_core import wire
 from icjims_core.directory import Signed
 from icjims_desktop.store.incoming import PageResult
 from icjims_desktop.store.outgoing import RunResult
-from icjims_desktop.store.tallies import Comparison
+from icjims_desktop.store.tallies import Comparison, Received
 
 UnsentIds = dict[bytes, list[tuple[int, bytes]]]
 """Own unsent procedural acts: replica → (counter, act id) in order."""
@@ -87,8 +87,14 @@ class SyncJournal(Protocol):
     def take_parts(self, feed: str, parts: Sequence[wire.ActPart]) -> PageResult:
         """Store acts fetched to repair a feed."""
 
-    def compare(self, closing: wire.Closing) -> Comparison:
-        """Whether this store and the centre hold the same in every feed, own unsent work excluded."""
+    def received(self) -> Received:
+        """What was received of each feed until now."""
+
+    def compare(self, closing: wire.Closing, received: Received | None = None) -> Comparison:
+        """Whether this store and the centre hold the same in every feed, own unsent work excluded.
+
+        `received`: from the beginning of a request that brought nothing.
+        """
 
     def leaves(self, feed: str) -> list[bytes]:
         """Leaf hashes of everything counted in a feed, recomputed from the log."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from icjims_core import wire
 from icjims_core.problem import Problem
+from icjims_desktop.store.tallies import Received
 from icjims_desktop.sync import events as ev
 from icjims_desktop.sync.pace import Filled, fill
 from icjims_desktop.sync.ports import SyncJournal, UnsentIds
@@ -23,6 +24,8 @@ class Storage:
     def __init__(self, journal: SyncJournal, now: Callable[[], int]) -> None:
         self._journal, self._now = journal, now
         self._stopped = self._boxes_read = False
+        self._received: Received | None = None
+        """As it stood when the request was made, until something is stored."""
 
     def stop(self) -> None:
         """Begin no further transaction; safe from another thread."""
@@ -43,12 +46,14 @@ class Storage:
                 if isinstance(pushes, Generator):
                     pushes.close()
             hello = journal.hello(pull=push and own and not filled.more)
+            self._received = None if filled.acts else journal.received()
         body = wire.frame(hello) + filled.frames
         return boxes, ev.Prepared(hello, filled.acts, len(body), filled.more), body
 
     def store(self, actions: Sequence[Storing]) -> tuple[list[ev.Event], Problem | None]:
         """Do what an answer brought, in order; the events, and the problem that ended it early."""
         done: list[ev.Event] = []
+        self._received = None
         try:
             with full_collections_paused():
                 for event in self._stored(list(actions)):
@@ -96,7 +101,7 @@ class Storage:
 
     def compare(self, message: wire.Closing) -> ev.Compared:
         """Compare with the centre."""
-        return ev.Compared(self._journal.compare(message))
+        return ev.Compared(self._journal.compare(message, self._received))
 
     def former_hellos(self) -> list[wire.Hello]:
         """How former replicas with unsent acts stand here, the oldest first."""

@@ -103,6 +103,7 @@ class Link:
         self.clock_offset = 0
         """Seconds that the centre's clock is ahead, as far as a refused signature made it known."""
         self._key, self._clock, self._random = signing_key, clock, random
+        self._public = signing_key.public_key().public_bytes_raw()
         self._base = check_url(centre.url, secure=bool(centre.authority))
         timeout = httpx.Timeout(stall_seconds, connect=min(CONNECT_SECONDS, stall_seconds), pool=None)
         self._extensions = {"timeout": timeout.as_dict()}
@@ -214,9 +215,10 @@ class Link:
             nonce=nonce,
             body=body if content_type else None,
             content_type=content_type or None,
+            public=self._public,
         )
         if author is not None:
-            mine = request_signature.Signature(self._key.public_key().public_bytes_raw(), created, nonce)
+            mine = request_signature.Signature(self._public, created, nonce)
             headers[request_signature.AUTHOR_HEADER] = request_signature.author_header(
                 author, mine, method=method, url=url
             )

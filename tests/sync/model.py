@@ -1,7 +1,6 @@
 """A small centre and a small store, both in memory and built from the core, for sessions without network or disk."""
 
 # ruff: noqa: ARG002 - the methods keep the signatures of what they stand for
-
 from __future__ import annotations
 
 import copy
@@ -22,7 +21,7 @@ from icjims_core.packing import OpenAct, pack_bodies
 from icjims_core.problem import Broken
 from icjims_desktop.store.incoming import PageResult
 from icjims_desktop.store.outgoing import RunResult
-from icjims_desktop.store.tallies import Comparison
+from icjims_desktop.store.tallies import Comparison, Received
 from icjims_desktop.sync.ports import UnsentIds
 from tests.sync.noise import Noise
 
@@ -339,8 +338,7 @@ class ModelStore:
     def _hold(self, act: OpenAct, result: PageResult) -> None:
         acts.verify_signature(act.header, act.source.header, act.source.signature)
         for index, leaf in act.leaves.items():
-            fresh = act.act_id not in self.held or index not in self.held[act.act_id].leaves
-            result.pulled += fresh
+            result.pulled += (fresh := act.act_id not in self.held or index not in self.held[act.act_id].leaves)
             result.duplicates += not fresh
             self.feed.add(leaf)
         self.held.setdefault(act.act_id, act)
@@ -351,11 +349,13 @@ class ModelStore:
             self._hold(OpenAct(part.act), result)
         return result
 
-    def compare(self, closing: wire.Closing) -> Comparison:
-        theirs = {state.feed: state.tally for state in closing.feeds}.get(FEED, Tally().to_bytes())
-        mine = Tally().plus(self.feed)
-        differing = () if mine.to_bytes() == theirs else (FEED,)
-        return Comparison(mine.digest(), hashlib.sha256(theirs).digest(), differing)
+    def received(self) -> Received:
+        return Received({FEED: Tally().plus(self.feed)}, looking_for_lost=False)
+
+    def compare(self, closing: wire.Closing, received: Received | None = None) -> Comparison:
+        theirs = {state.feed: state.tally for state in closing.feeds}.get(FEED, bytes(40))
+        mine = (received or self.received()).tallies[FEED]
+        return Comparison(mine.digest(), hashlib.sha256(theirs).digest(), (FEED,) if mine.to_bytes() != theirs else ())
 
     def leaves(self, feed: str) -> list[bytes]:
         return sorted(self.feed)
