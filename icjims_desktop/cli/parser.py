@@ -190,13 +190,14 @@ _RECORDS: Final = (
             Argument(
                 "--captured-at", Label("Качан тартылган", "Когда снято", "When it was captured"), "YYYY-MM-DD HH:MM"
             ),
+            Argument("--reason", Label("Ордуна коюунун себеби", "Причина замены", "Why it replaces another"), "TEXT"),
         ),
     ),
     Command(
         "attachment",
         Label("Тиркеменин көчүрмөсүн жазуу", "Сохранить копию приложения", "Write a copy of an attached file"),
         "attaching:attachment",
-        (_RECORD, Argument("sha256", Label("SHA-256", "SHA-256", "SHA-256"), "SHA256", required=True), _FILE),
+        (_RECORD, Argument("sha256", Label("SHA-256", "SHA-256", "SHA-256"), "SHA256", required=True), _FILE, _PURPOSE),
     ),
     Command(
         "letter",

@@ -36,6 +36,7 @@ ACTIONS: Final = {
     "conflicts": Label("карама-каршылыктар", "разногласия", "conflicts"),
     "export": Label("файлга чыгаруу", "выгрузка", "export"),
     "print": Label("басып чыгаруу", "печать", "print"),
+    "attachment": Label("тиркеме", "приложение", "attached file"),
     "group": Label("адамдын жазуулары", "записи лица", "records of a person"),
     "candidates": Label("окшош адамдар", "похожие лица", "candidates"),
     "deadlines": Label("мөөнөттөр", "сроки", "due dates"),

@@ -25,6 +25,8 @@ from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.writing import Saved, Stated
 
 _UNKNOWN_KIND = "application/octet-stream"
+_WHATEVER = "criminal_proceedings"
+"""With any purpose: to see who exports nothing at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +76,19 @@ class Attachments:
         field: str | None = None,
         *,
         captured_at: str | None = None,
+        reason: str | None = None,
         told: Callable[[int], None] | None = None,
     ) -> Attached:
         """Keep a file and state it in a field of the record, by default the first one for files.
 
         `told` hears how many bytes were read so far; what it raises ends the reading, and nothing is kept.
+        `reason`: why it takes the place of another file, where the field holds one alone.
 
         Raises `not_found`, `role_may_not_write`, `annulled`, `signed`, `no_file_field`, `no_such_file`,
-        `file_too_large`, `invalid`, `sealed`. A file of a sealed record is encrypted for its readers alone.
+        `file_too_large`, `invalid`, `sealed`, `reason_required`. A file of a sealed record is encrypted for its
+        readers alone.
         """
-        now = self._desk.now()
+        now, text = self._desk.now(), writing.reason_text(reason, required=False)
         with self._desk.view() as view:
             found = view.record(record)
             if found.row.type == SEALED_RECORD:
@@ -92,6 +97,8 @@ class Attachments:
             access.check(Operation.EDIT, self._desk.me.actor, Subject(declared))
             chosen = _file_field(declared, field)
             signatures.check_open(view, self._desk.me, found, {"add": {chosen.unit: []}})
+            if chosen.merge is not Merge.SET and text is None and found.state.siblings(chosen.unit):
+                writing.check_files(declared, found.state, {"put": {chosen.unit: {}}}, text)
         if found.state.annulments:
             subject = Subject(declared, state=State.ANNULLED)
             access.check(Operation.EDIT, self._desk.me.actor, subject, record=identifiers.to_text(record))
@@ -109,7 +116,7 @@ class Attachments:
         }
         value = cast("Mapping[str, Value]", validation.normalise(chosen, stated))
         operator = Operator.ADD if chosen.merge is Merge.SET else Operator.WHOLE
-        words = Stated([Assignment(chosen.name, operator, value)])
+        words = Stated([Assignment(chosen.name, operator, value)], text)
         with self._desk.view() as view:
             change = writing.edit(view, self._desk.me, view.record(record), words, now)
         return Attached(self._desk.save(change, now), value)
@@ -160,17 +167,27 @@ class Attachments:
         return {each: bytes.fromhex(each) in held for each in hashes}
 
     def _record(self, record: bytes) -> Record:
+        return self._asked(record, Operation.CONSULT, None)[0]
+
+    def _asked(self, record: bytes, operation: Operation, purpose: str | None) -> tuple[Record, str | None]:
+        """A record that the user may do this with, and the purpose that is logged with it."""
         with self._desk.view() as view:
             found = view.record(record)
-            self._desk.asking.check(view, [found.row.case])
-        return found
+            stated = self._desk.asking.check(view, [found.row.case], purpose, operation)
+        return found, stated
 
-    def save_copy(self, record: bytes, sha256: str, target: Path) -> None:
+    def save_copy(self, record: bytes, sha256: str, target: Path, *, purpose: str | None = None) -> None:
         """Write a readable copy of an attached file outside the store; written to the audit stream first.
 
-        Raises `not_found`, `not_on_this_computer`, `file_exists`, `cannot_write`, `attachment_damaged`.
+        Raises `not_found`, `may_not_export`, `purpose_required`, `not_on_this_computer`, `file_exists`, `cannot_write`,
+        `attachment_damaged`.
         """
-        pieces = self._read(record, sha256, "export")
+        found, purpose = self._asked(record, Operation.EXPORT, purpose)
+        access.check(Operation.EXPORT, self._desk.me.actor, Subject(purpose=_WHATEVER))
+        secret = _secret_of_stated(found, sha256)
+        told = {} if secret else {"sha256": sha256}
+        self._desk.consultation.exported("attachment", found, now=self._desk.now(), purpose=purpose, **told)
+        pieces = self._desk.store.attachments.read(bytes.fromhex(sha256), secret)
         if target.exists():
             raise Refused("file_exists", file=target.name)
         unfinished = target.with_name(target.name + ".unfinished")
@@ -187,7 +204,13 @@ class Attachments:
 
     def open(self, record: bytes, sha256: str) -> Iterator[bytes]:
         """The bytes of an attached file, to be shown; written to the audit stream first. Raises as `save_copy`."""
-        return self._read(record, sha256, "attachment")
+        secret = self._check_stated(record, sha256)
+        # The hash of a sealed file would tell whoever has the same file; the log leaves the workstation.
+        named = None if secret else sha256
+        self._desk.consultation.record(
+            "attachment", now=self._desk.now(), records=[identifiers.to_text(record)], sha256=named
+        )
+        return self._desk.store.attachments.read(bytes.fromhex(sha256), secret)
 
     def thumbnail(self, record: bytes, sha256: str) -> bytes | None:
         """The small picture that was kept of a file; `None` where there is none yet."""
@@ -199,21 +222,15 @@ class Attachments:
         secret = self._check_stated(record, sha256)
         self._desk.store.attachments.keep_thumbnail(bytes.fromhex(sha256), picture, secret)
 
-    def _read(self, record: bytes, sha256: str, action: str) -> Iterator[bytes]:
-        secret = self._check_stated(record, sha256)
-        # The hash of a sealed file would tell whoever has the same file; the log leaves the workstation.
-        named = None if secret else sha256
-        self._desk.consultation.record(
-            action, now=self._desk.now(), records=[identifiers.to_text(record)], sha256=named
-        )
-        return self._desk.store.attachments.read(bytes.fromhex(sha256), secret)
-
     def _check_stated(self, record: bytes, sha256: str) -> bytes:
         """Only what a record that the user may see states is given out; the secret that it is encrypted under."""
-        found = self._record(record)
-        if sha256 not in stated_files(found):
-            raise Refused("not_found", record=sha256[:100])
-        return _secret(found)
+        return _secret_of_stated(self._record(record), sha256)
+
+
+def _secret_of_stated(record: Record, sha256: str) -> bytes:
+    if sha256 not in stated_files(record):
+        raise Refused("not_found", record=sha256[:100])
+    return _secret(record)
 
 
 def _secret(record: Record) -> bytes:

@@ -47,6 +47,11 @@ class Consultation:
         for start in range(0, len(events), _IN_ACT):
             self._audit.commit_audit(events[start : start + _IN_ACT], now=now)
 
+    def exported(self, action: str, found: Record, *, now: int, purpose: str | None = None, **details: Value) -> None:
+        """Something of one record is about to leave the store as a file: the record, its case, why, and `details`."""
+        told = {"action": action, **_why(purpose), **_named([(found.row.id, found.row.case)]), **details}
+        self.record("export", now=now, **told)
+
     def record(self, kind: str, *, now: int, **details: Value) -> None:
         """Any other event: `search`, `export`, `import`, `backup`, `bundle`, `refused_unlock`, `password_changed` …"""
         self._audit.commit_audit([self._event(kind, **details)], now=now)

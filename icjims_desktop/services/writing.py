@@ -23,6 +23,7 @@ from icjims_core.schema import Field, Kind, Label, RecordType
 from icjims_desktop.services import decisions, identifiers, signatures, strangers
 from icjims_desktop.services.assignments import Assignment
 from icjims_desktop.services.changes import Draft, as_seen, unit_parts, unit_value
+from icjims_desktop.services.documents import agreed_values, parts_of
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.scope import View
 from icjims_desktop.store.commits import Change
@@ -105,8 +106,28 @@ def edit(view: View, me: Me, record: Record, stated: Stated, now: int) -> Change
     strangers.check(view, declared, record.row.case, draft.references())
     changes = draft.checked(instant(now))
     signatures.check_open(view, me, record, changes)
+    check_files(declared, state, changes, stated.reason)
     decisions.check_edit(view, me, record, changes, context, instant(now))
     return _change(record, declared, context, changes, stated.reason)
+
+
+def check_files(declared: RecordType, state: Folded, changes: Changes, reason: str | None) -> None:
+    """Raises `reason_required` where changes take a file away, or put another in its place, and nobody says why."""
+    if reason is not None:
+        return
+    agreed, puts = agreed_values(declared, state), changes.get("put", {})
+    for field in (each for each in declared.fields if each.kind is Kind.FILE):
+        standing = _listed(agreed.get(field.name))
+        gone = [each for each in _listed(changes.get("remove", {}).get(field.unit)) if each in standing]
+        if field.unit in puts:
+            after = parts_of(declared, field.unit, puts[field.unit]).get(field.name)
+            gone += [each for each in standing if each != after]
+        if gone:
+            raise Refused("reason_required", type=declared.name, field=field.name)
+
+
+def _listed(value: Value) -> list[object]:
+    return list(value) if isinstance(value, list) else [] if value is None else [value]
 
 
 def _check(operation: Operation, me: Me, declared: RecordType, record: Record) -> None:

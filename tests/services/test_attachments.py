@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 
 import pytest
 
 from icjims_core.problem import Refused
-from icjims_desktop.services import assignments
+from icjims_desktop.services import assignments, identifiers
+from icjims_desktop.services.assignments import Assignment, Operator
 from icjims_desktop.services.workspace import Workspace
-from tests.services.bureau import PASSWORD, Bureau, new_case, values
+from tests.services.bureau import PASSWORD, Bureau, edit, new_case, text, values
 
 SCAN = b"%PDF-1.7 signed by hand" * 1000
 SUM = hashlib.sha256(SCAN).hexdigest()
@@ -53,8 +55,33 @@ def test_opening_and_taking_out_are_written_to_the_audit_stream(
     officer.attachments.attach(act, scan)
     officer.attachments.open(act, SUM)
     officer.attachments.save_copy(act, SUM, tmp_path / "copy.pdf")
-    told = [(each["event"], each["sha256"]) for each in bureau.audit(officer) if "sha256" in each]
-    assert told == [("attachment", SUM), ("export", SUM)]
+    opened, taken = [each for each in bureau.audit(officer) if "sha256" in each]
+    assert (opened["event"], opened["sha256"], opened["records"]) == ("attachment", SUM, [text(act)])
+    assert (taken["event"], taken["action"], taken["sha256"]) == ("export", "attachment", SUM)
+    assert (taken["records"], taken["case"]) == ([text(act)], officer.records.show(act)["case"])
+
+
+def test_a_copy_of_somebody_elses_leaves_for_a_purpose_and_by_the_rule_of_what_leaves(
+    bureau: Bureau, officer: Workspace, scan: Path, tmp_path: Path
+) -> None:
+    head, guard = bureau.open("head", "head"), bureau.open("guard", "security_officer")
+    act = refusal(officer)
+    case = identifiers.parse(str(officer.records.show(act)["case"]))
+    words = ["kind=single", "officer=С", "login=sydykov", "accepted_at=2026-09-01 09:00"]
+    officer.records.new("acceptance", assignments.parse(words), case=case)
+    officer.attachments.attach(act, scan)
+    bureau.exchange()
+    with pytest.raises(Refused, match="purpose_required"):
+        head.attachments.save_copy(act, SUM, tmp_path / "copy.pdf")
+    with pytest.raises(Refused, match="not_on_this_computer"):
+        head.attachments.save_copy(act, SUM, tmp_path / "copy.pdf", purpose="supervision: жалоба")
+    told = bureau.audit(head)[-1]
+    assert (told["event"], told["purpose"], told["purpose_text"]) == ("export", "supervision", "жалоба")
+    before = bureau.audit(guard)
+    with pytest.raises(Refused, match="may_not_export"):
+        guard.attachments.save_copy(act, SUM, tmp_path / "copy.pdf", purpose="supervision: проверка")
+    assert bureau.audit(guard) == before
+    assert not (tmp_path / "copy.pdf").exists()
 
 
 def test_elsewhere_the_record_says_that_the_file_is_on_another_computer(
@@ -125,3 +152,48 @@ def test_what_was_signed_with_its_enclosures_keeps_them_and_a_wrong_scan_goes(of
     officer.attachments.attach(act, other, "signed_scan")
     officer.attachments.take_away(act, wrong, "Скан другого акта")
     assert officer.attachments.here(act) == {SUM: True}
+
+
+def test_no_way_of_writing_takes_a_file_away_without_a_reason(officer: Workspace, scan: Path, tmp_path: Path) -> None:
+    act = refusal(officer)
+    stated = officer.attachments.attach(act, scan).value
+    other = {**stated, "sha256": "00" * 32}
+    words = json.dumps(stated)
+    for operator, value in ((Operator.WHOLE, []), (Operator.WHOLE, [other]), (Operator.REMOVE, stated)):
+        with pytest.raises(Refused, match="reason_required") as refused:
+            officer.records.edit(act, [Assignment("attachments", operator, value)])
+        assert refused.value.params["field"] == "attachments"
+    lines = tmp_path / "in.jsonl"
+    lines.write_text(json.dumps({"id": text(act), "attachments": []}))
+    with pytest.raises(Refused, match="reason_required"):
+        officer.files.take("refusal", lines)
+    assert officer.attachments.here(act) == {SUM: True}
+    edit(officer, act, f"attachments:=[{words}]", "reasons=Ещё")
+    edit(officer, act, "attachments:=[]", reason="Не тот файл")
+    assert officer.attachments.here(act) == {}
+    assert "Не тот файл" in str(officer.records.history(act))
+
+
+def test_a_file_in_the_place_of_another_and_a_scan_on_what_is_signed_go_for_a_reason_alone(
+    officer: Workspace, scan: Path
+) -> None:
+    case = new_case(officer)
+    words = assignments.parse(["kind=interception", "started_at=2026-03-07 12:00"])
+    act = officer.records.new("special_action", words, case=case).record
+    officer.attachments.attach(act, scan, "destruction_file")
+    other = scan.with_name("другой.pdf")
+    other.write_bytes(b"%PDF another")
+    with pytest.raises(Refused, match="reason_required"):
+        officer.attachments.attach(act, other, "destruction_file")
+    with pytest.raises(Refused, match="reason_required"):
+        edit(officer, act, "destruction_file:=null")
+    assert officer.attachments.here(act) == {SUM: True}
+    kept = officer.store.attachments
+    assert not any(kept.holds([hashlib.sha256(b"%PDF another").digest()])), "what is refused is not kept"
+    officer.attachments.attach(act, other, "destruction_file", reason="Первый скан нечитаем")
+    assert SUM not in officer.attachments.here(act)
+    paper = refusal(officer)
+    officer.attachments.attach(paper, scan, "signed_scan")
+    officer.signing.sign(paper, officer.signing.enter(PASSWORD))
+    with pytest.raises(Refused, match="reason_required"):
+        edit(officer, paper, "signed_scan:=[]")

@@ -30,7 +30,11 @@ def attach(session: Session, parsed: Parsed) -> Answer:
     """Attach a file to a record."""
     path = Path(parsed.given("file"))
     done = session.workspace.attachments.attach(
-        stated.record(parsed), path, parsed.text("field"), captured_at=parsed.text("captured-at")
+        stated.record(parsed),
+        path,
+        parsed.text("field"),
+        captured_at=parsed.text("captured-at"),
+        reason=parsed.text("reason"),
     )
     document: Document = {
         "id": identifiers.to_text(done.saved.record),
@@ -45,7 +49,8 @@ def attach(session: Session, parsed: Parsed) -> Answer:
 def attachment(session: Session, parsed: Parsed) -> Answer:
     """Write a readable copy of an attached file."""
     target = Path(parsed.given("file"))
-    session.workspace.attachments.save_copy(stated.record(parsed), parsed.given("sha256").lower(), target)
+    sha256, purpose = parsed.given("sha256").lower(), parsed.text("purpose")
+    session.workspace.attachments.save_copy(stated.record(parsed), sha256, target, purpose=purpose)
     document: Document = {"file": str(target)}
     return Answer(document, partial(_written, document))
 

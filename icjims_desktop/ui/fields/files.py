@@ -165,8 +165,13 @@ class FileEditor(FieldEditor):
 
     @property
     def open_(self) -> bool:
-        """Whether files can be added now."""
+        """Whether what is recorded can be changed now."""
         return not self._closed and self._desk is not None and self._desk.ready
+
+    @property
+    def full(self) -> bool:
+        """Whether it holds the one file that it can: that one is taken away, with a reason, before another comes."""
+        return self.field.merge is not Merge.SET and isinstance(self._value, Mapping)
 
     def raw(self) -> object:
         """What is recorded: files do not wait in the form."""
@@ -199,13 +204,13 @@ class FileEditor(FieldEditor):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files of this computer are taken."""
-        if self.open_ and any(each.isLocalFile() for each in event.mimeData().urls()):
+        if self.open_ and not self.full and any(each.isLocalFile() for each in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Attach what was dropped."""
         paths = [each.toLocalFile() for each in event.mimeData().urls() if each.isLocalFile()]
-        if self.open_ and self._desk is not None and paths:
+        if self.open_ and not self.full and self._desk is not None and paths:
             event.acceptProposedAction()
             self._desk.attach_files(self.field.name, paths)
 
@@ -224,12 +229,12 @@ class FileEditor(FieldEditor):
         for each in self.findChildren(FileRow):
             each.take_away.setVisible(self.open_)
         self.add.setText(self.tr("Attach…"))
-        self.add.setVisible(not self._closed)
+        self.add.setVisible(not self._closed and not self.full)
         self.add.setEnabled(self.open_)
         hint = self.tr("or drop files here; they stay encrypted on this computer")
         if self._desk is None or not self._desk.ready:
             hint = self.tr("Record it first; then files can be attached.")
-        self._hint.say("" if self._closed else hint)
+        self._hint.say("" if self._closed or self.full else hint)
         self._cancel.say(self.tr("Stop attaching"))
         super()._retranslate()
 
