@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from icjims_core.schema import Field, Kind, RecordType, Sensitivity
+from icjims_core.whereabouts import Whereabouts, key_of
 
 OWN_PLACES: Final = frozenset(
     {
@@ -31,13 +30,7 @@ INTERNAL: Final = frozenset({"interrogation.interview_plan"})
 """What an officer notes for himself, as `type.field`: it is on no paper."""
 LEFT_OUT: Final = "[…]"
 """What stands where a contact stood."""
-_FEWEST_DIGITS, _MOST_DIGITS, _LONGEST = 6, 9, 60
-_LETTERS_OF_A_STREET: Final = 4
-_WORD: Final = re.compile(r"[^\W_]+")
-_NUMBER: Final = re.compile(r"\+?\d(?:[ ()\u00a0-]*\d){5,}")
-_BETWEEN: Final = r"[\W_]*"
-_HOUSE: Final = r"(?:(?:д|дом|үй|үйү|н|но|no|house)\b[\W_]*)?"
-_FLAT: Final = r"(?:[ ,./-]*(?:(?:кв|квартира|батир|flat|apt)\b[ .]*|(?<=[/-]))\d+)?"
+_FREE: Final = frozenset({Kind.TEXT, Kind.RICH, Kind.FILE, Kind.STATEMENT, Kind.SIGNATURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +39,22 @@ class Served:
 
     persons: frozenset[str]
     """The ids of his records of a person; of several accused, of all of them."""
-    hidden: re.Pattern[str] | None
+    hidden: Whereabouts | None
 
     def keeps(self, declared: RecordType, field: Field, person: str) -> bool:
         """Whether a field of a record about this person may stand on the paper at all."""
+        if field.kind is Kind.GEO:
+            return False
         if field.sensitivity is not Sensitivity.CONTACT:
             return True
         return person in self.persons and f"{declared.name}.{field.name}" in OWN_PLACES
 
     def without_contacts(self, text: str) -> str:
         """The text with the contacts of others taken out, in whatever way they are written."""
-        return self.hidden.sub(LEFT_OUT, text) if self.hidden is not None else text
+        spans = self.hidden.spans(text) if self.hidden is not None else []
+        for start, end in reversed(spans):
+            text = f"{text[:start]}{LEFT_OUT}{text[end:]}"
+        return text
 
 
 def served(persons: Iterable[str], contacts: Mapping[str, Iterable[str]]) -> Served:
@@ -66,9 +64,15 @@ def served(persons: Iterable[str], contacts: Mapping[str, Iterable[str]]) -> Ser
     secret from him, even where somebody else has it too.
     """
     own = frozenset(persons)
-    his = {_key(text) for person in own for text in contacts.get(person, ())}
-    others = [text for person, several in contacts.items() if person not in own for text in several]
-    return Served(own, _pattern(text for text in others if _key(text) not in his))
+    his = {key_of(text) for person in own for text in contacts.get(person, ())}
+    others = {text for person, several in contacts.items() if person not in own for text in several}
+    secret = sorted(text for text in others if key_of(text) not in his)
+    return Served(own, Whereabouts(secret) if secret else None)
+
+
+def is_free(field: Field) -> bool:
+    """Whether a person wrote the words of a field himself, so that a contact may stand in it in any guise."""
+    return field.kind in _FREE
 
 
 def contacts_of(declared: RecordType, values: Mapping[str, object]) -> list[tuple[str, bool]]:
@@ -81,29 +85,3 @@ def contacts_of(declared: RecordType, values: Mapping[str, object]) -> list[tupl
             own = f"{declared.name}.{field.name}" in OWN_PLACES
             found += [(each, own) for each in several if isinstance(each, str) and each.strip()]
     return found
-
-
-def _key(text: str) -> str:
-    return " ".join(_WORD.findall(text.casefold()))
-
-
-def _pattern(texts: Iterable[str]) -> re.Pattern[str] | None:
-    several = {part for text in texts for part in _parts(text)}
-    if not several:
-        return None
-    return re.compile("|".join(sorted(several, key=lambda each: (-len(each), each))), re.IGNORECASE)
-
-
-def _parts(text: str) -> Iterable[str]:
-    """How a contact may be written: as a whole, a street with its house alone, a telephone however it is set apart."""
-    tokens = _WORD.findall(text)
-    if sum(map(len, tokens)) >= _LETTERS_OF_A_STREET:
-        yield rf"\b{_BETWEEN.join(map(re.escape, tokens[:_LONGEST]))}\b"
-    words = [each for each in tokens if each[0].isdigit() or len(each) >= _LETTERS_OF_A_STREET]
-    for street, house in pairwise(words):
-        if house[0].isdigit() and not street[0].isdigit():
-            yield rf"\b{re.escape(street)}{_BETWEEN}{_HOUSE}{re.escape(house)}\b{_FLAT}"
-    for number in _NUMBER.findall(text):
-        digits = re.sub(r"\D", "", number)
-        if len(digits) >= _FEWEST_DIGITS:
-            yield r"(?:\+?\d[ ()\u00a0-]*){0,4}" + r"[ ()\u00a0-]*".join(digits[-_MOST_DIGITS:])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from icjims_core.act_header import HEADER, header
 from icjims_core.law import cpc
 from icjims_core.schema import (
@@ -15,6 +17,7 @@ from icjims_core.schema import (
     OneOf,
     RecordType,
     Section,
+    Sensitivity,
     Signing,
 )
 
@@ -84,12 +87,18 @@ _END_FIELDS = END.of(
         max_length=4_000, stays_open=True),
 )
 
+# Where a measure is decided on or carried out is where the protected person can be found.
+_HEADER = tuple(
+    replace(each, sensitivity=Sensitivity.CONTACT) if each.name == "place" else each
+    for each in header("security_measure")
+)
+
 SECURITY_MEASURE = RecordType(
     "security_measure",
     1,
     Label("Коопсуздук чарасы", "Мера безопасности", "Security measure"),
     Archetype.ORDER,
-    (*_REQUEST_FIELDS, *_DECISION_FIELDS, *_NOTICE_FIELDS, *_END_FIELDS, *header("security_measure")),
+    (*_REQUEST_FIELDS, *_DECISION_FIELDS, *_NOTICE_FIELDS, *_END_FIELDS, *_HEADER),
     roles=("inquiry_officer", "investigator", "prosecutor", "judge", "court_clerk", "clerk", "head"),
     sentence=Label(
         "Коопсуздук чаралары: {person} — {decision}, {decided_at}[; {measures}]",

@@ -62,7 +62,7 @@ _END_FIELDS = END.of(
     Field("located_at", Kind.TIMESTAMP, Label("Табылган убакыт", "Обнаружен(а)", "Located at"), unit="end",
         not_future=True, not_before="wanted_from", stays_open=True),
     Field("located_place", Kind.TEXT, Label("Табылган жер", "Где обнаружен(а)", "Where located"), unit="end",
-        max_length=500, stays_open=True),
+        max_length=500, sensitivity=Sensitivity.CONTACT, stays_open=True),
     Field("apprehension", Kind.REF, Label("Кармоо", "Задержание", "Apprehension"), target="apprehension",
         required_when=Equals("outcome", "apprehended"), source=cpc("96(4), 97(5)"), stays_open=True),
     Field("ended_by_order_at", Kind.TIMESTAMP, Label("Издөөнү токтотуу токтому", "Постановление о прекращении розыска",

@@ -77,6 +77,14 @@ PAPER: Final = (
                 ),
                 "WHOM",
             ),
+            Argument(
+                "--checked",
+                Label(
+                    "Тексттер окулду: жабырлануучунун да, күбөнүн да дареги жана байланышы жок",
+                    "Тексты прочитаны: адресов и контактов потерпевшего и свидетелей в них нет",
+                    "The texts were read: no address or contact of a victim or witness is in them",
+                ),
+            ),
             FORCE,
             _PURPOSE,
         ),

@@ -17,7 +17,7 @@ from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.schema import Archetype, Field, Kind, Label, RecordType, Section
 from icjims_core.sentence import MISSING, date_words, words
-from icjims_core.serving import INTERNAL, Served, contacts_of, served
+from icjims_core.serving import INTERNAL, Served, contacts_of, is_free, served
 from icjims_desktop.services import casefile, identifiers, numbering, paper_pages, participants, signatures
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import agreed_values, headers_of, parts_of
@@ -40,6 +40,7 @@ _DRAFT: Final = Label(
 _CHANGED: Final = Label("Кол коюлгандан кийин өзгөртүлгөн", "Изменено после подписания", "Changed after it was signed")
 _DISPUTED: Final = Label("(талашта, макулдашылган эмес)", "(в споре, не согласовано)", "(in dispute, not agreed)")
 _ANNULLED: Final = Label("ЖОККО ЧЫГАРЫЛГАН: {reason}", "АННУЛИРОВАНО: {reason}", "ANNULLED: {reason}")
+_REASON: Final = Label("Жокко чыгаруунун себеби", "Причина аннулирования", "Reason of the annulment")
 _SUPERSEDED: Final = Label(
     "Ордуна башка акт түзүлгөн", "Заменено другим актом", "Another act stands in the place of this one"
 )
@@ -92,33 +93,63 @@ class ActPaper:
         self._desk = desk
 
     def write(
-        self, record: bytes, path: Path, language: str, *, served_to: str = "", purpose: str | None = None
+        self,
+        record: bytes,
+        path: Path,
+        language: str,
+        *,
+        served_to: str = "",
+        checked: bool = False,
+        purpose: str | None = None,
     ) -> int:
         """Write the paper of a record as PDF; how many pages.
 
         `served_to`: the id of a person of the case, or `accused`; empty: the paper stays in the case file. On a paper
-        that is served the addresses and contacts of nobody else stand. Raises `Refused`: `not_found`, `sealed` where
-        the user may not read it, `sealed_not_exported` for a served copy of what is sealed, `not_printed` for what is
-        no paper, `purpose_required`, `file_failed`.
+        that is served the addresses and contacts of nobody else stand. `checked`: somebody has read what `texts` gives
+        and says that none is in it. Raises `Refused`: `not_found`, `sealed` where the user may not read it,
+        `sealed_not_exported` for a served copy of what is sealed, `not_printed` for what is no paper,
+        `check_free_text` for a served copy whose free texts nobody has checked, `purpose_required`, `file_failed`.
         """
         desk = self._desk
         with desk.view() as view:
-            found = view.record(record)
-            if found.row.type == SEALED_RECORD:
-                raise Refused("sealed", record=identifiers.to_text(record))
-            declared = record_type(found.row.type)
-            if declared.command or declared.heads_case:
-                raise Refused("not_printed", type=declared.name)
-            if served_to and found.unsealed is not None:
-                raise Refused("sealed_not_exported", type=declared.name)
-            purpose = desk.asking.check(view, [found.row.case], purpose, Operation.PRINT)
-            paper = _Composer(view, _read(view, found, declared, served_to, language), language).paper()
-        told = {"served_to": served_to} if served_to else {}
-        kind = SEALED_RECORD if found.unsealed is not None else declared.name
-        desk.consultation.record("export", now=desk.now(), type=kind, file=path.name[:200], **told)
-        desk.consultation.looked("print", [found], now=desk.now(), purpose=purpose)
+            found, purpose = self._opened(view, record, served_to, purpose)
+            act = _read(view, found, record_type(found.row.type), served_to, language)
+            composer = _Composer(view, act, language)
+            unread = composer.texts() if act.to is not None and not checked else ()
+            if unread:
+                raise Refused("check_free_text", fields=", ".join(dict.fromkeys(each.label for each in unread)))
+            paper = composer.paper()
+        told: dict[str, Value] = {"type": SEALED_RECORD if found.unsealed is not None else act.declared.name}
+        if act.to is not None:
+            told |= {"served_to": served_to, "persons": [*sorted(act.to.persons)], "checked": checked}
+        desk.consultation.exported("print", found, now=desk.now(), purpose=purpose, file=path.name[:200], **told)
         with whole_file(path) as file:
             return paper_pages.write(paper, file)
+
+    def texts(self, record: bytes, language: str, *, served_to: str, purpose: str | None = None) -> tuple[Row, ...]:
+        """What people have written themselves on the copy for somebody: a contact may stand there in any guise.
+
+        No program finds all of them; somebody reads these before the copy is written. Raises as `write`.
+        """
+        desk = self._desk
+        with desk.view() as view:
+            found, purpose = self._opened(view, record, served_to, purpose)
+            act = _read(view, found, record_type(found.row.type), served_to, language)
+            rows = _Composer(view, act, language).texts()
+        desk.consultation.looked("show", [found], now=desk.now(), purpose=purpose)
+        return rows
+
+    def _opened(self, view: View, record: bytes, served_to: str, purpose: str | None) -> tuple[Record, str | None]:
+        """An act that the user may print for this person, and the purpose that is logged with it."""
+        found = view.record(record)
+        if found.row.type == SEALED_RECORD:
+            raise Refused("sealed", record=identifiers.to_text(record))
+        declared = record_type(found.row.type)
+        if declared.command or declared.heads_case:
+            raise Refused("not_printed", type=declared.name)
+        if served_to and found.unsealed is not None:
+            raise Refused("sealed_not_exported", type=declared.name)
+        return found, self._desk.asking.check(view, [found.row.case], purpose, Operation.PRINT)
 
 
 def _read(view: View, record: Record, declared: RecordType, served_to: str, language: str) -> _Act:
@@ -138,6 +169,11 @@ def _read(view: View, record: Record, declared: RecordType, served_to: str, lang
     else:
         raise Refused("not_found", record=served_to[:100])
     return replace(act, to=served(persons, _contacts(records)), to_name=name)
+
+
+def _is_free(field: Field) -> bool:
+    """Whether a row may hold what somebody wrote himself: another record, too, is named by a line of its texts."""
+    return is_free(field) or (field.kind is Kind.REF and field.target not in (PERSON, participants.PARTICIPANT))
 
 
 def _contacts(records: Iterable[Record]) -> dict[str, list[str]]:
@@ -181,7 +217,7 @@ class _Composer:
         return Paper(
             title=title[:1].upper() + title[1:],
             left=(name, *([office] if office and office != name else [])),
-            right=tuple(self._numbers()),
+            right=tuple(map(self._clean, self._numbers())),
             under=tuple(
                 self._clean(each)
                 for each in (citation(source.act, source.article, language) if source else "", self._place_and_time())
@@ -194,6 +230,17 @@ class _Composer:
             foot=(_FOOT.text(language).format(record=record), self._digest()),
             language=language,
         )
+
+    def texts(self) -> tuple[Row, ...]:
+        """The rows that hold what somebody wrote himself, as they stand on the paper."""
+        act, language = self._act, self._language
+        place = act.declared.by_name.get("place")
+        told = self._told_in_head(place) if place is not None else ""
+        found = [Row(place.label.text(language), self._clean(told))] if place is not None and told else []
+        if act.record.state.annulments:
+            reason = str(act.record.state.annulments[0].value)
+            found.append(Row(_REASON.text(language), self._clean(reason)))
+        return (*found, *(row for field, row in self._rows(act.declared.fields) if _is_free(field)))
 
     def _clean(self, text: str) -> str:
         return self._act.to.without_contacts(text) if self._act.to is not None else text
@@ -216,13 +263,14 @@ class _Composer:
 
     def _place_and_time(self) -> str:
         values, declared = self._act.values, self._act.declared
-        told = [
-            self._told(declared.by_name[name], values.get(name))
-            for name in ("region", "place")
-            if name in declared.by_name
-        ]
+        told = [self._told_in_head(declared.by_name[name]) for name in ("region", "place") if name in declared.by_name]
         moment = values.get(declared.moment or "")
         return ", ".join(each for each in (*told, date_words(str(moment)) if moment else "") if each)
+
+    def _told_in_head(self, field: Field) -> str:
+        act = self._act
+        kept = act.to is None or act.to.keeps(act.declared, field, act.person)
+        return self._told(field, act.values.get(field.name)) if kept else ""
 
     def _remarks(self) -> Iterator[str]:
         act, language = self._act, self._language
@@ -256,17 +304,17 @@ class _Composer:
             fields = [
                 each
                 for each in declared.fields
-                if each.writable and (each.section == section.name or (not section.name and each.section not in known))
+                if each.section == section.name or (not section.name and each.section not in known)
             ]
-            rows = tuple(self._rows(fields))
+            rows = tuple(row for _, row in self._rows(fields))
             if rows:
                 source = citation(section.source.act, section.source.article, language) if section.source else ""
                 yield Part(section.label.text(language), source, rows)
 
-    def _rows(self, fields: Iterable[Field]) -> Iterator[Row]:
+    def _rows(self, fields: Iterable[Field]) -> Iterator[tuple[Field, Row]]:
         act = self._act
         for field in fields:
-            if field.name in _IN_HEAD or f"{act.declared.name}.{field.name}" in INTERNAL:
+            if not field.writable or field.name in _IN_HEAD or f"{act.declared.name}.{field.name}" in INTERNAL:
                 continue
             if act.to is not None and not act.to.keeps(act.declared, field, act.person):
                 continue
@@ -280,7 +328,7 @@ class _Composer:
             if len(sides) > 1:
                 text = f"{_DISPUTED.text(self._language)}\n{text}"
             if text:
-                yield Row(field.label.text(self._language), self._clean(text))
+                yield field, Row(field.label.text(self._language), self._clean(text))
 
     def _told(self, field: Field, value: object) -> str:
         if value in (None, "", []):

@@ -11,7 +11,7 @@ from icjims_core.custody.monitoring import Stay, held_on
 from icjims_core.data_protection.retention import Review, reviews
 from icjims_core.rule_data import BISHKEK
 from icjims_core.stored_forms import moment_of
-from icjims_desktop.services import case_files, identifiers
+from icjims_desktop.services import case_files, identifiers, participants
 from icjims_desktop.services.audit_log import LogFilter, Readers, events
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document, headers_of
@@ -21,6 +21,8 @@ from icjims_desktop.services.wording import Wording
 
 _DISCLOSURES = frozenset({"export", "bundle", "print", "attachment", "letter", "handover"})
 """Events by which data leave the workstation in a form that others read."""
+_SERVED = ("served_to", "persons", "checked")
+"""Of a copy that was served: on whom, on whose records of a person, and that its free texts were read."""
 
 
 class Duties:
@@ -64,12 +66,21 @@ class Duties:
             case = identifiers.to_text(found.row.case) if found.row.case else None
             changed = max((at for _, at in headers_of(found, view.people).values()), default=0)
             readers = Readers(desk, view, desk.now())
-            told = [
-                {"at": identifiers.moment_text(at), **_told(event), "changed_since": at < changed}
+            mine = [
+                (at, event)
                 for at, event in events(view, LogFilter())
                 if event.get("event") in _DISCLOSURES or event.get("action") in _DISCLOSURES
                 if name in _records_of(event) or (case is not None and case in access.cases_of(event))
                 if event.get("user") == desk.me.login or readers.may_read(event)
+            ]
+            told = [
+                {
+                    "at": identifiers.moment_text(at),
+                    **_told(event),
+                    **_served_on(view, event),
+                    "changed_since": at < changed,
+                }
+                for at, event in mine
             ]
         desk.consultation.looked_at("disclosures", [(record, found.row.case)], now=desk.now(), purpose=purpose)
         return {"record": name, "disclosures": told}
@@ -116,8 +127,17 @@ def _review(review: Review, case: str, today: datetime.date, language: str) -> D
 
 
 def _told(event: Mapping[str, object]) -> Document:
-    kept = ("event", "action", "user", "role", "office", "file", "offices", "type", "purpose")
+    kept = ("event", "action", "user", "role", "office", "file", "offices", "type", "purpose", *_SERVED)
     return {name: event[name] for name in kept if name in event}
+
+
+def _served_on(view: View, event: Mapping[str, object]) -> Document:
+    """The names of those on whom a copy was served."""
+    named = event.get("persons")
+    if not isinstance(named, list):
+        return {}
+    found = view.records(identifiers.parse(str(each)) for each in named).values()
+    return {"served_on": sorted(filter(None, map(participants.name_of, found)))}
 
 
 def _records_of(event: Mapping[str, object]) -> list[str]:

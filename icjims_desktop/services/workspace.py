@@ -169,12 +169,26 @@ class Workspace:
         return PassportPaper(self.desk, self.liberty).write(case, person, path, language).pages
 
     def act_paper(
-        self, record: bytes, path: Path, language: str, *, served_to: str = "", purpose: str | None = None
+        self,
+        record: bytes,
+        path: Path,
+        language: str,
+        *,
+        served_to: str = "",
+        checked: bool = False,
+        purpose: str | None = None,
     ) -> int:
         """Write an act as a paper to sign, file or serve; how many pages. Raises what `ActPaper.write` raises."""
         from icjims_desktop.services.act_paper import ActPaper  # noqa: PLC0415 - few commands print
 
-        return ActPaper(self.desk).write(record, path, language, served_to=served_to, purpose=purpose)
+        paper = ActPaper(self.desk)
+        return paper.write(record, path, language, served_to=served_to, checked=checked, purpose=purpose)
+
+    def texts_to_check(self, record: bytes, language: str, *, served_to: str) -> list[tuple[str, str]]:
+        """Fields and texts that somebody reads before a copy is served; raises what `ActPaper.texts` raises."""
+        from icjims_desktop.services.act_paper import ActPaper  # noqa: PLC0415 - few commands print
+
+        return [(each.label, each.text) for each in ActPaper(self.desk).texts(record, language, served_to=served_to)]
 
     def status(self) -> Document:
         """How things stand; raises `Refused("pending_approval")`."""

@@ -1821,6 +1821,14 @@
         <translation>Whom is the paper for?</translation>
     </message>
     <message>
+        <source>Read before the copy is written:</source>
+        <translation>Read before the copy is written:</translation>
+    </message>
+    <message>
+        <source>I have read them: no address or contact of a victim or witness is in them</source>
+        <translation>I have read them: no address or contact of a victim or witness is in them</translation>
+    </message>
+    <message>
         <source>A copy tells nobody else’s address or contact. The print, and for whom, is written to the log.</source>
         <translation>A copy tells nobody else’s address or contact. The print, and for whom, is written to the log.</translation>
     </message>

@@ -1821,6 +1821,14 @@
         <translation>Кагаз кимге?</translation>
     </message>
     <message>
+        <source>Read before the copy is written:</source>
+        <translation>Көчүрмө жазылганга чейин окуңуз:</translation>
+    </message>
+    <message>
+        <source>I have read them: no address or contact of a victim or witness is in them</source>
+        <translation>Окудум: жабырлануучунун да, күбөнүн да дареги жана байланышы жок</translation>
+    </message>
+    <message>
         <source>A copy tells nobody else’s address or contact. The print, and for whom, is written to the log.</source>
         <translation>Көчүрмөдө башка эч кимдин дареги же байланышы болбойт. Басып чыгаруу жана кимге экени журналга жазылат.</translation>
     </message>

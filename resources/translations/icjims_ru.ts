@@ -1855,6 +1855,14 @@
         <translation>Для кого бумага?</translation>
     </message>
     <message>
+        <source>Read before the copy is written:</source>
+        <translation>Прочитайте, прежде чем копия будет записана:</translation>
+    </message>
+    <message>
+        <source>I have read them: no address or contact of a victim or witness is in them</source>
+        <translation>Прочитал(а): адресов и контактов потерпевшего и свидетелей в них нет</translation>
+    </message>
+    <message>
         <source>A copy tells nobody else’s address or contact. The print, and for whom, is written to the log.</source>
         <translation>В копии нет адресов и контактов других лиц. Печать и для кого она записываются в журнал.</translation>
     </message>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from icjims_desktop.services import assignments, takeover_form
 from icjims_desktop.services.workspace import Workspace
+from icjims_desktop.ui.components.text import Text
 from icjims_desktop.ui.fields.files import FileRow
 from icjims_desktop.ui.i18n import Language, languages
 from icjims_desktop.ui.theme import ThemeMode, theme
@@ -125,6 +126,15 @@ def _print(desk: Desk, act: str, suspect: str, folder: Path) -> None:
     for key in ("Down", "Down", "Space"):
         desk.key(key)
     assert papers.sheet.served_to == suspect
+    assert not papers.sheet.may_write
+    desk.until(papers.sheet.checked.isVisible)
+    shown = [each.text() for each in papers.sheet.findChildren(Text)]
+    assert "Живёт: ул. […]" in shown
+    desk.key("Return")
+    assert papers.sheet.isVisible(), "what nobody has read is not written"
+    assert not target.exists()
+    desk.key("Space")
+    assert papers.sheet.checked.isChecked()
     desk.key("Return")
     desk.until(target.exists)
     assert "Копия для вручения: Бекенов" in page(target)

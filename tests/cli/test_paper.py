@@ -116,8 +116,12 @@ def test_the_clock_is_confirmed_by_who_knows_the_time(program: Program) -> None:
 
 def test_an_act_is_printed_and_a_file_is_taken_away_again(program: Program, tmp_path: Path) -> None:
     case = program.json("new", "case", "summary=Кража")["id"]
-    act = program.json("new", "refusal", "ground=no_event", "decided_at=2026-03-07 12:00", "--case", case)["id"]
+    words = ("ground=no_event", "decided_at=2026-03-07 12:00", "reasons=Нет события")
+    act = program.json("new", "refusal", *words, "--case", case)["id"]
     path = tmp_path / "токтом.pdf"
+    copy = ("print", act, str(tmp_path / "көчүрмө.pdf"), "--served-to", "accused")
+    assert program.run(*copy, "--json").problem["code"] == "check_free_text"
+    assert program.json(*copy, "--checked")["pages"] == 1
     assert program.json("print", act, str(path)) == {"file": str(path), "pages": 1}
     assert path.read_bytes().startswith(b"%PDF")
     sha256 = program.json("attach", act, str(path))["file"]["sha256"]

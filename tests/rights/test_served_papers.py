@@ -10,9 +10,10 @@ import pypdf
 import pytest
 
 from icjims_core.modules import record_type, registry
-from icjims_core.schema import Sensitivity
+from icjims_core.problem import Refused
+from icjims_core.schema import Kind, Sensitivity
 from icjims_core.sentence import placeholders
-from icjims_core.serving import OWN_PLACES
+from icjims_core.serving import OWN_PLACES, served
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, new_case, text
 from tests.services.test_act_paper import made, takes_part
@@ -56,16 +57,67 @@ def test_n13_a_paper_served_on_the_accused_has_no_contact_of_victim_or_witness(
     for record in papers:
         for to in ("accused", text(accused)):
             path = tmp_path / "served.pdf"
-            officer.act_paper(record, path, "ru", served_to=to)
+            officer.act_paper(record, path, "ru", served_to=to, checked=True)
             page = " ".join("".join(each.extract_text() for each in pypdf.PdfReader(path).pages).split())
             assert SECRET.findall(page) == [], page
             assert "Адреса и контакты других лиц не указаны" in page
-    officer.act_paper(papers[0], tmp_path / "served.pdf", "ru", served_to="accused")
+    officer.act_paper(papers[0], tmp_path / "served.pdf", "ru", served_to="accused", checked=True)
     page = pypdf.PdfReader(tmp_path / "served.pdf").pages[0].extract_text()
     assert "Сокулук" in page, "his own place is no secret from him"
     assert "Асанова" not in page
     officer.act_paper(papers[0], tmp_path / "kept.pdf", "ru")
     assert "ШОПОКОВА" in pypdf.PdfReader(tmp_path / "kept.pdf").pages[0].extract_text(), "the case file has it all"
+
+
+def test_n13_no_point_on_the_map_and_no_place_of_protection_is_on_a_served_paper(
+    officer: Workspace, tmp_path: Path
+) -> None:
+    case = new_case(officer)
+    victim, _ = takes_part(officer, case, "victim", "Асанова")
+    accused, _ = takes_part(officer, case, "accused", "Бекенов")
+    point = 'place_geo:={"lat": 42874621, "lon": 74612345}'
+    hidden = ("place=с. Сокулук", point)
+    began = ("started_at=2026-03-07 12:00",)
+    papers = [
+        made(officer, "inspection", case, "kind=scene", "residents=Тётя Канышай", point, *began),
+        made(officer, "security_measure", case, f"person={text(victim)}", "decision=granted",
+             "measures+=personal_protection", "decided_at=2026-03-07 10:00", *hidden),
+        made(officer, "interrogation", case, f"person={text(accused)}", "capacity=accused", point, *began),
+    ]  # fmt: skip
+    for record in papers:
+        officer.act_paper(record, tmp_path / "served.pdf", "ru", served_to="accused", checked=True)
+        page = " ".join(pypdf.PdfReader(tmp_path / "served.pdf").pages[0].extract_text().split())
+        assert not re.search("42874621|42[.,]87|74612345|Канышай|Сокулук", page), page
+    for type_ in registry().values():
+        for field in type_.fields:
+            if field.kind is Kind.GEO:
+                assert not served({text(accused)}, {}).keeps(type_, field, text(accused)), field.name
+
+
+def test_n13_a_copy_is_served_once_somebody_has_read_its_free_texts(officer: Workspace, tmp_path: Path) -> None:
+    case = new_case(officer)
+    accused, _ = takes_part(officer, case, "accused", "Бекенов")
+    said = (
+        f"person={text(accused)}",
+        "capacity=accused",
+        "started_at=2026-03-07 12:00",
+        "content=Советская, двенадцать",
+    )
+    act = made(officer, "interrogation", case, *said, "place=Кабинет 5", "remarks+=Нет")
+    officer.records.annul(act, "Ошибочно")
+    path = tmp_path / "served.pdf"
+    with pytest.raises(Refused, match="check_free_text") as refused:
+        officer.act_paper(act, path, "ru", served_to="accused")
+    named = str(refused.value.params["fields"])
+    assert not path.exists()
+    texts = dict(officer.texts_to_check(act, "ru", served_to="accused"))
+    assert {"Кабинет 5", "Советская, двенадцать", "Нет", "Ошибочно"} <= set(texts.values())
+    assert named == ", ".join(texts)
+    assert "Бекенов" not in str(texts), "names and codes are not for reading"
+    officer.act_paper(act, path, "ru", served_to="accused", checked=True)
+    officer.act_paper(act, tmp_path / "kept.pdf", "ru")
+    whole = " ".join(pypdf.PdfReader(path).pages[0].extract_text().split())
+    assert all(each in whole for each in texts.values()), "what is read is what stands on the paper"
 
 
 def test_n13_only_contacts_of_the_person_concerned_may_stand_and_no_line_tells_one() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import cast
 
 import pypdf
 import pytest
@@ -41,7 +42,7 @@ def takes_part(workspace: Workspace, case: bytes, role: str, surname: str, *word
 
 
 def printed(workspace: Workspace, record: bytes, path: Path, language: str = "ru", served_to: str = "") -> list[str]:
-    pages = workspace.act_paper(record, path, language, served_to=served_to)
+    pages = workspace.act_paper(record, path, language, served_to=served_to, checked=bool(served_to))
     found = [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(path).pages]
     assert len(found) == pages
     return found
@@ -113,12 +114,19 @@ def test_printing_is_told_to_the_log_and_counts_as_a_disclosure(
     case, act = an_interrogation(officer)
     person = text(takes_part(officer, case, "suspect", "Бекенов")[0])
     printed(officer, act, tmp_path / "a.pdf", served_to=person)
-    export, looked = bureau.audit(officer)[-2:]
-    told = {name: export[name] for name in ("event", "type", "file", "served_to")}
-    assert told == {"event": "export", "type": "interrogation", "file": "a.pdf", "served_to": person}
-    assert (looked["action"], looked["records"]) == ("print", [text(act)])
-    found = officer.duties.disclosures(act)["disclosures"]
-    assert [each.get("action") for each in found] == ["print"]  # type: ignore[attr-defined]
+    export = bureau.audit(officer)[-1]
+    told = {name: export[name] for name in ("event", "action", "type", "file", "served_to", "checked", "persons")}
+    assert told == {
+        "event": "export", "action": "print", "type": "interrogation", "file": "a.pdf",
+        "served_to": person, "checked": True, "persons": [person],
+    }  # fmt: skip
+    assert (export["records"], export["case"]) == ([text(act)], text(case))
+    (found,) = cast("list[dict[str, object]]", officer.duties.disclosures(act)["disclosures"])
+    assert (found["action"], found["served_to"], found["checked"]) == ("print", person, True)
+    assert found["served_on"] == ["Бекенов"]
+    printed(officer, act, tmp_path / "b.pdf", served_to="accused")
+    found = cast("list[dict[str, object]]", officer.duties.disclosures(act)["disclosures"])[-1]
+    assert (found["served_to"], found["persons"]) == ("accused", [person]), "on whom it was served, by record"
 
 
 def test_a_case_of_somebody_else_is_printed_for_a_purpose_alone(

@@ -4,7 +4,7 @@ from datetime import date
 
 from icjims_core.codes import code_list
 from icjims_desktop.ui.i18n import languages
-from icjims_desktop.ui.papers.data import Checked, Journal, Printable, Recipient
+from icjims_desktop.ui.papers.data import Checked, Journal, Printable, Recipient, Texts
 from icjims_desktop.ui.people.data import SAME, Pair, Side
 from tests.ui.scenes import say
 
@@ -25,6 +25,14 @@ def printable() -> Printable:
     )
     people = (("b", "Бекенов Нурлан", "accused"), ("a", "Асанова Гүлнара", "victim"), ("s", "Садыков Үсөн", "lawyer"))
     return Printable("r", title, tuple(Recipient(each, name, role(code)) for each, name, code in people))
+
+
+def texts() -> Texts:
+    """What is read before the copy for one of them is written."""
+    data = printable()
+    said = "Видел, как двое остановили потерпевшего у дома […] и забрали у него телефон. " * 6
+    rows = (("Место производства", "г. Бишкек, кабинет 5"), ("Содержание показаний", said))
+    return Texts(data.record, data.recipients[0].person, rows)
 
 
 def journals() -> tuple[Journal, ...]:

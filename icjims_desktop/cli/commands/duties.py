@@ -43,6 +43,7 @@ _DISCLOSURES = (
     _WHO,
     Label("Милдети", "Роль", "Role"),
     Label("Файл же мекеме", "Файл или орган", "File or office"),
+    Label("Кимге тапшырылды", "Кому вручено", "Served on"),
     Label("Максаты", "Цель", "Purpose"),
     Label("Жазуу", "Запись", "Record"),
 )
@@ -124,6 +125,7 @@ def _disclosure_lines(document: reading.Document, language: str) -> Iterable[str
             each["user"],
             words.of_list("role", each.get("role"), language),
             str(each.get("file") or ", ".join(each.get("offices", ()))),
+            ", ".join(each.get("served_on", ())),
             words.purpose(each, language),
             _CHANGED.text(language) if each["changed_since"] else "",
         )

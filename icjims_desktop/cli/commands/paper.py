@@ -87,6 +87,7 @@ def act(session: Session, parsed: Parsed) -> Answer:
         path,
         session.language,
         served_to=parsed.text("served-to") or "",
+        checked=parsed.on("checked"),
         purpose=parsed.text("purpose"),
     )
     document: Document = {"file": str(path), "pages": pages}

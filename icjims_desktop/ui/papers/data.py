@@ -22,6 +22,15 @@ class Printable:
 
 
 @dataclass(frozen=True, slots=True)
+class Texts:
+    """What people wrote themselves on the copy of an act for a person: each field and its text."""
+
+    record: str
+    person: str
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Journal:
     """A journal of the office that can be printed."""
 

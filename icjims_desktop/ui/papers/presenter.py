@@ -31,6 +31,7 @@ class PapersPresenter(QObject):
         workplace.printing_asked.connect(self.ask)
         workplace.language_changed.connect(self.refresh)
         self.sheet.print_asked.connect(self._on_act)
+        self.sheet.texts_asked.connect(self._on_texts)
         takeover, journals = self.view.takeover, self.view.journals
         takeover.case_asked.connect(self.take_case)
         takeover.template_asked.connect(self._on_template)
@@ -117,6 +118,18 @@ class PapersPresenter(QObject):
     def _on_template_written(self, name: str) -> None:
         fact = self.tr("The template is written: {name}").format(name=name)
         self._workplace.noted.emit(fact, self.tr("Fill it in, then have it checked here."), "")
+
+    def _on_texts(self, served_to: str) -> None:
+        data, language = self.sheet.data, self._workplace.language
+        if data is not None:
+            record = data.record
+            self._workplace.read(
+                "texts_to_check",
+                lambda workspace: reading.texts(workspace, record, language, served_to),
+                self,
+                self.sheet.show_texts,
+                self._tell,
+            )
 
     def _on_act(self, served_to: str) -> None:
         data, language = self.sheet.data, self._workplace.language
