@@ -6,7 +6,7 @@ Deadlines, workflow, custody and safeguards read a `CaseFile` and nothing else. 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Final, cast
@@ -100,8 +100,8 @@ class Step:
 class CaseFile:
     """The recorded steps of a case in the order of their ids, which begin with the time they were made.
 
-    An act that another one supersedes counts no more: what it said and what was filled in after its signing stands in
-    the one that supersedes it.
+    An act in whose place another one stands counts no more: what it said and what was filled in after its signing
+    stands in the other. One that merely says so, as any draft can, stands beside it (`projections.succession`).
     """
 
     case: str
@@ -124,11 +124,38 @@ class CaseFile:
         return tuple(each for each in self.of(*types) if each.person == person)
 
 
-def case_file(case: str, steps: Iterable[Step]) -> CaseFile:
-    """The case file of these steps, whatever order they come in."""
+def case_file(case: str, steps: Iterable[Step], succession: Iterable[tuple[str, str]] = ()) -> CaseFile:
+    """The case file of these steps, whatever order they come in.
+
+    `succession`: of the `claims` of these steps those that hold.
+    """
     every = sorted(steps, key=lambda each: each.id)
-    ended = {name for each in every if not each.annulled for name in _superseded_by(each)}
+    ended = _ended({*succession} & {*claims(every)})
     return CaseFile(case, tuple(replace(each, superseded=True) if each.id in ended else each for each in every))
+
+
+def claims(steps: Iterable[Step]) -> Iterator[tuple[str, str]]:
+    """Which step says that it stands in the place of which other one of its type: ids, the new one first."""
+    types = {each.id: each for each in steps}
+    for each in types.values():
+        if SUPERSEDES in each.declared.by_name and not each.annulled:
+            old = types.get(str(each.values().get(SUPERSEDES)))
+            if old is not None and old.type == each.type and old.id != each.id:
+                yield each.id, old.id
+
+
+def _ended(succession: Collection[tuple[str, str]]) -> set[str]:
+    """The acts that have come to an end; of such as name each other in a ring, none has."""
+    former = dict(succession)
+
+    def comes_back(name: str) -> bool:
+        seen, at = {name}, former.get(name)
+        while at is not None and at not in seen:
+            seen.add(at)
+            at = former.get(at)
+        return at == name
+
+    return {old for _, old in succession if not comes_back(old)}
 
 
 def as_one(case_files: Sequence[CaseFile]) -> CaseFile:
@@ -140,15 +167,6 @@ def as_one(case_files: Sequence[CaseFile]) -> CaseFile:
     known = {each.id for each in own.steps}
     beside = {each.id: each for other in others for each in other.steps if each.person and not each.declared.sealed}
     return replace(own, steps=(*own.steps, *(each for each in beside.values() if each.id not in known)))
-
-
-def _superseded_by(step: Step) -> Iterator[str]:
-    """The acts in whose place this one stands, by every reading of it; never itself."""
-    if SUPERSEDES in step.declared.by_name:
-        for each in step.alternatives(SUPERSEDES):
-            name = each.get(SUPERSEDES)
-            if isinstance(name, str) and name != step.id:
-                yield name
 
 
 def units_of(declared: RecordType, state: State) -> dict[str, tuple[Mapping[str, Value], ...]]:

@@ -46,7 +46,8 @@ class View:
         self._variants: dict[tuple[str, tuple[str, ...]], tuple[Values, ...]] = {}
         self._facts: dict[tuple[str, str | None, datetime.datetime], frozenset[str]] = {}
         valid = [each for each in file.steps if each.counts]
-        self._successor = {str(old): each.id for each in valid if (old := self._value(each, SUPERSEDES)) is not None}
+        ended = {each.id for each in file.steps if each.superseded}
+        self._successor = {str(old): each.id for each in valid if (old := self._value(each, SUPERSEDES)) in ended}
         for step in valid:
             self._by_type.setdefault(step.type, []).append(step)
 

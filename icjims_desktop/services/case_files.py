@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlalchemy import select
 
 from icjims_core.casefile import CaseFile, Step, case_file, units_of
@@ -9,7 +11,7 @@ from icjims_core.modules import registry
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
-from icjims_desktop.services import identifiers
+from icjims_desktop.services import identifiers, signatures
 from icjims_desktop.services.documents import headers_of
 from icjims_desktop.services.people import People
 from icjims_desktop.services.scope import View
@@ -24,10 +26,14 @@ def read(view: View, case: bytes) -> CaseFile:
     found = view.records(ids)
     if case not in found:
         raise Refused("not_found", record=identifiers.to_text(case))
-    steps = (
-        step_of(each, view.people) for each in found.values() if each.state.created and each.row.type in registry()
-    )
-    return case_file(identifiers.to_text(case), steps)
+    return of_records(view, case, found)
+
+
+def of_records(view: View, case: bytes, records: Mapping[bytes, Record]) -> CaseFile:
+    """The file of a case made of these records of it, by id."""
+    known = {each: one for each, one in records.items() if one.state.created and one.row.type in registry()}
+    steps = [step_of(each, view.people) for each in known.values()]
+    return case_file(identifiers.to_text(case), steps, signatures.succession(view, known, steps))
 
 
 def step_of(record: Record, people: People) -> Step:

@@ -9,7 +9,8 @@ from typing import Final
 from sqlalchemy import select
 
 from icjims_core import codes
-from icjims_core.casefile import CaseFile, Step, case_file
+from icjims_core.casefile import CaseFile
+from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
 from icjims_core.stored_forms import moment_of
 from icjims_core.workflow import handover
@@ -64,11 +65,12 @@ class Handovers:
 def _case_files(view: View) -> list[CaseFile]:
     """The cases that anything was sent of, each with its hand-overs and receipts alone."""
     wanted = select(record_table.c.id).where(record_table.c.type.in_(TYPES), view.condition())
-    steps: defaultdict[str, list[Step]] = defaultdict(list)
-    for each in view.records(view.connection.scalars(wanted)).values():
-        if each.row.case is not None and each.state.created:
-            steps[identifiers.to_text(each.row.case)].append(case_files.step_of(each, view.people))
-    return [case_file(case, several) for case, several in sorted(steps.items())]
+    records: defaultdict[bytes, dict[bytes, Record]] = defaultdict(dict)
+    for each, record in view.records(view.connection.scalars(wanted)).items():
+        if record.row.case is not None:
+            records[record.row.case][each] = record
+    found = ((case, case_files.of_records(view, case, several)) for case, several in sorted(records.items()))
+    return [case_file for _, case_file in found if case_file.steps]
 
 
 def _document(found: InTransit, called: dict[str, str], office: str, now: datetime.datetime, language: str) -> Document:

@@ -49,6 +49,7 @@ class People:
         self._me = me.id
         self._authors: dict[bytes, Author] = {}
         self._offices: dict[str, str] = {}
+        self._posts: dict[bytes, frozenset[tuple[str, str]]] = {}
 
     @property
     def own_key(self) -> bytes:
@@ -71,6 +72,13 @@ class People:
         if isinstance(entry, AuthorEntry):
             return entry.user
         return self._me if key == self._own[0] else b""
+
+    def posts(self, key: bytes) -> frozenset[tuple[str, str]]:
+        """Roles with offices that the holder of a key has had; the user's own also before his certificate arrives."""
+        if key not in self._posts:
+            now = self.author(key)
+            self._posts[key] = directory.posts(self._connection, key) or frozenset({(now.role, now.office)})
+        return self._posts[key]
 
     def office_name(self, code: str) -> str:
         """The name of an office."""

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final, cast
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import select
 
 from icjims_core import access, signing
 from icjims_core.access import Operation, State, Subject
 from icjims_core.acts import Changes
+from icjims_core.casefile import Step, claims
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
+from icjims_core.projections.succession import Signed, read_signing, takes_place
 from icjims_core.projections.tables import annulled_table, list_table, record_table
 from icjims_core.schema import SUPERSEDES, RecordType
-from icjims_core.signing import Signature, Standing, Statement
+from icjims_core.signing import Signature, Standing
+from icjims_desktop.services import access as facts
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.scope import View
@@ -33,6 +37,12 @@ def of(view: View, act: bytes, *, sealed: bool = True) -> list[Signature]:
 
     With `sealed` false those of a sealed act, which are sealed as it is, are not looked for.
     """
+    read = [_read(view, each) for each in signings(view, act, sealed=sealed)]
+    return sorted(read, key=lambda each: (each.statement.signed_at, each.record))
+
+
+def signings(view: View, act: bytes, *, sealed: bool) -> list[Record]:
+    """The records of the signatures of an act that no annulment stands on; `sealed` as above."""
     table = list_table(SIGNING)
     statement = (
         select(record_table.c.id)
@@ -40,8 +50,7 @@ def of(view: View, act: bytes, *, sealed: bool = True) -> list[Signature]:
         .where(table.c.act == identifiers.to_text(act))
     )
     found = [*view.records(view.connection.scalars(statement)).values(), *(_sealed(view, act) if sealed else ())]
-    read = [_read(view, each) for each in found if each.state.created and not each.state.annulments]
-    return sorted(read, key=lambda each: (each.statement.signed_at, each.record))
+    return [each for each in found if each.state.created and not each.state.annulments]
 
 
 def _sealed(view: View, act: bytes) -> list[Record]:
@@ -56,23 +65,9 @@ def _acts_named(record: Record) -> set[object]:
 
 def _read(view: View, record: Record) -> Signature:
     """A signature as it was found: valid where its own author made it with the key that the centre certifies."""
-    words = cast("Mapping[str, str]", record.state.agreed(unit()) or {})
-    statement = Statement(
-        act=str(words.get("act", "")),
-        type=str(words.get("act_type", "")),
-        edition=str(words.get("edition", "")),
-        content=str(words.get("content", "")),
-        capacity=str(words.get("capacity", "")),
-        signed_at=str(words.get("signed_at", "")),
-        key=str(words.get("key", "")),
-    )
-    # Inside a sealed record, what only hands keys on or does not open changes nothing, whoever wrote it.
-    counted = (each for each in record.written if each.dot not in record.uncounted and each.revision.changes)
-    authors = {each.act.header.author for each in counted}
-    own = authors == {bytes.fromhex(statement.key)} if len(statement.key) == 64 else False
-    valid = own and not record.state.conflicts() and statement.holds(str(words.get("signature", "")))
-    login = next((view.people.author(each).login for each in authors), "")
-    return Signature(identifiers.to_text(record.row.id), statement, login, valid)
+    found = read_signing(record)
+    login = next((view.people.author(each).login for each in sorted(found.authors)), "")
+    return Signature(identifiers.to_text(record.row.id), found.statement, login, found.valid)
 
 
 def standing(view: View, act: Record) -> Standing:
@@ -88,7 +83,7 @@ def standing(view: View, act: Record) -> Standing:
         current,
         of(view, act.row.id, sealed=act.unsealed is not None),
         annulled=bool(act.state.annulments),
-        superseded=_is_superseded(view, declared, act.row.id),
+        superseded=_is_superseded(view, declared, act),
         registered=_is_registered(view, act.row.id),
     )
 
@@ -109,15 +104,51 @@ def _is_registered(view: View, act: bytes) -> bool:
     return False
 
 
-def _is_superseded(view: View, declared: RecordType, act: bytes) -> bool:
+def _is_superseded(view: View, declared: RecordType, act: Record) -> bool:
     if SUPERSEDES not in declared.by_name:
         return False
+    named = identifiers.to_text(act.row.id)
     if declared.sealed:
-        named = identifiers.to_text(act)
-        return any(named in each.state.siblings(SUPERSEDES).values() for each in view.unsealed(type_=declared.name))
-    table = list_table(declared.name)
-    found = view.connection.scalar(select(table.c.number).where(table.c[SUPERSEDES] == identifiers.to_text(act)))
-    return found is not None
+        several = [
+            each for each in view.unsealed(type_=declared.name) if named in each.state.siblings(SUPERSEDES).values()
+        ]
+    else:
+        table = list_table(declared.name)
+        statement = (
+            select(record_table.c.id)
+            .join(table, table.c.number == record_table.c.number)
+            .where(table.c[SUPERSEDES] == named)
+        )
+        several = [*view.records(view.connection.scalars(statement)).values()]
+    return any(takes_place(_Held(view, {}), each, act) for each in several if each.state.created)
+
+
+def succession(view: View, records: Mapping[bytes, Record], steps: Iterable[Step]) -> frozenset[tuple[str, str]]:
+    """Which steps stand in the place of others: ids, the new one first. `records` are those of the steps, by id."""
+    held = {identifiers.to_text(each): record for each, record in records.items()}
+    host = _Held(view, held)
+    return frozenset((new, old) for new, old in claims(steps) if takes_place(host, held[new], held[old]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What this workstation holds beside acts; `records`: those that were read already, by id as text."""
+
+    view: View
+    records: Mapping[str, Record]
+
+    def record(self, record: str) -> Record | None:
+        return self.records.get(record) or self.view.records([identifiers.parse(record)]).get(identifiers.parse(record))
+
+    def signings(self, act: Record) -> list[Signed]:
+        return [read_signing(each) for each in signings(self.view, act.row.id, sealed=act.unsealed is not None)]
+
+    def posts(self, author: bytes) -> frozenset[tuple[str, str]]:
+        return self.view.people.posts(author)
+
+    def overseers(self, case: bytes | None, day: str) -> frozenset[str]:
+        office = facts.keeper(self.view, case) if case is not None else ""
+        return facts.supervision(self.view, day).get(office, frozenset())
 
 
 def check_open(view: View, me: Me, act: Record, changes: Changes) -> None:

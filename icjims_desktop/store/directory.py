@@ -179,6 +179,18 @@ def author(connection: Connection, key: bytes) -> Author:
     return Author(user.name, user.login, user.role, office, entry.device, certified=True)
 
 
+def posts(connection: Connection, key: bytes) -> frozenset[tuple[str, str]]:
+    """Roles with the office that the person behind an author's key has had there; what he has become is one of them."""
+    entry, now = newest(connection, AuthorEntry, key), author(connection, key)
+    if not isinstance(entry, AuthorEntry) or not now.certified:
+        return frozenset()
+    table = directory_table
+    of_user = select(table.c.body).where(table.c.kind == _KINDS[UserEntry], table.c.key == entry.user)
+    entries: list[Entry] = [decode_trusted(body, Entry) for body in connection.scalars(of_user)]  # type: ignore[arg-type]
+    held = {each.role for each in entries if isinstance(each, UserEntry) and each.office == now.office}
+    return frozenset((role, now.office) for role in held or {now.role})
+
+
 def office_name(connection: Connection, code: str) -> str:
     """The name of an office, or its code when the directory does not have it yet."""
     entry = newest(connection, OfficeEntry, code.encode())

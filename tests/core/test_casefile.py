@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from icjims_core.casefile import MAX_ALTERNATIVES, Step, case_file, units_from
+from icjims_core.casefile import MAX_ALTERNATIVES, Step, case_file, claims, units_from
 from icjims_core.schema import (
     Archetype,
     Earliest,
@@ -85,11 +85,23 @@ def test_gravity_belongs_to_the_part(article: str, part: str, gravity: str | Non
     assert step(suspicion=({"article": article, "part": part},)).values().get("gravity") == gravity
 
 
-def test_an_act_that_another_supersedes_counts_no_more_until_that_is_annulled() -> None:
+def test_an_act_ends_by_the_one_in_its_place_where_that_holds_and_until_it_is_annulled() -> None:
     old = Step("01", "hold", DECLARED)
     new = Step("02", "hold", DECLARED, units_from(DECLARED, {"supersedes": "01"}))
-    assert case_file("c", [new, old]).of("hold") == (new,)
+    assert list(claims([new, old])) == [("02", "01")]
+    assert case_file("c", [new, old]).of("hold") == (old, new), "what only says so ends nothing"
+    assert case_file("c", [new, old], [("02", "01")]).of("hold") == (new,)
     withdrawn = dataclasses.replace(new, annulled=True)
-    assert case_file("c", [withdrawn, old]).of("hold") == (old,)
+    assert case_file("c", [withdrawn, old], [("02", "01")]).of("hold") == (old,)
+    assert case_file("c", [Step("02", "hold", DECLARED), old], [("02", "01")]).of("hold")[0] == old
     itself = Step("03", "hold", DECLARED, units_from(DECLARED, {"supersedes": "03"}))
-    assert case_file("c", [itself]).of("hold") == (itself,)
+    assert case_file("c", [itself], [("03", "03")]).of("hold") == (itself,)
+
+
+def test_acts_that_name_each_other_in_a_ring_end_none_of_it() -> None:
+    several = [
+        Step(name, "hold", DECLARED, units_from(DECLARED, {"supersedes": former}))
+        for name, former in (("01", "02"), ("02", "01"), ("03", "02"))
+    ]
+    file = case_file("c", several, [*claims(several)])
+    assert [each.id for each in file.of("hold")] == ["01", "02", "03"]

@@ -1,0 +1,154 @@
+"""Which act stands in the place of another: one that an officer has signed, and never to decide a dispute on liberty.
+
+What follows is derived from the records, the signatures and the directory alone: the same on every host.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from icjims_core import access, signing
+from icjims_core.access import Actor, Allowed, Operation, Subject
+from icjims_core.encoding import Value
+from icjims_core.modules import record_type, registry
+from icjims_core.problem import Refused
+from icjims_core.projections.records import Record
+from icjims_core.schema import SUPERSEDES, Kind, Merge, RecordType
+from icjims_core.signing import OFFICER, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A record of type `signing` as it was found: `authors` are the keys of all who wrote it."""
+
+    statement: Statement
+    authors: frozenset[bytes]
+    valid: bool
+
+
+class Host(Protocol):
+    """What a host holds beside the acts themselves."""
+
+    def record(self, record: str) -> Record | None:
+        """A record by its id as text."""
+
+    def signings(self, act: Record) -> Iterable[Signed]:
+        """The signatures of an act that no annulment stands on."""
+
+    def posts(self, author: bytes) -> Collection[tuple[str, str]]:
+        """Roles with offices that the person behind an author's key has had, as far as the directory tells."""
+
+    def overseers(self, case: bytes | None, day: str) -> frozenset[str]:
+        """The prosecutors' offices that supervise whoever keeps a case on a day (YYYY-MM-DD)."""
+
+
+def read_signing(record: Record) -> Signed:
+    """A signature: valid where its own author made it with the key that it states."""
+    words = cast("dict[str, Value]", record.state.agreed(record_type("signing").by_name["act"].unit) or {})
+    statement = Statement(
+        act=str(words.get("act", "")),
+        type=str(words.get("act_type", "")),
+        edition=str(words.get("edition", "")),
+        content=str(words.get("content", "")),
+        capacity=str(words.get("capacity", "")),
+        signed_at=str(words.get("signed_at", "")),
+        key=str(words.get("key", "")),
+    )
+    # Inside a sealed record, what only hands keys on or does not open changes nothing, whoever wrote it.
+    counted = (each for each in record.written if each.dot not in record.uncounted and each.revision.changes)
+    authors = frozenset(each.act.header.author for each in counted)
+    own = authors == {bytes.fromhex(statement.key)} if len(statement.key) == 64 else False
+    valid = own and not record.state.conflicts() and statement.holds(str(words.get("signature", "")))
+    return Signed(statement, authors, valid)
+
+
+def takes_place(host: Host, new: Record, old: Record) -> bool:
+    """Whether an act that names another stands in its place.
+
+    Both were signed by an officer whom the form names, the new one as it stands now. Where values of the old one on
+    liberty or safeguards are in dispute, or were, one that states them otherwise needs the signature of who decides
+    disputes of them; so does one that leaves out what was stated about times. A draft, and a type that nobody signs,
+    takes no place: it is edited instead.
+    """
+    declared = registry().get(new.row.type)
+    if declared is None or declared.signing is None or new.state.annulments or not _may_follow(new, old):
+        return False
+    said = _content(declared, new)
+    signed = [each for each in _officers(host, declared, new) if each.statement.content == said]
+    if not signed or not _officers(host, declared, old):
+        return False
+    moved = {unit for unit in _contested(host, old, frozenset()) if not _says_the_same(unit, new, old)}
+    if _leaves_out(declared, new, old):
+        moved |= access.guards(declared.name)
+    return any(all(_decides(host, declared, new, each, unit) for unit in moved) for each in signed)
+
+
+def _may_follow(new: Record, old: Record) -> bool:
+    return new.row.type == old.row.type and new.row.case == old.row.case and new.row.id != old.row.id
+
+
+def _content(declared: RecordType, act: Record) -> str | None:
+    try:
+        return signing.content(declared, act.state)
+    except Refused:
+        return None
+
+
+def _officers(host: Host, declared: RecordType, act: Record) -> list[Signed]:
+    """The signatures of an act by officers, each in a role that he has or had and that the form names."""
+    by = set(declared.signing.by) if declared.signing else set()
+    return [
+        each
+        for each in host.signings(act)
+        if each.valid
+        and each.statement.capacity == OFFICER
+        and (each.statement.act, each.statement.type) == (_text(act.row.id), declared.name)
+        and any(role in by for author in each.authors for role, _ in host.posts(author))
+    ]
+
+
+def _contested(host: Host, act: Record, seen: frozenset[bytes]) -> frozenset[str]:
+    """Units on liberty or safeguards that are or were in dispute in an act, or in one that it names as its former."""
+    counted = {each.dot: each.revision for each in act.written if each.dot not in act.uncounted}
+    everything: dict[bytes, int] = {}
+    for dot in counted:
+        everything[dot.replica] = max(dot.counter, everything.get(dot.replica, 0))
+    guards = access.guards(act.row.type)
+    own = frozenset(each for each in guards if access.touches_dispute(each, everything, counted))
+    named = act.state.agreed(SUPERSEDES)
+    former = host.record(named) if isinstance(named, str) else None
+    if former is None or former.row.id in seen or not _may_follow(act, former):
+        return own
+    return own | _contested(host, former, seen | {act.row.id})
+
+
+def _says_the_same(unit: str, new: Record, old: Record) -> bool:
+    disputed = {*new.state.conflicts(), *old.state.conflicts()}
+    return unit not in disputed and new.state.agreed(unit) == old.state.agreed(unit)
+
+
+def _leaves_out(declared: RecordType, new: Record, old: Record) -> bool:
+    """Whether a statement about a time that the old act holds, such as of apprehension, is missing in the new one."""
+    units = [each.unit for each in declared.fields if each.kind is Kind.STATEMENT and each.merge is Merge.APPEND]
+    for unit in units:
+        kept = [each.value for each in new.state.appends.get(unit, ())]
+        if any(each.value not in kept for each in old.state.appends.get(unit, ())):
+            return True
+    return False
+
+
+def _decides(host: Host, declared: RecordType, act: Record, signed: Signed, unit: str) -> bool:
+    overseers = host.overseers(act.row.case, signed.statement.signed_at[:10])
+    subject = Subject(declared, type_name=declared.name, unit=unit, supervisors=overseers)
+    return any(
+        isinstance(access.decide(Operation.RESOLVE, Actor(role, office), subject), Allowed)
+        for author in signed.authors
+        for role, office in host.posts(author)
+    )
+
+
+def _text(record: bytes) -> str:
+    return str(uuid.UUID(bytes=record))
