@@ -1,7 +1,7 @@
-"""Persons of other cases whom a record names: refused where the record is about them, told where it only mentions them.
+"""Persons of other cases whom a record names: told once kept, refused only where a case questions them as its own.
 
 Safeguards, time limits and custody are counted in the case of the person. Cases that a decision joined or severed count
-as one. What concerns liberty, health and complaints is never refused, and so only told.
+as one. Nothing else is refused: release, health, complaints, notices and the handing over of papers wait for no case.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from icjims_core.modules import registry
 from icjims_core.problem import Problem, Refused
 from icjims_core.projections.tables import record_table
 from icjims_core.schema import Field, Kind, RecordType
-from icjims_core.workflow.next_steps import actions
 from icjims_desktop.services import identifiers, joinders
 from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.scope import View
@@ -25,13 +24,15 @@ if TYPE_CHECKING:
 
 ELSEWHERE: Final = "person_elsewhere"
 PERSON: Final = "person"
+QUESTIONED: Final = frozenset({"interrogation", "confrontation", "identification"})
+"""Types by which a case takes the words of a person who is to be one of its own."""
 _OF_SEVERAL: Final = frozenset({"person_link"})
 """Types that are about records of several cases."""
 
 
 def check(view: View, declared: RecordType, case: bytes | None, references: Mapping[bytes, Field]) -> None:
-    """Raises `Refused("invalid", rule="person_elsewhere")` where a required field names a person of another case."""
-    if declared.name in actions().never_refused:
+    """Raises `Refused("invalid", rule="person_elsewhere")` where a case questions a person of another one."""
+    if declared.name not in QUESTIONED:
         return
     for person, field in _strangers(view, declared, case, references).items():
         if field.required:

@@ -11,7 +11,7 @@ from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
 from icjims_core.schema import Merge
 from icjims_core.stored_forms import LOCAL
-from icjims_desktop.services import assignments, identifiers
+from icjims_desktop.services import assignments, identifiers, strangers
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, edit, new_case, new_person, text, values
 
@@ -231,6 +231,30 @@ def test_the_taking_of_liberty_is_never_refused_for_it_and_told(aida: Workspace)
     stranger = f"person={text(new_person(aida, other))}"
     held = made(aida, "apprehension", stranger, "actual_times+=2026-03-07 10:00", case=case)
     assert [each.code for each in aida.strangers.advice(held)] == ["person_elsewhere"]
+
+
+def test_only_questioning_waits_until_the_person_is_one_of_the_case(aida: Workspace) -> None:
+    case, other = new_case(aida), new_case(aida)
+    stranger = new_person(aida, other)
+    required = {
+        name for name, each in registry().items() if "person" in each.by_name and each.by_name["person"].required
+    }
+    assert {"served_document", "restraint", "conditional_release", "istanbul_report"} <= required
+    refused = set()
+    with aida.desk.view() as view:
+        for name in required:
+            try:
+                strangers.check(view, record_type(name), case, {stranger: record_type(name).by_name["person"]})
+            except Refused:
+                refused.add(name)
+    assert refused == {"interrogation", "identification"}
+
+
+def test_papers_are_handed_to_a_person_of_another_case_and_it_is_told(aida: Workspace) -> None:
+    case, other = new_case(aida), new_case(aida)
+    words = (f"person={text(new_person(aida, other))}", "paper=rights_sheet", "served_at=2026-03-07 10:00")
+    kept = made(aida, "served_document", *words, case=case)
+    assert [each.code for each in aida.strangers.advice(kept)] == ["person_elsewhere"]
 
 
 def test_a_person_of_another_case_who_is_only_mentioned_is_told(aida: Workspace) -> None:
