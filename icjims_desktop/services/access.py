@@ -17,6 +17,7 @@ from icjims_core.compartments import SEALED_RECORD
 from icjims_core.directory import SupervisionEntry
 from icjims_core.modules import registry
 from icjims_core.projections.bulk import rows_in
+from icjims_core.projections.records import Record
 from icjims_core.projections.tables import annulled_table, list_table, record_table
 from icjims_core.rule_data import BISHKEK, instant
 from icjims_core.schema import SUPERSEDES
@@ -146,15 +147,16 @@ def reach_of(view: View, me: Me, case: bytes) -> Reach:
 def in_charge(view: View, cases: Sequence[bytes], at: datetime.datetime) -> dict[bytes, frozenset[str]]:
     """Who has each case in charge at a moment, by login and name, with the members of the group."""
     table = list_table(ACCEPTANCE)
-    replaced = set(view.connection.scalars(select(table.c[SUPERSEDES]).where(table.c[SUPERSEDES].is_not(None))))
     numbers = {row[0]: (row[1], row[2]) for row in _records_of(view, ACCEPTANCE, cases)}
     found: dict[bytes, set[str]] = {}
     groups: list[bytes] = []
-    columns = ("number", "officer", "login", "kind", "until")
-    for number, officer, login, kind, until in rows_in(view.connection, table, columns, "number", numbers):
+    columns = ("number", "officer", "login", "kind", "until", SUPERSEDES)
+    rows = list(rows_in(view.connection, table, columns, "number", numbers))
+    replaced = _replaced(view, [(*numbers[row[0]], row[5]) for row in rows if row[5] is not None], at)
+    for number, officer, login, kind, until, _ in rows:
         record, case = numbers[number]
         ended = instant(until)
-        if identifiers.to_text(record) in replaced or (ended is not None and ended <= at):
+        if (case, identifiers.to_text(record)) in replaced or (ended is not None and ended <= at):
             continue
         found.setdefault(case, set()).update(each for each in (login or officer,) if each)
         if kind in _GROUPS:
@@ -164,6 +166,36 @@ def in_charge(view: View, cases: Sequence[bytes], at: datetime.datetime) -> dict
         if each.row.case is not None and isinstance(members, list):
             found.setdefault(each.row.case, set()).update(map(str, members))
     return {case: frozenset(names) for case, names in found.items()}
+
+
+def _replaced(
+    view: View, named: Sequence[tuple[bytes, bytes, str]], at: datetime.datetime
+) -> frozenset[tuple[bytes, str]]:
+    """Cases with the acceptances in them that another one replaces; `named`: record, case, what it says it replaces.
+
+    Only whoever gives cases to officers takes one from them so: the head of the office that keeps it, or the prosecutor
+    who supervises that office.
+    """
+    records = view.records(record for record, _, _ in named)
+    day = at.astimezone(BISHKEK).date().isoformat()
+    supervised = supervision(view, day) if named else {}
+    return frozenset(
+        (case, old)
+        for record, case, old in named
+        if record in records and _gives_cases(view, records[record], keeper(view, case), supervised)
+    )
+
+
+def _gives_cases(view: View, acceptance: Record, office: str, supervised: Mapping[str, frozenset[str]]) -> bool:
+    """Whether all who say what an acceptance replaces are heads of the office, or prosecutors who supervise it."""
+    overseers = supervised.get(office, frozenset())
+    dots = acceptance.state.siblings(SUPERSEDES)
+    authors = [view.people.author(each.act.header.author) for each in acceptance.written if each.dot in dots]
+    return bool(authors) and all(
+        (each.role == "head" and each.office == office)
+        or (each.role == "prosecutor" and (not overseers or each.office in overseers))
+        for each in authors
+    )
 
 
 def _records_of(view: View, type_: str, cases: Sequence[bytes]) -> Iterable[tuple[int, bytes, bytes]]:

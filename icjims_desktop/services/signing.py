@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, cast
 
@@ -12,12 +12,13 @@ from icjims_core import access, signing, validation
 from icjims_core.access import Operation, State
 from icjims_core.acts import Changes
 from icjims_core.modules import record_type
-from icjims_core.problem import Refused
+from icjims_core.problem import Problem, Refused
 from icjims_core.projections.records import Record
 from icjims_core.schema import SUPERSEDES, Field, Kind, RecordType
 from icjims_core.schema import Signing as Form
 from icjims_core.signing import FRESH_MS, OFFICER, Signature, Standing, Statement
 from icjims_core.stored_forms import moment_of
+from icjims_core.workflow.next_steps import actions
 from icjims_desktop.services import access as facts
 from icjims_desktop.services import before_signing, identifiers, signatures, writing
 from icjims_desktop.services.assignments import Assignment, Operator
@@ -30,6 +31,9 @@ from icjims_desktop.store.commits import Change
 
 CONSENT: Final = "consent"
 """In what a role countersigns that the form does not name: asked for, to be refused like any other."""
+
+OUTSIDE: Final = "not_in_charge"
+JUDGE: Final = "judge"
 
 Blocked = Callable[[View, Record], Sequence[str]]
 """What is missing before an act may be signed: codes of safeguard stamps whose rule is verified."""
@@ -101,6 +105,16 @@ class Signing:
             change = writing.new(view, self._desk.me, made, declared.name, act.row.case, whole, now)
         return self._desk.save(change, now)
 
+    def outside(self, record: bytes) -> list[Problem]:
+        """Advice `signed_outside_charge` where somebody else has the case in charge; raises `not_found`."""
+        with self._desk.view() as view:
+            act = view.record(record)
+            declared = record_type(act.row.type)
+            actor, subject = facts.of_case(view, self._desk.me, act.row.case, instant(self._desk.now()))
+        decision = access.decide(Operation.SIGN, actor, replace(subject, type=declared))
+        outside = isinstance(decision, access.Refused) and decision.code == OUTSIDE
+        return [Problem("signed_outside_charge", type=declared.name)] if outside else []
+
     def capacities(self, record: bytes) -> tuple[str, ...]:
         """In which capacities the user may sign an act as it stands and has not yet; raises `not_found`."""
         with self._desk.view() as view:
@@ -170,7 +184,11 @@ class Signing:
         countersigns = "" if capacity == OFFICER else capacity
         operation = Operation.COUNTERSIGN if countersigns else Operation.SIGN
         wanted = replace(subject, type=declared, capacity=countersigns, state=state)
-        access.check(operation, actor, wanted, record=identifiers.to_text(act.row.id))
+        try:
+            access.check(operation, actor, wanted, record=identifiers.to_text(act.row.id))
+        except Refused as refused:
+            if refused.code != OUTSIDE or not _is_never_held_up(declared, act):
+                raise
 
     def _check_order(self, view: View, act: Record, capacity: str, made: Sequence[Signature]) -> None:
         capacities = {each.statement.capacity for each in made}
@@ -180,10 +198,29 @@ class Signing:
         if capacity != OFFICER and OFFICER not in capacities:
             raise Refused("not_signed", record=identifiers.to_text(act.row.id))
         others = [each for each in made if capacity == each.statement.capacity == OFFICER]
-        for each in others:
-            role = view.people.author(bytes.fromhex(each.statement.key)).role
-            if role != self._desk.me.role:
-                raise Refused("signed_by_officer", type=act.row.type, by=each.by, role=role)
+        signed = [(each.by, view.people.author(bytes.fromhex(each.statement.key))) for each in others]
+        if self._signs_his_own(view, act, {author.office for _, author in signed}):
+            return
+        for by, author in signed:
+            if author.role != self._desk.me.role:
+                raise Refused("signed_by_officer", type=act.row.type, by=by, role=author.role)
+
+    def _signs_his_own(self, view: View, act: Record, offices: Collection[str]) -> bool:
+        """Whether an act is the user's to sign whoever signed it before: a court's, or one that he or his office made.
+
+        `offices`: of those who have signed it; who finds an officer of his own among them was not forestalled.
+        """
+        me = self._desk.me
+        made = next((each for each in act.written if each.dot == act.state.created), None)
+        if me.role == JUDGE or made is None:
+            return me.role == JUDGE
+        maker = view.people.author(made.act.header.author)
+        return maker.login == me.login or (maker.office == me.office and me.office not in offices)
+
+
+def _is_never_held_up(declared: RecordType, act: Record) -> bool:
+    """Whether whoever has the case does not matter to a signature: what nothing holds up, and takes nothing's place."""
+    return declared.name in actions().never_refused and act.state.agreed(SUPERSEDES) is None
 
 
 def _form(declared: RecordType) -> Form:

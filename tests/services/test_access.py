@@ -10,6 +10,7 @@ import pytest
 
 from icjims_core import access
 from icjims_core.problem import Refused
+from icjims_desktop.services import access as facts
 from icjims_desktop.services.audit_log import LogFilter
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.store.slots import Person
@@ -174,7 +175,8 @@ def test_a_substitute_signs_and_reads_in_the_period_and_the_cases_of_the_order(d
         district.open("clerk", "clerk"),
     )
     case, other = taken(aida, "aida"), taken(aida, "aida")
-    acts = {each: apprehended(bakyt_at, each) for bakyt_at in (aida,) for each in (case, other)}
+    refusal = ("ground=no_event", "decided_at=2026-03-07 12:00", "reasons=Не подтвердилось")
+    acts = {each: make(aida, "refusal", each, *refusal) for each in (case, other)}
     district.exchange()
 
     def sign(each: bytes) -> None:
@@ -201,6 +203,52 @@ def test_a_substitute_signs_and_reads_in_the_period_and_the_cases_of_the_order(d
     acts[case] = acts[other]
     with pytest.raises(Refused, match="not_in_charge"):
         sign(case)
+
+
+def test_nobody_takes_a_case_from_an_officer_by_his_own_word(district: District) -> None:
+    aida, bakyt, head = (
+        district.open(login, role)
+        for login, role in (("aida", "investigator"), ("bakyt", "investigator"), ("h", "head"))
+    )
+    case, other = new_case(aida), new_case(aida)
+    district.exchange()
+    words = ("kind=single", "officer=Б", "accepted_at=2026-09-01 09:00")
+    given = make(head, "acceptance", case, *words, "login=aida")
+    refusal = ("ground=no_event", "decided_at=2026-03-07 12:00", "reasons=Не подтвердилось")
+    acts = [make(aida, "refusal", case, *refusal) for _ in range(3)]
+    district.exchange()
+    mine = (*words, "login=bakyt", f"supersedes={text(given)}")
+    taken_over = make(bakyt, "acceptance", case, *mine)
+    make(head, "acceptance", other, *mine)
+    district.exchange()
+    aida.signing.sign(acts[0], aida.signing.enter(PASSWORD))
+    with aida.desk.view() as view:
+        both = facts.in_charge(view, [case, other], datetime.datetime(2026, 9, 21, tzinfo=datetime.UTC))
+    assert both == {case: {"aida", "bakyt"}, other: {"bakyt"}}, "an acceptance in another case replaces nothing here"
+    bakyt.records.annul(taken_over, "Ошибка")
+    withdrawn = make(head, "acceptance", case, *mine)
+    head.records.annul(withdrawn, "Ошибка")
+    district.exchange()
+    aida.signing.sign(acts[1], aida.signing.enter(PASSWORD))
+    make(head, "acceptance", case, *mine)
+    district.exchange()
+    with pytest.raises(Refused, match="not_in_charge"):
+        aida.signing.sign(acts[2], aida.signing.enter(PASSWORD))
+
+
+def test_what_is_never_held_up_is_signed_outside_ones_charge_and_told_unless_it_replaces_something(
+    district: District,
+) -> None:
+    aida, bakyt = district.open("aida", "investigator"), district.open("bakyt", "investigator")
+    case = taken(aida, "aida")
+    act = apprehended(aida, case)
+    district.exchange()
+    assert aida.signing.outside(act) == []
+    bakyt.signing.sign(act, bakyt.signing.enter(PASSWORD))
+    assert [each.code for each in bakyt.signing.outside(act)] == ["signed_outside_charge"]
+    instead = bakyt.signing.supersede(act, "Иначе").record
+    with pytest.raises(Refused, match="not_in_charge"):
+        bakyt.signing.sign(instead, bakyt.signing.enter(PASSWORD))
 
 
 # --- the log ---------------------------------------------------------------------------------------------------------

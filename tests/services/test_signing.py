@@ -137,7 +137,9 @@ def test_a_signed_act_is_corrected_by_one_that_supersedes_it(officer: Workspace)
     with pytest.raises(Refused, match="reason_required"):
         officer.signing.supersede(act, None)
     new = officer.signing.supersede(act, "Исправить мотивы", assignments.parse(["reasons=Исправлено"])).record
-    assert (status(officer, act), status(officer, new)) == ("superseded", "draft")
+    assert (status(officer, act), status(officer, new)) == ("signed", "draft"), "a draft ends nothing"
+    sign(officer, new)
+    assert (status(officer, act), status(officer, new)) == ("superseded", "signed")
     found = values(officer, new)
     assert (found["reasons"], found["ground"], found["supersedes"]) == ("Исправлено", "no_event", text(act))
     assert found["applicant_notified_at"] == "2026-03-07T15:00+06:00", "what happened stays true"
@@ -247,3 +249,31 @@ def test_a_prosecutor_signs_an_act_of_his_own_as_the_officer_and_does_not_consen
     told: Any = sign(prosecutor, act)["signed"]
     assert [each["capacity"] for each in told] == ["officer"]
     assert prosecutor.signing.capacities(act) == ()
+
+
+@pytest.mark.parametrize("recorder", ["judge", "court_clerk", "investigator"])
+def test_whose_act_it_is_signs_it_also_where_another_officer_has_signed_it_first(
+    bureau: Bureau, officer: Workspace, recorder: str
+) -> None:
+    judge = bureau.open("judge", "judge", office="C01")
+    court = {"judge": judge, "investigator": officer}.get(recorder) or bureau.open("clerk", "court_clerk", office="C01")
+    case = new_case(officer)
+    bureau.exchange()
+    words = ("ground=no_event", "decided_at=2026-03-07 12:00", "scope=case", "rehabilitation_recognised=yes")
+    act = court.records.new("termination", assignments.parse(words), case=case).record
+    bureau.exchange()
+    sign(officer, act)
+    bureau.exchange()
+    told: Any = sign(judge, act)["signed"]
+    assert {each["by"] for each in told} == {"sydykov", judge.me.login}
+
+
+def test_who_made_an_act_signs_it_although_another_role_was_first(
+    bureau: Bureau, officer: Workspace, prosecutor: Workspace
+) -> None:
+    act = refusal(prosecutor, new_case(prosecutor))
+    bureau.exchange()
+    sign(officer, act)
+    bureau.exchange()
+    told: Any = sign(prosecutor, act)["signed"]
+    assert {each["by"] for each in told} == {"sydykov", "abdyldaeva"}

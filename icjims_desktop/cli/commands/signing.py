@@ -30,6 +30,7 @@ def sign(session: Session, parsed: Parsed) -> Answer:
         "labels": "; ".join(f"{each.label} ({cited(each.article, session.language)})" for each in missing),
     }
     advice = [("safeguards_missing", params)] if missing else []
+    advice += [(each.code, dict(each.params)) for each in signing.outside(record)]
     return output.advised(answer, output.warning_documents(advice, session.language))
 
 
