@@ -130,16 +130,17 @@ def case_file(case: str, steps: Iterable[Step], succession: Iterable[tuple[str, 
     `succession`: of the `claims` of these steps those that hold.
     """
     every = sorted(steps, key=lambda each: each.id)
-    ended = _ended({*succession} & {*claims(every)})
+    ended = _ended({*claims(every)}.intersection(succession))
     return CaseFile(case, tuple(replace(each, superseded=True) if each.id in ended else each for each in every))
 
 
 def claims(steps: Iterable[Step]) -> Iterator[tuple[str, str]]:
     """Which step says that it stands in the place of which other one of its type: ids, the new one first."""
-    types = {each.id: each for each in steps}
-    for each in types.values():
-        if SUPERSEDES in each.declared.by_name and not each.annulled:
-            old = types.get(str(each.values().get(SUPERSEDES)))
+    known = {each.id: each for each in steps}
+    for each in known.values():
+        standing = each.units.get(SUPERSEDES, ())
+        if len(standing) == 1 and not each.annulled:
+            old = known.get(str(standing[0].get(SUPERSEDES)))
             if old is not None and old.type == each.type and old.id != each.id:
                 yield each.id, old.id
 
