@@ -14,6 +14,7 @@ from icjims_core.merge import State, fold
 from icjims_core.projections.index import Row, rows_of
 from icjims_core.projections.log import LogReader, StoredAct
 from icjims_core.projections.tables import verdict_table, waiting_table
+from icjims_core.record_ids import begins_falsely
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,17 @@ class Record:
 
 
 def beginnings(record: Record) -> list[Written]:
-    """The revisions of a record that count and whose author had seen nothing of it, in the order of the log."""
-    return [each for each in record.written if not each.revision.context and each.dot not in record.uncounted]
+    """The revisions of a record that count and whose author had seen nothing of it, in the order of the log.
+
+    Those of others than whose id it is are none, as soon as his own is here.
+    """
+    found = [each for each in record.written if not each.revision.context and each.dot not in record.uncounted]
+    return [each for each in found if not is_forged(each)] or found
+
+
+def is_forged(written: Written) -> bool:
+    """Whether it begins a record under somebody else's id."""
+    return begins_falsely(written.revision, written.act.header.author)
 
 
 def first_of(written: Collection[Written], unnamed: Collection[int] = ()) -> Dot | None:

@@ -32,7 +32,7 @@ class Desk:
     def __init__(self, store: Store, elapsed: Callable[[], float] | None = None) -> None:
         self.store = store
         self.clock = Clock(store, elapsed)
-        self.ids = Ids(store.around.random)
+        self.ids = Ids(store.around.random, store.session_user.author_key)
         self.asking = Asking(lambda: self.me, self.now)
         self.publications = Publications(store)
         self.opener = Opener(store.slot.sealing)

@@ -6,11 +6,16 @@ import datetime
 import threading
 import uuid
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from icjims_core.problem import Refused
+from icjims_core.record_ids import bound_id
 from icjims_core.stored_forms import LOCAL
 
 Random = Callable[[int], bytes]
+
+_TIMED: Final = (7, 8)
+"""Versions of UUID that begin with a time: those of earlier programs and of the book of cases, and these."""
 
 
 def to_text(record: bytes) -> str:
@@ -38,10 +43,11 @@ def moment_text(milliseconds: int) -> str:
 
 
 class Ids:
-    """Makes UUIDv7 (RFC 9562 §5.7) that ascend in the order they were asked for, also within one millisecond."""
+    """Makes ids bound to an author's key that ascend in the order they were asked for, also within one millisecond."""
 
-    def __init__(self, random: Random) -> None:
+    def __init__(self, random: Random, author: bytes) -> None:
         self._random = random
+        self._author = author
         self._last = 0
         self._lock = threading.Lock()
 
@@ -52,20 +58,16 @@ class Ids:
     def several(self, number: int, now: int) -> Sequence[bytes]:
         """So many new ids."""
         with self._lock:
-            # The twelve bits after the time count on; the 62 bits that follow are random.
-            first = max((now & (1 << 48) - 1) << 12, self._last + 1)
+            # The twelve bits after the time count on from a chance beginning in the lower half.
+            chance = int.from_bytes(self._random(2), "big") & (1 << 11) - 1
+            first = max((now & (1 << 48) - 1) << 12 | chance, self._last + 1)
             self._last = first + number - 1
-        found: list[bytes] = []
-        for ordinal in range(first, first + number):
-            tail = int.from_bytes(self._random(8), "big") & (1 << 62) - 1
-            high = (ordinal >> 12) << 16 | 0x7 << 12 | ordinal & 0xFFF
-            found.append((high << 64 | 0b10 << 62 | tail).to_bytes(16, "big"))
-        return found
+        return [bound_id(ordinal, self._random, self._author) for ordinal in range(first, first + number)]
 
 
 def made_at(record: bytes) -> str:
     """When an id was made by its maker's clock, comparable with stored timestamps; ids from elsewhere come first."""
-    if record[6] >> 4 != 7:
+    if record[6] >> 4 not in _TIMED:
         return ""
     try:
         local = datetime.datetime.fromtimestamp(made_at_ms(record) // 1000, LOCAL)
@@ -76,4 +78,4 @@ def made_at(record: bytes) -> str:
 
 def made_at_ms(record: bytes) -> int:
     """The same in milliseconds since 1970 UTC; 0 for ids from elsewhere."""
-    return int.from_bytes(record[:6], "big") if record[6] >> 4 == 7 else 0
+    return int.from_bytes(record[:6], "big") if record[6] >> 4 in _TIMED else 0

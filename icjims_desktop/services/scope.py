@@ -74,7 +74,7 @@ class View:
     def _settle_maker(self, record: Record) -> frozenset[int]:
         """Where a record was begun more than once, say which beginning made it; its acts that no feed has named yet."""
         several = beginnings(record)
-        if len(several) < 2:
+        if len(several) < 2 and all(each.dot == record.state.created for each in several):
             return frozenset()
         unnamed = tallies.unnamed(self.connection, (each.act.number for each in several))
         record.state.created = first_of(several, unnamed)

@@ -13,7 +13,7 @@ from icjims_core.acts import Revision
 from icjims_core.clocks import Dot
 from icjims_core.compartments import SEALED_RECORD, Opened, key_ids, may_hold, open_contents
 from icjims_core.merge import fold, maker
-from icjims_core.projections.records import Record, Unsealed, beginnings, first_of
+from icjims_core.projections.records import Record, Unsealed, beginnings, first_of, is_forged
 
 _MOST_REMEMBERED: Final = 20_000
 
@@ -64,6 +64,8 @@ class Opener:
 
     def _readable(self, record: Record, keys_of: KeysOf, unnamed: Collection[int]) -> _Readable | None:
         opened = _without_copies(record, self._opened(record), keys_of)
+        forged = {each.dot for each in record.written if is_forged(each)}
+        opened = {dot: each for dot, each in opened.items() if dot not in forged}
         revisions = {each.dot: each.revision for each in record.written if each.dot in opened}
         begun = [each for each in beginnings(record) if each.dot in opened]
         first = first_of(begun, unnamed) or maker(revisions)

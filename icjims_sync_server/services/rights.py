@@ -19,6 +19,7 @@ from icjims_core.projections.bulk import rows_in
 from icjims_core.projections.index import Row, rows_of
 from icjims_core.projections.prepared import Prepared
 from icjims_core.projections.tables import verdict_table
+from icjims_core.record_ids import begins_falsely, belongs
 from icjims_sync_server.store import bodies, feeds, supervisions
 from icjims_sync_server.store.tables import account_table, author_table, device_table, office_record_table, office_table
 
@@ -42,6 +43,7 @@ class Author:
     device_state: str
     office_feed: int
     user_feed: int
+    key: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,8 @@ def authors(connection: Connection, keys: Iterable[bytes]) -> dict[bytes, Author
     """The people behind those of the keys that are certified."""
     found: dict[bytes, Author] = {}
     for key in keys:
-        for account, device, role, office, active, *rest in _AUTHOR.rows(connection, key=key):
-            found[key] = Author(account, device, role, office, bool(active), *rest)
+        for account, device, role, office, active, state, of_office, of_user in _AUTHOR.rows(connection, key=key):
+            found[key] = Author(account, device, role, office, bool(active), state, of_office, of_user, key)
     return found
 
 
@@ -135,7 +137,7 @@ class Scope:
             return Judgement(Decision.QUARANTINED, "device_revoked")
         if not (self._may_write(author.role, revision.type) or _might_decide(author, revision)):
             return Judgement(Decision.REFUSED, "role_may_not_write")
-        if self._tampers(revision):
+        if self._tampers(revision, author):
             return Judgement(Decision.REFUSED, "stated_once")
         if self._moves(revision, case):
             return Judgement(Decision.REFUSED, "out_of_scope")
@@ -157,12 +159,17 @@ class Scope:
             known = self._may[role, type_name] = may_write(role, type_name)
         return known
 
-    def _tampers(self, revision: Revision) -> bool:
-        """Whether it begins a record of one author again, or rewrites what its author stated once."""
+    def _tampers(self, revision: Revision, author: Author) -> bool:
+        """Whether it begins what is another's or was begun already, or rewrites what its author stated once."""
+        if begins_falsely(revision, author.key):
+            return True
         if revision.type not in _BEGUN_ONCE:
             return False
-        if not revision.context and not revision.before:
-            return revision.record in self.records or revision.record in self._begun
+        if not revision.context:
+            known = revision.record in self.records or revision.record in self._begun
+            # What another wrote again of it may have come first; its own author is not refused for that.
+            own = revision.type == SEALED_RECORD and belongs(revision.record, author.key)
+            return bool(revision.before) or (known and not own)
         touched = {unit for units in revision.changes.values() for unit in units}
         return revision.type in _STATED_ONCE and not touched <= {ANNULLED}
 

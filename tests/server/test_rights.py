@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import secrets
 import uuid
 
+import msgspec
 import pytest
 
+from icjims_core import record_ids
 from icjims_core.acts import NO_PREVIOUS, Birth
 from icjims_core.directory import Decision, read_verdict
+from icjims_core.encoding import encode
+from icjims_core.packing import OpenAct
 from icjims_core.problem import Refused
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import load
@@ -216,6 +221,62 @@ def test_a_signature_and_a_sealed_record_are_begun_once_and_a_signature_is_only_
     annulled = signer.sync()
     assert annulled.results is not None
     assert annulled.results.verdicts == ()
+    check_whole(town)
+
+
+def bound_to(station: Workstation) -> bytes:
+    """An id that only this station's author begins a record with."""
+    return record_ids.bound_id(1_790_000_000_000 << 12, secrets.token_bytes, station.keys.author_public)
+
+
+@pytest.mark.parametrize("type_", ["sealed_record", "person"])
+def test_a_false_beginning_of_a_bound_id_is_refused_also_when_it_comes_first(town: Town, type_: str) -> None:
+    office = town.office()
+    author, forger = town.station(office, role="investigator"), town.station(office, role="investigator")
+    case, elsewhere, box = author.new_case(), forger.new_case(), bound_to(author)
+    author.sync()
+    forger.act(forger.revision(box, type=type_, case=elsewhere, put={"suite": "false"}))
+    answer = forger.sync()
+    assert answer.results is not None
+    assert verdicts(town, answer.results.verdicts) == [(int(Decision.REFUSED), "stated_once")]
+    author.act(author.revision(box, type="sealed_record", case=case, put={"suite": "true"}))
+    told = author.sync()
+    assert told.results is not None
+    assert told.results.verdicts == ()
+    with town.centre.database.read() as connection:
+        state = load(connection, LogReader(), [box])[box].state
+    assert (state.created, state.agreed("suite")) == ((author.replica, 2), "true")
+    check_whole(town)
+
+
+def test_who_writes_a_bound_beginning_again_first_does_not_keep_its_author_out(town: Town) -> None:
+    office = town.office()
+    author, carrier = town.station(office, role="investigator"), town.station(office, role="investigator")
+    case, box = author.new_case(), bound_to(author)
+    author.sync()
+    author.act(author.revision(box, type="sealed_record", case=case, put={"suite": "true"}))
+    again = carrier.revision(box, type="sealed_record", case=case, put={"suite": "true"})
+    origin = encode(OpenAct(author.outbox[-1]).disclose([0]))
+    carrier.act(msgspec.structs.replace(again, origin=origin))
+    for each in (carrier, author):
+        answer = each.sync()
+        assert answer.results is not None
+        assert answer.results.verdicts == ()
+    check_whole(town)
+
+
+def test_an_empty_context_begins_a_record_again_whatever_went_before(town: Town) -> None:
+    office = town.office()
+    author, forger = town.station(office, role="investigator"), town.station(office, role="investigator")
+    case, box = author.new_case(), new_id()
+    author.act(author.revision(box, type="sealed_record", case=case, put={"suite": "true"}))
+    author.sync()
+    forger.act(forger.revision(box, type="sealed_record", case=case, context={author.replica: 2}))
+    again = forger.revision(box, type="sealed_record", case=case, put={"suite": "false"})
+    forger.act(msgspec.structs.replace(again, context=()))
+    answer = forger.sync()
+    assert answer.results is not None
+    assert verdicts(town, answer.results.verdicts) == [(int(Decision.REFUSED), "stated_once")]
     check_whole(town)
 
 

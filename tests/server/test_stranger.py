@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -153,7 +154,7 @@ class Strange:
 
 
 def test_two_strangers_write_at_the_same_time_and_meet(town: Town) -> None:
-    office, case = town.office(), os.urandom(16)
+    office, case = town.office(), uuid.uuid4().bytes
     one, two = Strange(town).enrol(office), Strange(town).enrol(office)
 
     one.write(case, {"put": {"summary": "Кража", "stage": "check"}, "add": {"marks": ["night"]}}, [])
@@ -192,7 +193,7 @@ def _check_questions(one: Strange, feed: str) -> None:
 
 
 def test_a_stranger_is_refused_outside_its_scope_and_told_why(town: Town) -> None:
-    case = os.urandom(16)
+    case = uuid.uuid4().bytes
     owner, other = Strange(town).enrol(town.office()), Strange(town).enrol(town.office())
     owner.write(case, {"put": {"summary": "Кража"}}, [])
     owner.sync()
@@ -205,10 +206,10 @@ def test_a_stranger_is_refused_outside_its_scope_and_told_why(town: Town) -> Non
 
 def test_a_stranger_with_two_contents_for_a_dot_is_told_so(town: Town) -> None:
     one = Strange(town).enrol(town.office())
-    one.write(os.urandom(16), {"put": {"summary": "первое"}}, [])
+    one.write(uuid.uuid4().bytes, {"put": {"summary": "первое"}}, [])
     one.sync()
 
     one.head, one.mine, one.acked = NOTHING, [], 0
-    one.write(os.urandom(16), {"put": {"summary": "второе"}}, [])
+    one.write(uuid.uuid4().bytes, {"put": {"summary": "второе"}}, [])
 
     assert one.sync() == "fork"

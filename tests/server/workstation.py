@@ -20,8 +20,10 @@ from icjims_core.wire import Closing, Cursor, FrameReader, Head, Hello, Page, Pu
 
 
 def new_id() -> bytes:
-    """Sixteen random bytes."""
-    return secrets.token_bytes(16)
+    """Sixteen random bytes that are no id of a certain author's."""
+    made = bytearray(secrets.token_bytes(16))
+    made[6] = 0x70 | made[6] & 0x0F
+    return bytes(made)
 
 
 @dataclass(slots=True)

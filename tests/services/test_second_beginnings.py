@@ -31,10 +31,13 @@ class Scene:
     case: bytes
     record: bytes
 
-    def begin_again(self) -> list[Act]:
-        """The forger's program begins case and allegation once more; what a bundle carries of it."""
+    def begin_again(self, *more: bytes) -> list[Act]:
+        """The forger's program begins case and allegation once more; what a bundle carries of it.
+
+        `more`: sealing keys that it closes it for beside those of the readers.
+        """
         forger = self.forger
-        readers = (self.officer.desk.opener.public, self.prosecutor.desk.opener.public)
+        readers = (self.officer.desk.opener.public, self.prosecutor.desk.opener.public, *more)
         forged = seal(lies(self.record, readers), self.record, os.urandom)
         changes = [
             Change(self.case, "case", 1, self.case, {}, {"put": {"summary": "Жалган"}}),
@@ -99,4 +102,12 @@ def test_where_a_bundle_brings_it_before_the_centre_names_the_first_one(scene: S
     bring(late, scene.begin_again())
     assert scene.keepers(late)[2] == scene.forger.me.key
     scene.district.hand_out(late)
+    assert scene.keepers(late) == scene.right
+
+
+def test_whose_id_it_is_tells_them_apart_before_the_centre_has_named_either(scene: Scene) -> None:
+    late = scene.district.open("late", "prosecutor", office=PROSECUTOR_OFFICE)
+    bring(late, scene.begin_again(late.desk.opener.public))
+    assert shown(late, scene.record)["type"] == "sealed_record"
+    bring(late, scene.district.feed)
     assert scene.keepers(late) == scene.right

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import uuid
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -43,7 +44,7 @@ class Station:
 
     def write(self, text: str, record: bytes | None = None, *, seen: bool = True, case: bool = True) -> bytes:
         """Write a summary into a new case, or a known one as it is shown here; its id."""
-        record = record or os.urandom(16)
+        record = record or uuid.uuid4().bytes
         held = self.journal.load([record]).get(record)
         context = dict(held.state.vector) if held and seen else {}
         put: Change = Change(
