@@ -198,7 +198,7 @@ def test_a_stranger_is_refused_outside_its_scope_and_told_why(town: Town) -> Non
     owner.write(case, {"put": {"summary": "Кража"}}, [])
     owner.sync()
 
-    other.write(case, {"put": {"summary": "чужое"}}, [])
+    other.write(case, {"put": {"summary": "чужое"}}, owner.seen(case))
     other.sync()
 
     assert [(verdict[3], verdict[6], verdict[7]) for verdict in other.verdicts] == [(case, 1, "out_of_scope")]
