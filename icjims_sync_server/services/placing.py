@@ -57,7 +57,7 @@ class Placing:
         dot = act.header.dot
         for index, revision in revisions.items():
             case = rights.case_of(revision)
-            judgement = self.scope.judge(revision, case, author)
+            judgement = self.scope.judge(revision, case, author, dot.replica)
             if judgement is not None:
                 self._refuse(number, act, index, revision, author, judgement)
             elif case is not None and case not in self.scope.cases:
