@@ -47,7 +47,8 @@ class View:
         self._facts: dict[tuple[str, str | None, datetime.datetime], frozenset[str]] = {}
         valid = [each for each in file.steps if each.counts]
         ended = {each.id for each in file.steps if each.superseded}
-        self._successor = {str(old): each.id for each in valid if (old := self._value(each, SUPERSEDES)) in ended}
+        replaced = ((self._value(each, SUPERSEDES), each.id) for each in valid)
+        self._successor = {old: by for old, by in replaced if isinstance(old, str) and old in ended}
         for step in valid:
             self._by_type.setdefault(step.type, []).append(step)
 

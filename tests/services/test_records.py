@@ -195,7 +195,7 @@ def test_only_the_roles_of_a_type_write_it(bureau: Bureau) -> None:
 def test_ids_ascend_although_the_clock_stands_still(aida: Workspace) -> None:
     made = [new_case(aida) for _ in range(5)]
     assert made == sorted(made)
-    assert all(each[6] >> 4 == 7 for each in made)
+    assert all(each[6] >> 4 == 8 for each in made)
 
 
 def test_what_is_absent_is_not_found(aida: Workspace) -> None:

@@ -96,7 +96,9 @@ class PrintSheet(Overlay):
         return self._is_known and (not self._known_rows or self.checked.isChecked())
 
     def show_texts(self, texts: Texts) -> None:
-        """Show what is to be read before the copy is written."""
+        """Show what is to be read before the copy is written; an answer for an earlier choice comes too late."""
+        if self.data is None or (texts.record, texts.person) != (self.data.record, self.served_to):
+            return
         self._known = texts
         clear(self._words)
         for label, words in self._known_rows:
