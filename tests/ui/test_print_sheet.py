@@ -20,9 +20,10 @@ def test_an_answer_for_an_earlier_choice_does_not_take_the_place_of_the_last(sta
 def test_nobody_is_served_before_the_texts_are_there_and_read(stage: Stage) -> None:
     stage.show("print")
     sheet = stage.printing
-    assert not sheet.may_write
+    seen = [sheet.may_write]
     sheet.checked.setChecked(True)
-    assert sheet.may_write
+    seen.append(sheet.may_write)
     sheet.choose("s")
-    assert not sheet.may_write
+    seen.append(sheet.may_write)
+    assert seen == [False, True, False]
     assert not sheet.checked.isChecked()
