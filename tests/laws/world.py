@@ -6,6 +6,7 @@ import asyncio
 import itertools
 import os
 import random as randoms
+import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -99,7 +100,8 @@ class World:
 
     def begin_case(self, office: Office) -> None:
         """A new case and a person in it."""
-        case, person = self.some_bytes(16), self.some_bytes(16)
+        # Of no version that says whose they are: chance alone would make one such id in 64, and a false one.
+        case, person = (uuid.UUID(bytes=self.some_bytes(16), version=4).bytes for _ in range(2))
         self.cases.append(case)
         self.persons[person] = case
         self.audience[case] = {office.office}

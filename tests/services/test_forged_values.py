@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import uuid
 
 import pytest
 
@@ -33,7 +33,7 @@ def test_the_rules_of_procedure_survive_any_value(bureau: Bureau, value: Value) 
         if not declared.sealed and declared.name not in ("case", "sealed_record"):
             put = dict.fromkeys(sorted({each.unit for each in declared.fields}), value)
             put |= {"person": person} if "person" in put else {}
-            changes.append(Change(os.urandom(16), declared.name, 1, case, {}, {"put": put}))
+            changes.append(Change(uuid.uuid4().bytes, declared.name, 1, case, {}, {"put": put}))
     officer.store.journal.commit(changes, now=bureau.now())
     deadlines = officer.procedure.deadlines(case, "ru", every=True)
     assert "deadlines" in deadlines

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import uuid
 from typing import Any
 
 import pytest
@@ -176,7 +176,7 @@ def test_a_signature_that_another_officer_copies_is_not_his(bureau: Bureau, offi
         case = view.record(second).row.case
     assert isinstance(words, dict)
     for forged in (words, words | {"act": text(second)}):
-        change = Change(os.urandom(16), "signing", 1, case, {}, {"put": {signatures.unit(): forged}}, None)
+        change = Change(uuid.uuid4().bytes, "signing", 1, case, {}, {"put": {signatures.unit(): forged}}, None)
         colleague.desk.save(change, bureau.time)
     bureau.exchange()
     assert status(officer, second) == "draft"

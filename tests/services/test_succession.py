@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import uuid
 from typing import Any
 
 import pytest
@@ -156,6 +156,6 @@ def test_the_signature_of_a_role_that_the_form_does_not_name_ends_nothing(scene:
         "signature": signature,
     }
     changes: Any = {"put": {signatures.unit(): stated}}
-    clerk.desk.save(Change(os.urandom(16), "signing", 1, scene.case, {}, changes), scene.district.time)
+    clerk.desk.save(Change(uuid.uuid4().bytes, "signing", 1, scene.case, {}, changes), scene.district.time)
     assert clerk.signing.standing(new)["status"] == "signed"
     assert scene.counted(clerk) == scene.both(new)

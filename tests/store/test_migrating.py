@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import uuid
 from pathlib import Path
 
 import pytest
@@ -73,7 +73,7 @@ def test_steps_are_numbered_without_a_gap() -> None:
 
 def test_a_changed_declaration_is_projected_anew(workstation: Workstation) -> None:
     store = workstation.enrolled()
-    case = os.urandom(16)
+    case = uuid.uuid4().bytes
     written: dict[str, Value] = {"registered_at": "2026-11-02T09:00+06:00"}
     write_dot(store, written, record=case, kind="case", case=case, context={})
     rows = listed(store.database)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+import uuid
 from pathlib import Path
 
 from icjims_desktop.store import backup, migrating
@@ -40,7 +41,7 @@ def commits(store: Store, ledger: Ledger) -> None:
     """Write one record after the other."""
     ready()
     for number in range(ledger.pieces):
-        record = os.urandom(16)
+        record = uuid.uuid4().bytes
         write(store, {"text": f"value {number}", "filling": "х" * (number % 7 * 500)}, record=record, context={})
         ledger.note(record.hex())
 
