@@ -6,7 +6,6 @@ import asyncio
 import itertools
 import os
 import random as randoms
-import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +21,7 @@ from icjims_core.projections import lists
 from icjims_core.projections.log import LogReader, stored_act
 from icjims_core.projections.records import Record, load
 from icjims_core.projections.tables import act_table, conflict_table, list_table, waiting_table
+from icjims_core.record_ids import bound_id
 from icjims_desktop.store.commits import Change
 from icjims_desktop.sync.driver import synchronise
 from icjims_desktop.sync.progress import Cancellation
@@ -100,8 +100,9 @@ class World:
 
     def begin_case(self, office: Office) -> None:
         """A new case and a person in it."""
-        # Of no version that says whose they are: chance alone would make one such id in 64, and a false one.
-        case, person = (uuid.UUID(bytes=self.some_bytes(16), version=4).bytes for _ in range(2))
+        first = int.from_bytes(self.some_bytes(8)[:6], "big") << 12 | 2 * len(self.cases)
+        author = office.keys.author_public
+        case, person = (bound_id(each, self.chance.randbytes, author) for each in (first, first + 1))
         self.cases.append(case)
         self.persons[person] = case
         self.audience[case] = {office.office}
