@@ -46,7 +46,7 @@ def test_what_is_large_does_not_wait() -> None:
         above = gathering(below, asyncio.get_running_loop())
         above.write(b"head")
         above.write(bytes(100_000))
-        return below.written
+        return list(below.written)
 
     assert asyncio.run(run()) == [b"head" + bytes(100_000)]
 
