@@ -29,6 +29,7 @@ class Step:
 
     `units`: unit → its standing alternatives, each the values of the unit's fields by name; one alternative where it is
     agreed. `recorded_at`: when it was first recorded by the clock of its author, in ms since 1970. `author`: his login.
+    `case`: the case in whose file it stands, whichever it is read with.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Step:
     office: str = ""
     annulled: bool = False
     superseded: bool = False
+    case: str = field(default="", compare=False)
 
     @property
     def counts(self) -> bool:
@@ -131,7 +133,7 @@ def case_file(case: str, steps: Iterable[Step], succession: Iterable[tuple[str, 
     """
     every = sorted(steps, key=lambda each: each.id)
     ended = _ended({*claims(every)}.intersection(succession))
-    return CaseFile(case, tuple(replace(each, superseded=True) if each.id in ended else each for each in every))
+    return CaseFile(case, tuple(replace(each, case=case, superseded=each.id in ended) for each in every))
 
 
 def claims(steps: Iterable[Step]) -> Iterator[tuple[str, str]]:

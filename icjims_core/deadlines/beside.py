@@ -29,12 +29,19 @@ def counted_with(file: CaseFile, others: Sequence[CaseFile], rules: Rules) -> Ca
     joined = _joined(file, others)
     known = {each.id for each in file.steps}
     found = {
-        step.id: step
+        step.id: step if other.case in joined else _without_clock(step, rules)
         for other in others
         for step in other.steps
         if step.id not in known and (step.type in types or (step.type == _INITIATION and other.case in joined))
     }
     return replace(file, steps=(*file.steps, *found.values()))
+
+
+def _without_clock(step: Step, rules: Rules) -> Step:
+    """A step without the times that a term of its whole case runs from."""
+    starts = {each.at for rule in rules.rules if rule.per == "case" for each in rule.starts if each.type == step.type}
+    units = {unit: each for unit, each in step.units.items() if starts.isdisjoint(name for one in each for name in one)}
+    return replace(step, units=units) if starts else step
 
 
 def runs_here(rule: Rule, step: str, file: CaseFile) -> bool:

@@ -6,13 +6,13 @@ A right counts as kept only when every reading of what is recorded says so; of s
 from __future__ import annotations
 
 import enum
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Final
 
-from icjims_core.casefile import CaseFile, Step
+from icjims_core.casefile import CaseFile, Step, as_one
 from icjims_core.custody import custody_rules, ledger
 from icjims_core.modules import registry
 from icjims_core.rule_data import instant, matches
@@ -78,15 +78,22 @@ class Passport:
 
 @dataclass(frozen=True)
 class _Reader:
-    case_file: CaseFile
+    files: Sequence[CaseFile]
+    """The case first, then those that count together with it."""
     person: str
     now: datetime
 
     @cached_property
-    def taken_over(self) -> datetime | None:
-        """When the case, or this person, was taken over from paper."""
-        taken = self.case_file.of(case_machine().declared.type)
-        own = [step for step in taken if step.person in (None, self.person)]
+    def case_file(self) -> CaseFile:
+        return as_one(self.files)
+
+    @cached_property
+    def taken_over(self) -> Mapping[str, datetime]:
+        """Case → when it, or this person in it, was taken over from paper; nothing of one that was not."""
+        return {file.case: taken for file in self.files if (taken := self._taken_over(file)) is not None}
+
+    def _taken_over(self, file: CaseFile) -> datetime | None:
+        own = [step for step in file.of(case_machine().declared.type) if step.person in (None, self.person)]
         found = [_first([_TAKEN_AT], values) for step in own for values in step.alternatives(_TAKEN_AT)]
         return max((each for each in found if each is not None), default=None)
 
@@ -107,9 +114,9 @@ class _Reader:
     @cached_property
     def declared_held(self) -> bool:
         """Whether a custody was stated on taking over, without the acts by which it was taken."""
-        if self.taken_over is None:
+        if not self.taken_over:
             return False
-        account = ledger([self.case_file], self.person, self.now).acted
+        account = ledger(self.files, self.person, self.now).acted
         return any(each.declared and each.kind in custody_rules().counted for each in account.segments)
 
     def _mark(self, stamp: Stamp, occasion: Step) -> Mark:
@@ -126,7 +133,8 @@ class _Reader:
         if why is not None:
             reason = str((self.case_file.step(why.step) or occasion).values().get(why.field) or "")
             return Mark(stamp.code, Status.EXPLAINED, occasion.id, began, due, why, reason=reason)
-        earlier = self.taken_over is not None and began is not None and began < self.taken_over
+        taken = self.taken_over.get(occasion.case)
+        earlier = taken is not None and began is not None and began < taken
         return Mark(stamp.code, Status.BEFORE_TAKEOVER if earlier else Status.MISSING, occasion.id, began, due)
 
     def _evidence(self, fields: Iterable[str], occasion: Step, began: datetime | None) -> Evidence | None:
@@ -141,24 +149,30 @@ class _Reader:
         return None
 
 
-def passport(case_file: CaseFile, person: str, now: datetime, compartments: Collection[str] = ()) -> Passport:
-    """The safeguards of a person by what is recorded.
+def passport(
+    case_file: CaseFile,
+    person: str,
+    now: datetime,
+    compartments: Collection[str] = (),
+    others: Sequence[CaseFile] = (),
+) -> Passport:
+    """The safeguards of a person by what is recorded; `others` are the cases joined to it or severed from it.
 
     Stamps on sealed records are left out unless the reader is of the compartment (`compartments`), whether or not there
     is such a record: neither its presence nor its absence shows.
     """
-    reader = _Reader(case_file, person, now)
+    reader = _Reader((case_file, *others), person, now)
     open_to = [each for each in stamps().stamp if _readable(each, compartments)]
     return Passport(person, tuple(mark for each in open_to for mark in reader.marks(each)))
 
 
-def blocking(case_file: CaseFile, act: Step, now: datetime) -> tuple[Mark, ...]:
+def blocking(case_file: CaseFile, act: Step, now: datetime, others: Sequence[CaseFile] = ()) -> tuple[Mark, ...]:
     """The missing safeguards for which the signing of an act waits; a recorded reason why not lets it go on."""
     if act.type in stamps().never_blocked or act.person is None:
         return ()
     values = act.values()
     holding = [each for each in stamps().stamp if each.holds_back(act.type, values)]
-    reader = _Reader(case_file, act.person, now)
+    reader = _Reader((case_file, *others), act.person, now)
     marks = [mark for each in holding for mark in reader.marks(each)]
     own = {each.code for each in holding if each.on == act.type}
     return tuple(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from icjims_core import signing
-from icjims_core.casefile import CaseFile, Step
+from icjims_core.casefile import CaseFile, Step, as_one
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.safeguards import blocking, passport, stamps
@@ -65,18 +65,20 @@ def _wanted(declared: RecordType, act: Record, made: Iterable[Statement], me: Me
     return [capacity for role, capacity in form.countersigned_by if role == me.role] or own
 
 
-def missing(case_file: CaseFile, act: Step, now: datetime.datetime, language: str) -> list[Missing]:
+def missing(files: Sequence[CaseFile], act: Step, now: datetime.datetime, language: str) -> list[Missing]:
     """The safeguards of the person of the act that are missing: those that hold the signature back, then the others.
 
-    A safeguard whose time has not come yet is not told.
+    `files`: the case first, then those that count together with it. A safeguard whose time has not come yet is not
+    told.
     """
     if act.person is None:
         return []
-    held = blocking(case_file, act, now)
-    told = [_missing(case_file, each, language, blocks=True) for each in held]
+    case_file, whole, others = files[0], as_one(files), files[1:]
+    held = blocking(case_file, act, now, others)
+    told = [_missing(whole, each, language, blocks=True) for each in held]
     told += [
-        _missing(case_file, mark, language, blocks=False)
-        for mark in passport(case_file, act.person, now).marks
+        _missing(whole, mark, language, blocks=False)
+        for mark in passport(case_file, act.person, now, others=others).marks
         if mark.status is Status.MISSING and mark not in held and mark.overdue(now)
     ]
     return list({(each.stamp, each.record): each for each in reversed(told)}.values())[::-1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from icjims_core.casefile import CaseFile
 from icjims_core.deadlines.calendar import in_force
@@ -17,13 +17,14 @@ from icjims_core.modules import registry
 from icjims_core.stored_forms import moment_of
 from icjims_desktop.services.clock import Clock
 from icjims_desktop.services.documents import Document
+from icjims_desktop.services.joined import Together
 
 OPEN = frozenset({State.RUNNING, State.MISSED, State.UNCERTAIN})
 """How a deadline stands that somebody still has to look at."""
 
 
 def of_case(
-    case_file: CaseFile,
+    together: Together,
     names: Mapping[str, str],
     now: datetime.datetime,
     language: str,
@@ -31,20 +32,27 @@ def of_case(
     clock: Clock,
     every: bool,
     role: str,
-    others: Sequence[CaseFile] = (),
 ) -> list[Document]:
     """The due dates of a case, the soonest first; with `every` also those that were met, lifted or have ended.
 
-    `others`: the cases that count together with it.
     Where the clock is doubted each due date says so. `own` marks what this role keeps.
     """
     rules = shipped_rules()
-    found = deadlines(case_file, rules, in_force(), trusted(case_file, now, clock), others)
     return [
-        {"case": case_file.case, **_document(each, rules, names, language), "own": is_kept_by(_rule(rules, each), role)}
-        for each in found
+        {
+            "case": together.case_file.case,
+            **_document(each, rules, names, language),
+            "own": is_kept_by(_rule(rules, each), role),
+        }
+        for each in counted(together, now, clock)
         if every or each.state in OPEN
     ]
+
+
+def counted(together: Together, now: datetime.datetime, clock: Clock) -> tuple[Deadline, ...]:
+    """Every deadline of a case, counted with the cases that count together with it, by what is in force."""
+    case_file = together.case_file
+    return deadlines(case_file, shipped_rules(), in_force(), trusted(case_file, now, clock), together.beside())
 
 
 def soonest_first(documents: Iterable[Document]) -> list[Document]:

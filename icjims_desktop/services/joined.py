@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from icjims_core.casefile import CaseFile, Step, as_one
-from icjims_core.encoding import Value
+from icjims_core.casefile import CaseFile, Step
+from icjims_core.encoding import Value, encode
 from icjims_desktop.services import case_files, identifiers, joinders, person_links
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.scope import View
@@ -38,9 +39,10 @@ class Together:
             found = [_renamed(each, names, person) for each in found]
         return found
 
-    def as_one(self, person: str) -> CaseFile:
-        """The case with what the others record of this person."""
-        return as_one(self.of(person))
+    @property
+    def files(self) -> Sequence[CaseFile]:
+        """The case first, then the others."""
+        return [self.case_file, *self.others]
 
 
 def read(desk: Desk, case_file: CaseFile, action: str) -> Together:
@@ -56,12 +58,35 @@ def read(desk: Desk, case_file: CaseFile, action: str) -> Together:
 def around(desk: Desk, view: View, case_file: CaseFile) -> Together:
     """The same for what is only reckoned with and not shown."""
     found = joinders.around(view, identifiers.parse(case_file.case))
-    shown = {each for each in found if view.is_held(each) and view.shows(each)}
-    shown -= desk.asking.withheld(view, shown)
+    shown = _shown(desk, view, found)
     others = tuple(case_files.read(view, each) for each in sorted(shown))
     persons = case_file.persons() if others else ()
     aliases = {each: person_links.around(view, each)[0] - {each} for each in persons}
     return Together(case_file, others, aliases, len(found) - len(shown))
+
+
+def every(desk: Desk, view: View) -> dict[bytes, frozenset[bytes]]:
+    """Each case that counts together with others that the user sees → those others."""
+    tied = joinders.every(view)
+    shown = _shown(desk, view, tied) if tied else frozenset()
+    return {case: others & shown for case, others in tied.items() if others & shown}
+
+
+def prints(view: View, own: Mapping[bytes, bytes], tied: Mapping[bytes, frozenset[bytes]]) -> dict[bytes, bytes]:
+    """Case → a digest of all that its terms are counted from: `own` of each case itself, `tied` as of `every`.
+
+    It is another one when something changes in a case that counts together with it, or who is said to be one person.
+    """
+    found = dict(own)
+    for case, people in person_links.of_cases(view, tied.keys() & own.keys()).items():
+        told = [each for other in sorted(tied[case]) for each in (other, own.get(other, b""))]
+        found[case] = hashlib.blake2b(encode([own[case], *told, *people]), digest_size=16).digest()
+    return found
+
+
+def _shown(desk: Desk, view: View, cases: Iterable[bytes]) -> frozenset[bytes]:
+    here = view.types_of(cases).keys()
+    return frozenset(here - desk.asking.withheld(view, here))
 
 
 def _renamed(case_file: CaseFile, names: frozenset[str], person: str) -> CaseFile:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from icjims_core import codes
 from icjims_core.access import Operation
-from icjims_core.casefile import CaseFile, Step
+from icjims_core.casefile import CaseFile, Step, as_one
 from icjims_core.custody import Ledger, custody_rules, ledger
 from icjims_core.finding import Finding, finding_text
 from icjims_core.law import cited
@@ -175,7 +175,7 @@ def _told(
             person,
             names[person],
             _state(states.persons[person], person_machine().states, case_file, language),
-            tuple(_stamps(together.as_one(person), person, now, language, open_to)),
+            tuple(_stamps(together.of(person), person, now, language, open_to)),
             _account(ledger(together.of(person), person, now), now, language),
         )
         for person in case_file.persons()
@@ -205,9 +205,10 @@ def _state(derived: Derived, states: str, case_file: CaseFile, language: str) ->
 
 
 def _stamps(
-    case_file: CaseFile, person: str, now: datetime.datetime, language: str, open_to: Collection[str]
+    files: Sequence[CaseFile], person: str, now: datetime.datetime, language: str, open_to: Collection[str]
 ) -> Iterator[StampTold]:
-    yield from (_stamp(each, case_file, now, language) for each in passport(case_file, person, now, open_to).marks)
+    whole, marks = as_one(files), passport(files[0], person, now, open_to, files[1:]).marks
+    yield from (_stamp(each, whole, now, language) for each in marks)
 
 
 def _stamp(mark: Mark, case_file: CaseFile, now: datetime.datetime, language: str) -> StampTold:

@@ -9,6 +9,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, or_, select
 
 from icjims_core.persons.groups import Link, group_of
+from icjims_core.projections.bulk import rows_in
 from icjims_core.projections.tables import annulled_table, list_table, record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.scope import View
@@ -67,6 +68,18 @@ def around(view: View, person: str) -> tuple[frozenset[str], tuple[Link, ...]]:
             break
         group, links = wider, of(view, wider)
     return group, links
+
+
+def of_cases(view: View, cases: Iterable[bytes]) -> dict[bytes, list[str]]:
+    """Each of these cases → everybody who is said to be one of its persons, through however many links."""
+    found: dict[bytes, list[str]] = {case: [] for case in cases}
+    links = standing(view) if found else ()
+    named = sorted({each for link in links if link.same for each in (link.one, link.other)})
+    columns = ("id", "case_id")
+    for row in rows_in(view.connection, record_table, columns, "id", [identifiers.parse(each) for each in named]):
+        if row[1] in found:
+            found[row[1]] += sorted(group_of(identifiers.to_text(row[0]), links))
+    return {case: sorted(people) for case, people in found.items()}
 
 
 def between(view: View, one: str, other: str) -> tuple[Link, ...]:

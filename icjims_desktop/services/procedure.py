@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from sqlalchemy import func, select
 
 from icjims_core import codes
-from icjims_core.casefile import CaseFile
+from icjims_core.casefile import CaseFile, Step
 from icjims_core.compartments import compartments
 from icjims_core.custody import Account, ledger
 from icjims_core.finding import Finding, finding_text
@@ -89,7 +90,7 @@ class Procedure:
                     "name": names[person],
                     "safeguards": [
                         _mark(each, now, language)
-                        for each in passport(together.as_one(person), person, now, open_to).marks
+                        for each in passport(case_file, person, now, open_to, together.of(person)[1:]).marks
                     ],
                 }
                 for person in case_file.persons()
@@ -132,11 +133,9 @@ class Procedure:
         found: list[Document] = []
         for each in cases:
             case_file, names, now = self._read("deadlines", each, language, listed=case is None)
-            others = joined.read(self._desk, case_file, "deadlines").beside()
+            together = joined.read(self._desk, case_file, "deadlines")
             clock, role = self._desk.clock, self._desk.me.role
-            found += due_dates.of_case(
-                case_file, names, now, language, clock=clock, every=every, role=role, others=others
-            )
+            found += due_dates.of_case(together, names, now, language, clock=clock, every=every, role=role)
         return {"deadlines": due_dates.soonest_first(found)}
 
     def unasked(self) -> list[bytes]:
@@ -172,9 +171,8 @@ class Procedure:
         """Codes of the safeguards for which the signing of an act waits; none for acts outside a case."""
         if act.row.case is None:
             return []
-        step = case_files.step_of(act, view.people)
-        case_file = joined.around(self._desk, view, case_files.read(view, act.row.case)).as_one(step.person or "")
-        return [each.stamp for each in blocking(case_file, step, instant(self._desk.now()))]
+        step, files = self._around(view, act, act.row.case)
+        return [each.stamp for each in blocking(files[0], step, instant(self._desk.now()), files[1:])]
 
     def before_signing(self, act: bytes, language: str) -> list[Missing]:
         """The safeguards that are missing when an act is to be signed; none for acts outside a case."""
@@ -182,9 +180,16 @@ class Procedure:
             found = view.record(act)
             if found.row.case is None:
                 return []
-            step = case_files.step_of(found, view.people)
-            case_file = joined.around(self._desk, view, case_files.read(view, found.row.case)).as_one(step.person or "")
-        return missing(case_file, step, instant(self._desk.now()), language)
+            step, files = self._around(view, found, found.row.case)
+        return missing(files, step, instant(self._desk.now()), language)
+
+    def _around(self, view: View, act: Record, case: bytes) -> tuple[Step, Sequence[CaseFile]]:
+        """An act as the rules read it, and the case that it is in, with those that count together with it."""
+        step, together = (
+            case_files.step_of(act, view.people),
+            joined.around(self._desk, view, case_files.read(view, case)),
+        )
+        return step, together.of(step.person or "")
 
     def compartments_of(self, case: bytes) -> tuple[str, ...]:
         """The compartments of a case that the user is let into, whether or not anything lies in them."""

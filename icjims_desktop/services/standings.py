@@ -17,10 +17,9 @@ from typing import Final
 import msgspec
 from sqlalchemy import select
 
-from icjims_core.casefile import CaseFile
+from icjims_core.casefile import CaseFile, Step
 from icjims_core.compartments import SEALED_RECORD
 from icjims_core.deadlines.calendar import in_force
-from icjims_core.deadlines.engine import deadlines
 from icjims_core.deadlines.result import Deadline, State
 from icjims_core.deadlines.rules import Rules, shipped_rules
 from icjims_core.derived import times
@@ -30,10 +29,11 @@ from icjims_core.projections.tables import list_table, record_table
 from icjims_core.rule_data import instant as moment_stated
 from icjims_core.safeguards import changed_times
 from icjims_core.workflow import derive
-from icjims_desktop.services import case_files, due_dates, identifiers, masking
+from icjims_desktop.services import case_files, due_dates, identifiers, joined, masking
 from icjims_desktop.services.clock import Clock
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import agreed_values
+from icjims_desktop.services.joined import Together
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Wording
 from icjims_desktop.services.writing import instant
@@ -46,7 +46,7 @@ AT_ONCE: Final = 25
 """So many cases are computed between two reports of progress, and kept in one transaction."""
 LONGEST_MS: Final = 24 * 3_600_000
 """So long is believed what nothing seems to change."""
-FORM: Final = 2
+FORM: Final = 3
 """Raised when what is kept of a case means something else."""
 
 Progress = Callable[[int, int], None]
@@ -81,10 +81,14 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Kept(msgspec.Struct, frozen=True, array_like=True):
-    """What is kept of a case: its open due dates, and how many times that decide on liberty were stated otherwise."""
+    """What is kept of a case: its open due dates, and how many times that decide on liberty were stated otherwise.
+
+    `others`: the cases that it was counted with.
+    """
 
     entries: list[Entry]
     alerts: int = 0
+    others: list[bytes] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +123,14 @@ class Standings:
         now, rules = self._desk.now(), edition(self._desk.clock)
         with self._desk.view() as view:
             held = store.held(view.connection) if self._is_of_these_rules(view) else {}
-            prints = {case: each for case, each in store.prints(view.connection).items() if view.shows(case)}
+            every = joined.prints(view, store.prints(view.connection), joined.every(self._desk, view))
+            prints = {case: each for case, each in every.items() if view.shows(case)}
         wanted = sorted((case for case, each in prints.items() if not _holds(held.get(case), each, now)), reverse=True)
         if not wanted:
             return 0
         for start in range(0, len(wanted), AT_ONCE):
             progress(start, len(wanted))
-            found = list(self._computed(wanted[start : start + AT_ONCE], now))
+            found = list(self._computed({each: prints[each] for each in wanted[start : start + AT_ONCE]}, now))
             with self._desk.store.database.write() as connection:
                 store.follow_rules(connection, rules)
                 store.keep(connection, found)
@@ -191,23 +196,29 @@ class Standings:
         return [Described(values.get(case, {}), names.get(each.person, "")) for case, each in dues]
 
     def _as_read(self, view: View, found: Sequence[Standing]) -> dict[bytes, tuple[str, tuple[Entry, ...]]]:
-        """What is kept; of a case with sealed records that the user reads, what the rules say with them."""
-        sealed = {each.row.case for each in view.unsealed()}
-        cases = [each.case for each in found if each.case in sealed]
-        prints = store.prints(view.connection, cases) if cases else {}
+        """What is kept; what the rules say anew of a case with sealed records that the user reads, or counted with
+        others that are not for him."""
+        kept = {each.case: decode_trusted(each.body, Kept) for each in found}
+        sealed = (each.row.case for each in view.unsealed())
+        own = {each for each in sealed if each in kept}
+        tied = joined.every(self._desk, view) if own or any(each.others for each in kept.values()) else {}
+        own |= {case for case, each in kept.items() if not tied.get(case, frozenset()).issuperset(each.others)}
+        near = own.union(*(tied.get(each, ()) for each in own))
+        prints = joined.prints(view, store.prints(view.connection, list(near)), tied) if near else {}
         return {
             each.case: (
                 each.stage,
-                self._with_sealed(view, each.case, prints[each.case]) if each.case in prints else _entries(each),
+                self._anew(view, each.case, prints[each.case]) if each.case in own else tuple(kept[each.case].entries),
             )
             for each in found
         }
 
-    def _with_sealed(self, view: View, case: bytes, print_: bytes) -> tuple[Entry, ...]:
+    def _anew(self, view: View, case: bytes, print_: bytes) -> tuple[Entry, ...]:
         now = self._desk.now()
         known = self._of_reader.get(case)
         if known is None or known[0] != print_ or known[1] <= now:
-            entries, until = _due(case_files.read(view, case), now, self._desk.clock)
+            together = joined.around(self._desk, view, case_files.read(view, case))
+            entries, until = _due(together, now, self._desk.clock)
             known = self._of_reader[case] = (print_, until, tuple(entries))
         return known[2]
 
@@ -221,25 +232,22 @@ class Standings:
             return []
         return [each for each in store.every(view.connection) if view.shows(each.case)]
 
-    def _computed(self, cases: list[bytes], now: int) -> Iterator[Standing]:
+    def _computed(self, prints: Mapping[bytes, bytes], now: int) -> Iterator[Standing]:
+        """What the rules say now of these cases, as far as they are here still, under the prints that they had."""
         with self._desk.view() as view:
-            prints = store.prints(view.connection, cases)
-            for case, print_ in prints.items():
-                yield computed(view, case, print_, now, self._desk.clock)
+            for case in view.types_of(prints):
+                together = _without_sealed(joined.around(self._desk, view, case_files.read(view, case)))
+                stage = derive(together.case_file, instant(now)).case.state
+                entries, until = _due(together, now, self._desk.clock)
+                others = [identifiers.parse(each.case) for each in together.others]
+                kept = Kept(entries, len(changed_times(together.case_file)), others)
+                yield Standing(case, prints[case], now, until, stage, encode(kept))
 
 
-def computed(view: View, case: bytes, print_: bytes, now: int, clock: Clock) -> Standing:
-    """What the rules say of a case now."""
-    case_file = _without_sealed(case_files.read(view, case))
-    stage = derive(case_file, instant(now)).case.state
-    entries, until = _due(case_file, now, clock)
-    return Standing(case, print_, now, until, stage, encode(Kept(entries, len(changed_times(case_file)))))
-
-
-def _due(case_file: CaseFile, now: int, clock: Clock) -> tuple[list[Entry], int]:
+def _due(together: Together, now: int, clock: Clock) -> tuple[list[Entry], int]:
     """The open due dates of a case, and until when time alone changes nothing about them."""
-    found = deadlines(case_file, shipped_rules(), in_force(), due_dates.trusted(case_file, instant(now), clock))
-    until = min((each for each in _turns(case_file, found) if each > now), default=now + LONGEST_MS)
+    found = due_dates.counted(together, instant(now), clock)
+    until = min((each for each in _turns(together.files, found) if each > now), default=now + LONGEST_MS)
     return open_entries(found, shipped_rules()), min(until, now + LONGEST_MS)
 
 
@@ -281,17 +289,13 @@ def _entry(found: Deadline) -> Entry:
     )
 
 
-def _entries(standing: Standing) -> tuple[Entry, ...]:
-    return tuple(decode_trusted(standing.body, Kept).entries)
-
-
-def _turns(case_file: CaseFile, found: Iterable[Deadline]) -> Iterator[int]:
+def _turns(files: Iterable[CaseFile], found: Iterable[Deadline]) -> Iterator[int]:
     """The moments at which time alone changes what the rules say: each end, and each moment that is stated."""
     for each in found:
         for end in each.alternatives:
             if end.due is not None:
                 yield _milliseconds(end.due.moment) + 1
-    for step in case_file.steps:
+    for step in (each for file in files for each in file.steps):
         yield step.recorded_at + 1
         for standing in step.units.values():
             for values in standing:
@@ -302,10 +306,14 @@ def _turns(case_file: CaseFile, found: Iterable[Deadline]) -> Iterator[int]:
                             yield _milliseconds(stated) + 1
 
 
-def _without_sealed(case_file: CaseFile) -> CaseFile:
-    """What everybody who sees the case may read of it: what is kept is there for all users of this workstation."""
-    open_ = (each for each in case_file.steps if each.type != SEALED_RECORD and not each.declared.sealed)
-    return replace(case_file, steps=tuple(open_))
+def _without_sealed(together: Together) -> Together:
+    """What everybody who sees the cases may read of them: what is kept is there for all users of this workstation."""
+    own, *others = (replace(each, steps=tuple(filter(_is_open, each.steps))) for each in together.files)
+    return replace(together, case_file=own, others=tuple(others))
+
+
+def _is_open(step: Step) -> bool:
+    return step.type != SEALED_RECORD and not step.declared.sealed
 
 
 def _holds(held: tuple[bytes, int, int] | None, print_: bytes, now: int) -> bool:

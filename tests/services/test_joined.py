@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from icjims_desktop.services import assignments
+from icjims_desktop.services import assignments, case_files, identifiers, standings
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, new_case, new_person, text
 
@@ -18,6 +18,11 @@ def officer(bureau: Bureau) -> Workspace:
 
 def enter(workspace: Workspace, type_: str, case: bytes, *words: str) -> bytes:
     return workspace.records.new(type_, assignments.parse(words), case=case).record
+
+
+def records(workspace: Workspace, case: bytes, type_: str) -> list[bytes]:
+    with workspace.desk.view() as view:
+        return [identifiers.parse(each.id) for each in case_files.read(view, case).of(type_)]
 
 
 def held(workspace: Workspace, case: bytes, person: bytes, day: int) -> None:
@@ -102,13 +107,77 @@ def test_the_safeguards_of_a_joined_case_stand_in_the_passport_and_only_while_th
     assert len(terms(officer, one, person)) == 1
 
 
+def initiated(workspace: Workspace, *moments: str) -> list[bytes]:
+    """Cases initiated at these moments."""
+    given = ("course=taken", "occasion=citizen_statement", "ground=Признаки преступления", "taken_by=Сыдыков")
+    cases = [new_case(workspace) for _ in moments]
+    for case, moment in zip(cases, moments, strict=True):
+        enter(workspace, "initiation", case, f"decided_at={moment}", "article=205", "part=1", *given)
+    return cases
+
+
+def join(workspace: Workspace, one: bytes, other: bytes) -> bytes:
+    words = ("kind=join", "decided_at=2026-09-21 09:00", f"other_case={text(other)}")
+    return enter(workspace, "joinder", one, *words)
+
+
+def kept(workspace: Workspace, case: bytes, rule: str) -> set[str]:
+    """The days on which a term of the case ends by what is kept, which is what the page of the case tells."""
+    workspace.standings.catch_up()
+    entries = workspace.standings.of([case])[case][1]
+    told: Any = workspace.procedure.deadlines(case, "ru")["deadlines"]
+    assert sorted(each.key for each in entries) == sorted(standings.key_of(each) for each in told)
+    return {each.due_day for each in entries if each.rule == rule}
+
+
+def test_what_is_kept_of_a_case_is_counted_with_the_cases_joined_to_it_and_follows_them(officer: Workspace) -> None:
+    one, other, alone = initiated(officer, "2026-09-12 10:00", "2026-09-08 10:00", "2026-09-10 10:00")
+    assert kept(officer, one, "D50") == {"2026-10-12"}
+    joinder = join(officer, one, other)
+    assert kept(officer, one, "D50") == kept(officer, other, "D50") == {"2026-10-08"}
+    (initiation,) = (each for each in records(officer, other, "initiation"))
+    officer.records.edit(initiation, assignments.parse(("decided_at=2026-09-07 10:00",)), reason="Ошибка")
+    assert officer.standings.catch_up() == 2, "the case that was written to and the one joined to it"
+    assert kept(officer, one, "D50") == {"2026-10-07"}
+    officer.records.annul(joinder, "Отменено")
+    assert kept(officer, one, "D50") == {"2026-10-12"}
+    assert kept(officer, alone, "D50") == {"2026-10-12"}
+
+
+def test_who_is_said_to_be_one_person_changes_what_is_kept_of_joined_cases(officer: Workspace) -> None:
+    one, other = new_case(officer), new_case(officer)
+    person, same = new_person(officer, one), new_person(officer, other)
+    custody = ("measure=custody", "step=chosen", "decision=granted")
+    for case, who, day in ((one, person, 20), (other, same, 10)):
+        enter(officer, "restraint", case, f"person={text(who)}", *custody, f"valid_from=2026-09-{day} 10:00")
+    join(officer, one, other)
+    before = kept(officer, one, "D33.1")
+    third = new_person(officer, new_case(officer))
+    _, link = (
+        officer.persons.link(third, each, "Один и тот же паспорт", ground="same_pin").record for each in (same, person)
+    )
+    together = kept(officer, one, "D33.1")
+    assert max(together) < max(before)
+    officer.records.annul(link, "Другой человек")
+    assert kept(officer, one, "D33.1") == before
+
+
+def test_who_may_not_see_a_joined_case_is_told_what_is_counted_without_it(
+    officer: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = initiated(officer, "2026-09-12 10:00", "2026-09-08 10:00")
+    join(officer, one, other)
+    assert kept(officer, one, "D50") == {"2026-10-08"}
+    monkeypatch.setattr(officer.desk.asking, "withheld", lambda _view, cases: frozenset(cases) & {other})
+    entries = officer.standings.of([one])[one][1]
+    assert {each.due_day for each in entries if each.rule == "D50"} == {"2026-10-12"}
+    assert kept(officer, one, "D50") == {"2026-10-12"}
+
+
 def test_the_term_of_the_investigation_is_told_by_the_earliest_initiation_of_the_joined_cases(
     officer: Workspace,
 ) -> None:
-    one, other = new_case(officer), new_case(officer)
-    given = ("course=taken", "occasion=citizen_statement", "ground=Признаки преступления", "taken_by=Сыдыков")
-    for case, moment in ((one, "2026-03-12 10:00"), (other, "2026-03-04 10:00")):
-        enter(officer, "initiation", case, f"decided_at={moment}", "article=205", "part=1", *given)
+    one, other = initiated(officer, "2026-03-12 10:00", "2026-03-04 10:00")
 
     def term() -> str:
         found: Any = officer.procedure.deadlines(one, "ru", every=True)["deadlines"]

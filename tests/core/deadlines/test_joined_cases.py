@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from icjims_core.casefile import CaseFile, Step
-from icjims_core.deadlines import Deadline, Now, deadlines, shipped_calendar, shipped_rules
+from icjims_core.deadlines import Deadline, Now, State, deadlines, shipped_calendar, shipped_rules
 from tests.core.workflow.story import CASE, at, file_of, step
 
 A = "person-a"
@@ -55,3 +55,24 @@ def test_what_runs_in_the_other_case_is_no_matter_of_this_one() -> None:
     assert "D20" not in rules
     assert {each.rule for each in deadlines(other, shipped_rules(), shipped_calendar(), NOW)} >= {"D20"}
     assert len(due("D07", own, other)) == len(due("D07", own))
+
+
+def test_what_ended_before_a_case_was_taken_over_from_paper_is_so_in_that_case_alone() -> None:
+    taken = step("takeover", taken_at="2026-03-19 09:00", stage="investigation", stage_at="2026-03-01 10:00")
+    own = begun(CASE, "2026-02-02 10:00", joinder())
+    other = begun(OTHER, "2026-02-10 10:00", taken)
+    (term,) = due("D50", own, other)
+    assert term.due_day is not None
+    assert term.due_day < NOW.moment.date()
+    assert term.state is State.MISSED
+    (theirs,) = due("D50", begun(OTHER, "2026-02-10 10:00", taken))
+    assert theirs.state is State.BEFORE_TAKEOVER
+
+
+def test_the_initiation_that_a_take_over_states_counts_in_joined_cases_and_not_in_severed_ones() -> None:
+    stated = {"stage": "investigation", "stage_at": "2026-02-18 10:00", "initiated_at": "2026-02-18 10:00"}
+    for kind, day in (("join", "2026-03-18"), ("sever", "2026-04-02")):
+        taken = step("takeover", taken_at="2026-03-05 09:00", **stated)
+        own, other = begun(CASE, "2026-03-02 10:00", joinder(kind)), file_of(step("case", OTHER), taken, case=OTHER)
+        (together,) = due("D50", own, other)
+        assert str(together.due_day) == day, kind

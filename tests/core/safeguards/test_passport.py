@@ -204,6 +204,18 @@ def test_a_right_kept_in_a_joined_case_counts_and_what_concerns_that_case_alone_
     other = file_of(step("case", "case-2"), told, taken, again, sealed, case="case-2")
     whole = as_one([own, other, own])
     assert {each.id for each in whole.steps} == {each.id for each in own.steps} | {told.id, "again"}
-    found = passport(whole, A, at("2026-04-02 12:00"))
-    assert {each.occasion for each in found.of("rights_explained")} == {"held", "again"}
-    assert all(each.status is Status.MISSING for each in found.of("rights_explained"))
+    found = passport(own, A, at("2026-04-02 12:00"), others=[other])
+    marks = {each.occasion: each.status for each in found.of("rights_explained")}
+    assert marks == {"held": Status.MISSING, "again": Status.BEFORE_TAKEOVER}
+
+
+def test_what_was_before_the_take_over_of_one_of_two_joined_cases_is_so_in_that_one_alone() -> None:
+    taken = step("takeover", person=A, person_state="accused", taken_at="2026-04-01 09:00")
+    again = step("apprehension", "again", person=A, actual_at="2026-03-20 10:00")
+    own = file_of(step("case", CASE), step("person", A), taken, apprehended())
+    other = file_of(step("case", "case-2"), step("person", A), again, case="case-2")
+    for files, missing in (((own, other), "again"), ((other, own), "again")):
+        found = passport(files[0], A, at("2026-04-02 12:00"), others=files[1:])
+        marks = {each.occasion: each.status for each in found.of("lawyer_present")}
+        assert {each for each, status in marks.items() if status is Status.MISSING} == {missing}
+        assert marks["held"] is Status.BEFORE_TAKEOVER
