@@ -51,7 +51,7 @@ class Photographer(QObject):
 
     def _busy(self) -> bool:
         house = self._application.house
-        return house is not None and any(road.running for road in house.workplace.roads.all)
+        return house is not None and (house.follower.busy or any(road.running for road in house.workplace.roads.all))
 
     def _end(self, code: int) -> None:
         self._timer.stop()

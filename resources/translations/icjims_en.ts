@@ -2809,6 +2809,10 @@
         <translation>Nothing runs out</translation>
     </message>
     <message>
+        <source>Counting the due dates of the cases</source>
+        <translation>Counting the due dates of the cases</translation>
+    </message>
+    <message>
         <source>Runs out</source>
         <translation>Runs out</translation>
     </message>

@@ -2809,6 +2809,10 @@
         <translation>Бүтүп жаткан мөөнөт жок</translation>
     </message>
     <message>
+        <source>Counting the due dates of the cases</source>
+        <translation>Иштердин мөөнөттөрү эсептелүүдө</translation>
+    </message>
+    <message>
         <source>Runs out</source>
         <translation>Мөөнөтү бүтүп жатат</translation>
     </message>

@@ -2862,6 +2862,10 @@
         <translation>Сроки не истекают</translation>
     </message>
     <message>
+        <source>Counting the due dates of the cases</source>
+        <translation>Сроки по делам считаются</translation>
+    </message>
+    <message>
         <source>Runs out</source>
         <translation>Истекает</translation>
     </message>

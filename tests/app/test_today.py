@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from icjims_desktop.services import assignments
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.ui.cases import reading as list_reading
-from icjims_desktop.ui.components.states import PageState
+from icjims_desktop.ui.components.states import PageState, StateStack
 from icjims_desktop.ui.today import reading
 from icjims_desktop.ui.today.data import DueRow, Group
 from icjims_desktop.ui.today.model import BoardModel
@@ -124,6 +125,38 @@ def test_the_empty_board_says_so(desk: Desk) -> None:
     waits = [each for each in view.waits.findChildren(QAbstractButton) if each.isVisible()]
     assert waits == []
     assert QApplication.focusWidget() is not None
+
+
+def test_that_nothing_runs_out_is_never_said_before_the_cases_are_counted(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with desk.station.open() as workspace:
+        held(workspace)
+    told: list[PageState] = []
+    show = StateStack.show_state
+
+    def noted(states: StateStack, state: PageState, reason: str = "") -> None:
+        if states.objectName() == "due_dates_states":
+            told.append(state)
+        show(states, state, reason)
+
+    monkeypatch.setattr(StateStack, "show_state", noted)
+    begun(desk)
+    assert told[0] is PageState.LOADING
+    assert told[-1] is PageState.READY
+    assert PageState.EMPTY not in told
+
+
+def test_all_cases_can_be_chosen_where_no_own_one_runs_out(desk: Desk) -> None:
+    with desk.station.open() as workspace:
+        held(workspace)
+        new_case(workspace, f"responsible={workspace.me.name or workspace.me.login}")
+    desk.unlock()
+    view = desk.house.today.view
+    desk.until(lambda: view.states.state is PageState.EMPTY)
+    assert view.office.isVisible()
+    view.office.click()
+    desk.until(lambda: view.model.rowCount() > 0)
 
 
 def listed(workspace: Workspace, chosen: str, text: str = "") -> list[int]:

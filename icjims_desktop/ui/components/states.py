@@ -49,7 +49,7 @@ class StateStack(QStackedWidget):
         self._say()
 
     def show_state(self, state: PageState, reason: str = "") -> None:
-        """Show a state; `reason` is a sentence for error and no permission."""
+        """Show a state; `reason` is a sentence for loading, error and no permission."""
         self._state, self._reason = state, reason
         self._say()
         self.setCurrentIndex(0 if state is PageState.READY else 1)
@@ -67,7 +67,9 @@ class StateStack(QStackedWidget):
 
 def _words(state: PageState, reason: str) -> StateWords:
     if state is PageState.LOADING:
-        return StateWords("clock", translate("States", "Reading the records of this office for the first time"))
+        return StateWords(
+            "clock", reason or translate("States", "Reading the records of this office for the first time")
+        )
     if state is PageState.NO_MATCH:
         return StateWords(
             "search",

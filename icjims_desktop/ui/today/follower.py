@@ -22,6 +22,8 @@ class Follower(QObject):
     """A Progress in cases, while there is something to compute."""
     followed = Signal(int)
     """Everything is followed; how many cases had to be computed."""
+    failed = Signal(object)
+    """It could not be followed: a Problem."""
     minute_passed = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
@@ -37,6 +39,11 @@ class Follower(QObject):
         self._first.setInterval(FIRST_MS)
         self._first.timeout.connect(self.follow)
         workplace.changed.connect(self.follow)
+
+    @property
+    def busy(self) -> bool:
+        """Whether cases may wait to be computed: until then no due date is no news."""
+        return self._task is not None or self._first.isActive()
 
     def begin(self) -> None:
         """Follow once the first pages are read, and every minute from then on."""
@@ -67,6 +74,7 @@ class Follower(QObject):
     def _on_failed(self, problem: object) -> None:
         self._task = None
         self._workplace.roads.reading.problem_unheard.emit(problem)
+        self.failed.emit(problem)
         self._once_more()
 
     def _once_more(self) -> None:

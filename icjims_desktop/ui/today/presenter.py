@@ -45,6 +45,7 @@ class TodayPresenter(QObject):
         view.installEventFilter(self)
         follower.progressed.connect(self._on_progress)
         follower.followed.connect(self._on_followed)
+        follower.failed.connect(self._on_not_followed)
         follower.minute_passed.connect(view.move_on)
         workplace.changed.connect(self._on_changed)
         workplace.language_changed.connect(self._on_language)
@@ -99,7 +100,7 @@ class TodayPresenter(QObject):
 
     def _on_read(self, read: reading.Read) -> None:
         self._read = read
-        self.view.show_board(read.board)
+        self.view.show_board(read.board, computed=not self._follower.busy)
         self.view.clocks.show_clocks(read.clocks, self._workplace.now())
 
     def _on_waits(self, waits: tuple[Wait, ...]) -> None:
@@ -117,8 +118,13 @@ class TodayPresenter(QObject):
     def _on_followed(self, count: int) -> None:
         self._shown_at = 0
         self.view.show_counting(Progress(0, 0))
-        if count:
+        if count or self.view.states.state is PageState.LOADING:
             self.refresh()
+
+    def _on_not_followed(self, problem: Problem) -> None:
+        """What was computed before stays; nothing at all would read as if nothing ran out."""
+        if self._read is None or not self._read.dues:
+            self._on_failed(problem)
 
     def _on_changed(self) -> None:
         self._stale = True

@@ -55,7 +55,7 @@ class TodayView(Translated):
         self.mine, self.office = ChoiceChip("due_mine"), ChoiceChip("due_office")
         self.done_late = ChoiceChip("due_done_late")
         self._head = SectionHead()
-        self.states = StateStack("due_dates_states", self._make_table())
+        self.states = StateStack("due_dates_states", self.table)
         self.explanation = DueExplanation("due_explanation")
         self.open_case = Button("due_open_case", ButtonKind.PRIMARY, cap="Enter")
         self.put_away = Button("due_close", ButtonKind.QUIET, cap="Esc", height=28)
@@ -68,12 +68,15 @@ class TodayView(Translated):
 
     # --- what is shown ----------------------------------------------------------------------------------------------
 
-    def show_board(self, board: Board) -> None:
-        """Show a board; the due date chosen before stays chosen where it still is."""
+    def show_board(self, board: Board, *, computed: bool = True) -> None:
+        """Show a board; the due date chosen before stays chosen where it still is.
+
+        That nothing runs out is told only where every case is `computed`.
+        """
         before, first = self._chosen(), self._board is None
         self._board = board
         self.model.show_ids(board.numbers)
-        self.states.show_state(PageState.READY if board.numbers else PageState.EMPTY)
+        self.states.show_state(_state(board, computed=computed), self.tr("Counting the due dates of the cases"))
         self._choose(before)
         self._retranslate()
         if first and self.isVisible() and not isinstance(QApplication.focusWidget(), QLineEdit):
@@ -121,13 +124,14 @@ class TodayView(Translated):
 
     # --- making -----------------------------------------------------------------------------------------------------
 
-    def _make_table(self) -> QWidget:
+    def _make_board(self) -> QWidget:
+        """Whose due dates stays to be chosen above a board without any."""
         card = Card("due_dates_card", (1, 9, 1, 1), 6)
         self._head.layout_row.setContentsMargins(12, 0, 12, 0)
         for chip in (self.mine, self.office, self.done_late):
             self._head.layout_row.addWidget(chip)
         card.body.addWidget(self._head)
-        card.body.addWidget(self.table, 1)
+        card.body.addWidget(self.states, 1)
         return card
 
     def _lay_out(self) -> None:
@@ -144,7 +148,7 @@ class TodayView(Translated):
         self.side.addWidget(explained)
         head = row([self._title, self._date, None, self._counting], gap=12)
         page = row([], gap=12)
-        page.addWidget(self.states, 1)
+        page.addWidget(self._make_board(), 1)
         page.addWidget(self.side)
         outer = column([head, self.banner, self.clocks], self, 12, (20, 14, 20, 12))
         outer.addLayout(page, 1)
@@ -254,3 +258,9 @@ class TodayView(Translated):
         told = self._progress
         words = self.tr("Counting due dates: {done} of {total} cases").format(done=told.done, total=told.total)
         self._counting.say(words if told.total and told.done < told.total else "")
+
+
+def _state(board: Board, *, computed: bool) -> PageState:
+    if board.numbers:
+        return PageState.READY
+    return PageState.EMPTY if computed else PageState.LOADING
