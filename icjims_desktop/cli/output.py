@@ -71,6 +71,11 @@ def advised(answer: Answer, warnings: list[Document]) -> Answer:
     return Answer(with_warnings(answer.document, warnings), lines, answer.exit_code)
 
 
+def with_advice(answer: Answer, advice: Iterable[Problem], language: str) -> Answer:
+    """The answer of a command that saved something, with what the services advise."""
+    return advised(answer, [problem_document(each, language) for each in advice])
+
+
 def write_problem(around: Surroundings, problem: Problem, language: str, *, json: bool) -> None:
     """The failure on standard error."""
     shown = problem_document(problem, language)

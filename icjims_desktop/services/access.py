@@ -48,7 +48,7 @@ def refused(
     closed = restricted(view, at)
     if not _ever_refused(me.role, operation, purpose, bool(closed.intersection(wanted))):
         return {}
-    charged, orders = in_charge(view, wanted, at), substitutions(view, me)
+    charged, orders = in_charge(view, wanted, at), substitutions(view, me.login)
     supervised = supervision(view, at.astimezone(BISHKEK).date().isoformat())
     found: dict[bytes, access.Refused] = {}
     for case in wanted:
@@ -114,7 +114,7 @@ def of_case(view: View, me: Me, case: bytes | None, at: datetime.datetime) -> tu
         in_charge=in_charge(view, [case], at).get(case, ()),
         supervisors=supervised.get(office, frozenset()),
     )
-    return standing_in(me, case, at, substitutions(view, me)), subject
+    return standing_in(me, case, at, substitutions(view, me.login)), subject
 
 
 def standing_in(me: Me, case: bytes, at: datetime.datetime, orders: Sequence[Substitution]) -> Actor:
@@ -166,6 +166,18 @@ def in_charge(view: View, cases: Sequence[bytes], at: datetime.datetime) -> dict
         if each.row.case is not None and isinstance(members, list):
             found.setdefault(each.row.case, set()).update(map(str, members))
     return {case: frozenset(names) for case, names in found.items()}
+
+
+def had_in_charge(view: View, case: bytes, at: datetime.datetime) -> frozenset[str]:
+    """Whoever had a case in charge at any time up to a moment, by login and name, with the members of groups."""
+    found: set[str] = set()
+    for each in view.records(record for _, record, _ in _records_of(view, ACCEPTANCE, [case])).values():
+        values = agreed_values(registry()[ACCEPTANCE], each.state)
+        began, members = instant(values.get("accepted_at")), values.get("members")
+        if began is None or began <= at:
+            named = (values.get("login") or values.get("officer"), *(members if isinstance(members, list) else ()))
+            found.update(str(name) for name in named if name)
+    return frozenset(found)
 
 
 def _replaced(
@@ -220,13 +232,13 @@ def restricted(view: View, at: datetime.datetime) -> frozenset[bytes]:
     return frozenset(found)
 
 
-def substitutions(view: View, me: Me) -> list[Substitution]:
-    """The orders by which the user stands in for others, whatever their period."""
+def substitutions(view: View, login: str) -> list[Substitution]:
+    """The orders by which an officer stands in for others, whatever their period."""
     table = list_table(SUBSTITUTION)
     statement = (
         select(record_table.c.id)
         .join(table, table.c.number == record_table.c.number)
-        .where(table.c.substitute == me.login)
+        .where(table.c.substitute == login)
     )
     found = view.records(view.connection.scalars(statement)).values()
     read = (agreed_values(registry()[SUBSTITUTION], each.state) for each in found if not each.state.annulments)

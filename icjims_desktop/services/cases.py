@@ -11,6 +11,7 @@ from icjims_core.modules import registry
 from icjims_core.projections.records import Record
 from icjims_core.signing import Standing
 from icjims_desktop.services import (
+    advice,
     casefile,
     conflicts,
     decisions,
@@ -21,6 +22,7 @@ from icjims_desktop.services import (
     participants,
     signatures,
 )
+from icjims_desktop.services.advice import Noticed
 from icjims_desktop.services.casefile import CaseLine, Step
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
@@ -42,6 +44,8 @@ class CaseFile:
     participants: tuple[Participation, ...] = ()
     standings: Mapping[str, Standing] = field(default_factory=dict)
     """How far each act that an officer signs has come, by the id of its record."""
+    noticed: tuple[Noticed, ...] = ()
+    """What was advised when records were saved or signed and still holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,8 @@ class Cases:
             lines = tuple(casefile.steps(view, found, language))
             taking_part = participants.of_case(found, language)
             standings = _standings(view, found)
-            shown = CaseFile(numbering.documents_of(view, found[:1])[0], lines, taking_part, standings)
+            noticed = tuple(advice.of_case(view, case, found))
+            shown = CaseFile(numbering.documents_of(view, found[:1])[0], lines, taking_part, standings, noticed)
         self._looked("case", found, purpose)
         return shown
 

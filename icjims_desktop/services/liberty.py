@@ -36,6 +36,14 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True)
+class Misfit:
+    """What does not fit in a course, in words, and the record that does not; empty where no single one does."""
+
+    text: str
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """A derived state: code and words; `since` and `why` of the step that brought it; every reading in words where
     they differ; what does not fit."""
@@ -46,7 +54,7 @@ class State:
     why: str = ""
     record: str = ""
     readings: tuple[str, ...] = ()
-    findings: tuple[str, ...] = ()
+    findings: tuple[Misfit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +208,7 @@ def _state(derived: Derived, states: str, case_file: CaseFile, language: str) ->
         step.declared.label.text(language) if step else "",
         step.id if step else "",
         tuple(listed.label(each, language) for each in derived.states) if derived.in_conflict else (),
-        tuple(_words(derived.findings, language)),
+        tuple(Misfit(finding_text(each, language), each.param("step")) for each in derived.findings),
     )
 
 

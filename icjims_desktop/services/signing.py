@@ -8,10 +8,10 @@ from typing import Final, cast
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from icjims_core import access, signing, validation
+from icjims_core import access, rule_data, signing, validation
 from icjims_core.access import Operation, State
 from icjims_core.acts import Changes
-from icjims_core.modules import record_type
+from icjims_core.modules import record_type, registry
 from icjims_core.problem import Problem, Refused
 from icjims_core.projections.records import Record
 from icjims_core.schema import SUPERSEDES, Field, Kind, RecordType
@@ -112,8 +112,7 @@ class Signing:
             declared = record_type(act.row.type)
             actor, subject = facts.of_case(view, self._desk.me, act.row.case, instant(self._desk.now()))
         decision = access.decide(Operation.SIGN, actor, replace(subject, type=declared))
-        outside = isinstance(decision, access.Refused) and decision.code == OUTSIDE
-        return [Problem("signed_outside_charge", type=declared.name)] if outside else []
+        return _told_outside(declared, decision)
 
     def capacities(self, record: bytes) -> tuple[str, ...]:
         """In which capacities the user may sign an act as it stands and has not yet; raises `not_found`."""
@@ -216,6 +215,34 @@ class Signing:
             return me.role == JUDGE
         maker = view.people.author(made.act.header.author)
         return maker.login == me.login or (maker.office == me.office and me.office not in offices)
+
+
+def outside_then(view: View, act: Record) -> list[Problem]:
+    """Advice `signed_outside_charge` where an officer signed an act of a case that others, and he never, had in charge.
+
+    Who had the case before him or stood in for him is counted as of the moment of the signature.
+    """
+    declared, case = registry().get(act.row.type), act.row.case
+    if declared is None or case is None or not _is_never_held_up(declared, act):
+        return []
+    for each in signatures.of(view, act.row.id, sealed=act.unsealed is not None):
+        at = rule_data.instant(each.statement.signed_at)
+        if each.valid and each.statement.capacity == OFFICER and at is not None:
+            author = view.people.author(bytes.fromhex(each.statement.key))
+            orders = facts.substitutions(view, author.login)
+            logins = access.stands_in_for(author.login, identifiers.to_text(case), at, orders)
+            actor = access.Actor(author.role, author.office, author.login, author.name, logins)
+            subject = access.Subject(declared, in_charge=facts.had_in_charge(view, case, at))
+            told = _told_outside(declared, access.decide(Operation.SIGN, actor, subject))
+            if told:
+                return told
+    return []
+
+
+def _told_outside(declared: RecordType, decision: access.Decision) -> list[Problem]:
+    if isinstance(decision, access.Refused) and decision.code == OUTSIDE:
+        return [Problem("signed_outside_charge", type=declared.name, article=decision.article)]
+    return []
 
 
 def _is_never_held_up(declared: RecordType, act: Record) -> bool:

@@ -6,13 +6,13 @@ as one. Nothing else is refused: release, health, complaints, notices and the ha
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
-
-from sqlalchemy import select
 
 from icjims_core.modules import registry
 from icjims_core.problem import Problem, Refused
+from icjims_core.projections.bulk import rows_in
+from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
 from icjims_core.schema import Field, Kind, RecordType
 from icjims_desktop.services import identifiers, joinders
@@ -32,12 +32,22 @@ _OF_SEVERAL: Final = frozenset({"person_link"})
 
 def check(view: View, declared: RecordType, case: bytes | None, references: Mapping[bytes, Field]) -> None:
     """Raises `Refused("invalid", rule="person_elsewhere")` where a case questions a person of another one."""
-    if declared.name not in QUESTIONED:
+    if declared.name not in QUESTIONED or case is None:
         return
-    for person, field in _strangers(view, declared, case, references).items():
-        if field.required:
+    persons = _persons(declared, references)
+    for person in _elsewhere(view, case, persons):
+        if persons[person].required:
             told = {"type": declared.name, "record": identifiers.to_text(person)}
-            raise Refused("invalid", field=field.name, rule=ELSEWHERE, **told)
+            raise Refused("invalid", field=persons[person].name, rule=ELSEWHERE, **told)
+
+
+def advice_on(view: View, case: bytes, records: Iterable[Record]) -> Iterator[tuple[Record, Problem]]:
+    """Advice `person_elsewhere` for each field of records of a case that names a person of another one."""
+    named = {each.row.id: (each, _named(each)) for each in records}
+    elsewhere = _elsewhere(view, case, {person for _, persons in named.values() for person in persons})
+    for record, persons in named.values():
+        fields = dict.fromkeys(field.name for person, field in persons.items() if person in elsewhere)
+        yield from ((record, Problem(ELSEWHERE, type=record.row.type, field=each)) for each in fields)
 
 
 class Strangers:
@@ -50,28 +60,32 @@ class Strangers:
         """Advice `person_elsewhere` for each field of a record that names a person of another case."""
         with self._desk.view() as view:
             found = view.record(record)
-            declared = registry().get(found.row.type)
-            if declared is None or found.row.case is None:
-                return []
-            named: dict[bytes, Field] = {}
-            for name, value in agreed_values(declared, found.state).items():
-                for each in value if isinstance(value, list) else [value]:
-                    if declared.by_name[name].kind is Kind.REF and isinstance(each, str):
-                        named[identifiers.parse(each)] = declared.by_name[name]
-            fields = _strangers(view, declared, found.row.case, named).values()
-        names = dict.fromkeys(each.name for each in fields)
-        return [Problem(ELSEWHERE, type=declared.name, field=each) for each in names]
+            case = found.row.case
+            return [problem for _, problem in advice_on(view, case, [found])] if case is not None else []
 
 
-def _strangers(
-    view: View, declared: RecordType, case: bytes | None, references: Mapping[bytes, Field]
-) -> dict[bytes, Field]:
-    """Those of the references that name persons of cases that have nothing to do with this one."""
-    persons = {each: field for each, field in references.items() if field.target == PERSON}
-    if case is None or not persons or declared.name in _OF_SEVERAL:
+def _named(record: Record) -> dict[bytes, Field]:
+    """The persons whom a record names as it stands agreed, each with a field that names him."""
+    declared = registry().get(record.row.type)
+    if declared is None:
         return {}
-    statement = select(record_table.c.id, record_table.c.case_id).where(record_table.c.id.in_(persons))
-    cases = {row.id: row.case_id for row in view.connection.execute(statement)}
-    others = {each: of for each, of in cases.items() if of not in (None, case)}
+    found: dict[bytes, Field] = {}
+    for name, value in agreed_values(declared, record.state).items():
+        for each in value if isinstance(value, list) else [value]:
+            if declared.by_name[name].kind is Kind.REF and isinstance(each, str):
+                found[identifiers.parse(each)] = declared.by_name[name]
+    return _persons(declared, found)
+
+
+def _persons(declared: RecordType, references: Mapping[bytes, Field]) -> dict[bytes, Field]:
+    if declared.name in _OF_SEVERAL:
+        return {}
+    return {each: field for each, field in references.items() if field.target == PERSON}
+
+
+def _elsewhere(view: View, case: bytes, persons: Iterable[bytes]) -> frozenset[bytes]:
+    """Those of the persons whose cases have nothing to do with this one."""
+    rows = rows_in(view.connection, record_table, ("id", "case_id"), "id", dict.fromkeys(persons))
+    others = {person: of for person, of in rows if of not in (None, case)}
     together = joinders.around(view, case) if others else frozenset()
-    return {each: persons[each] for each, of in others.items() if of not in together}
+    return frozenset(each for each, of in others.items() if of not in together)

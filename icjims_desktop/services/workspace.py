@@ -21,6 +21,7 @@ raised as `Problem`. The parts:
     takeover  cases on paper in bulk, from a workbook
     register  numbers of the Register, and what is doubtful about them
     strangers persons of other cases whom records name
+    advice    what is told after a record was saved or signed
     syncing   the centre and sealed bundles
     keeping   backup, check, verification, training data
     drafts    what was typed and not saved
@@ -33,6 +34,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from icjims_desktop.services import audit_log, status
+from icjims_desktop.services.advice import Advice
 from icjims_desktop.services.attachments import Attachments
 from icjims_desktop.services.audit_log import LogFilter
 from icjims_desktop.services.cases import Cases
@@ -84,6 +86,7 @@ class Workspace:
         self.handovers = Handovers(self.desk)
         self.register = Register(self.desk)
         self.strangers = Strangers(self.desk)
+        self.advice = Advice(self.procedure, self.signing, self.register, self.strangers)
         self.timekeeping = Timekeeping(self.desk)
         self.letters = Letters(self.desk)
         self.keeping = Keeping(self.desk)

@@ -1,6 +1,6 @@
 """Stored things as people read them: moments of this country's clock, values of fields, problems, numbers of cases."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Final, cast
@@ -52,6 +52,15 @@ def problem_words(problem: Problem) -> Parts:
     language = languages.current.value
     params = {name: _named(name, each, language) for name, each in problem.params.items()}
     return problem_parts(type(problem)(problem.code, **params), language)
+
+
+def advice_words(advice: Sequence[Problem], first: str = "") -> tuple[str, str, str]:
+    """Advice for the banner: fact, consequence and remedy of a single piece; of several, or after `first`, a list."""
+    told = [problem_words(each) for each in advice]
+    if len(told) == 1 and not first:
+        return told[0].happened, told[0].means, told[0].todo
+    fact = first or translate("Wording", "It is recorded. Look at this:")
+    return fact, "\n".join(f"{at}. {each.happened} {each.means} {each.todo}" for at, each in enumerate(told, 1)), ""
 
 
 def _named(name: str, value: Parameter, language: str) -> Parameter:

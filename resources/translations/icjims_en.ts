@@ -299,6 +299,10 @@
         <translation>Times stated otherwise</translation>
     </message>
     <message>
+        <source>What does not fit</source>
+        <translation>What does not fit</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Files</translation>
     </message>
@@ -2989,6 +2993,10 @@
 </context>
 <context>
     <name>Wording</name>
+    <message>
+        <source>It is recorded. Look at this:</source>
+        <translation>It is recorded. Look at this:</translation>
+    </message>
     <message>
         <source>{size} KB</source>
         <translation>{size} KB</translation>

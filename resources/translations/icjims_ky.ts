@@ -299,6 +299,10 @@
         <translation>Башкача айтылган убакыттар</translation>
     </message>
     <message>
+        <source>What does not fit</source>
+        <translation>Дал келбегени</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Файлдар</translation>
     </message>
@@ -2989,6 +2993,10 @@
 </context>
 <context>
     <name>Wording</name>
+    <message>
+        <source>It is recorded. Look at this:</source>
+        <translation>Жазылды. Мына буга көңүл буруңуз:</translation>
+    </message>
     <message>
         <source>{size} KB</source>
         <translation>{size} КБ</translation>

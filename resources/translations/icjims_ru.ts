@@ -303,6 +303,10 @@
         <translation>Время указано иначе</translation>
     </message>
     <message>
+        <source>What does not fit</source>
+        <translation>Что не сходится</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Файлы</translation>
     </message>
@@ -3047,6 +3051,10 @@
 </context>
 <context>
     <name>Wording</name>
+    <message>
+        <source>It is recorded. Look at this:</source>
+        <translation>Записано. Обратите внимание:</translation>
+    </message>
     <message>
         <source>{size} KB</source>
         <translation>{size} КБ</translation>

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import uuid
+
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
 from icjims_core import codes
 from icjims_core.workflow import case_machine
 from icjims_desktop.services import assignments
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.ui.components.timeline import TimelineModel, TimelineRow
 from icjims_desktop.ui.dossier import reading
-from icjims_desktop.ui.wording import local
+from icjims_desktop.ui.dossier.data import DossierData, Doubt
+from icjims_desktop.ui.dossier.side import CaseSide
+from icjims_desktop.ui.i18n import Language, languages
+from icjims_desktop.ui.record_form import reading as form
+from icjims_desktop.ui.wording import advice_words, local
 from tests.app.station import enrolled, new_case
 from tests.sync.district import PASSWORD, District, now_ms
 
 REFUSAL = ("ground=no_event", "decided_at=2026-03-07 12:00", "reasons=Событие не подтвердилось")
+
+LONG = " ".join(
+    ["Названо лицо из другого дела, а его гарантии и сроки считаются там, где оно записано, и больше нигде."] * 3
+)
 
 
 def rows(workspace: Workspace, case: bytes) -> dict[bool | None, TimelineRow]:
@@ -37,3 +50,37 @@ def test_an_act_tells_how_far_it_has_come(town: District) -> None:
         signed = rows(workspace, case)[True]
     model = TimelineModel()
     assert [model.signed_words(each) for each in (draft, signed)] == ["не подписан", "подписан"]
+
+
+def test_what_does_not_fit_is_told_when_it_is_recorded_and_stays_on_the_page(
+    town: District, dressed: QApplication
+) -> None:
+    with enrolled(town, "aida", role="investigator").open() as workspace:
+        case = new_case(workspace)
+        opened = form.open_form(workspace, "indictment", "", str(uuid.UUID(bytes=case)), "ru", local(now_ms()))
+        recorded = form.save(workspace, opened, {"drawn_at": "2026-03-03T10:00+06:00"}, "ru")
+        doubts = reading.dossier(workspace, case, "ru", local(now_ms())).doubts
+    assert [each.code for each in recorded.advice] == ["out_of_place"]
+    assert recorded.record in {each.record for each in doubts}
+    languages.choose(Language.RU)
+    fact, consequence, remedy = advice_words(recorded.advice)
+    assert "УПК" in consequence
+    assert all((fact, remedy))
+    several = advice_words([*recorded.advice, *recorded.advice])
+    assert several[1].count(fact) == 2
+    languages.choose(Language.EN)
+
+
+def test_the_side_of_the_page_leads_to_what_does_not_fit(qtbot: QtBot) -> None:
+    side = CaseSide()
+    qtbot.addWidget(side)
+    doubts = (Doubt("a-record", LONG, "Проверьте."), Doubt("", "Пропущен шаг."))
+    side.show_data(DossierData("case", "1", "Кража", doubts=doubts))
+    first = side.findChild(QAbstractButton, "doubt_0")
+    assert first is not None
+    assert first.accessibleName() == f"{LONG} Проверьте."
+    side.show()
+    qtbot.waitUntil(lambda: first.height() >= first.heightForWidth(first.width()))  # what is wrapped is not cut off
+    with qtbot.waitSignal(side.record_opened) as opened:
+        first.click()
+    assert opened.args == ["a-record"]

@@ -245,13 +245,26 @@ def test_what_is_never_held_up_is_signed_outside_ones_charge_and_told_unless_it_
     district.exchange()
     assert aida.signing.outside(act) == []
     bakyt.signing.sign(act, bakyt.signing.enter(PASSWORD))
-    assert [each.code for each in bakyt.signing.outside(act)] == ["signed_outside_charge"]
+    assert [each.code for each in bakyt.advice.after_signing(act, "ru")][-1:] == ["signed_outside_charge"]
+    assert "161(1)" in str(bakyt.advice.after_signing(act, "ru")[-1].params["article"])
+    assert noticed(bakyt, case) == [(text(act), "signed_outside_charge")]
     instead = bakyt.signing.supersede(act, "Иначе").record
     with pytest.raises(Refused, match="not_in_charge"):
         bakyt.signing.sign(instead, bakyt.signing.enter(PASSWORD))
+    district.time += 10 * 86_400_000
+    make(bakyt, "acceptance", case, "kind=single", "officer=Б", "login=bakyt", "accepted_at=2026-09-25 09:00")
+    assert noticed(bakyt, case), "who has it from later on had it not then"
+    own = apprehended(aida, case)
+    aida.signing.sign(own, aida.signing.enter(PASSWORD))
+    assert noticed(aida, case) == []
 
 
 # --- the log ---------------------------------------------------------------------------------------------------------
+
+
+def noticed(workspace: Workspace, case: bytes) -> list[tuple[str, str]]:
+    """What the page of a case tells of its records as long as it holds."""
+    return [(each.record, each.problem.code) for each in workspace.cases.file(case, "ru").noticed]
 
 
 def log_of(workspace: Workspace, **wanted: Any) -> list[dict[str, Any]]:

@@ -230,7 +230,11 @@ def test_the_taking_of_liberty_is_never_refused_for_it_and_told(aida: Workspace)
     case, other = new_case(aida), new_case(aida)
     stranger = f"person={text(new_person(aida, other))}"
     held = made(aida, "apprehension", stranger, "actual_times+=2026-03-07 10:00", case=case)
-    assert [each.code for each in aida.strangers.advice(held)] == ["person_elsewhere"]
+    assert [each.code for each in aida.advice.after_saving(held, "ru", made=True)] == ["person_elsewhere"]
+    noticed = aida.cases.file(case, "ru").noticed
+    assert [(each.record, each.problem.code) for each in noticed] == [(text(held), "person_elsewhere")]
+    aida.records.annul(held, "Не тот человек")
+    assert aida.cases.file(case, "ru").noticed == ()
 
 
 def test_only_questioning_waits_until_the_person_is_one_of_the_case(aida: Workspace) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from icjims_core.problem import Problem, Refused
+from icjims_core.problem import Refused
 from icjims_core.schema import Label
 from icjims_desktop.cli import output, reading, stated, words
 from icjims_desktop.cli.answer import Answer, Document
@@ -135,21 +135,10 @@ def takeover(session: Session, parsed: Parsed) -> Answer:
     result = session.workspace.takeover.take(Path(file), dry_run=parsed.on("dry-run"))
     document = result.document(session.language)
     answer = Answer(document, partial(_takeover_lines, document), REFUSED if result.mistakes else 0)
-    return _advised(session, answer, result.advice)
+    return output.with_advice(answer, result.advice, session.language)
 
 
 def _takeover_lines(document: reading.Document, language: str) -> Iterable[str]:
     yield _TAKEN.text(language).format_map(document)
     for each in document["errors"]:
         yield f"{each['sheet']} {each['column'] or ''}{each['row']}: {each['text']}"
-
-
-def with_advice(session: Session, record: bytes, answer: Answer) -> Answer:
-    """The answer of a record that was saved, with what is doubtful: its Register number, persons of another case."""
-    workspace = session.workspace
-    return _advised(session, answer, [*workspace.register.advice(record), *workspace.strangers.advice(record)])
-
-
-def _advised(session: Session, answer: Answer, advice: Iterable[Problem]) -> Answer:
-    told = output.warning_documents([(each.code, each.params) for each in advice], session.language)
-    return output.advised(answer, told)

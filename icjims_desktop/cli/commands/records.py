@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from icjims_desktop.cli import duplicates, places, reading, stated
+from icjims_desktop.cli import duplicates, output, reading, stated
 from icjims_desktop.cli.answer import Answer, Document
-from icjims_desktop.cli.commands import paper
 from icjims_desktop.cli.grammar import Parsed
 from icjims_desktop.cli.session import Session
 from icjims_desktop.services import identifiers
@@ -20,8 +19,8 @@ def new(session: Session, parsed: Parsed) -> Answer:
     """Make a record."""
     type_ = parsed.given("type")
     done = session.workspace.records.new(type_, stated.values(parsed), case=stated.case(parsed))
-    made = places.with_advice(session, done.record, saved(done))
-    return paper.with_advice(session, done.record, duplicates.with_advice(session, type_, done.record, made))
+    answer = duplicates.with_advice(session, type_, done.record, saved(done))
+    return _advised(session, done.record, answer, made=True)
 
 
 def edit(session: Session, parsed: Parsed) -> Answer:
@@ -30,7 +29,12 @@ def edit(session: Session, parsed: Parsed) -> Answer:
     done = session.workspace.records.edit(
         record, stated.values(parsed), reason=parsed.text("reason"), seen=stated.seen(parsed)
     )
-    return paper.with_advice(session, record, saved(done))
+    return _advised(session, record, saved(done), made=False)
+
+
+def _advised(session: Session, record: bytes, answer: Answer, *, made: bool) -> Answer:
+    advice = session.workspace.advice.after_saving(record, session.language, made=made)
+    return output.with_advice(answer, advice, session.language)
 
 
 def annul(session: Session, parsed: Parsed) -> Answer:

@@ -6,15 +6,12 @@ from collections.abc import Iterable
 from functools import partial
 
 from icjims_core import codes
-from icjims_core.law import cited
-from icjims_core.problem import Parameter
 from icjims_core.schema import Label
 from icjims_desktop.cli import output, reading, stated, words
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.commands.records import saved
 from icjims_desktop.cli.grammar import Parsed
 from icjims_desktop.cli.session import Session
-from icjims_desktop.services.before_signing import grave
 from icjims_desktop.services.signing import Hand
 
 _SIGNED = Label("Кол коюлду: {id}", "Подписано: {id}", "Signed: {id}")
@@ -24,14 +21,8 @@ def sign(session: Session, parsed: Parsed) -> Answer:
     """Sign an act."""
     signing, record = session.workspace.signing, stated.record(parsed)
     answer = _signed(signing.sign(record, _hand(session), parsed.text("capacity")))
-    missing = grave(session.workspace.procedure.before_signing(record, session.language))
-    params: dict[str, Parameter] = {
-        "missing": ", ".join(each.stamp for each in missing),
-        "labels": "; ".join(f"{each.label} ({cited(each.article, session.language)})" for each in missing),
-    }
-    advice = [("safeguards_missing", params)] if missing else []
-    advice += [(each.code, dict(each.params)) for each in signing.outside(record)]
-    return output.advised(answer, output.warning_documents(advice, session.language))
+    advice = session.workspace.advice.after_signing(record, session.language)
+    return output.with_advice(answer, advice, session.language)
 
 
 def countersign(session: Session, parsed: Parsed) -> Answer:

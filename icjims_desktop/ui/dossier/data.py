@@ -95,6 +95,15 @@ class TimeAlert:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something in the case that does not fit, at the record in which it stands; `remark`: what follows, what to do."""
+
+    record: str
+    title: str
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentLine:
     """A paper of the case."""
 
@@ -139,6 +148,7 @@ class DossierData:
     alerts: tuple[TimeAlert, ...] = ()
     alerts_first: bool = False
     """The supervising prosecutor sees changed times before anything else."""
+    doubts: tuple[Doubt, ...] = ()
     dues: tuple[Explained, ...] = ()
     told: "Told | None" = None
     now: datetime | None = None

@@ -129,7 +129,7 @@ class LibertySheet(Overlay):
         self._body.addWidget(Text(Type.SECTION, "text", person.name, wrap=True))
         self._line(Text(Type.STRONG, "text", state_words(person.state, self._now), wrap=True))
         for each in person.state.findings:
-            self._line(Text(Type.META, "text2", each, wrap=True))
+            self._line(Text(Type.META, "text2", each.text, wrap=True))
 
     def _add_custody(self, account: "Account") -> None:
         now = self._now

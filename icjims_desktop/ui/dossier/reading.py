@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from icjims_core.access import Allowed, Operation, Subject, decide
-from icjims_core.codes import code_list
+from icjims_core.codes import code_list, problem_parts
 from icjims_core.modules import registry
 from icjims_core.schema import Archetype, RecordType
 from icjims_core.signing import Standing
@@ -21,6 +21,7 @@ from icjims_desktop.ui.dossier.data import (
     ActOffer,
     DocumentLine,
     DossierData,
+    Doubt,
     FileLine,
     Participant,
     StepKind,
@@ -84,6 +85,7 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
         measures=liberty.measures(told, dues, now),
         passports=liberty.passports(told, now),
         alerts=tuple(_alert(each, now) for each in told.alerts),
+        doubts=tuple(_doubts(file, told, language)),
         alerts_first=workspace.me.role == PROSECUTOR,
         told=told,
         now=now,
@@ -161,6 +163,17 @@ def _alert(alert: "Alert", now: datetime) -> TimeAlert:
     first, stated = (moment_words(liberty.wall(each), now) for each in (alert.first, alert.stated))
     remark = pattern.format(first=first, stated=stated, by=by or "—")
     return TimeAlert(alert.record, ": ".join(part for part in (alert.person, alert.label) if part), remark)
+
+
+def _doubts(file: "CaseFile", told: "Told", language: str) -> Iterator[Doubt]:
+    """What does not fit in the course of the case and of its persons, then what was advised and still holds."""
+    for each in told.case.findings:
+        yield Doubt(each.record, each.text)
+    for person in told.persons:
+        yield from (Doubt(each.record, f"{person.name}: {each.text}") for each in person.state.findings)
+    for noticed in file.noticed:
+        words = problem_parts(noticed.problem, language)
+        yield Doubt(noticed.record, words.happened, f"{words.means} {words.todo}")
 
 
 def _due_detail(due: Explained) -> str:

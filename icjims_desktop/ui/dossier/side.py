@@ -12,7 +12,7 @@ from icjims_desktop.ui.components.card import Card, SectionHead, scroll_page
 from icjims_desktop.ui.components.chip import Chip, ChipData
 from icjims_desktop.ui.components.progress import LedgerBar, SegmentBar
 from icjims_desktop.ui.components.text import ElidedText, Mark, Text
-from icjims_desktop.ui.dossier.data import DocumentLine, DossierData, Measure, Participant, Safeguards
+from icjims_desktop.ui.dossier.data import DocumentLine, DossierData, Doubt, Measure, Participant, Safeguards, TimeAlert
 from icjims_desktop.ui.theme import Type, theme
 
 _TONES: Final = {"suspected": "due", "convicted": "late", "victim": "accent", "other": "text2"}
@@ -34,7 +34,9 @@ class LineButton(QAbstractButton):
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self._chosen = False
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -63,6 +65,16 @@ class LineButton(QAbstractButton):
         """What the labels need."""
         inner = self.layout()
         return inner.sizeHint() if inner is not None else QSize()
+
+    def hasHeightForWidth(self) -> bool:
+        """As the labels have it: words that are wrapped are never cut off."""
+        inner = self.layout()
+        return inner is not None and inner.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        """What the labels need at this width."""
+        inner = self.layout()
+        return inner.heightForWidth(width) if inner is not None else -1
 
 
 class CaseSide(Translated):
@@ -104,6 +116,7 @@ class CaseSide(Translated):
         self._add_passports(data.passports)
         if not data.alerts_first:
             self._add_alerts(data)
+        self._add_doubts(data.doubts)
         self._add_files(data)
         self._add_documents(data)
         self._body.addStretch(1)
@@ -206,13 +219,25 @@ class CaseSide(Translated):
             return
         self._head(self.tr("Times stated otherwise"), str(len(data.alerts)))
         for number, each in enumerate(data.alerts):
-            line = LineButton(f"alert_{number}", f"{each.title}. {each.remark}")
-            box = row([], line, 8, (2, 2, 2, 2))
-            box.addWidget(Mark("fork", "text", 16), 0, Qt.AlignmentFlag.AlignTop)
-            words = [Text(Type.STRONG, "text", each.title, wrap=True), Text(Type.META, "text2", each.remark, wrap=True)]
-            box.addLayout(column(words, gap=1), 1)
-            line.clicked.connect(lambda _on=False, record=each.record: self.record_opened.emit(record))
-            self._body.addWidget(line)
+            self._add_told(f"alert_{number}", each, "fork", "text")
+
+    def _add_doubts(self, doubts: tuple[Doubt, ...]) -> None:
+        if not doubts:
+            return
+        self._head(self.tr("What does not fit"), str(len(doubts)))
+        for number, each in enumerate(doubts):
+            self._add_told(f"doubt_{number}", each, "warning", "due")
+
+    def _add_told(self, name: str, told: TimeAlert | Doubt, icon: str, tone: str) -> None:
+        """A line in full, that opens the record it is about."""
+        line = LineButton(name, f"{told.title} {told.remark}".strip())
+        box = row([], line, 8, (2, 2, 2, 2))
+        box.addWidget(Mark(icon, tone, 16), 0, Qt.AlignmentFlag.AlignTop)
+        remark = [Text(Type.META, "text2", told.remark, wrap=True)] if told.remark else []
+        box.addLayout(column([Text(Type.STRONG, "text", told.title, wrap=True), *remark], gap=1), 1)
+        if told.record:
+            line.clicked.connect(lambda _on=False: self.record_opened.emit(told.record))
+        self._body.addWidget(line)
 
     def _add_files(self, data: DossierData) -> None:
         if not data.files:

@@ -23,15 +23,11 @@ from icjims_desktop.ui.record_form.data import FieldProblem
 from icjims_desktop.ui.record_form.likeness import Likeness
 from icjims_desktop.ui.record_form.reading import Opened, Recorded
 from icjims_desktop.ui.record_form.view import RecordFormView
-from icjims_desktop.ui.wording import problem_words
+from icjims_desktop.ui.wording import advice_words, problem_words
 from icjims_desktop.ui.workplace import Place, Workplace
 
 if TYPE_CHECKING:
     from icjims_desktop.services.workspace import Workspace
-
-
-NOT_NOW = "out_of_place"
-"""What is told of a step that is recorded where the law has no place for it; it is advice, nothing is refused."""
 
 
 class FormPresenter(QObject):
@@ -211,17 +207,16 @@ class FormPresenter(QObject):
     def _on_saved(self, recorded: Recorded) -> None:
         self._saving, record = False, recorded.record
         place = self.place
-        if recorded.out_of_place:
-            words = problem_words(Problem(NOT_NOW, reasons=" ".join(recorded.out_of_place)))
-            self._workplace.noted.emit(words.happened, words.means, words.todo)
-        if self._opened is not None and self._opened.data.declared.sealed:
-            # What is sealed leaves at once: the way to the centre is offered before anything else.
-            self._workplace.noted.emit(self.tr("The record is sealed. Exchange with the centre now: F8."), "", "")
-            if not self._then_sign:
-                self._opened = None
-                self._workplace.changed.emit()
-                self._workplace.go(Place("sync"))
-                return
+        sealed = self._opened is not None and bool(self._opened.data.declared.sealed)
+        # What is sealed leaves at once: the way to the centre is offered before anything else.
+        first = self.tr("The record is sealed. Exchange with the centre now: F8.") if sealed else ""
+        if first or recorded.advice:
+            self._workplace.noted.emit(*advice_words(recorded.advice, first))
+        if sealed and not self._then_sign:
+            self._opened = None
+            self._workplace.changed.emit()
+            self._workplace.go(Place("sync"))
+            return
         if self._then_sign and place is not None:
             self._workplace.changed.emit()
             self._opened = None

@@ -11,7 +11,7 @@ from icjims_core.clocks import Vector, from_text
 from icjims_core.encoding import Value
 from icjims_core.modules import record_type, registry
 from icjims_core.names import fold
-from icjims_core.problem import Refused
+from icjims_core.problem import Problem, Refused
 from icjims_core.schema import Kind, RecordType
 from icjims_core.signing import OFFICER
 from icjims_desktop.ui.attachments.reading import stored_files
@@ -205,10 +205,10 @@ def keep_draft(workspace: "Workspace", opened: Opened, touched: Mapping[str, obj
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What was recorded: its id, and why by law its place is not now; no reasons where it is."""
+    """What was recorded: its id, and what is advised on it."""
 
     record: str
-    out_of_place: tuple[str, ...] = ()
+    advice: tuple[Problem, ...] = ()
 
 
 def save(workspace: "Workspace", opened: Opened, touched: Mapping[str, object], language: str) -> Recorded:
@@ -221,9 +221,8 @@ def save(workspace: "Workspace", opened: Opened, touched: Mapping[str, object], 
     else:
         workspace.records.edit(opened.record, stated, seen=opened.seen)
     workspace.drafts.discard(opened.key)
-    new = opened.seen is None and opened.case is not None
-    reasons = workspace.procedure.out_of_place(opened.record, language) if new else []
-    return Recorded(identifiers.to_text(opened.record), tuple(reasons))
+    advice = workspace.advice.after_saving(opened.record, language, made=opened.seen is None)
+    return Recorded(identifiers.to_text(opened.record), tuple(advice))
 
 
 def new_person(workspace: "Workspace", case: bytes | None, typed: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from icjims_desktop.ui.signing import reading
 from icjims_desktop.ui.signing.correction import CorrectionSheet
 from icjims_desktop.ui.signing.data import SigningData
 from icjims_desktop.ui.signing.sheet import SigningSheet
-from icjims_desktop.ui.wording import problem_words
+from icjims_desktop.ui.wording import advice_words, problem_words
 from icjims_desktop.ui.workplace import Place, Workplace
 
 
@@ -62,18 +62,21 @@ class SigningPresenter(QObject):
             self.ask(data.record)
 
     def _on_sign(self, password: str) -> None:
-        data = self.sheet.data
+        data, language = self.sheet.data, self._workplace.language
         if data is not None:
             self._workplace.write(
                 "sign",
-                lambda workspace: reading.sign(workspace, data.record, data.capacity, password),
+                lambda workspace: reading.sign(workspace, data.record, data.capacity, password, language),
                 self,
                 self._on_signed,
                 partial(self._on_refused, data),
             )
 
-    def _on_signed(self, record: str) -> None:
+    def _on_signed(self, signed: tuple[str, tuple[Problem, ...]]) -> None:
+        record, advice = signed
         self.sheet.close_sheet()
+        if advice:
+            self._workplace.noted.emit(*advice_words(advice))
         self._workplace.changed.emit()
         self.signed.emit(record)
 

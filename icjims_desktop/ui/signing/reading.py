@@ -9,7 +9,7 @@ from icjims_core import signing
 from icjims_core.codes import problem_parts
 from icjims_core.law import cited
 from icjims_core.modules import record_type
-from icjims_core.problem import Refused
+from icjims_core.problem import Problem, Refused
 from icjims_core.schema import Field, Kind, RecordType
 from icjims_core.signing import OFFICER, Standing
 from icjims_desktop.ui.record_form.model import sections_of
@@ -126,15 +126,20 @@ def _words(field: Field, value: object, language: str, names: Mapping[str, str],
     return words
 
 
-def sign(workspace: "Workspace", record: str, capacity: str, password: str) -> str:
-    """Sign with a password that was just entered; the id of the act. Raises `Refused`, `Locked`."""
+def sign(
+    workspace: "Workspace", record: str, capacity: str, password: str, language: str
+) -> tuple[str, tuple[Problem, ...]]:
+    """Sign with a password that was just entered; the id of the act, and what is advised on it.
+
+    Raises `Refused`, `Locked`.
+    """
     hand = workspace.signing.enter(password)
     act = uuid.UUID(record).bytes
     if capacity == OFFICER:
         workspace.signing.sign(act, hand)
-    else:
-        workspace.signing.countersign(act, hand)
-    return record
+        return record, tuple(workspace.advice.after_signing(act, language))
+    workspace.signing.countersign(act, hand)
+    return record, ()
 
 
 def supersede(workspace: "Workspace", record: str, reason: str) -> str:
