@@ -30,6 +30,13 @@ def order_header(type_name: str) -> tuple[Field, ...]:
     return header(type_name, without=_OF_ACTIONS)
 
 
+SEALED_APART: Final = Label(
+    "Кыйноо, мыкаачылык жөнүндө бул жерде жазылбайт: ал үчүн өзүнчө жабык жазуу бар.",
+    "О пытках и жестоком обращении здесь не пишут: для этого есть отдельная закрытая запись.",
+    "Torture and ill-treatment are not written of here: they have a sealed record of their own.",
+)
+"""The help of fields that every officer reads, beside which an allegation is recorded."""
+
 # Fields read as the lines of a table.
 # fmt: off
 CONTROL = Section("control", Label("Соттун көзөмөлү", "Судебный контроль", "Control by the court"),

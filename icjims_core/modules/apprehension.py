@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from icjims_core.act_header import HEADER
-from icjims_core.act_sections import order_header
+from icjims_core.act_sections import SEALED_APART, order_header
 from icjims_core.law import cc, cpc
 from icjims_core.schema import (
     Archetype,
@@ -236,7 +236,7 @@ _SAFEGUARD_FIELDS = SAFEGUARDS.of(
         source=cpc("460(2)"), stays_open=True),
     Field("complaints", Kind.TEXT,
         Label("Кармалгандын даттануулары", "Жалобы задержанного", "Complaints of the person"),
-        merge=Merge.APPEND, max_length=4_000, source=cpc("97(7)"), stays_open=True),
+        merge=Merge.APPEND, max_length=4_000, source=cpc("97(7)"), stays_open=True, help=SEALED_APART),
 )
 
 END = Section("end",

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from icjims_core.act_header import HEADER
-from icjims_core.act_sections import order_header
+from icjims_core.act_sections import SEALED_APART, order_header
 from icjims_core.law import cpc
 from icjims_core.schema import (
-    AllOf,
     AnyOf,
     Archetype,
     Assertion,
@@ -40,20 +39,15 @@ _ORDER_FIELDS = ORDER.of(
         max_length=10_000, required_when=Equals("form", "repeated"), assertion=Assertion.ASSESSMENT,
         source=cpc("189(4)")),
     Field("mandatory_ground", Kind.CODE, Label("Милдеттүү болгон учур", "Случай обязательного назначения",
-        "Case in which it is mandatory"), codes="mandatory_examination", source=cpc("178(2), 179(11)")),
+        "Case in which it is mandatory"), codes="mandatory_examination", source=cpc("178(2)"), help=SEALED_APART),
     Field("person", Kind.REF, Label("Экспертизага жөнөтүлгөн адам", "Лицо, направляемое на экспертизу",
         "Person sent for examination"), target="person", source=cpc("179(1)(4)")),
     Field("ordered_at", Kind.TIMESTAMP, Label("Дайындалган убакыт", "Постановление вынесено", "Ordered at"),
         required=True, unit="order", not_future=True, source=cpc("179(1)")),
     Field("order_number", Kind.TEXT, Label("Токтомдун номери", "Номер постановления", "Number of the order"),
         unit="order", max_length=60, searchable=True),
-    Field("complaint_at", Kind.TIMESTAMP, Label("Кыйноо жөнүндө арыз түшкөн убакыт", "Заявление о пытках поступило",
-        "Allegation of torture received at"), not_future=True,
-        required_when=Equals("mandatory_ground", "torture"), source=cpc("179(11)")),
-    Field("allegation", Kind.REF, Label("Кыйноо жөнүндө арыз", "Заявление о пытках", "Allegation of torture"),
-        target="allegation", source=cpc("179(11)")),
     Field("reasons", Kind.RICH, Label("Дайындоонун негиздери", "Основания назначения", "Grounds of the order"),
-        max_length=20_000, source=cpc("179(1)(3)")),
+        max_length=20_000, source=cpc("179(1)(3)"), help=SEALED_APART),
     Field("questions", Kind.TEXT, Label("Суроолор", "Вопросы эксперту", "Questions"), merge=Merge.SET,
         source=cpc("179(1)(7)")),
     Field("initiative", Kind.TEXT, Label("Кимдин демилгеси боюнча", "По чьей инициативе", "On whose initiative"),
@@ -117,7 +111,6 @@ _WORK_FIELDS = WORK.of(
         "Investigator was present"), source=cpc("180"), stays_open=True),
     Field("photo_video", Kind.TRI, Label("Эксперт сүрөткө же видеого тартты", "Экспертом велась фото- или видеосъёмка",
         "Expert took photographs or video"),
-        required_when=AllOf((Equals("mandatory_ground", "torture"), Filled("concluded_at"))),
         source=cpc("179(11)"), stays_open=True),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from icjims_core.act_header import HEADER
-from icjims_core.act_sections import order_header
+from icjims_core.act_sections import SEALED_APART, order_header
 from icjims_core.law import cpc
 from icjims_core.schema import (
     AllOf,
@@ -100,9 +100,6 @@ _FILE_FIELDS = FILE.of(
         max_length=10_000, sensitivity=_SPECIAL, source=_mandela("7(d)")),
     Field("injuries_seen", Kind.TRI, Label("Жаракат байкалды", "Обнаружены повреждения", "Injuries seen"),
         sensitivity=_SPECIAL, source=_mandela("7(d)")),
-    Field("earlier_ill_treatment", Kind.TEXT, Label("Мурунку мыкаачылык жөнүндө даттануулар",
-        "Жалобы на прежнее жестокое обращение", "Complaints of earlier ill-treatment"), merge=Merge.APPEND,
-        max_length=4_000, sensitivity=_SPECIAL, source=_mandela("7(d)"), stays_open=True),
     Field("property_list", Kind.RICH, Label("Жеке мүлкүнүн тизмеси", "Опись имущества", "Inventory of property"),
         unit="property", max_length=20_000, source=_mandela("7(e)")),
     Field("property_receipt", Kind.TEXT, Label("Мүлк боюнча квитанция", "Квитанция на имущество",
@@ -170,10 +167,10 @@ _STAY_FIELDS = STAY.of(
         merge=Merge.APPEND, max_length=2_000, assertion=Assertion.ASSESSMENT, source=_mandela("8(c)"), stays_open=True),
     Field("requests", Kind.TEXT, Label("Өтүнүчтөр жана даттануулар (жашыруун эмес)",
         "Просьбы и жалобы (кроме конфиденциальных)", "Requests and complaints (unless confidential)"),
-        merge=Merge.APPEND, max_length=4_000, source=_mandela("8(d)"), stays_open=True),
+        merge=Merge.APPEND, max_length=4_000, source=_mandela("8(d)"), stays_open=True, help=SEALED_APART),
     Field("complaints_forwarded", Kind.TEXT, Label("Даттануу кимге, качан жөнөтүлдү",
         "Кому и когда направлена жалоба", "To whom and when a complaint was forwarded"), merge=Merge.APPEND,
-        max_length=1_000, source=cpc("97(7), 114(9), 128"), stays_open=True),
+        max_length=1_000, source=cpc("97(7), 114(9), 128(1)"), stays_open=True, help=SEALED_APART),
     Field("sanctions", Kind.TEXT, Label("Тартип жазалары", "Дисциплинарные взыскания",
         "Disciplinary sanctions"), merge=Merge.APPEND, max_length=2_000, source=_mandela("8(e)"), stays_open=True),
     Field("injuries_during_stay", Kind.TEXT, Label("Жаракаттар жана алардын жагдайы",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from icjims_core.act_sections import SEALED_APART
 from icjims_core.law import cc, pec
 from icjims_core.schema import (
     Archetype,
@@ -66,9 +67,6 @@ CONDITION = Section("condition", Label("Ден соолугу жана мүлк�
 _CONDITION_FIELDS = CONDITION.of(
     Field("injuries", Kind.RICH, Label("Көрүнгөн жаракаттар", "Видимые телесные повреждения", "Visible injuries"),
         max_length=10_000, sensitivity=_SPECIAL, source=pec("78(1)(3)")),
-    Field("ill_treatment_complaint", Kind.RICH, Label("Мурдагы ырайымсыз мамиле жөнүндө даттануу",
-        "Жалобы на прежнее жестокое обращение", "Complaints of earlier ill-treatment"), max_length=10_000,
-        sensitivity=_SPECIAL, source=_mandela("7(d)")),
     Field("health", Kind.RICH, Label("Ден соолугу жөнүндө маалымат", "Сведения о здоровье", "Health"),
         max_length=10_000, sensitivity=_SPECIAL, source=pec("78(1)(3)")),
     Field("examined_at", Kind.TIMESTAMP, Label("Дарыгер карады", "Осмотрен(а) врачом", "Examined by a doctor at"),
@@ -80,7 +78,7 @@ _CONDITION_FIELDS = CONDITION.of(
     Field("pregnancy", Kind.TRI, Label("Кош бойлуу", "Беременность", "Pregnancy"), sensitivity=_SPECIAL,
         source=Source("Bangkok Rules", "6")),
     Field("complaints", Kind.TEXT, Label("Кабыл алуудагы даттануулар", "Жалобы при приёме", "Complaints on admission"),
-        merge=Merge.APPEND, max_length=4_000, source=pec("78(1)(4)")),
+        merge=Merge.APPEND, max_length=4_000, source=pec("78(1)(4)"), help=SEALED_APART),
     Field("property", Kind.RICH, Label("Сактоого алынган мүлк", "Имущество, принятое на хранение",
         "Property taken in keeping"), max_length=20_000, source=pec("78(1)(2)")),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from icjims_core.act_header import HEADER
-from icjims_core.act_sections import order_header
+from icjims_core.act_sections import SEALED_APART, order_header
 from icjims_core.law import cc, cpc
 from icjims_core.schema import (
     AllOf,
@@ -37,13 +37,13 @@ _OCCASION_FIELDS = OCCASION.of(
     Field("person", Kind.REF, Label("Каралган адам", "Освидетельствованный", "Person examined"), required=True,
         target="person", source=cpc("44(6)")),
     Field("occasion", Kind.CODE, Label("Эмне себептен каралды", "Повод", "Occasion"), required=True,
-        codes="examination_occasion", source=cpc("44(6), 97(6), 114(8)")),
+        codes="examination_occasion", source=cpc("44(6), 97(6), 114(8)"), help=SEALED_APART),
     Field("admission", Kind.REF, Label("Кармоо жайына кабыл алуу", "Водворение", "Admission"),
         target="facility_admission", required_when=Equals("occasion", "delivery"), source=cpc("44(6)")),
     Field("requested_by", Kind.TEXT, Label("Ким суранды", "По чьему ходатайству", "Requested by"),
         max_length=300, source=cpc("44(6), 97(6), 114(8)")),
     Field("requested_at", Kind.TIMESTAMP, Label("Суралган убакыт", "Запрошено", "Requested at"),
-        not_future=True, required_when=OneOf("occasion", ("complaint", "defence_motion")),
+        not_future=True, required_when=OneOf("occasion", ("own_request", "defence_motion")),
         source=cpc("44(6), 97(6), 114(8)")),
     Field("examined_at", Kind.TIMESTAMP, Label("Каралган убакыт", "Время освидетельствования", "Examined at"),
         required=True, unit="examination", not_future=True, source=cpc("44(6)")),
@@ -76,8 +76,6 @@ _OCCASION_FIELDS = OCCASION.of(
         unit="consent_given", source=_ISTANBUL),
     Field("refusal_reason", Kind.TEXT, Label("Макул болбосо, себеби", "Причина отказа", "Why it was refused"),
         unit="consent_given", max_length=1_000, required_when=Equals("consent", "no"), source=_ISTANBUL),
-    Field("hindered", Kind.RICH, Label("Кароого тоскоолдук болду", "Воспрепятствование врачу",
-        "Hindrance of the doctor"), max_length=5_000, source=cc("192")),
 )
 
 HISTORY = Section("history", Label("Ден соолугу", "Анамнез и жалобы на здоровье", "Health and complaints of health"),
@@ -86,7 +84,7 @@ _HISTORY_FIELDS = HISTORY.of(
     Field("health_history", Kind.RICH, Label("Мурунку ден соолугу, оорулары", "Анамнез, прежние болезни и травмы",
         "Medical history"), max_length=10_000, sensitivity=_SPECIAL, source=_ISTANBUL),
     Field("complaints", Kind.RICH, Label("Ден соолугуна даттануулар", "Жалобы на здоровье", "Complaints of health"),
-        max_length=10_000, sensitivity=_SPECIAL, source=_ISTANBUL),
+        max_length=10_000, sensitivity=_SPECIAL, source=_ISTANBUL, help=SEALED_APART),
 )
 
 FINDINGS = Section("findings", Label("Табылгандар", "Обнаруженное", "Findings"), _ISTANBUL)

@@ -26,8 +26,10 @@ def test_n1_nobody_is_admitted_without_an_order_and_the_file_is_complete() -> No
     assert field("imprisonment.admitted_at").kind is Kind.TIMESTAMP
     file = set(record_type("facility_admission").by_name)
     assert {"gender_stated", "arrest_reasons", "arrest_authority", "arrest_at", "arrest_place"} <= file
-    assert {"visible_injuries", "earlier_ill_treatment", "property_list", "emergency_contact", "moved_to"} <= file
+    assert {"visible_injuries", "property_list", "emergency_contact", "moved_to"} <= file
     assert "children_details" in asked("facility_admission", has_children="yes")
+    assert field("allegation.account").required, "complaints of earlier ill-treatment are sealed"
+    assert {"detention_officer", "facility_doctor", "penitentiary_officer"} <= set(record_type("allegation").roles)
 
 
 def test_n2_the_file_goes_on_during_the_stay() -> None:

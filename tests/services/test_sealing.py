@@ -238,10 +238,10 @@ def test_nothing_open_refers_to_a_sealed_record(bureau: Bureau) -> None:
     person = new_person(expert, case)
     record = allegation(expert, case, person)
     bureau.exchange()
-    stated = ("field_of_expertise=forensic_medical", "ordered_at=2026-03-08 10:00")
-    expert.records.new("expert_examination", assignments.parse(stated), case=case)
+    stated = (f"person={text(person)}", "paper=motion_copy", "served_at=2026-03-01 10:00")
+    expert.records.new("served_document", assignments.parse(stated), case=case)
     with pytest.raises(Refused) as refused:
-        expert.records.new("expert_examination", assignments.parse((*stated, f"allegation={text(record)}")), case=case)
+        expert.records.new("served_document", assignments.parse((*stated, f"act={text(record)}")), case=case)
     assert refused.value.params["rule"] == "reference"
     own = (f"person={text(person)}", "examined_at=2026-03-08 10:00", "examiner=Д-р", f"allegation={text(record)}")
     with pytest.raises(Refused, match="invalid"):

@@ -127,6 +127,7 @@ def _examine(story: Story, who: Party, admission: bytes, *, refused: bool = Fals
         "person": who.ref,
         "occasion": "delivery" if admission else "own_request",
         "admission": reference(admission) if admission else None,
+        "requested_at": None if admission else book.at,
         "examined_at": book.at,
         "doctor": story.somebody(),
         "privacy": book.pick("alone", "alone", "officer_out_of_hearing"),
