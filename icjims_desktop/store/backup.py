@@ -138,8 +138,7 @@ def _prove(
     random: unlocking.Random,
 ) -> None:
     """Open the unpacked store, check it, and have it know that it was restored."""
-    if manifest.schema > migrating.steps()[-1].version:
-        raise Refused("newer_store", found=manifest.schema, known=migrating.steps()[-1].version)
+    migrating.known(manifest.schema)
     unlocked = unlocking.unlock(staged, login, password, attempts=attempts, now=now, random=random)
     unlocked.slot.close()
     if opening.damaged_pages(staged.database, unlocked.key):

@@ -57,7 +57,12 @@ def version(database: Database) -> int:
 
 def check_version(database: Database, planned: Sequence[Step] | None = None) -> int:
     """The version of the file; raises `Refused("newer_store")` when a newer program wrote it."""
-    present, newest = version(database), (planned or steps())[-1].version
+    return known(version(database), planned)
+
+
+def known(present: int, planned: Sequence[Step] | None = None) -> int:
+    """The version; raises `Refused("newer_store")` when it is above every migration."""
+    newest = (planned or steps())[-1].version
     if present > newest:
         raise Refused("newer_store", found=present, known=newest)
     return present

@@ -52,12 +52,6 @@ person_key_table: Final = Table(
 )
 """The keys of each person: records that share one may be of one person."""
 
-_FORGET: Final = (
-    "DELETE FROM person WHERE record_number = old.number; DELETE FROM person_key WHERE record_number = old.number"
-)
-STATEMENTS: Final = (f"CREATE TRIGGER person_gone AFTER DELETE ON record BEGIN {_FORGET}; END",)
-"""What the migrations make beside the tables."""
-
 
 class Met(NamedTuple):
     """A person who shares keys with whoever is asked for."""

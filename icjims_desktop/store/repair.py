@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, column, delete, insert, select, table
 
 from icjims_core.acts import ACT, AUDIT, verify_signature
+from icjims_core.fingerprint import Tally
 from icjims_core.problem import Broken, Problem
 from icjims_core.projections import lists, log
 from icjims_core.projections.log import LogReader
@@ -52,8 +53,13 @@ _COPIED: Final = (
     own_tables.commit_table,
     own_tables.draft_table,
     own_tables.erased_table,
+    own_tables.attachment_table,
+    own_tables.attachment_use_table,
 )
 """Everything that cannot be computed from something else; feeds are read again from their beginning."""
+_COUNTED_ANEW: Final = {tables.case_feed_table.name: {"tally": Tally().to_bytes()}}
+_SETTLED: Final = 2
+"""Files of lower versions differ in what they have; from this one on a version says it."""
 _BATCH: Final = 200
 _GIVE_UP_AFTER: Final = 4096
 
@@ -82,8 +88,8 @@ class Repaired:
 def repair(data_dir: Path, login: str | None, password: str, *, now: Callable[[], int], random: Random) -> Repaired:
     """Put a repaired store in the place of a damaged one; it opens as a new replica, with the warning `restored`.
 
-    Raises what unlocking raises, and `Broken("cannot_repair")` when the facts that make it a store are unreadable; a
-    backup helps then, or enrolling again. Nothing is changed before the new file is complete.
+    Raises what unlocking raises, `Refused("newer_store")`, and `Broken("cannot_repair")` when the facts that make it a
+    store are unreadable; a backup helps then, or enrolling again. Nothing is changed before the new file is complete.
     """
     layout = DataDirectory(data_dir)
     unlocking.check_present(layout)
@@ -113,10 +119,13 @@ def _build(source: Path, target: Path, key: bytes, author: AuthorKey, random: Ra
     result, reader = Repaired(), LogReader()
     database = Database(target, key)
     try:
+        version = migrating.known(_Salvager(source, key).version())
+        migrating.migrate(database, migrating.steps()[: max(version, _SETTLED)])
+        with database.write() as connection:
+            for each in _COPIED:
+                _copy(_Salvager(source, key), connection, each.name, result)
         migrating.migrate(database)
         with database.write() as connection:
-            for table in _COPIED:
-                _copy(_Salvager(source, key), connection, table, result)
             _drop_damaged(connection, result)
             if not check.has_identity(connection):
                 raise Broken("cannot_repair")
@@ -136,13 +145,19 @@ def _build(source: Path, target: Path, key: bytes, author: AuthorKey, random: Ra
         database.close()
 
 
-def _copy(source: _Salvager, connection: Connection, table: Table, result: Repaired) -> None:
-    names = [column.name for column in table.columns]
-    rows = [dict(zip(names, row, strict=True)) for row in source.rows(table.name, names)]
+def _copy(source: _Salvager, connection: Connection, name: str, result: Repaired) -> None:
+    """Copy what can be read of the columns that the damaged table and the new one both have."""
+    anew = _COUNTED_ANEW.get(name, {})
+    wanted = connection.exec_driver_sql("SELECT name FROM pragma_table_info(?)", (name,)).scalars().all()
+    names = [each for each in source.columns(name) if each in wanted and each not in anew]
+    if not names:
+        return
+    rows = [dict(zip(names, row, strict=True)) | anew for row in source.rows(name, names)]
+    target = table(name, *map(column, (*names, *anew)))
     for start in range(0, len(rows), _BATCH):
-        connection.execute(insert(table), rows[start : start + _BATCH])
+        connection.execute(insert(target), rows[start : start + _BATCH])
     if source.unreadable:
-        result.unreadable[table.name] = source.unreadable
+        result.unreadable[name] = source.unreadable
 
 
 def _drop_damaged(connection: Connection, result: Repaired) -> None:
@@ -153,8 +168,8 @@ def _drop_damaged(connection: Connection, result: Repaired) -> None:
             result.acts += 1
         except (Problem, msgspec.MsgspecError, ValueError):
             connection.execute(delete(act_table).where(act_table.c.number == number))
-    for table in (tables.unconfirmed_table, tables.carried_table, own_tables.erased_table):
-        connection.execute(delete(table).where(table.c.act_number.not_in(select(act_table.c.number))))
+    for each in (tables.unconfirmed_table, tables.carried_table, own_tables.erased_table):
+        connection.execute(delete(each).where(each.c.act_number.not_in(select(act_table.c.number))))
 
 
 def _replicas(connection: Connection) -> list[replicas.Replica]:
@@ -193,6 +208,15 @@ class _Salvager:
         self.unreadable = 0
         self._path, self._key = path, key
 
+    def version(self) -> int:
+        """The version of the file."""
+        found = self._ask("PRAGMA user_version")
+        return int(found[0][0]) if found else 0
+
+    def columns(self, table: str) -> list[str]:
+        """The columns that a table has, none where there is no such table."""
+        return [name for (name,) in self._ask("SELECT name FROM pragma_table_info(?)", table) or ()]
+
     def rows(self, table: str, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """The rows of a table that can be read, in their order."""
         named = ", ".join(f'"{column}"' for column in columns)
@@ -215,11 +239,11 @@ class _Salvager:
                 misses = 0 if row else misses + 1
                 yield from (each[1:] for each in row or [])
 
-    def _ask(self, statement: str, at: int) -> list[tuple[Any, ...]] | None:
+    def _ask(self, statement: str, *parameters: object) -> list[tuple[Any, ...]] | None:
         connection = opening.connect(self._path, self._key)
         try:
             with opening.problems():
-                return connection.execute(statement, (at,)).fetchall()
+                return connection.execute(statement, parameters).fetchall()
         except Problem:
             return None
         finally:

@@ -27,22 +27,7 @@ MOST_WORDS_ASKED: Final = 16
 MOST_LETTERS_ASKED: Final = 1000
 _BATCH: Final = 200
 
-_READ_BEFORE: Final = "WHEN new.number <= (SELECT record_number FROM search_mark)"
-_NOTE: Final = "INSERT OR IGNORE INTO search_queue (record_number) VALUES (new.number)"
-_TAKE_OUT: Final = "DELETE FROM search WHERE rowid = old.number"
-_FORGET: Final = "DELETE FROM search_queue WHERE record_number = old.number"
-# The number of the newest record is given again once it is gone: whoever gets it must not lie below the mark.
-_NEWEST: Final = "(SELECT coalesce(max(number), 0) FROM record)"
-_LOWER: Final = f"UPDATE search_mark SET record_number = {_NEWEST} WHERE record_number > {_NEWEST}"  # noqa: S608
-STATEMENTS: Final = (
-    "CREATE VIRTUAL TABLE search USING fts5(plain, latin, content='', contentless_delete=1, tokenize='unicode61')",
-    "INSERT INTO search_mark (one, record_number) VALUES (1, 0)",
-    f"CREATE TRIGGER search_record_changed AFTER UPDATE ON record {_READ_BEFORE} BEGIN {_NOTE}; END",
-    f"CREATE TRIGGER search_record_gone AFTER DELETE ON record BEGIN {_TAKE_OUT}; {_FORGET}; {_LOWER}; END",
-    *persons.STATEMENTS,
-)
-"""What the migrations make."""
-
+_DECLARED: Final = "SELECT sql FROM sqlite_master WHERE name = 'search'"
 _search: Final = table("search", column("rowid"), column("plain"), column("latin"))
 _matches: Final[ColumnClause[str]] = column("search", Text)
 
@@ -139,8 +124,9 @@ def index(connection: Connection, numbers: Sequence[int]) -> None:
 
 def rebuild(connection: Connection) -> None:
     """Empty the search; every record is to be read anew."""
-    for statement in ("DROP TABLE search", STATEMENTS[0]):
-        connection.exec_driver_sql(statement)
+    declared = connection.exec_driver_sql(_DECLARED).scalar_one()
+    connection.exec_driver_sql("DROP TABLE search")
+    connection.exec_driver_sql(declared)
     persons.forget_all(connection)
     connection.execute(delete(search_queue_table))
     connection.execute(update(search_mark_table).values(record_number=0))

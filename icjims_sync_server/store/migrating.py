@@ -7,7 +7,7 @@ from typing import Final
 
 from alembic import command
 from alembic.config import Config
-from alembic.script import ScriptDirectory
+from alembic.script import Script, ScriptDirectory
 from sqlalchemy import Connection
 
 _MIGRATIONS: Final = Path(__file__).parent / "migrations"
@@ -26,6 +26,6 @@ def migrate(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
-def versions() -> list[str]:
-    """Every version there is a migration to, newest first."""
-    return [revision.revision for revision in ScriptDirectory.from_config(_config()).walk_revisions()]
+def scripts() -> list[Script]:
+    """Every migration, the newest first."""
+    return list(ScriptDirectory.from_config(_config()).walk_revisions())

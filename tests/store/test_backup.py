@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from icjims_core.problem import Broken, Locked, Problem, Refused
-from icjims_desktop.store import backup, exchange
-from tests.store.workstation import PASSWORD, Workstation, read, write
+from icjims_desktop.store import backup, exchange, migrating, verify
+from icjims_desktop.store.attachments import Attachments
+from icjims_desktop.store.drafts import DraftKey
+from tests.store.workstation import PASSWORD, Workstation, as_at_first, read, write
 
 
 def restore(workstation: Workstation, source: Path, password: str = PASSWORD) -> None:
@@ -60,6 +62,29 @@ def test_a_backup_opens_on_a_new_machine(workstation: Workstation, saved: Path, 
     store.close()
 
 
+def test_a_backup_of_the_first_program_opens_in_todays(
+    workstation: Workstation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = workstation.enrolled()
+    record = write(store, {"text": "before"})
+    store.drafts.keep(DraftKey("note"), {"text": "typed"}, {}, now=1)
+    as_at_first(store)
+    target = tmp_path / "old.icjims-backup"
+    with monkeypatch.context() as patch:
+        patch.setattr(Attachments, "paths", lambda _: {})  # that program knew no attached files
+        assert backup.backup(store, target).schema == 1
+    store.close()
+    restore(workstation, target)
+    store = workstation.unlock()
+    assert [warning.code for warning in store.warnings] == ["restored"]
+    assert migrating.version(store.database) == len(migrating.steps())
+    assert read(store, record, "text") == "before"
+    assert store.drafts.count() == 1
+    store.search.catch_up()
+    write(store, {"text": "after"})
+    assert verify.verify(store.database).findings == []
+
+
 def test_a_backup_is_taken_while_the_store_is_used_and_never_written_over(
     workstation: Workstation, saved: Path
 ) -> None:
@@ -89,7 +114,7 @@ def flip_database(content: dict[str, bytes]) -> None:
 
 
 def flip_manifest(content: dict[str, bytes]) -> None:
-    content["manifest.json"] = content["manifest.json"].replace(b'"schema": 1', b'"schema": 2')
+    content["manifest.json"] = content["manifest.json"].replace(b'"schema": ', b'"schema": 1')
 
 
 def flip_signature(content: dict[str, bytes]) -> None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import os
 import random
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert, select
 
-from icjims_core.problem import Broken, Problem
-from icjims_desktop.store import repair, verify
+from icjims_core.fingerprint import Tally
+from icjims_core.problem import Broken, Problem, Refused
+from icjims_desktop.store import migrating, repair, tallies, verify
 from icjims_desktop.store.drafts import DraftKey
+from icjims_desktop.store.own_tables import attachment_use_table
 from icjims_desktop.store.repair import Repaired
 from icjims_desktop.store.store import Store
-from tests.store.workstation import PASSWORD, Workstation, confirm, read, write
+from icjims_desktop.store.tables import case_feed_table
+from tests.store.workstation import PASSWORD, Workstation, as_at_first, confirm, read, write
 
 PAGE = 4096
 RECORDS = [bytes([number]) * 16 for number in range(1, 120)]
@@ -49,6 +54,52 @@ def test_a_sound_store_is_repaired_without_loss(workstation: Workstation) -> Non
     assert store.drafts.count() == 1
     assert verify.verify(store.database).sound
     assert [path.name for path in (workstation.data / "aside").iterdir()] == ["001-restore"]
+
+
+def test_attached_files_stay_readable(workstation: Workstation) -> None:
+    store = workstation.enrolled()
+    record = write(store, {"text": "about a file"})
+    kept = store.attachments.add(io.BytesIO(b"recording"), record, now=1)
+    store.close()
+    mend(workstation)
+    store = workstation.unlock()
+    assert b"".join(store.attachments.read(kept.sha256)) == b"recording"
+    with store.database.read() as connection:
+        assert connection.scalars(select(attachment_use_table.c.record)).all() == [record]
+
+
+def test_a_store_of_the_first_form_is_repaired_into_todays(workstation: Workstation) -> None:
+    store = workstation.enrolled()
+    record = write(store, {"text": "kept"})
+    store.drafts.keep(DraftKey("note"), {"text": "typed"}, {}, now=1)
+    as_at_first(store)
+    store.close()
+    assert mend(workstation).acts == 1
+    store = workstation.unlock()
+    assert read(store, record, "text") == "kept"
+    assert store.drafts.count() == 1
+    assert verify.verify(store.database).sound
+
+
+def test_what_lies_in_a_case_is_counted_anew_with_its_feed(workstation: Workstation) -> None:
+    store = workstation.enrolled()
+    with store.database.write() as connection:
+        row = {"case_id": b"c", "feed": "office:1", "tally": Tally().plus([bytes(32)]).to_bytes()}
+        connection.execute(insert(case_feed_table).values(**row))
+    store.close()
+    mend(workstation)
+    with workstation.unlock().database.read() as connection:
+        assert tallies.feeds_of_case(connection, b"c") == ("office:1",)
+        assert tallies.of_case(connection, b"c", "office:1") == Tally()
+
+
+def test_a_store_of_a_newer_program_is_not_repaired(workstation: Workstation) -> None:
+    store = workstation.enrolled()
+    with store.database.write() as connection:
+        connection.exec_driver_sql(f"PRAGMA user_version = {len(migrating.steps()) + 1}")
+    store.close()
+    with pytest.raises(Refused, match="newer_store"):
+        mend(workstation)
 
 
 @pytest.mark.parametrize("acknowledged", [True, False])

@@ -15,8 +15,8 @@ from icjims_desktop.store.store import Store
 from tests.store.workstation import PASSWORD, Workstation, write
 
 LARGE_STEP = migrating.Step(
-    2,
-    "0002_test",
+    len(migrating.steps()) + 1,
+    "large",
     (
         "CREATE TABLE filling (number INTEGER PRIMARY KEY, body BLOB NOT NULL)",
         """INSERT INTO filling WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from icjims_core.clocks import Dot, Vector
 from icjims_core.encoding import Value
+from icjims_desktop.store import migrating
 from icjims_desktop.store.commits import Change
 from icjims_desktop.store.slots import Person
 from icjims_desktop.store.store import Enrolled, Store
@@ -109,3 +110,23 @@ def confirm(store: Store) -> None:
     with store.database.write() as connection:
         connection.exec_driver_sql("DELETE FROM unconfirmed")
         connection.exec_driver_sql("UPDATE replica SET act_sent = act_counter, audit_sent = audit_counter")
+
+
+_LATER = ("attachment", "attachment_use", "case_standing", "person", "person_key", "search_mark")
+
+
+def as_at_first(store: Store) -> None:
+    """Give the file the form in which the first program would have left it; close the store then."""
+    first = migrating.steps()[0].statements
+    with store.database.write() as connection:
+        made = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars().all()
+        statements = [
+            *(f"DROP TRIGGER {name}" for name in made),
+            *(f"DROP TABLE {name}" for name in _LATER),
+            "ALTER TABLE case_feed DROP COLUMN tally",
+            "ALTER TABLE unconfirmed DROP COLUMN counts",
+            *(each for each in first if each.startswith("CREATE TRIGGER")),
+            "PRAGMA user_version = 1",
+        ]
+        for statement in statements:
+            connection.exec_driver_sql(statement)

@@ -24,7 +24,7 @@ OUTSIDE = (
 def upgrade() -> None:
     """Whoever has such records of a case keeps them; else an office of police or prisons is not admitted."""
     op.add_column("case_feed", sa.Column("whole", sa.Boolean(), nullable=False, server_default=sa.true()))
-    case_feed = sa.table("case_feed", sa.column("case_id"), sa.column("feed"), sa.column("whole"))
+    case_feed = sa.table("case_feed", sa.column("case_id"), sa.column("feed"), sa.column("whole", sa.Boolean()))
     account = sa.table("account", sa.column("feed"), sa.column("role"), sa.column("office"))
     office = sa.table("office", sa.column("feed"), sa.column("code"))
     record = sa.table("record", sa.column("case_id"), sa.column("type"))

@@ -1,0 +1,15 @@
+CREATE TABLE sealing_key (
+    account BYTEA NOT NULL,
+    device BYTEA NOT NULL,
+    key BYTEA NOT NULL,
+    PRIMARY KEY (account, device)
+);
+
+CREATE TABLE supervision (
+    office TEXT NOT NULL,
+    prosecutor TEXT NOT NULL,
+    since TEXT NOT NULL,
+    until TEXT,
+    begun BOOLEAN NOT NULL,
+    PRIMARY KEY (office, prosecutor, since)
+);
