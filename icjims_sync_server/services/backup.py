@@ -2,7 +2,8 @@
 
 A file is: `ICJIMS-CENTRE-BACKUP-1`, a line feed, the Argon2id salt (16 bytes) and cost (three numbers of four bytes:
 memory in KiB, passes, lanes), then boxes: four bytes of length and `icjims_core.sealing.encrypt` of a compressed chunk,
-bound to the head, the number of the box and whether it is the last. A chunk is the encoded list [table, columns, rows].
+bound to the head, the number of the box and whether it is the last. A chunk is the encoded list [table, columns, rows];
+`$schema`, `$keys` and `$end` (each table and its rows) are no tables.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.installation import Place, open_centre
 from icjims_sync_server.store import schema, settings
 from icjims_sync_server.store.database import Database
-from icjims_sync_server.store.tables import CORE_TABLES, metadata
+from icjims_sync_server.store.tables import CORE_TABLES, case_feed_table, metadata
 
 MAGIC: Final = b"ICJIMS-CENTRE-BACKUP-1\n"
 MIN_PASSWORD: Final = 12
@@ -42,6 +43,7 @@ _MAX_LANES: Final = 16
 _MAX_BOX: Final = 64 << 20
 _CHUNK_ROWS: Final = 500
 _CHUNK_BYTES: Final = 8 << 20
+_SCHEMA: Final = "$schema"
 _KEYS: Final = "$keys"
 _END: Final = "$end"
 _FILES: Final = (keys.SIGNING_FILE, keys.SEALING_FILE, authority.CA_KEY, authority.CA_CERTIFICATE)
@@ -88,6 +90,7 @@ def _key(password: str, head: bytes) -> bytes:
 
 
 def _chunks(connection: Connection, place: Place) -> Iterator[Chunk]:
+    yield _SCHEMA, ["version"], [[schema.version(connection)]]
     yield _KEYS, ["name", "content"], [[name, (place.keys / name).read_bytes()] for name in _FILES]
     counts: list[list[Any]] = []
     for table in tables():
@@ -176,12 +179,11 @@ def restore(place: Place, source: Path, password: str, *, random: Callable[[int]
     """
     if place.keys.exists() and any(place.keys.iterdir()):
         raise Refused("not_empty", folder=str(place.folder))
-    for _ in read(source, password):
-        pass  # damage anywhere is found before the first write
+    version = _version(read(source, password))  # damage anywhere is found before the first write
     place.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     database = Database(place.address)
     try:
-        files = database.write(lambda connection: _fill(connection, read(source, password), random))
+        files = database.write(lambda connection: _fill(connection, version, read(source, password), random))
     finally:
         database.close()
     place.keys.mkdir(mode=0o700, exist_ok=True)
@@ -192,16 +194,37 @@ def restore(place: Place, source: Path, password: str, *, random: Callable[[int]
     return centre
 
 
-def _fill(connection: Connection, chunks: Iterator[Chunk], random: Callable[[int], bytes]) -> dict[str, bytes]:
+def _version(chunks: Iterator[Chunk]) -> str:
+    """The version of the schema that a backup holds. Before 0005 none was said: what was there tells it."""
+    told, tables, whole = "", set[str](), True
+    for name, columns, rows in chunks:
+        if name == _SCHEMA:
+            told = str(rows[0][0])
+        elif name == case_feed_table.name:
+            whole = "whole" in columns
+        elif name == _END:
+            tables = {str(row[0]) for row in rows}
+    if told:
+        return told
+    if "log_reading" in tables:
+        return "0004" if whole else "0003"
+    return "0002" if "sealing_key" in tables else "0001"
+
+
+def _fill(
+    connection: Connection, version: str, chunks: Iterator[Chunk], random: Callable[[int], bytes]
+) -> dict[str, bytes]:
     if not schema.is_empty(connection):
         raise Refused("not_empty", folder="")
-    schema.migrate(connection)
+    schema.migrate(connection, version)
     by_name = {table.name: table for table in tables()}
     files: dict[str, bytes] = {}
     counts: dict[str, int] = {}
     for name, columns, rows in chunks:
         if name == _KEYS:
             files = {str(each[0]): bytes(each[1]) for each in rows if each[0] in _FILES}
+        elif name == _SCHEMA:
+            continue
         elif name == _END:
             if {table: count for table, count in rows if count} != counts:
                 raise Broken("malformed", what="backup")
@@ -211,6 +234,7 @@ def _fill(connection: Connection, chunks: Iterator[Chunk], random: Callable[[int
                 raise Broken("newer_schema")
             connection.execute(insert(table), [dict(zip(columns, row, strict=True)) for row in rows])
             counts[name] = counts.get(name, 0) + len(rows)
+    schema.migrate(connection)
     _move_sequences(connection)
     settings.put(connection, settings.EPOCH, random(16))
     settings.put(connection, settings.RESTORED, b"1")

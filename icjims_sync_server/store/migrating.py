@@ -19,11 +19,11 @@ def _config() -> Config:
     return config
 
 
-def migrate(connection: Connection) -> None:
-    """Bring the lasting tables to the newest version."""
+def migrate(connection: Connection, version: str = "head") -> None:
+    """Bring the lasting tables to a version."""
     config = _config()
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, version)
 
 
 def scripts() -> list[Script]:

@@ -14,24 +14,32 @@ from icjims_core.projections.tables import act_table, list_table
 from icjims_sync_server.store import settings
 from icjims_sync_server.store.tables import queue_table
 
-VERSIONS: Final = ("0001", "0002", "0003", "0004")
+VERSIONS: Final = ("0001", "0002", "0003", "0004", "0005")
 """Every version of the lasting tables, newest last."""
 
 _version_table: Final = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
 
-def migrate(connection: Connection) -> None:
-    """Bring the lasting tables to the newest version."""
+def migrate(connection: Connection, to: str = VERSIONS[-1]) -> None:
+    """Bring the lasting tables to a version; raises `Broken("newer_schema")` for one that is not known."""
+    if to not in VERSIONS:
+        raise Broken("newer_schema")
     from icjims_sync_server.store.migrating import migrate as run  # noqa: PLC0415  # Alembic is slow to load
 
-    run(connection)
+    run(connection, to)
+
+
+def version(connection: Connection) -> str:
+    """The version of the lasting tables."""
+    found: str = connection.execute(select(_version_table.c.version_num)).scalar_one()
+    return found
 
 
 def check_version(connection: Connection) -> None:
     """Raises `Broken`: `not_initialised`, `older_schema` (run `init` again), `newer_schema`."""
     if not inspect(connection).has_table(_version_table.name):
         raise Broken("not_initialised")
-    found = connection.scalar(select(_version_table.c.version_num))
+    found = version(connection)
     if found != VERSIONS[-1]:
         raise Broken("older_schema" if found in VERSIONS else "newer_schema")
 

@@ -1,45 +1,25 @@
-"""`verify` sees what was changed behind the centre's back; migrations make the declared schema."""
+"""`verify` sees what was changed behind the centre's back."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
-from sqlalchemy import Connection, MetaData, Table, delete, select, update
+from sqlalchemy import Connection, Table, delete, select, update
 
 from icjims_core.projections.tables import act_table, list_table, record_table
 from icjims_sync_server.services import verification
 from icjims_sync_server.services.projector import Projector
 from icjims_sync_server.store import schema, settings
-from icjims_sync_server.store.migrating import versions
 from icjims_sync_server.store.tables import (
-    CORE_TABLES,
     directory_table,
     feed_row_table,
     feed_table,
     head_table,
-    metadata,
     queue_table,
 )
 from tests.server.town import Town
 from tests.server.workstation import new_id
-
-
-def test_migrations_make_the_declared_tables(town: Town) -> None:
-    declared = MetaData()
-    for table in (*CORE_TABLES, *metadata.sorted_tables):
-        table.to_metadata(declared)
-    with town.centre.database.read() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
-        found = [
-            change
-            for change in compare_metadata(context, declared)
-            if not (change[0] == "remove_table" and change[1].name.startswith(("list_", "alembic")))
-        ]
-    assert found == []
-    assert list(schema.VERSIONS) == versions()[::-1]
 
 
 def _written(town: Town) -> bytes:
