@@ -144,6 +144,35 @@ def admissible(
     return admitted, vector, frozenset(dot for chain in chains.values() for dot in chain if dot not in held)
 
 
+def grounded(
+    revisions: Mapping[Dot, Admissible], held: Collection[Dot]
+) -> tuple[dict[Dot, Admissible], Vector, frozenset[Dot]]:
+    """As `admissible`, less what goes on from nothing that counts, and what builds on that; the third are the former.
+
+    A false beginning is held without counting; its forger's next word must not stand in its place.
+    """
+    groundless: set[Dot] = set()
+    while True:
+        left = {dot: each for dot, each in revisions.items() if dot not in groundless}
+        admitted, vector, _ = admissible(left, held)
+        first: Vector = {}
+        for dot in admitted:
+            first[dot.replica] = min(dot.counter, first.get(dot.replica, dot.counter))
+        fresh = {dot for dot, each in admitted.items() if not _is_grounded(dot, each, first)}
+        if not fresh:
+            return admitted, vector, frozenset(groundless)
+        groundless |= fresh
+
+
+def _is_grounded(dot: Dot, revision: Revision | Outline, first: Vector) -> bool:
+    """Whether it begins its record, or had seen something that counts; `first`: the first such of each replica."""
+    seen = context_of(revision)
+    if not seen:
+        return True
+    seen[dot.replica] = max(revision.before, seen.get(dot.replica, 0))
+    return any(first.get(replica, counter + 1) <= counter for replica, counter in seen.items())
+
+
 def _may_enter(dot: Dot, revisions: Mapping[Dot, Revision | Outline], held: Collection[Dot], vector: Vector) -> bool:
     if dot in held:
         return True

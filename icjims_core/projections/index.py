@@ -12,7 +12,7 @@ from icjims_core.acts import Outline, Revision, context_of
 from icjims_core.clocks import Dot, Vector, covers, pairs
 from icjims_core.directory import EQUIVOCATION, Decision
 from icjims_core.encoding import decode_trusted, encode
-from icjims_core.merge import admissible, maker
+from icjims_core.merge import grounded, maker
 from icjims_core.projections.bulk import has_rows, insert_rows, rows_in, update_rows
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import act_table, record_table, verdict_table, waiting_table
@@ -65,11 +65,15 @@ class Touched:
 
 @dataclass(slots=True)
 class Admission:
-    """What became of a batch of arrivals; an arrival that is neither admitted nor waiting was held before."""
+    """What became of a batch of arrivals; an arrival that is neither admitted nor waiting was held before.
+
+    `groundless` are those of the waiting whose whole context is held and does not count: they never enter.
+    """
 
     touched: dict[bytes, Touched] = field(default_factory=dict)
     admitted: list[Arrival] = field(default_factory=list)
     waiting: list[Arrival] = field(default_factory=list)
+    groundless: list[Arrival] = field(default_factory=list)
 
 
 def rows_of(connection: Connection, ids: Iterable[bytes]) -> dict[bytes, Row]:
@@ -207,12 +211,13 @@ class _Batch:
         chosen = self._one_content_each(candidates.values())
         uncounted = self._uncounted(record)
         counted = {dot: arrival.revision for dot, arrival in chosen.items() if dot not in uncounted}
-        admitted, vector, waiting = admissible(counted, uncounted)
+        admitted, vector, groundless = grounded(counted, uncounted)
+        self.result.groundless += [chosen[dot] for dot in sorted(groundless)]
         entered = [chosen[dot] for dot in admitted]
         in_log = {arrival.place for arrival in entered}
         # Another content of a dot stays among the waiting: a verdict of the centre may yet choose it.
         self.result.waiting += [
-            each for each in candidates.values() if each.place not in in_log and each.dot in {*waiting, *admitted}
+            each for each in candidates.values() if each.place not in in_log and each.dot not in uncounted
         ]
         if row is None and not admitted:
             return

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert
 
 from icjims_core import access, directory
 from icjims_core.acts import Outline, Revision, WholeAct
@@ -14,9 +14,9 @@ from icjims_core.directory import Decision, Signed, Verdict
 from icjims_core.encoding import encode
 from icjims_core.packing import OpenAct
 from icjims_core.projections import log
-from icjims_core.projections.bulk import has_rows, insert_rows
+from icjims_core.projections.bulk import has_rows, insert_rows, rows_in
 from icjims_core.projections.index import Admission, Arrival, Place, admit, rows_of, settle
-from icjims_core.projections.log import LogReader, StoredAct
+from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import verdict_table, waiting_table
 from icjims_core.rule_data import BISHKEK
 from icjims_sync_server.services import private_files, rights
@@ -29,6 +29,8 @@ from icjims_sync_server.store.feeds import Entry, Kind, Plan
 from icjims_sync_server.store.tables import case_wait_table, office_record_table, queue_table
 
 _EQUIVOCATION: Final = Judgement(Decision.QUARANTINED, "equivocation")
+_GROUNDLESS: Final = Judgement(Decision.REFUSED, rights.STATED_ONCE)
+_OUT_OF_SCOPE: Final = Judgement(Decision.REFUSED, "out_of_scope")
 _BATCH: Final = 500
 
 
@@ -57,7 +59,7 @@ class Placing:
         dot = act.header.dot
         for index, revision in revisions.items():
             case = rights.case_of(revision)
-            judgement = self.scope.judge(revision, case, author, dot.replica)
+            judgement = self.scope.judge(revision, case, author)
             if judgement is not None:
                 self._refuse(number, act, index, revision, author, judgement)
             elif case is not None and case not in self.scope.cases:
@@ -69,18 +71,18 @@ class Placing:
         """Admit what may count, and what was waiting for it; numbers of the acts of which something still waits."""
         self._store_scope()
         self._take_waiting_for_cases()
-        self._refuse_misplaced_waiting()
+        self._refuse_misplaced()
         if self._verdict_rows:
             self.connection.execute(insert(verdict_table), self._verdict_rows)
         if self._case_waits:
             self.connection.execute(insert(case_wait_table), self._case_waits)
         admission = admit(self.connection, self.reader, self._arrivals, self.scope.records)
         waiting = {arrival.place.act for arrival in admission.waiting}
-        unsettled = {*self._records_with_verdicts(admission), *self._enter(admission.admitted)}
+        unsettled = {*self._records_with_verdicts(admission), *self._enter(admission)}
         while unsettled:
             record = min(unsettled)
             settled = settle(self.connection, self.reader, record)
-            unsettled = (unsettled - {record}) | self._enter(settled.admitted)
+            unsettled = (unsettled - {record}) | self._enter(settled)
             waiting |= {arrival.place.act for arrival in settled.waiting}
         for number, (feed, leaves) in self._held.items():
             self.plan.add(feed, Entry(Kind.HELD, number, tuple(leaves)))
@@ -99,12 +101,16 @@ class Placing:
             signed = self._signed(incoming.act, index, revision, _EQUIVOCATION)
             self._announce(incoming.act, revision, author, signed)
 
-    def _enter(self, admitted: Sequence[Arrival]) -> set[bytes]:
-        """Place what has entered its record, but for decisions by those who may not decide; the records of these."""
-        judged = [(arrival, self._decisions.judge(arrival)) for arrival in admitted]
+    def _enter(self, admission: Admission) -> set[bytes]:
+        """Place what has entered its record, but for decisions by those who may not decide; the records of these.
+
+        What goes on from nothing that counts is refused with them.
+        """
+        judged = [(arrival, self._decisions.judge(arrival)) for arrival in admission.admitted]
         self._place([arrival for arrival, judgement in judged if judgement is None])
+        self._take_from_waiting(admission.groundless)
         before, records = len(self._verdict_rows), set[bytes]()
-        for arrival, judgement in judged:
+        for arrival, judgement in (*judged, *((each, _GROUNDLESS) for each in admission.groundless)):
             if judgement is not None:
                 number, leaf = arrival.place
                 revision, author = self._decisions.revision(arrival), self._decisions.author(arrival)
@@ -113,6 +119,11 @@ class Placing:
         if records:
             self.connection.execute(insert(verdict_table), self._verdict_rows[before:])
         return records
+
+    def _take_from_waiting(self, arrivals: Iterable[Arrival]) -> None:
+        for number, leaf in (each.place for each in arrivals):
+            same = (waiting_table.c.act_number == number, waiting_table.c.leaf == leaf)
+            self.connection.execute(delete(waiting_table).where(*same))
 
     # --- verdicts ---------------------------------------------------------------------------------------------------
 
@@ -208,26 +219,32 @@ class Placing:
             act = self._opened(number)
             self.take(number, act, {leaf: read[number].revision(leaf) for leaf in leaves}, author)
 
-    def _refuse_misplaced_waiting(self) -> None:
-        """What waits for a record that begins here must name the same type and case as the record does."""
-        if not has_rows(self.connection, waiting_table):
-            return
-        begun = {arrival.revision.record: arrival.revision for arrival in reversed(self._arrivals)}
-        ids = list(begun)
-        for start in range(0, len(ids), _BATCH):
-            statement = select(waiting_table).where(waiting_table.c.record.in_(ids[start : start + _BATCH]))
-            for row in self.connection.execute(statement).all():
-                stored = self.reader.read(self.connection, [row.act_number])[row.act_number]
-                revision, first = stored.revision(row.leaf), begun[row.record]
-                if (revision.type, rights.case_of(revision)) != (first.type, rights.case_of(first)):
-                    self._refuse_waiting(Place(row.act_number, row.leaf), stored, revision)
+    def _refuse_misplaced(self) -> None:
+        """What comes with, or waits for, a record that begins here must name the same type and case as it does."""
+        begun: dict[bytes, Revision | Outline] = {}
+        for each in (arrival.revision for arrival in self._arrivals):
+            if not each.context:
+                begun.setdefault(each.record, each)
+        misplaced = [each for each in self._arrivals if _is_misplaced(each.revision, begun)]
+        self._arrivals = [each for each in self._arrivals if each not in misplaced]
+        self._refuse_waiting(
+            [*misplaced, *(each for each in self._waiting(begun) if _is_misplaced(each.revision, begun))]
+        )
 
-    def _refuse_waiting(self, place: Place, stored: StoredAct, revision: Revision) -> None:
-        same = (waiting_table.c.act_number == place.act, waiting_table.c.leaf == place.leaf)
-        self.connection.execute(delete(waiting_table).where(*same))
-        author = rights.authors(self.connection, [stored.header.author])[stored.header.author]
-        judgement = Judgement(Decision.REFUSED, "out_of_scope")
-        self._refuse(place.act, self._opened(place.act), place.leaf, revision, author, judgement)
+    def _waiting(self, records: Iterable[bytes]) -> list[Arrival]:
+        """What waits for these records."""
+        if not has_rows(self.connection, waiting_table):
+            return []
+        found = rows_in(self.connection, waiting_table, ("act_number", "leaf"), "record", records)
+        places = [Place(number, leaf) for number, leaf in found]
+        read = self.reader.read(self.connection, {each.act for each in places})
+        return [Arrival(each, read[each.act].header.dot, read[each.act].revision(each.leaf)) for each in places]
+
+    def _refuse_waiting(self, arrivals: Sequence[Arrival]) -> None:
+        self._take_from_waiting(arrivals)
+        for each in arrivals:
+            revision, author = self._decisions.revision(each), self._decisions.author(each)
+            self._refuse(each.place.act, self._opened(each.place.act), each.place.leaf, revision, author, _OUT_OF_SCOPE)
 
     def _records_with_verdicts(self, admission: Admission) -> list[bytes]:
         """Records of which something was just refused: its dot counts as held, and what waits for it may enter."""
@@ -296,6 +313,12 @@ class Placing:
         wanted = {feeds.office_feed(office): office for office in set(self.scope.owners.values())}
         numbers = feeds.numbers(self.connection, wanted)
         return {office: numbers[name] for name, office in wanted.items()}
+
+
+def _is_misplaced(revision: Revision | Outline, begun: Mapping[bytes, Revision | Outline]) -> bool:
+    """Whether it names another type or case than the beginning of its record."""
+    first = begun.get(revision.record)
+    return first is not None and (revision.type, rights.case_of(revision)) != (first.type, rights.case_of(first))
 
 
 def day_of(now: int) -> str:

@@ -19,7 +19,7 @@ from icjims_core.projections.bulk import rows_in
 from icjims_core.projections.index import Row, rows_of
 from icjims_core.projections.prepared import Prepared
 from icjims_core.projections.tables import verdict_table
-from icjims_core.record_ids import begins_falsely, belongs, is_bound
+from icjims_core.record_ids import begins_falsely, belongs
 from icjims_sync_server.store import bodies, feeds, supervisions
 from icjims_sync_server.store.tables import account_table, author_table, device_table, office_record_table, office_table
 
@@ -105,8 +105,6 @@ class Scope:
     """Case → feeds that its private files belong to too, of the cases of which it was asked."""
     day: str = ""
     """The date (YYYY-MM-DD) for which it is asked who supervises an office; empty: nobody does."""
-    false: dict[bytes, set[bytes]] = field(default_factory=dict)
-    """Record of a bound id that is not here → replicas that began it falsely."""
     _supervising: Mapping[int, tuple[int, ...]] | None = None
     _serving: Mapping[int, frozenset[str]] | None = None
     _begun: dict[bytes, tuple[str, bytes | None]] = field(default_factory=dict)
@@ -124,11 +122,6 @@ class Scope:
             self._serving = bodies.roles_of_offices(connection)
         self.read_whole(connection, (revision for revision in revisions if may_be_private(revision.type)))
         self.records |= rows_of(connection, (revision.record for revision in revisions))
-        unknown_ids = {each.record for each in revisions if is_bound(each.record)} - self.records.keys()
-        columns = ("record", "replica", "code")
-        for record, replica, code in rows_in(connection, verdict_table, columns, "record", unknown_ids):
-            if code == STATED_ONCE:
-                self.false.setdefault(record, set()).add(replica)
         homeless = {revision.record for revision in revisions if case_of(revision) is None}
         self.owners |= dict(rows_in(connection, office_record_table, ("record", "office"), "record", homeless))
 
@@ -137,7 +130,7 @@ class Scope:
         cases = {case for case in map(case_of, revisions) if case is not None} - self.whole.keys()
         self.whole |= feeds.whole_in(connection, [case for case in cases if case in self.cases])
 
-    def judge(self, revision: Revision, case: bytes | None, author: Author, replica: bytes) -> Judgement | None:
+    def judge(self, revision: Revision, case: bytes | None, author: Author) -> Judgement | None:
         """Why the revision of this case does not count, or `None`. A case or record that begins here is noted."""
         if not author.active:
             return Judgement(Decision.QUARANTINED, "user_disabled")
@@ -145,7 +138,7 @@ class Scope:
             return Judgement(Decision.QUARANTINED, "device_revoked")
         if not (self._may_write(author.role, revision.type) or _might_decide(author, revision)):
             return Judgement(Decision.REFUSED, "role_may_not_write")
-        if self._tampers(revision, author, replica):
+        if self._tampers(revision, author):
             return Judgement(Decision.REFUSED, STATED_ONCE)
         if self._moves(revision, case):
             return Judgement(Decision.REFUSED, "out_of_scope")
@@ -167,12 +160,9 @@ class Scope:
             known = self._may[role, type_name] = may_write(role, type_name)
         return known
 
-    def _tampers(self, revision: Revision, author: Author, replica: bytes) -> bool:
+    def _tampers(self, revision: Revision, author: Author) -> bool:
         """Whether it begins what is another's or was begun already, or rewrites what its author stated once."""
         if begins_falsely(revision, author.key):
-            self.false.setdefault(revision.record, set()).add(replica)
-            return True
-        if self._builds_on_false(revision, author):
             return True
         if revision.type not in _BEGUN_ONCE:
             return False
@@ -184,22 +174,17 @@ class Scope:
         touched = {unit for units in revision.changes.values() for unit in units}
         return revision.type in _STATED_ONCE and not touched <= {ANNULLED}
 
-    def _builds_on_false(self, revision: Revision, author: Author) -> bool:
-        """Whether it goes on from nothing but false beginnings of a record that its author has not begun yet."""
-        record, false = revision.record, self.false.get(revision.record)
-        if false is None or record in self.records or record in self._begun or belongs(record, author.key):
-            return False
-        return all(replica in false for replica, _ in revision.context)
-
     def _moves(self, revision: Revision, case: bytes | None) -> bool:
         """Whether it names another type or case than its record has, or a case record names not itself."""
         if revision.type == CASE_TYPE and revision.case != revision.record:
             return True
-        row = self.records.get(revision.record)
+        row, stated = self.records.get(revision.record), (revision.type, revision.case)
         if row is not None:
             kind, of = row.type, row.case
+        elif revision.context:
+            kind, of = self._begun.get(revision.record, stated)
         else:
-            kind, of = self._begun.setdefault(revision.record, (revision.type, revision.case))
+            kind, of = self._begun.setdefault(revision.record, stated)
         return kind != revision.type or (revision.record if kind == CASE_TYPE else of) != case
 
     def _judge_office_record(self, revision: Revision, author: Author) -> Judgement | None:
