@@ -139,9 +139,15 @@ class Attachments:
         return self._desk.save(change, now)
 
     def of_case(self, case: bytes) -> list[StatedFile]:
-        """The files that the records of a case state, the newest record first; raises `not_found`."""
+        """The files that the records of a case state, the newest record first.
+
+        Written to the audit stream first. Raises `not_found`, `purpose_required`.
+        """
         with self._desk.view() as view:
-            records = casefile.records_of(view, case)
+            records = [each for each in casefile.records_of(view, case) if stated_files(each)]
+            purpose = self._desk.asking.check(view, [case])
+        if records:
+            self._desk.consultation.looked("files", records, now=self._desk.now(), purpose=purpose)
         found = [(each, name, value) for each in reversed(records) for name, value in _stated(each)]
         held = {
             (each.row.id, sha256)
@@ -160,16 +166,18 @@ class Attachments:
         ]
 
     def here(self, record: bytes) -> dict[str, bool]:
-        """Each file that the record states, by its SHA-256, and whether its bytes are on this computer."""
-        found = self._record(record)
+        """Each file that the record states, by its SHA-256, and whether its bytes are on this computer.
+
+        Written to the audit stream first. Raises `not_found`, `purpose_required`.
+        """
+        found, purpose = self._asked(record, Operation.CONSULT)
         hashes = stated_files(found)
+        if hashes:
+            self._desk.consultation.looked("files", [found], now=self._desk.now(), purpose=purpose)
         held = self._desk.store.attachments.holds(map(bytes.fromhex, hashes), _secret(found))
         return {each: bytes.fromhex(each) in held for each in hashes}
 
-    def _record(self, record: bytes) -> Record:
-        return self._asked(record, Operation.CONSULT, None)[0]
-
-    def _asked(self, record: bytes, operation: Operation, purpose: str | None) -> tuple[Record, str | None]:
+    def _asked(self, record: bytes, operation: Operation, purpose: str | None = None) -> tuple[Record, str | None]:
         """A record that the user may do this with, and the purpose that is logged with it."""
         with self._desk.view() as view:
             found = view.record(record)
@@ -185,7 +193,7 @@ class Attachments:
         found, purpose = self._asked(record, Operation.EXPORT, purpose)
         access.check(Operation.EXPORT, self._desk.me.actor, Subject(purpose=_WHATEVER))
         secret = _secret_of_stated(found, sha256)
-        told = {} if secret else {"sha256": sha256}
+        told = _told(sha256, secret)
         self._desk.consultation.exported("attachment", found, now=self._desk.now(), purpose=purpose, **told)
         pieces = self._desk.store.attachments.read(bytes.fromhex(sha256), secret)
         if target.exists():
@@ -204,27 +212,32 @@ class Attachments:
 
     def open(self, record: bytes, sha256: str) -> Iterator[bytes]:
         """The bytes of an attached file, to be shown; written to the audit stream first. Raises as `save_copy`."""
-        secret = self._check_stated(record, sha256)
-        # The hash of a sealed file would tell whoever has the same file; the log leaves the workstation.
-        named = None if secret else sha256
-        self._desk.consultation.record(
-            "attachment", now=self._desk.now(), records=[identifiers.to_text(record)], sha256=named
-        )
+        found, purpose = self._asked(record, Operation.CONSULT)
+        secret = _secret_of_stated(found, sha256)
+        told = _told(sha256, secret)
+        self._desk.consultation.of_record("attachment", found, now=self._desk.now(), purpose=purpose, **told)
         return self._desk.store.attachments.read(bytes.fromhex(sha256), secret)
 
     def thumbnail(self, record: bytes, sha256: str) -> bytes | None:
-        """The small picture that was kept of a file; `None` where there is none yet."""
-        secret = self._check_stated(record, sha256)
-        return self._desk.store.attachments.thumbnail(bytes.fromhex(sha256), secret)
+        """The small picture that was kept of a file, looking written first; `None` where there is none yet."""
+        found, purpose = self._asked(record, Operation.CONSULT)
+        secret = _secret_of_stated(found, sha256)
+        picture = self._desk.store.attachments.thumbnail(bytes.fromhex(sha256), secret)
+        if picture is not None:
+            self._desk.consultation.looked("thumbnail", [found], now=self._desk.now(), purpose=purpose)
+        return picture
 
     def keep_thumbnail(self, record: bytes, sha256: str, picture: bytes) -> None:
         """Keep a small picture of a file."""
-        secret = self._check_stated(record, sha256)
+        found, _ = self._asked(record, Operation.CONSULT)
+        secret = _secret_of_stated(found, sha256)
         self._desk.store.attachments.keep_thumbnail(bytes.fromhex(sha256), picture, secret)
 
-    def _check_stated(self, record: bytes, sha256: str) -> bytes:
-        """Only what a record that the user may see states is given out; the secret that it is encrypted under."""
-        return _secret_of_stated(self._record(record), sha256)
+
+def _told(sha256: str, secret: bytes) -> dict[str, Value]:
+    """What the log names a file by: of a sealed one nothing, for it leaves the workstation, and who has the same file
+    knows its hash."""
+    return {} if secret else {"sha256": sha256}
 
 
 def _secret_of_stated(record: Record, sha256: str) -> bytes:

@@ -49,8 +49,11 @@ class Consultation:
 
     def exported(self, action: str, found: Record, *, now: int, purpose: str | None = None, **details: Value) -> None:
         """Something of one record is about to leave the store as a file: the record, its case, why, and `details`."""
-        told = {"action": action, **_why(purpose), **_named([(found.row.id, found.row.case)]), **details}
-        self.record("export", now=now, **told)
+        self.of_record("export", found, now=now, purpose=purpose, action=action, **details)
+
+    def of_record(self, kind: str, found: Record, *, now: int, purpose: str | None = None, **details: Value) -> None:
+        """Another event about one record: the record, its case, why, and `details`."""
+        self.record(kind, now=now, **_why(purpose), **_named([(found.row.id, found.row.case)]), **details)
 
     def record(self, kind: str, *, now: int, **details: Value) -> None:
         """Any other event: `search`, `export`, `import`, `backup`, `bundle`, `refused_unlock`, `password_changed` …"""

@@ -181,6 +181,7 @@ class Procedure:
             if found.row.case is None:
                 return []
             step, files = self._around(view, found, found.row.case)
+        self._desk.consultation.looked("safeguards", [found], now=self._desk.now())
         return missing(files, step, instant(self._desk.now()), language)
 
     def _around(self, view: View, act: Record, case: bytes) -> tuple[Step, Sequence[CaseFile]]:

@@ -123,11 +123,14 @@ class Signing:
             )
 
     def standing(self, record: bytes) -> dict[str, object]:
-        """How far an act has come and who has signed it; raises `not_found`."""
+        """How far an act has come and who has signed it; raises `not_found`, `purpose_required`."""
         with self._desk.view() as view:
             act = view.record(record)
-            found = signatures.of(view, act.row.id)
-            return {"status": signatures.standing(view, act).value, "signed": [_told(each) for each in found]}
+            purpose = self._desk.asking.check(view, [act.row.case])
+            signed = [_told(each) for each in signatures.of(view, act.row.id)]
+            standing = signatures.standing(view, act)
+        self._desk.consultation.looked("standing", [act], now=self._desk.now(), purpose=purpose)
+        return {"status": standing.value, "signed": signed}
 
     def _declared(self, record: bytes) -> RecordType:
         with self._desk.view() as view:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,51 @@ def test_opening_and_taking_out_are_written_to_the_audit_stream(
     assert (opened["event"], opened["sha256"], opened["records"]) == ("attachment", SUM, [text(act)])
     assert (taken["event"], taken["action"], taken["sha256"]) == ("export", "attachment", SUM)
     assert (taken["records"], taken["case"]) == ([text(act)], officer.records.show(act)["case"])
+
+
+LOOKS: dict[str, Callable[[Workspace, bytes, bytes], object]] = {
+    "here": lambda desk, act, _: desk.attachments.here(act),
+    "of_case": lambda desk, _, case: desk.attachments.of_case(case),
+    "open": lambda desk, act, _: desk.attachments.open(act, SUM),
+    "thumbnail": lambda desk, act, _: desk.attachments.thumbnail(act, SUM),
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_file_its_picture_and_its_name_are_looked_at_in_the_log(
+    bureau: Bureau, officer: Workspace, scan: Path, monkeypatch: pytest.MonkeyPatch, look: str
+) -> None:
+    act = refusal(officer)
+    case = identifiers.parse(str(officer.records.show(act)["case"]))
+    officer.attachments.attach(act, scan)
+    assert officer.attachments.thumbnail(act, SUM) is None
+    officer.attachments.keep_thumbnail(act, SUM, b"small")
+    before = len(bureau.audit(officer))
+    LOOKS[look](officer, act, case)
+    (event,) = bureau.audit(officer)[before:]
+    assert (event["records"], event["case"]) == ([text(act)], text(case))
+
+    def full(*_: object, **__: object) -> None:
+        raise Refused("disk_full")
+
+    monkeypatch.setattr(officer.store.journal, "commit_audit", full)
+    with pytest.raises(Refused, match="disk_full"):
+        LOOKS[look](officer, act, case)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_files_of_a_case_outside_ones_own_are_looked_at_for_a_purpose(
+    bureau: Bureau, officer: Workspace, scan: Path, look: str
+) -> None:
+    head = bureau.open("head", "head")
+    act = refusal(officer)
+    case = identifiers.parse(str(officer.records.show(act)["case"]))
+    words = ["kind=single", "officer=С", "login=sydykov", "accepted_at=2026-09-01 09:00"]
+    officer.records.new("acceptance", assignments.parse(words), case=case)
+    officer.attachments.attach(act, scan)
+    bureau.exchange()
+    with pytest.raises(Refused, match="purpose_required"):
+        LOOKS[look](head, act, case)
 
 
 def test_a_copy_of_somebody_elses_leaves_for_a_purpose_and_by_the_rule_of_what_leaves(

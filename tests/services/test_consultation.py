@@ -29,6 +29,9 @@ LOOKS: dict[str, Look] = {
     "export": lambda desk, _, path: desk.files.give("person", path / "out.jsonl"),
     "step": lambda desk, record, _: desk.cases.step(record, "ru"),
     "lines": lambda desk, _, __: desk.cases.lines(desk.cases.numbers(), "ru"),
+    "lines of history": lambda desk, record, _: desk.cases.history(record),
+    "standing": lambda desk, record, _: desk.signing.standing(record),
+    "before signing": lambda desk, record, _: desk.procedure.before_signing(record, "ru"),
 }
 
 
