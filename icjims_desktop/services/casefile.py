@@ -14,6 +14,7 @@ from icjims_core.names import sort_key
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import annulled_table, conflict_table, list_table, record_table
+from icjims_core.record_ids import made_at_ms
 from icjims_core.schema import Kind
 from icjims_desktop.services import identifiers, numbering
 from icjims_desktop.services.documents import headers_of
@@ -100,7 +101,7 @@ def _step(view: View, record: Record, wording: Wording, acknowledged: Sent) -> S
         office=created[0].office if created else "",
         recorded_at=created[1] if created else 0,
         changed_at=max((at for _, at in headers.values()), default=0),
-        made_at=identifiers.made_at_ms(record.row.id) or (created[1] if created else 0),
+        made_at=made_at_ms(record.row.id) or (created[1] if created else 0),
         on_centre=acknowledged.has(record),
         annulled=bool(state.annulments),
         conflicts=len(state.conflicts()),

@@ -6,16 +6,12 @@ import datetime
 import threading
 import uuid
 from collections.abc import Callable, Sequence
-from typing import Final
 
 from icjims_core.problem import Refused
-from icjims_core.record_ids import bound_id
+from icjims_core.record_ids import bound_id, made_at_ms
 from icjims_core.stored_forms import LOCAL
 
 Random = Callable[[int], bytes]
-
-_TIMED: Final = (7, 8)
-"""Versions of UUID that begin with a time: those of earlier programs and of the book of cases, and these."""
 
 
 def to_text(record: bytes) -> str:
@@ -67,15 +63,11 @@ class Ids:
 
 def made_at(record: bytes) -> str:
     """When an id was made by its maker's clock, comparable with stored timestamps; ids from elsewhere come first."""
-    if record[6] >> 4 not in _TIMED:
+    made = made_at_ms(record)
+    if not made:
         return ""
     try:
-        local = datetime.datetime.fromtimestamp(made_at_ms(record) // 1000, LOCAL)
+        local = datetime.datetime.fromtimestamp(made // 1000, LOCAL)
     except (OverflowError, ValueError, OSError):
         return ""  # an id is what its maker chose; it must never keep a case from being shown
     return local.isoformat(timespec="seconds")
-
-
-def made_at_ms(record: bytes) -> int:
-    """The same in milliseconds since 1970 UTC; 0 for ids from elsewhere."""
-    return int.from_bytes(record[:6], "big") if record[6] >> 4 in _TIMED else 0

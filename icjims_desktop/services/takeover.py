@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from icjims_core import record_ids
 from icjims_core.codes import problem_text
 from icjims_core.encoding import encode
 from icjims_core.numbers import Stated as Number
@@ -39,6 +39,8 @@ _SHARED: Final = ("source", "source_document", "taken_at", "officer", "stage", "
 _OF_CASE: Final = ("article", "part", "responsible")
 """What the case itself has from its take-over."""
 
+Values = Mapping[str, object]
+
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
@@ -58,7 +60,7 @@ class _Planned:
     record: bytes
     type: str
     case: bytes
-    values: Mapping[str, object]
+    values: Values
 
 
 @dataclass(slots=True)
@@ -96,7 +98,8 @@ class Takeover:
     def take(self, path: Path, *, dry_run: bool = False) -> Result:
         """Record what a workbook lists, all of it in one transaction; with `dry_run` only say what it would come to.
 
-        The ids follow from office, source document and keys: the same file again changes nothing. A row that states
+        The ids follow from office, source document and keys: the same file again changes nothing, whoever took it over
+        before, once his work has come here. A row that states
         something else than what was taken over by it before is a mistake, never an edit. Raises `Refused`: what
         `workbook.read` raises, and `rows_refused` with the first mistake, where nothing was recorded.
         """
@@ -106,8 +109,8 @@ class Takeover:
         rows = workbook.read(path, wanted, headers=HEADERS)
         now = self._desk.now()
         result = Result()
-        planned = self._planned(rows, form, result)
         with self._desk.view() as view:
+            planned = self._planned(view, rows, form, result)
             changes = self._changes(view, planned, result, now)
             result.advice = register.advice_on(view, _numbers(planned))
         if result.mistakes and not dry_run:
@@ -118,7 +121,7 @@ class Takeover:
         return result
 
     def _planned(
-        self, rows: Mapping[str, Sequence[Row]], form: Mapping[str, Sequence[Column]], result: Result
+        self, view: View, rows: Mapping[str, Sequence[Row]], form: Mapping[str, Sequence[Column]], result: Result
     ) -> list[_Planned]:
         cases: dict[str, dict[str, object]] = {}
         ids: dict[str, bytes] = {}
@@ -133,10 +136,10 @@ class Takeover:
             if row.sheet == CASES:
                 source = stated["takeover"]
                 cases[key[1]] = source
-                ids[key[1]] = self._id("case", str(source["source_document"]), key[1])
-                planned += self._of_case(row, ids[key[1]], stated)
+                ids[key[1]] = self._id(view, "case", str(source["source_document"]), key[1])
+                planned += self._of_case(view, row, ids[key[1]], stated)
             elif key[1] in cases:
-                planned += self._of_person(row, ids[key[1]], key[2], stated, cases[key[1]])
+                planned += self._of_person(view, row, ids[key[1]], key[2], stated, cases[key[1]])
             else:
                 result.mistakes.append(_mistake(row, CASE_KEY, "no_case"))
         return planned
@@ -153,31 +156,36 @@ class Takeover:
         seen.add(key)
         return key
 
-    def _of_case(self, row: Row, case: bytes, stated: Mapping[str, dict[str, object]]) -> list[_Planned]:
+    def _of_case(self, view: View, row: Row, case: bytes, stated: Mapping[str, dict[str, object]]) -> list[_Planned]:
         source = stated["takeover"]
         told: dict[str, object] = {name: source[name] for name in _OF_CASE if name in source}
         return [
             _Planned(row, case, "case", case, {**stated["case"], **told}),
-            _Planned(row, self._id("takeover", case.hex()), "takeover", case, source),
+            _Planned(row, self._id(view, "takeover", case.hex()), "takeover", case, source),
         ]
 
     def _of_person(
-        self, row: Row, case: bytes, key: str, stated: Mapping[str, dict[str, object]], source: Mapping[str, object]
+        self,
+        view: View,
+        row: Row,
+        case: bytes,
+        key: str,
+        stated: Mapping[str, dict[str, object]],
+        source: Values,
     ) -> list[_Planned]:
-        person = self._id("person", case.hex(), key)
+        person = self._id(view, "person", case.hex(), key)
         shared = {name: source[name] for name in _SHARED if name in source}
         taken = {**shared, **stated["takeover"], "person": identifiers.to_text(person)}
         return [
             _Planned(row, person, "person", case, stated["person"]),
-            _Planned(row, self._id("takeover", case.hex(), key), "takeover", case, taken),
+            _Planned(row, self._id(view, "takeover", case.hex(), key), "takeover", case, taken),
         ]
 
-    def _id(self, *parts: str) -> bytes:
-        """The id that follows from what is taken over: of version 8 (RFC 9562 §5.8)."""
+    def _id(self, view: View, *parts: str) -> bytes:
+        """The id that follows from what is taken over: the one of whoever was first here to take it over, else mine."""
         normal = [" ".join(each.split()).casefold() for each in parts]
-        digest = bytearray(hashlib.sha256(_MEANT + encode([self._desk.me.office, *normal])).digest()[:16])
-        digest[6], digest[8] = digest[6] & 0x0F | 0x80, digest[8] & 0x3F | 0x80
-        return bytes(digest)
+        opening = record_ids.derived_opening(_MEANT + encode([self._desk.me.office, *normal]))
+        return view.begun(opening) or record_ids.bound(opening, self._desk.me.key)
 
     def _changes(self, view: View, planned: Sequence[_Planned], result: Result, now: int) -> list[Change]:
         known = view.records(each.record for each in planned)
@@ -218,7 +226,7 @@ def _numbers(planned: Iterable[_Planned]) -> list[Number]:
     ]
 
 
-def _check_same(known: Record, values: Mapping[str, object]) -> None:
+def _check_same(known: Record, values: Values) -> None:
     if transfer.differences(known, values):
         raise Refused("bad_row", rule="differs", record=identifiers.to_text(known.row.id))
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from icjims_core import access, validation
+from icjims_core import access, record_ids, validation
 from icjims_core.access import Operation, State, Subject
 from icjims_core.acts import Changes
 from icjims_core.clocks import Dot, Vector, contains, parse_dot
@@ -67,6 +67,8 @@ def new(view: View, me: Me, record: bytes, name: str, case: bytes | None, stated
     assessments().of(module_of(name))
     if declared.command:
         raise Refused("made_by_command", type=name, command=declared.command)
+    if not record_ids.may_begin(record, me.key):
+        raise Refused("stated_once", record=identifiers.to_text(record))
     case = _case_of(view, declared, record, case, stated.known)
     draft = Draft(declared, None)
     draft.take(stated.assignments)

@@ -39,6 +39,17 @@ def test_an_id_has_its_time_and_its_author() -> None:
     assert record_ids.begins_falsely(BEGINNING, public(OTHER))
 
 
+def test_an_id_that_follows_from_a_meaning_is_the_same_but_for_whose_it_is_and_has_no_time() -> None:
+    opening = record_ids.derived_opening(b"a case on paper")
+    mine, theirs = (record_ids.bound(opening, public(each)) for each in (OWNER, OTHER))
+    assert mine[: record_ids.OPEN_BYTES] == theirs[: record_ids.OPEN_BYTES]
+    assert record_ids.belongs(mine, public(OWNER))
+    assert not record_ids.may_begin(mine, public(OTHER))
+    assert record_ids.made_at_ms(mine) == 0
+    assert record_ids.made_at_ms(ID) == 1_790_000_000_000
+    assert record_ids.derived_opening(b"another case") != opening
+
+
 def test_what_is_no_beginning_or_bound_to_nobody_is_never_false() -> None:
     later = msgspec.structs.replace(BEGINNING, context=((b"r" * 16, 1),))
     assert not record_ids.begins_falsely(later, public(OTHER))

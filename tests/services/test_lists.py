@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import uuid
 from pathlib import Path
 from typing import Any
 
@@ -185,7 +186,9 @@ def test_lines_may_refer_to_each_other_and_an_id_comes_once(aida: Workspace, tmp
         aida.files.take("person", file, case=case)
 
 
-def test_what_was_exported_comes_back_in_another_store(bureau: Bureau, aida: Workspace, tmp_path: Path) -> None:
+def test_what_was_exported_tells_everything_and_begins_nothing_elsewhere(
+    bureau: Bureau, aida: Workspace, tmp_path: Path
+) -> None:
     case = new_case(aida, "summary=Кража", "notes=первая")
     person = new_person(aida, case, 'aliases:=["Бек"]', "document_number=AN1")
     gone = new_person(aida, case)
@@ -195,12 +198,17 @@ def test_what_was_exported_comes_back_in_another_store(bureau: Bureau, aida: Wor
     assert aida.files.give("case", tmp_path / "cases.jsonl") == 1
     line = json.loads((tmp_path / "persons.jsonl").read_text())
     assert line == aida.records.show(person)
+    assert aida.files.take("case", tmp_path / "cases.jsonl").unchanged == 1
     other = bureau.open("other")
-    assert other.files.take("case", tmp_path / "cases.jsonl").created == 1
-    assert other.files.take("person", tmp_path / "persons.jsonl").created == 1
-    assert values(other, person) == values(aida, person)
-    assert other.records.show(person)["case"] == text(case)
-    assert other.files.take("case", tmp_path / "cases.jsonl").unchanged == 1
+    with pytest.raises(Refused, match="stated_once") as refused:
+        other.files.take("case", tmp_path / "cases.jsonl")
+    assert refused.value.params["line"] == 1, "the centre would refuse it: the exchange brings what is another's"
+    foreign = json.dumps(
+        {"id": str(uuid.uuid4()), "fields": json.loads((tmp_path / "cases.jsonl").read_text())["fields"]}
+    )
+    (tmp_path / "of_a_program.jsonl").write_text(foreign)
+    assert other.files.take("case", tmp_path / "of_a_program.jsonl").created == 1
+    assert other.files.take("case", tmp_path / "of_a_program.jsonl").unchanged == 1
 
 
 def test_siblings_are_exported_as_such_and_not_taken_back(

@@ -10,8 +10,11 @@ from typing import Any
 
 import openpyxl
 import pytest
+from sqlalchemy import select
 
+from icjims_core import record_ids
 from icjims_core.problem import Refused
+from icjims_core.projections.tables import record_table
 from icjims_desktop.services import takeover, takeover_form, workbook
 from icjims_desktop.services.takeover_form import CASES, HEADERS, PERSONS
 from icjims_desktop.services.workspace import Workspace
@@ -222,11 +225,21 @@ def test_ids_belong_to_the_office_and_the_paper(bureau: Bureau, officer: Workspa
     colleague = bureau.open("asanov", "investigator")
     path = filled(tmp_path, officer, (CASES, CASE), (PERSONS, PERSON))
     officer.takeover.take(path)
-    colleague.takeover.take(path)
     bureau.exchange()
+    assert colleague.takeover.take(path).unchanged == 4, "what a colleague took over is there"
     cases: Any = colleague.records.list("case")["records"]
     assert len(cases) == 1
-    assert text(takeover.Takeover(officer.desk)._id("case", "дело № 17,  л. 1–210", "17/2026")) == cases[0]["id"]
+    with colleague.desk.view() as view:
+        found = takeover.Takeover(colleague.desk)._id(view, "case", "дело № 17,  л. 1–210", "17/2026")
+    assert text(found) == cases[0]["id"]
+
+
+def test_every_record_that_is_taken_over_begins_under_an_id_of_the_officer(officer: Workspace, tmp_path: Path) -> None:
+    officer.takeover.take(filled(tmp_path, officer, (CASES, CASE), (PERSONS, PERSON)))
+    with officer.desk.view() as view:
+        ids = list(view.connection.scalars(select(record_table.c.id)))
+    assert len(ids) == 4
+    assert [each for each in ids if not record_ids.belongs(each, officer.me.key)] == [], "the centre refuses the others"
 
 
 def test_a_number_of_the_register_that_another_case_carries_is_told_as_with_a_single_record(
