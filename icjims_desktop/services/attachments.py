@@ -23,6 +23,7 @@ from icjims_desktop.services.assignments import Assignment, Operator
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.writing import Saved, Stated
+from icjims_desktop.store.attachments import Kept
 
 _UNKNOWN_KIND = "application/octet-stream"
 _WHATEVER = "criminal_proceedings"
@@ -89,37 +90,36 @@ class Attachments:
         readers alone.
         """
         now, text = self._desk.now(), writing.reason_text(reason, required=False)
-        with self._desk.view() as view:
-            found = view.record(record)
-            if found.row.type == SEALED_RECORD:
-                raise Refused("sealed", record=identifiers.to_text(record))
-            declared = record_type(found.row.type)
-            access.check(Operation.EDIT, self._desk.me.actor, Subject(declared))
-            chosen = _file_field(declared, field)
-            signatures.check_open(view, self._desk.me, found, {"add": {chosen.unit: []}})
-            if chosen.merge is not Merge.SET and text is None and found.state.siblings(chosen.unit):
-                writing.check_files(declared, found.state, {"put": {chosen.unit: {}}}, text)
-        if found.state.annulments:
-            subject = Subject(declared, state=State.ANNULLED)
-            access.check(Operation.EDIT, self._desk.me.actor, subject, record=identifiers.to_text(record))
+        found, chosen = self._to_attach_to(record, field, text)
         try:
             with Counted(path.open("rb", buffering=0), told) as source:
                 kept = self._desk.store.attachments.add(source, record, now=now, secret=_secret(found))
         except (FileNotFoundError, IsADirectoryError, PermissionError):
             raise Refused("no_such_file", file=path.name) from None
-        stated = {
-            "sha256": kept.sha256.hex(),
-            "size": kept.size,
-            "mime": mimetypes.guess_type(path.name)[0] or _UNKNOWN_KIND,
-            "name": path.name[:300],
-            "captured_at": captured_at,
-        }
-        value = cast("Mapping[str, Value]", validation.normalise(chosen, stated))
+        value = _value(chosen, kept, path.name, captured_at)
         operator = Operator.ADD if chosen.merge is Merge.SET else Operator.WHOLE
         words = Stated([Assignment(chosen.name, operator, value)], text)
         with self._desk.view() as view:
             change = writing.edit(view, self._desk.me, view.record(record), words, now)
         return Attached(self._desk.save(change, now), value)
+
+    def _to_attach_to(self, record: bytes, field: str | None, reason: str | None) -> tuple[Record, Field]:
+        """The record and its field, once nothing stands in the way: a large file is not read in vain."""
+        me = self._desk.me
+        with self._desk.view() as view:
+            found = view.record(record)
+            if found.row.type == SEALED_RECORD:
+                raise Refused("sealed", record=identifiers.to_text(record))
+            declared = record_type(found.row.type)
+            access.check(Operation.EDIT, me.actor, Subject(declared))
+            chosen = _file_field(declared, field)
+            signatures.check_open(view, me, found, {"add": {chosen.unit: []}})
+        if chosen.merge is not Merge.SET:
+            writing.check_files(declared, found.state, {"put": {chosen.unit: {}}}, reason)
+        if found.state.annulments:
+            subject = Subject(declared, state=State.ANNULLED)
+            access.check(Operation.EDIT, me.actor, subject, record=identifiers.to_text(record))
+        return found, chosen
 
     def take_away(self, record: bytes, sha256: str, reason: str | None) -> Saved:
         """State that a file no longer belongs to a record; who took it away and why stays in the history.
@@ -248,6 +248,18 @@ def _secret_of_stated(record: Record, sha256: str) -> bytes:
 
 def _secret(record: Record) -> bytes:
     return record.unsealed.secret if record.unsealed else b""
+
+
+def _value(field: Field, kept: Kept, name: str, captured_at: str | None) -> Mapping[str, Value]:
+    """What a record states of a file that is kept."""
+    stated = {
+        "sha256": kept.sha256.hex(),
+        "size": kept.size,
+        "mime": mimetypes.guess_type(name)[0] or _UNKNOWN_KIND,
+        "name": name[:300],
+        "captured_at": captured_at,
+    }
+    return cast("Mapping[str, Value]", validation.normalise(field, stated))
 
 
 def _without(field: Field, value: Mapping[str, object]) -> Assignment:

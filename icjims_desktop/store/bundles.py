@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,7 +19,7 @@ from icjims_core.projections.index import Arrival, Place, admit, unpacked_log
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.prepared import Prepared
 from icjims_core.projections.tables import record_table, verdict_table
-from icjims_desktop.store import directory, outgoing, replicas, tallies
+from icjims_desktop.store import directory, erase, outgoing, replicas, tallies
 from icjims_desktop.store.tables import carried_table, case_feed_table, directory_table, unconfirmed_table
 
 _BATCH: Final = 200
@@ -120,27 +120,31 @@ def take(
     left_out = len(sources) - len(entering)
     known = log.numbers_of(connection, [act.act_id for act in entering])
     entering = _without(entering, _withdrawn(connection, entering, known))
-    new = list({act.act_id: act for act in entering if act.act_id not in known}.values())
-    numbers = known | dict(zip([act.act_id for act in new], log.append(connection, new), strict=True))
-    if new:
-        connection.execute(insert(unconfirmed_table), [{"act_number": numbers[act.act_id]} for act in new])
-    arrivals: list[Arrival] = []
-    duplicates = 0
-    for act in entering:
-        number = numbers[act.act_id]
-        fresh = frozenset(act.bodies) if act.act_id not in known else log.extend(connection, number, act)
-        duplicates += len(act.bodies) - len(fresh)
-        leaves = sorted(fresh)
-        outlines = acts.outlines(act.bodies[leaf] for leaf in leaves)
-        dot = act.header.dot
-        arrivals += [Arrival(Place(number, leaf), dot, each) for leaf, each in zip(leaves, outlines, strict=True)]
+    numbers = known | _stored(connection, [act for act in entering if act.act_id not in known])
+    arrivals = [each for act in entering for each in _arrivals(connection, act, numbers[act.act_id], known)]
     reader.forget()
     _place_cases(connection, arrivals, office)
     admission = admit(connection, reader, arrivals)
     lists.follow(connection, reader, admission.touched.values())
     for signed, header, signature in verdicts:
         outgoing.take_verdict(connection, reader, signed, (header, signature))
-    return Taken(len(arrivals), duplicates, left_out)
+    return Taken(len(arrivals), sum(len(act.bodies) for act in entering) - len(arrivals), left_out)
+
+
+def _stored(connection: Connection, entering: Sequence[OpenAct]) -> dict[bytes, int]:
+    """Put acts into the log, as work that no feed has named; their numbers."""
+    new = {act.act_id: act for act in entering}
+    numbers = log.append(connection, list(new.values()))
+    if numbers:
+        connection.execute(insert(unconfirmed_table), [{"act_number": number} for number in numbers])
+    return dict(zip(new, numbers, strict=True))
+
+
+def _arrivals(connection: Connection, act: OpenAct, number: int, known: Collection[bytes]) -> list[Arrival]:
+    """The revisions of an act in the log that were not held before."""
+    fresh = sorted(erase.extend(connection, number, act) if act.act_id in known else act.bodies)
+    outlines = acts.outlines(act.bodies[leaf] for leaf in fresh)
+    return [Arrival(Place(number, leaf), act.header.dot, each) for leaf, each in zip(fresh, outlines, strict=True)]
 
 
 def _authentic(sources: Sequence[Act]) -> list[OpenAct]:

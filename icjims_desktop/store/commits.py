@@ -61,22 +61,8 @@ def commit(
 ) -> list[Dot]:
     """Write the changes; the dot of each, in order."""
     me = replicas.present(connection)
-    rows = rows_of(connection, (change.record for change in changes))
-    before = {record: row.vector.get(me.id, 0) for record, row in rows.items()}
     writer = _StreamWriter(connection, author, random, me, ACT, now)
-    group = _Group()
-    batch: list[OpenAct] = []
-    arrived: list[tuple[Dot, Revision]] = []
-    for change in changes:
-        if group.is_full(change.record):
-            batch.append(writer.act(group.bodies))
-            group = _Group()
-        revision = _revision(change, before.get(change.record, 0), me.id)
-        group.add(revision)
-        before[change.record] = writer.next_counter
-        arrived.append((Dot(me.id, writer.next_counter), revision))
-    if group.bodies:
-        batch.append(writer.act(group.bodies))
+    batch, arrived = _written(connection, writer, me.id, changes)
     numbers = log.append(connection, batch)
     writer.finish()
     _note_unconfirmed(connection, numbers, batch, [revision.case for _, revision in arrived])
@@ -91,6 +77,28 @@ def commit(
             raise Refused("context_not_held", record=arrival.revision.record.hex())
     lists.follow(connection, reader, admission.touched.values())
     return [dot for dot, _ in arrived]
+
+
+def _written(
+    connection: Connection, writer: _StreamWriter, replica: bytes, changes: Sequence[Change]
+) -> tuple[list[OpenAct], list[tuple[Dot, Revision]]]:
+    """The changes as signed acts, and each of their revisions in order with its dot."""
+    rows = rows_of(connection, (change.record for change in changes))
+    before = {record: row.vector.get(replica, 0) for record, row in rows.items()}
+    group = _Group()
+    batch: list[OpenAct] = []
+    arrived: list[tuple[Dot, Revision]] = []
+    for change in changes:
+        if group.is_full(change.record):
+            batch.append(writer.act(group.bodies))
+            group = _Group()
+        revision = _revision(change, before.get(change.record, 0), replica)
+        group.add(revision)
+        before[change.record] = writer.next_counter
+        arrived.append((Dot(replica, writer.next_counter), revision))
+    if group.bodies:
+        batch.append(writer.act(group.bodies))
+    return batch, arrived
 
 
 def _note_unconfirmed(

@@ -45,9 +45,17 @@ def erase(database: Database, record: bytes, *, basis: str, now: int, compartmen
         for name in compartments:
             connection.execute(delete(meta_table).where(meta_table.c.key == COMPARTMENT_KEY + name))
         search.forget_deleted_words(connection)
-    database.path.with_name(migrating.COPY_NAME).unlink(missing_ok=True)
+    migrating.copy_of(database.path).unlink(missing_ok=True)
     database.compact()
     return result
+
+
+def extend(connection: Connection, number: int, act: OpenAct) -> frozenset[int]:
+    """Add what is new of an act in the log; which leaves. What was erased stays erased, whoever sends it again."""
+    erased = set(connection.scalars(select(erased_table.c.leaf).where(erased_table.c.act_number == number)))
+    if erased:
+        act = OpenAct(act.disclose(act.bodies.keys() - erased))
+    return log.extend(connection, number, act)
 
 
 def erased_records(connection: Connection, case: bytes | None = None) -> set[bytes]:

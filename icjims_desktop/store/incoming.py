@@ -20,8 +20,7 @@ from icjims_core.projections.index import Arrival, Place, admit
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.prepared import Prepared
 from icjims_core.projections.tables import verdict_table
-from icjims_desktop.store import departures, outgoing, replicas, tallies
-from icjims_desktop.store.own_tables import erased_table
+from icjims_desktop.store import departures, erase, outgoing, replicas, tallies
 from icjims_desktop.store.tables import feed_table, meta_table, unconfirmed_table
 
 _LOOKING_FOR_LOST: Final = "looking_for_lost"
@@ -114,7 +113,7 @@ class _Intake:
         arrivals: list[Arrival] = []
         for each in pending:
             act, number = each.act, numbers[each.act.act_id]
-            fresh = frozenset(act.bodies) if id(act) in fresh_acts else self._extend(number, act)
+            fresh = frozenset(act.bodies) if id(act) in fresh_acts else erase.extend(self.connection, number, act)
             self.result.duplicates += len(act.bodies) - len(fresh)
             dot = act.header.dot
             arrivals += [Arrival(Place(number, leaf), dot, each.outlines[leaf]) for leaf in sorted(fresh)]
@@ -125,13 +124,6 @@ class _Intake:
         admission = admit(self.connection, self.reader, arrivals)
         lists.follow(self.connection, self.reader, admission.touched.values())
         self.result.touched += admission.touched
-
-    def _extend(self, number: int, act: OpenAct) -> frozenset[int]:
-        """Add what is new of an act that is known; what was erased stays erased, whoever sends it again."""
-        erased = set(self.connection.scalars(select(erased_table.c.leaf).where(erased_table.c.act_number == number)))
-        if erased:
-            act = OpenAct(act.disclose(act.bodies.keys() - erased))
-        return log.extend(self.connection, number, act)
 
     def _named(self, numbers: Sequence[int]) -> None:
         """Acts that a bundle brought before: the feed names them now, so that they count in its tally alone."""

@@ -68,6 +68,11 @@ def known(present: int, planned: Sequence[Step] | None = None) -> int:
     return present
 
 
+def copy_of(path: Path) -> Path:
+    """Where the copy of a database file is kept from before its last migration."""
+    return path.with_name(COPY_NAME)
+
+
 def migrate(database: Database, planned: Sequence[Step] | None = None) -> bool:
     """Run what is missing; true when anything ran. An encrypted copy of a file with data is made beside it first.
 
@@ -77,7 +82,7 @@ def migrate(database: Database, planned: Sequence[Step] | None = None) -> bool:
     present = check_version(database, planned)
     missing = [step for step in planned if step.version > present]
     if missing and present:
-        keep_copy(database, database.path.with_name(COPY_NAME))
+        keep_copy(database, copy_of(database.path))
     for step in missing:
         with database.write() as connection:
             if _version(connection) != step.version - 1:

@@ -215,13 +215,16 @@ class Store:
         if verdict.needs_new_replica:
             identity.become_another()
             self.warnings.append(Warning(verdict.value, {}))
-        migrating.migrate(self.database)
+        migrated = migrating.migrate(self.database)
         migrating.follow_declarations(self.database, self.journal.reader)
         identity.mark_now()
         self.attachments.sweep()
         if checked:
             healed = check.at_opening(self.database, self.journal.reader)
             self.warnings += [Warning(code, {}) for code in healed]
+            if not migrated:
+                # It opens in its new form: a copy would only keep what is erased or taken away since.
+                migrating.copy_of(self.layout.database).unlink(missing_ok=True)
         if self.enrolled and attempts.refused:
             events = [
                 {"event": "refused_unlock", "user": each.login, "at": each.at, "code": each.code}

@@ -81,7 +81,7 @@ def rotate(layout: DataDirectory, folder: SlotFiles, old: bytes, random: Random)
     if not opening.opens(layout.database, new):
         raise Broken("store_damaged", what="rekey")
     folder.seal_to_all([new])
-    layout.database.with_name(migrating.COPY_NAME).unlink(missing_ok=True)
+    migrating.copy_of(layout.database).unlink(missing_ok=True)
     folder.rotation_done()
     return new
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 from sqlalchemy import select
 
 from icjims_core import acts, wire
@@ -10,7 +11,7 @@ from icjims_core.fingerprint import Tally
 from icjims_core.packing import OpenAct
 from icjims_core.projections import lists, log
 from icjims_core.projections.tables import act_table
-from icjims_desktop.store import erase
+from icjims_desktop.store import bundles, erase
 from icjims_desktop.store.commits import Change
 from tests.store.journals import (
     CASE,
@@ -103,7 +104,10 @@ def test_a_case_leaves_a_feed_with_just_what_was_counted_in_it(a: Workstation, b
     assert digests[personal] == Tally().digest()
 
 
-def test_what_was_erased_stays_erased_though_the_centre_sends_it_again(a: Workstation, b: Workstation) -> None:
+@pytest.mark.parametrize("by", ["page", "bundle"])
+def test_what_was_erased_stays_erased_though_it_is_sent_again(
+    a: Workstation, b: Workstation, by: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     a.journal.commit(
         [
             Change(CASE, "case", 1, CASE, {}, {"put": {"summary": "остаётся"}}),
@@ -117,7 +121,12 @@ def test_what_was_erased_stays_erased_though_the_centre_sends_it_again(a: Workst
 
     erase.erase(b.database, PERSON, basis="решение суда", now=NOW)
     b.journal.reader.forget()
-    b.journal.take_page(msgspec.structs.replace(page(0, wire.JoinPart(1, CASE), act_part(act)), epoch=b"f" * 16))
+    if by == "page":
+        b.journal.take_page(msgspec.structs.replace(page(0, wire.JoinPart(1, CASE), act_part(act)), epoch=b"f" * 16))
+    else:
+        monkeypatch.setattr(bundles, "_is_vouched", lambda *_: True)
+        with b.database.write() as connection:
+            assert bundles.take(connection, b.journal.reader, [act], [], "009") == bundles.Taken(0, 2, 0)
 
     assert (b.journal.digests(), sorted(b.journal.leaves(FEED))) == before
     with b.database.read() as connection:

@@ -13,7 +13,7 @@ from icjims_core.projections.tables import list_table
 from icjims_desktop.store import migrating, opening, verify
 from icjims_desktop.store.database import Database
 from icjims_desktop.store.migrating import Step
-from tests.store.workstation import Workstation, read, write_dot
+from tests.store.workstation import Workstation, as_at_first, read, write_dot
 
 PRESENT = len(migrating.steps())
 NEXT = Step(PRESENT + 1, "more", ("CREATE TABLE more (a INTEGER)", "INSERT INTO more VALUES (7)"))
@@ -40,6 +40,20 @@ def test_a_migration_keeps_an_encrypted_copy_of_what_was(workstation: Workstatio
     assert migrating.version(before) == PRESENT
     assert "more" not in names(before)
     before.close()
+
+
+def test_the_copy_goes_once_the_store_has_opened_in_its_new_form(workstation: Workstation) -> None:
+    store = workstation.enrolled()
+    record, _ = write_dot(store, {"text": "kept"})
+    as_at_first(store)
+    store.close()
+    copy = workstation.data / migrating.COPY_NAME
+    store = workstation.unlock()
+    assert read(store, record, "text") == "kept"
+    assert copy.exists()
+    store.close()
+    workstation.unlock()
+    assert not copy.exists()
 
 
 def test_a_failing_migration_changes_nothing(workstation: Workstation) -> None:
