@@ -21,25 +21,27 @@ _version_table: Final = Table("alembic_version", MetaData(), Column("version_num
 
 
 def migrate(connection: Connection, to: str = VERSIONS[-1]) -> None:
-    """Bring the lasting tables to a version; raises `Broken("newer_schema")` for one that is not known."""
-    if to not in VERSIONS:
+    """Bring the lasting tables to a version; raises `Broken("newer_schema")` where it or theirs is not known."""
+    if {to, version(connection) or to} - {*VERSIONS}:
         raise Broken("newer_schema")
     from icjims_sync_server.store.migrating import migrate as run  # noqa: PLC0415  # Alembic is slow to load
 
     run(connection, to)
 
 
-def version(connection: Connection) -> str:
-    """The version of the lasting tables."""
+def version(connection: Connection) -> str | None:
+    """The version of the lasting tables; `None` where there are none."""
+    if not inspect(connection).has_table(_version_table.name):
+        return None
     found: str = connection.execute(select(_version_table.c.version_num)).scalar_one()
     return found
 
 
 def check_version(connection: Connection) -> None:
     """Raises `Broken`: `not_initialised`, `older_schema` (run `init` again), `newer_schema`."""
-    if not inspect(connection).has_table(_version_table.name):
-        raise Broken("not_initialised")
     found = version(connection)
+    if found is None:
+        raise Broken("not_initialised")
     if found != VERSIONS[-1]:
         raise Broken("older_schema" if found in VERSIONS else "newer_schema")
 

@@ -113,6 +113,17 @@ def test_a_migration_that_is_broken_off_has_not_begun_and_is_finished_later(
         assert structure(connection) == newest
 
 
+def test_a_centre_of_a_newer_program_is_left_alone(town: Town) -> None:
+    def give(version: str) -> None:
+        number = text("UPDATE alembic_version SET version_num = :version")
+        town.centre.database.write(lambda connection: connection.execute(number, {"version": version}))
+
+    give("9999")
+    with pytest.raises(Broken, match="newer_schema"):
+        init(town.place)
+    give(schema.VERSIONS[-1])
+
+
 def broken_off(_: Connection) -> bool:
     """As if the program ended here."""
     raise KeyboardInterrupt
