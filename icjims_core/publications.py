@@ -14,7 +14,8 @@ from icjims_core.problem import Broken, Refused
 LIST: Final = "list"
 CALENDAR: Final = "calendar"
 CONTACTS: Final = "contacts"
-KINDS: Final = (LIST, CALENDAR, CONTACTS)
+DEADLINES: Final = "deadlines"
+KINDS: Final = (LIST, CALENDAR, CONTACTS, DEADLINES)
 WORKING_DAYS: Final = "working_days"
 """The name of the only calendar."""
 MAX_BODY: Final = 1 << 20

@@ -17,6 +17,8 @@ import msgspec
 from icjims_core.codes import names
 from icjims_core.codes.entries import LANGUAGES, CodeEntry, CodeList, read_list
 from icjims_core.deadlines.calendar import Calendar, CalendarDocument, DayRow, HolidayRow, calendar_of
+from icjims_core.deadlines.rules import Rules, flaws, read_file, rules_of
+from icjims_core.deadlines.rules.model import RuleFile
 from icjims_core.problem import Broken
 from icjims_core.publications import edition_order, flaw
 
@@ -175,6 +177,24 @@ def check_calendar(document: dict[str, object], before: Calendar) -> Calendar:
     gone = sorted(before.years - found.years)
     if gone:
         raise flaw("removed", code=str(gone[0]))
+    return found
+
+
+def check_deadlines(name: str, document: dict[str, object], before: Rules) -> RuleFile:
+    """The file of rules of a document, checked together with the other files in force; no rule of it goes."""
+    former = before.files.get(name)
+    if former is None:
+        raise flaw("no_such_rules", file=name[:80], files=", ".join(sorted(before.files)))
+    try:
+        found = read_file(name, document)
+    except Broken as broken:
+        raise flaw("malformed", reason=str(broken.params["reason"])[:200]) from None
+    check_edition(found.edition, former.edition)
+    gone = sorted(former.ids - found.ids)
+    if gone:
+        raise flaw("removed", code=gone[0])
+    for each in flaws(rules_of({**before.files, name: found})):
+        raise flaw(each.what, code=each.rule, value=each.value[:80], language=each.value[:2])
     return found
 
 

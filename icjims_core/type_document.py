@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from icjims_core import codes
-from icjims_core.deadlines.rules import shipped_rules
+from icjims_core.deadlines.rules import rules_in_force
 from icjims_core.modules import module_of
 from icjims_core.schema import (
     AllOf,
@@ -42,7 +42,7 @@ def type_document(declared: RecordType) -> dict[str, object]:
         "sections": [{"name": each.name, "label": label_document(each.label)} for each in declared.sections],
         "fields": [field_document(each) for each in declared.fields],
         "transitions": transitions_of(declared.name),
-        "deadlines": list(shipped_rules().of_type(declared.name)),
+        "deadlines": list(rules_in_force().of_type(declared.name)),
     } | _handling(declared)
 
 

@@ -13,7 +13,7 @@ from icjims_core.deadlines.explanation import explain
 from icjims_core.deadlines.notes import Note
 from icjims_core.deadlines.now import Now, judge_now
 from icjims_core.deadlines.result import Alternative, Deadline, State
-from icjims_core.deadlines.rules import Rules, read_rules, shipped_rules
+from icjims_core.deadlines.rules import Rules, read_rules, rules_in_force, shipped_rules
 
 __all__ = [
     "Alternative",
@@ -28,6 +28,7 @@ __all__ = [
     "judge_now",
     "read_calendar",
     "read_rules",
+    "rules_in_force",
     "shipped_calendar",
     "shipped_rules",
 ]

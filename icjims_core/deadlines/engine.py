@@ -34,9 +34,8 @@ def deadlines(
     """
     if not others:
         return _Engine(file, rules, calendar, now).run()
-    ruled = {each.id: each for each in rules.rules}
     found = _Engine(counted_with(file, others, rules), rules, calendar, now).run()
-    return tuple(each for each in found if runs_here(ruled[each.rule], each.acted.step, file))
+    return tuple(each for each in found if runs_here(rules.of(each), each.acted.step, file))
 
 
 class _Engine:
@@ -138,7 +137,7 @@ class _Engine:
     def _deadline(self, rule: Rule, several: list[Found], outcome: Outcome) -> Deadline:
         one, acted = self._acted(rule, several)
         notes = [*acted.notes, *self._others(rule, acted, several)]
-        notes.append(note("by_article", rule=rule.id, act=rule.act, article=rule.article, edition=rule.edition))
+        notes.append(_by_article(rule))
         if not rule.verified:
             notes.append(note("unverified"))
         notes += outcome.notes
@@ -174,6 +173,11 @@ def _starts(rule: Rule) -> Iterator[Event]:
     yield from rule.starts
     for reading in rule.readings:
         yield from reading.starts
+
+
+def _by_article(rule: Rule) -> Note:
+    stated = {"act": rule.act, "article": rule.article, "edition": rule.edition, "issue": rule.issue}
+    return note("by_article", rule=rule.id, **stated)
 
 
 def _bases(rule: Rule) -> set[str]:

@@ -18,7 +18,7 @@ LANGUAGES: Final = ("ky", "ru", "en")
 
 _DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MOMENT: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)(:\d\d)?\+06:00")
-_FREE: Final = frozenset({"reason", "article", "edition", "ky", "ru", "en", "name_ky", "name_ru", "name_en"})
+_FREE: Final = frozenset({"reason", "article", "edition", "issue", "ky", "ru", "en", "name_ky", "name_ru", "name_en"})
 """Parameters that are texts of their own and are not read as times."""
 
 

@@ -11,7 +11,7 @@ from icjims_core.deadlines.engine import deadlines
 from icjims_core.deadlines.explanation import explain
 from icjims_core.deadlines.now import Now
 from icjims_core.deadlines.result import Deadline, State
-from icjims_core.deadlines.rules import Rules, shipped_rules
+from icjims_core.deadlines.rules import Rules, rules_in_force
 from icjims_core.deadlines.rules.model import Rule
 from icjims_core.modules import registry
 from icjims_core.stored_forms import moment_of
@@ -37,22 +37,22 @@ def of_case(
 
     Where the clock is doubted each due date says so. `own` marks what this role keeps.
     """
-    rules = shipped_rules()
+    rules = rules_in_force()
     return [
         {
             "case": together.case_file.case,
             **_document(each, rules, names, language),
-            "own": is_kept_by(_rule(rules, each), role),
+            "own": is_kept_by(rules.of(each), role),
         }
-        for each in counted(together, now, clock)
+        for each in counted(together, rules, now, clock)
         if every or each.state in OPEN
     ]
 
 
-def counted(together: Together, now: datetime.datetime, clock: Clock) -> tuple[Deadline, ...]:
-    """Every deadline of a case, counted with the cases that count together with it, by what is in force."""
+def counted(together: Together, rules: Rules, now: datetime.datetime, clock: Clock) -> tuple[Deadline, ...]:
+    """Every deadline of a case by these rules, counted with the cases that count together with it."""
     case_file = together.case_file
-    return deadlines(case_file, shipped_rules(), in_force(), trusted(case_file, now, clock), together.beside())
+    return deadlines(case_file, rules, in_force(), trusted(case_file, now, clock), together.beside())
 
 
 def soonest_first(documents: Iterable[Document]) -> list[Document]:
@@ -71,12 +71,8 @@ def trusted(case_file: CaseFile, now: datetime.datetime, clock: Clock) -> Now:
     return clock.judge(now, max((each.recorded_at for each in case_file.steps), default=0))
 
 
-def _rule(rules: Rules, found: Deadline) -> Rule:
-    return next(each for each in rules.rules if each.id == found.rule)
-
-
 def _document(found: Deadline, rules: Rules, names: Mapping[str, str], language: str) -> Document:
-    rule = _rule(rules, found)
+    rule = rules.of(found)
     alternatives = sorted({moment_of(each.due.moment) for each in found.alternatives if each.due})
     document: Document = {
         "rule": found.rule,

@@ -1,11 +1,12 @@
-"""What the centre has published, as this workstation holds it: lists and calendar in force, and the contacts."""
+"""What the centre has published, as this workstation holds it: lists, calendar and rules in force, and the contacts."""
 
 from __future__ import annotations
 
 from icjims_core import codes
 from icjims_core.codes.published import PublishedLists
-from icjims_core.deadlines import calendar
+from icjims_core.deadlines import calendar, rules
 from icjims_core.directory import PublicationEntry
+from icjims_core.problem import Problem
 from icjims_core.publications import CONTACTS, newest
 from icjims_desktop.store import directory
 from icjims_desktop.store.store import Store
@@ -18,6 +19,8 @@ class Publications:
         self._store = store
         self._seen = -1
         self.contacts: tuple[PublicationEntry, ...] = ()
+        self.refused: tuple[Problem, ...] = ()
+        """What is wrong with published rules that this program cannot use; those before them are in force."""
         self.refresh()
 
     def refresh(self) -> None:
@@ -30,4 +33,6 @@ class Publications:
         self._seen = seen
         codes.install(PublishedLists(entries))
         calendar.install(calendar.published(entries))
+        in_force, self.refused = rules.published(entries)
+        rules.install(in_force)
         self.contacts = tuple(each for each in newest(entries) if each.kind == CONTACTS)

@@ -9,7 +9,7 @@ from icjims_core.custody.rules import custody_rules
 from icjims_core.data_protection.impact import assessments
 from icjims_core.data_protection.retention import retention
 from icjims_core.deadlines.calendar import in_force
-from icjims_core.deadlines.rules import shipped_rules
+from icjims_core.deadlines.rules import rules_in_force, shipped_rules
 from icjims_core.persons.comparison import weights
 from icjims_core.persons.masking import rules as masking_rules
 from icjims_core.persons.name_keys import of_one_origin
@@ -34,6 +34,7 @@ READ = (
     assessments,
     retention,
     shipped_rules,
+    rules_in_force,
     in_force,
 )
 

@@ -21,7 +21,7 @@ from icjims_core.casefile import CaseFile, Step
 from icjims_core.compartments import SEALED_RECORD
 from icjims_core.deadlines.calendar import in_force
 from icjims_core.deadlines.result import Deadline, State
-from icjims_core.deadlines.rules import Rules, shipped_rules
+from icjims_core.deadlines.rules import Rules, rules_in_force
 from icjims_core.derived import times
 from icjims_core.encoding import Value, decode_trusted, encode
 from icjims_core.modules import record_type
@@ -246,18 +246,18 @@ class Standings:
 
 def _due(together: Together, now: int, clock: Clock) -> tuple[list[Entry], int]:
     """The open due dates of a case, and until when time alone changes nothing about them."""
-    found = due_dates.counted(together, instant(now), clock)
+    rules = rules_in_force()
+    found = due_dates.counted(together, rules, instant(now), clock)
     until = min((each for each in _turns(together.files, found) if each > now), default=now + LONGEST_MS)
-    return open_entries(found, shipped_rules()), min(until, now + LONGEST_MS)
+    return open_entries(found, rules), min(until, now + LONGEST_MS)
 
 
 def open_entries(found: Iterable[Deadline], rules: Rules) -> list[Entry]:
     """What somebody still has to look at; what recurs and was missed again and again is told once, with how often."""
-    kinds = {each.id: each.kind for each in rules.rules}
     missed: dict[tuple[str, str | None], int] = {}
     entries: list[Entry] = []
     for each in found:
-        kind = kinds[each.rule]
+        kind = rules.of(each).kind
         if each.state not in due_dates.OPEN or kind == "not_before":
             continue
         if kind == "periodic" and each.state is State.MISSED:
@@ -326,7 +326,8 @@ def _milliseconds(moment: datetime.datetime) -> int:
 
 def edition(clock: Clock) -> bytes:
     """A digest of the rules in force, shipped and published, and of how far the clock is believed."""
-    return hashlib.sha256(_shipped() + clock.mark() + in_force().edition.encode()).digest()
+    published = encode([in_force().edition, *(part for each in rules_in_force().editions.items() for part in each)])
+    return hashlib.sha256(_shipped() + clock.mark() + published).digest()
 
 
 @cache

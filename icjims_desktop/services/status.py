@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import func, select
 
 from icjims_core import fingerprint
+from icjims_core.deadlines.rules import rules_in_force
 from icjims_core.directory import Decision
 from icjims_core.projections.tables import record_table, verdict_table
 from icjims_desktop.services import conflicts, identifiers
@@ -37,6 +38,8 @@ def document(desk: Desk) -> Document:
         "refused": decided[Decision.REFUSED],
         "quarantined": decided[Decision.QUARANTINED],
         "last_sync": identifiers.moment_text(int(last)) if last else None,
+        "rules": rules_in_force().editions,
+        "rules_refused": [{"code": each.code, **each.params} for each in desk.publications.refused],
         "digest": fingerprint.combined(digests).hex(),
         "digests": {feed: digest.hex() for feed, digest in sorted(digests.items())},
     }

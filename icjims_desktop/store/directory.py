@@ -24,7 +24,7 @@ from icjims_core.directory import (
 from icjims_core.encoding import decode_trusted
 from icjims_core.problem import Broken
 from icjims_core.projections.prepared import Prepared
-from icjims_core.publications import KINDS, LIST
+from icjims_core.publications import DEADLINES, KINDS, LIST
 from icjims_desktop.store import replicas
 from icjims_desktop.store.tables import directory_table
 
@@ -145,7 +145,7 @@ def holds_publication(entries: Sequence[Signed]) -> bool:
 
 
 def publications(connection: Connection) -> list[PublicationEntry]:
-    """Every edition of the code lists and the newest one of anything else published, in the order of the directory."""
+    """Every edition of code lists and rules and the newest one of anything else, in the order of the directory."""
     table = directory_table
     ranges = [(f"{kind}\x00".encode(), f"{kind}\x01".encode()) for kind in KINDS]
     statement = (
@@ -156,7 +156,7 @@ def publications(connection: Connection) -> list[PublicationEntry]:
     )
     rows = connection.execute(statement).all()
     newest_of = {row.key: row.position for row in rows}
-    every = f"{LIST}\x00".encode()
+    every = tuple(f"{kind}\x00".encode() for kind in (LIST, DEADLINES))
     wanted = [row.position for row in rows if row.key.startswith(every) or newest_of[row.key] == row.position]
     found: list[Entry] = []
     for start in range(0, len(wanted), _BATCH):

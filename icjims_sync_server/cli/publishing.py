@@ -1,4 +1,4 @@
-"""The commands that publish code lists, the calendar and contacts, and that show what was published."""
+"""The commands that publish code lists, the calendar, rules of deadlines and contacts, and show what was published."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Result = dict[str, object]
 
 
 def publish(centre: Centre, arguments: argparse.Namespace) -> Result:
-    """`publish list`, `publish calendar`, `publish contacts`."""
+    """`publish list`, `publish calendar`, `publish deadlines`, `publish contacts`."""
     kind, file = arguments.action, Path(arguments.file)
     text = _text(file)
     if kind == CONTACTS and file.suffix.lower() == ".csv":

@@ -115,6 +115,7 @@ KINDS: Final[Mapping[str, Label]] = {
     "list": Label("тизме", "список", "list"),
     "calendar": Label("календарь", "календарь", "calendar"),
     "contacts": Label("байланыштар", "контакты", "contacts"),
+    "deadlines": Label("мөөнөттөрдүн эрежелери", "правила сроков", "rules of deadlines"),
 }
 REASONS: Final[Mapping[str, Label]] = {
     "case_withdrawn": Label("иш бөлүмдөн кайтарып алынган", "дело у органа отозвано", "the case was withdrawn"),

@@ -1,4 +1,4 @@
-"""Publication: code lists, the calendar and the directory of contacts, checked, signed into the directory, listed."""
+"""Publication: code lists, calendar, rules of deadlines and contacts, checked, signed into the directory, listed."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from sqlalchemy import Connection
 from icjims_core import codes, contacts, publications, publishing
 from icjims_core.codes import CodeList
 from icjims_core.codes.published import PublishedLists
-from icjims_core.deadlines import calendar
+from icjims_core.deadlines import calendar, rules
 from icjims_core.directory import PublicationEntry
-from icjims_core.publications import CALENDAR, CONTACTS, LIST, WORKING_DAYS
+from icjims_core.publications import CALENDAR, CONTACTS, DEADLINES, LIST, WORKING_DAYS
 from icjims_sync_server.services import people
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.store import published
@@ -21,7 +21,7 @@ from icjims_sync_server.store.database import DIRECTORY, lock_subjects
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """An edition that was published: how many codes, days or contacts it holds."""
+    """An edition that was published: how many codes, days, rules or contacts it holds."""
 
     kind: str
     name: str
@@ -31,7 +31,7 @@ class Published:
 
 
 def install(centre: Centre) -> None:
-    """Make what the centre has published the lists and the calendar of this process."""
+    """Make what the centre has published the lists, the calendar and the rules of this process."""
     with centre.database.read() as connection:
         _install(published.editions(connection))
 
@@ -39,6 +39,7 @@ def install(centre: Centre) -> None:
 def _install(editions: list[PublicationEntry]) -> None:
     codes.install(PublishedLists(editions))
     calendar.install(calendar.published(editions))
+    rules.install(rules.published(editions)[0])
 
 
 def publish(centre: Centre, kind: str, name: str, text: str) -> Published:
@@ -71,6 +72,11 @@ def _check_calendar(_connection: Connection, _name: str, document: dict[str, obj
     return found.edition, len(found.years)
 
 
+def _check_deadlines(_connection: Connection, name: str, document: dict[str, object]) -> tuple[str, int]:
+    found = publishing.check_deadlines(name, document, rules.rules_in_force())
+    return found.edition, len(found.ids)
+
+
 def _check_contacts(connection: Connection, name: str, document: dict[str, object]) -> tuple[str, int]:
     entries = publications.newest(published.editions(connection))
     before = next((each for each in entries if (each.kind, each.name) == (CONTACTS, name)), None)
@@ -88,6 +94,7 @@ _CHECKS: dict[str, Callable[[Connection, str, dict[str, object]], tuple[str, int
     LIST: _check_list,
     CALENDAR: _check_calendar,
     CONTACTS: _check_contacts,
+    DEADLINES: _check_deadlines,
 }
 
 
@@ -114,6 +121,8 @@ def check_body(entry: PublicationEntry) -> None:
     document = publications.unpack(entry.body)
     if entry.kind == CONTACTS:
         contacts.read_contacts(document)
+    if entry.kind == DEADLINES:
+        rules.read_file(entry.name, document)
     if document.get("edition") != entry.edition:
         raise publications.flaw("edition", edition=entry.edition)
 

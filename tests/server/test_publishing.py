@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete
 
 from icjims_core import codes, publications
 from icjims_core.codes.published import PublishedLists
-from icjims_core.deadlines import calendar
+from icjims_core.deadlines import calendar, rules
 from icjims_core.directory import PublicationEntry, read_entry
 from icjims_core.problem import Refused
 from icjims_sync_server.services import people, publishing, sessions, verification
@@ -31,6 +31,7 @@ def shipped_again() -> Iterator[None]:
     yield
     codes.install(PublishedLists())
     calendar.install(None)
+    rules.install(None)
 
 
 def weather(edition: str) -> str:
@@ -63,6 +64,33 @@ def test_the_command_publishes_lists_calendar_and_contacts(console: Console, tmp
     assert [(each["kind"], each["edition"], each["in_force"]) for each in told] == [
         ("list", "2030-1", True), ("calendar", "2030-1", True), ("contacts", "2030-1", True),
     ]  # fmt: skip
+    assert console.do("verify")["wrong"] == []
+
+
+def rule_text(edition: str, name: str = "07_special") -> str:
+    text = (resources.files("icjims_core.deadlines.rules") / f"{name}.toml").read_text(encoding="utf-8")
+    return text.replace('edition = "2026-1"', f'edition = "{edition}"', 1)
+
+
+def test_the_command_publishes_rules_of_deadlines_and_refuses_what_cannot_be_counted_by(
+    console: Console, tmp_path: Path
+) -> None:
+    file = tmp_path / "07_special.toml"
+    file.write_text(rule_text("2030-1"), encoding="utf-8")
+    done = console.do("publish", "deadlines", str(file))
+    assert (done["kind"], done["name"], done["edition"]) == ("deadlines", "07_special", "2030-1")
+    assert done["entries"] == len(rules.shipped_rules().files["07_special"].rule)
+    file.write_text(
+        rule_text("2030-2").replace('ru = "', 'ru = "! ', 1).replace('at = "', 'at = "x', 1), encoding="utf-8"
+    )
+    code, told = console.run("publish", "deadlines", str(file))
+    problem = told["problem"]
+    assert isinstance(problem, dict)
+    assert (code, problem["params"]["rule"]) == (3, "unknown_name")
+    assert problem["params"]["code"] in problem["text"]
+    file.write_text(rule_text("2030-2").replace('id = "D107.1"', 'id = "D207.1"'), encoding="utf-8")
+    assert console.run("publish", "deadlines", str(file))[1]["problem"]["params"]["code"] == "D107.1"  # type: ignore[index]
+    assert [each["edition"] for each in console.do("publications")["publications"]] == ["2030-1"]  # type: ignore[attr-defined]
     assert console.do("verify")["wrong"] == []
 
 

@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 
 import pytest
 from sqlalchemy import delete, select
 
-from icjims_core import codes
+from icjims_core import codes, publications
+from icjims_core.deadlines import rules, shipped_rules
+from icjims_core.deadlines.rules import shipped_files
+from icjims_core.directory import PublicationEntry
 from icjims_desktop.services import assignments, due_dates, standings
 from icjims_desktop.services.standings import Entry
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.store import erase, verify
 from icjims_desktop.store import standings as store
 from icjims_desktop.store.own_tables import standing_table
+from icjims_desktop.ui.today.waiting import waits
 from tests.services.bureau import Bureau, edit, new_case, new_person, text
 
 
 @pytest.fixture
 def officer(bureau: Bureau) -> Workspace:
     return bureau.open("sydykov", "investigator")
+
+
+@pytest.fixture
+def rules_shipped_again() -> Iterator[None]:
+    """What a test publishes is gone after it."""
+    yield
+    rules.install(None)
 
 
 def held(workspace: Workspace, case: bytes, at: str = "2026-09-21 18:00") -> bytes:
@@ -89,6 +101,45 @@ def test_other_rules_forget_what_was_kept(officer: Workspace, monkeypatch: pytes
     officer.standings.catch_up()
     monkeypatch.setattr(standings, "edition", lambda _clock: b"other rules")
     assert officer.standings.catch_up() == 1
+
+
+def publish(bureau: Bureau, edition: str, old: str, new: str) -> None:
+    """An edition of the rules on liberty as it comes from the centre."""
+    text = shipped_files()["02_liberty"].replace('edition = "2026-1"', f'edition = "{edition}"', 1).replace(old, new, 1)
+    assert new in text
+    entry = PublicationEntry(len(bureau.entries) + 1, "deadlines", "02_liberty", edition, publications.pack(text))
+    bureau._enter(entry)
+    bureau.publish()
+
+
+def test_published_rules_make_anew_what_is_kept_and_those_that_cannot_be_used_leave_the_former(
+    bureau: Bureau, officer: Workspace, rules_shipped_again: None
+) -> None:
+    case = new_case(officer)
+    held(officer, case, "2026-09-21 18:00")
+    officer.standings.catch_up()
+    before = {each.rule: each for each in kept(officer, case)[1]}["D20"]
+    publish(bureau, "2026-2", "n = 12", "n = 6")
+    assert officer.standings.kept() == {}, "nothing is shown by rules that are no more in force"
+    assert officer.standings.catch_up() == 1
+    after = {each.rule: each for each in kept(officer, case)[1]}["D20"]
+    assert before.due is not None
+    assert after.due == before.due - 6 * 3_600_000
+    told = officer.procedure.deadlines(case, "ru")["deadlines"]
+    assert isinstance(told, list)
+    said = next(each for each in told if each["rule"] == "D20")
+    assert standings.key_of(said) == after.key
+    assert any("правила издания 2026-2" in each for each in said["explanation"])
+    publish(bureau, "2026-3", "n = 12", 'n = "six"')
+    assert officer.standings.catch_up() == 0
+    assert kept(officer, case)[1] == officer.standings.of([case])[case][1]
+    status = officer.status()
+    assert status["rules"] == {**shipped_rules().editions, "02_liberty": "2026-2"}
+    (wrong,) = officer.desk.publications.refused
+    assert (wrong.code, wrong.params["file"]) == ("deadline_rules_malformed", "02_liberty")
+    assert status["rules_refused"] == [{"code": wrong.code, **wrong.params}]
+    (waiting,) = (each for each in waits(officer, datetime.datetime.now(datetime.UTC)) if each.id == "rules")
+    assert "02_liberty" in waiting.title
 
 
 def test_it_is_disposable(officer: Workspace) -> None:

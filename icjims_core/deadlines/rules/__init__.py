@@ -1,153 +1,140 @@
 """The rules of deadlines as data, one file for each part of the procedure, and how they are read.
 
 A file is TOML that a lawyer edits; each says at its top how. Everything refers to `type.field` of the declarations.
+The centre publishes whole files: of each the newest edition that this program can use is in force.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 from typing import Final
 
 import msgspec
 
-from icjims_core.deadlines.rules.model import Event, Fact, Rule, When
-from icjims_core.problem import Broken
+from icjims_core.deadlines.rules.checks import flaws
+from icjims_core.deadlines.rules.model import RuleFile
+from icjims_core.deadlines.rules.table import Rules, events_of, types_of
+from icjims_core.directory import PublicationEntry
+from icjims_core.problem import Broken, Problem
+from icjims_core.publications import DEADLINES, edition_order, newest, unpack
+
+__all__ = [
+    "Rules", "events_of", "flaws", "install", "published", "read_file", "read_rules", "rules_in_force", "rules_of",
+    "shipped_files", "shipped_rules", "types_of",
+]  # fmt: skip
 
 _FOLDER: Final = "icjims_core.deadlines.rules"
-_FACTS: Final = "facts.toml"
+_FACTS: Final = "facts"
 
 
-class _RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    rule: tuple[Rule, ...]
-
-
-class _FactFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    fact: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """A published set of rules. Of one id there may be several, each for its own period of validity.
-
-    `choices`: rule → the reading acted on, where the centre has decided otherwise than the file.
-    """
-
-    rules: tuple[Rule, ...]
-    facts: Mapping[str, Fact]
-    choices: Mapping[str, str]
-
-    def of_type(self, record_type: str) -> tuple[str, ...]:
-        """The ids of the rules that run from or end with records of a type, in the order of the table."""
-        return tuple(dict.fromkeys(each.id for each in self.rules if record_type in set(types_of(each))))
-
-    def acted_on(self, rule: Rule) -> str:
-        """The reading of a rule that is acted on: its id, or `strictest`."""
-        return self.choices.get(rule.id, rule.act_on)
-
-
-def read_rules(files: Mapping[str, str], choices: Mapping[str, str] | None = None) -> Rules:
-    """The rules of these texts by file name, `facts.toml` among them; raises `Broken("deadline_rules_malformed")`."""
-    rules: list[Rule] = []
-    facts: tuple[Fact, ...] = ()
-    for name, text in sorted(files.items()):
-        try:
-            read = _with_defaults(tomllib.loads(text))
-            if name == _FACTS:
-                facts = msgspec.convert(read, _FactFile).fact
-            else:
-                rules.extend(msgspec.convert(read, _RuleFile).rule)
-        except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-            raise Broken("deadline_rules_malformed", file=name, reason=str(error)[:300]) from error
-    found = Rules(tuple(rules), {each.id: each for each in facts}, choices or {})
-    for name, reason in _flaws(found):
-        raise Broken("deadline_rules_malformed", file=name, reason=reason)
+def read_file(name: str, document: Mapping[str, object]) -> RuleFile:
+    """The file of this name, without its ending; raises `Broken("deadline_rules_malformed")`."""
+    try:
+        found = msgspec.convert(_with_defaults(document), RuleFile)
+    except msgspec.ValidationError as error:
+        raise Broken("deadline_rules_malformed", file=name, reason=str(error)[:300]) from error
+    if bool(found.fact) is not (name == _FACTS) or bool(found.rule) is (name == _FACTS):
+        raise Broken("deadline_rules_malformed", file=name, reason="rule, fact")
     return found
 
 
-def _with_defaults(read: dict[str, object]) -> dict[str, object]:
-    """The rules of a file with what its `defaults` say of those that do not say it themselves."""
-    defaults = read.pop("defaults", {})
-    rules = read.get("rule")
+def _parsed(name: str, text: str) -> RuleFile:
+    try:
+        return read_file(name, tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise Broken("deadline_rules_malformed", file=name, reason=str(error)[:300]) from error
+
+
+def rules_of(files: Mapping[str, RuleFile], choices: Mapping[str, str] | None = None) -> Rules:
+    """The rules of all these files together, not yet checked."""
+    names = sorted(files)
+    rules = tuple(each for name in names for each in files[name].rule)
+    facts = {each.id: each for name in names for each in files[name].fact}
+    return Rules(rules, facts, choices or {}, files)
+
+
+def read_rules(files: Mapping[str, str], choices: Mapping[str, str] | None = None) -> Rules:
+    """The rules of these texts by file name, `facts` among them; raises `Broken("deadline_rules_malformed")`."""
+    return checked(rules_of({name: _parsed(name, text) for name, text in files.items()}, choices))
+
+
+def checked(rules: Rules) -> Rules:
+    """These rules; raises `Broken("deadline_rules_malformed")` for the first flaw of them."""
+    for flaw in flaws(rules):
+        raise Broken("deadline_rules_malformed", file=flaw.rule, reason=f"{flaw.what} {flaw.value}".strip())
+    return rules
+
+
+def _with_defaults(document: Mapping[str, object]) -> dict[str, object]:
+    """The rules of a file with what its `defaults` say of those that do not say it themselves, and with its edition."""
+    read = {name: each for name, each in document.items() if name != "defaults"}
+    defaults, rules, own = document.get("defaults", {}), read.get("rule"), {"issue": read.get("edition")}
     if isinstance(defaults, dict) and isinstance(rules, list):
-        read["rule"] = [{**defaults, **each} if isinstance(each, dict) else each for each in rules]
+        read["rule"] = [{**defaults, **each, **own} if isinstance(each, dict) else each for each in rules]
     return read
 
 
 def shipped_files() -> dict[str, str]:
-    """The texts of the files that come with the program."""
-    folder = resources.files(_FOLDER)
-    return {each.name: each.read_text(encoding="utf-8") for each in folder.iterdir() if each.name.endswith(".toml")}
+    """The texts of the files that come with the program, by name without ending."""
+    found = (each for each in resources.files(_FOLDER).iterdir() if each.name.endswith(".toml"))
+    return {each.name.removesuffix(".toml"): each.read_text(encoding="utf-8") for each in found}
+
+
+@cache
+def shipped() -> Mapping[str, RuleFile]:
+    """The files that come with the program."""
+    return {name: _parsed(name, text) for name, text in shipped_files().items()}
 
 
 @cache
 def shipped_rules() -> Rules:
     """The rules that come with the program."""
-    return read_rules(shipped_files())
+    return rules_of(shipped())
 
 
-def types_of(rule: Rule) -> Iterator[str]:
-    """The record types that start a rule, end it, or change its due date."""
-    for event in events_of(rule):
-        if event.type:
-            yield event.type
+_published: Rules | None = None
 
 
-def events_of(rule: Rule) -> Iterator[Event]:
-    """Every place of the declarations that a rule reads for a time, those of its readings included."""
-    yield from (*rule.starts, *rule.ends, *rule.lifted_by, *rule.explained, *rule.restarts)
-    for reading in rule.readings:
-        yield from reading.starts
-    for change in (*rule.extensions, *rule.sets):
-        yield Event(type=change.type, at=change.until or change.at, when=change.when, link=change.link)
-    for interval in (*rule.suspended_by, *rule.pauses, *rule.segments):
-        yield Event(type=interval.type, at=interval.start or interval.listed, when=interval.when)
+def published(entries: Iterable[PublicationEntry]) -> tuple[Rules | None, tuple[Problem, ...]]:
+    """The rules with the published editions laid over the shipped files; `None` where nothing published is used.
+
+    Together with what is wrong with each edition that this program cannot use, and the one before stays in force.
+    """
+    several = [each for each in entries if each.kind == DEADLINES]
+    if not several:
+        return None, ()
+    try:
+        return checked(rules_of(_with(shipped(), *newest(several)))), ()
+    except Problem:
+        files, wrong = shipped(), []
+    for each in several:
+        try:
+            found = _with(files, each)
+            checked(rules_of(found))
+            files = found
+        except Problem as problem:
+            wrong.append(problem)
+    return rules_of(files), tuple(wrong)
 
 
-def _flaws(rules: Rules) -> Iterator[tuple[str, str]]:
-    """What no type can say: what a rule names must exist, and its periods of validity must not overlap."""
-    ids = {each.id for each in rules.rules}
-    for rule in rules.rules:
-        chained = {each.deadline for each in rule.starts if each.deadline}
-        named = {each.id for each in rule.readings}
-        if rule.kind == "periodic" and not (rule.limit and rule.limit[0].n):
-            yield rule.id, "a period has a length"
-        if chained - ids:
-            yield rule.id, f"no rule {', '.join(sorted(chained - ids))}"
-        if rules.acted_on(rule) not in {*named, "strictest"}:
-            yield rule.id, f"no reading {rules.acted_on(rule)}"
-        for fact in _facts_of(rule):
-            if fact not in rules.facts:
-                yield rule.id, f"no fact {fact}"
-    yield from _overlaps(rules.rules)
+def _with(files: Mapping[str, RuleFile], *entries: PublicationEntry) -> dict[str, RuleFile]:
+    """The files with these editions in the places of older ones; a file that this program does not know is left out."""
+    found = dict(files)
+    for each in entries:
+        if each.name in found and edition_order(each.edition) > edition_order(found[each.name].edition):
+            found[each.name] = read_file(each.name, unpack(each.body))
+    return found
 
 
-def _overlaps(rules: Iterable[Rule]) -> Iterator[tuple[str, str]]:
-    last: dict[str, Rule] = {}
-    for rule in sorted(rules, key=lambda each: (each.id, each.valid_from)):
-        before = last.get(rule.id)
-        if before is not None and (before.valid_to is None or before.valid_to >= rule.valid_from):
-            yield rule.id, "two rules of this id are valid on one day"
-        last[rule.id] = rule
+def install(rules: Rules | None) -> None:
+    """Make these the rules of the process, in place of those before; `None`: those of the program."""
+    global _published  # noqa: PLW0603 - one name, replaced at once
+    _published = rules
 
 
-def _facts_of(rule: Rule) -> Iterator[str]:
-    limits = [*rule.limit, *rule.at_least, *rule.absolute]
-    for change in (*rule.extensions, *rule.sets):
-        limits += change.max
-    for reading in rule.readings:
-        limits += reading.limit
-    for when in (rule.applies_when, *(each.when for each in limits), *(each.when for each in events_of(rule))):
-        yield from _named(when)
-
-
-def _named(when: When | None) -> Iterator[str]:
-    if when is None:
-        return
-    if when.fact:
-        yield when.fact
-    for each in (*when.all_of, *when.any_of, when.not_):
-        yield from _named(each)
+def rules_in_force() -> Rules:
+    """The rules that deadlines are counted by."""
+    return _published or shipped_rules()

@@ -195,6 +195,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     readings: tuple[Reading, ...] = ()
     act_on: str = "strictest"
     doubt: str = ""
+    issue: str = ""
+    """The edition of the file that it stands in."""
 
     @property
     def row(self) -> str:
@@ -245,3 +247,17 @@ class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     age: Age | None = None
     default: str = ""
     order: tuple[str, ...] = ()
+
+
+class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One file: its edition, where it was taken from, and the rules that it holds, or the facts that they ask for."""
+
+    edition: str
+    source: str
+    rule: tuple[Rule, ...] = ()
+    fact: tuple[Fact, ...] = ()
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """What it holds."""
+        return frozenset([*(each.id for each in self.rule), *(each.id for each in self.fact)])

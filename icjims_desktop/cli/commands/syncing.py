@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from icjims_core.codes.problems import problem_text
 from icjims_core.problem import Parameter, Problem
@@ -57,6 +58,7 @@ _STATUS = (
     ("refused", Label("Борбор кабыл албаганы", "Не принято центром", "Refused")),
     ("quarantined", Label("Карантинде", "В карантине", "Quarantined")),
     ("last_sync", Label("Акыркы алмашуу", "Последний обмен", "Last sync")),
+    ("rules_refused", Label("Окулбаган эрежелер", "Не принятые правила", "Rules not taken")),
     ("digest", Label("Дайджест", "Дайджест", "Digest")),
 )
 
@@ -128,6 +130,9 @@ def _plain(value: object, _language: str) -> object:
 _SHOWN: dict[str, Callable[[object, str], object]] = {
     "role": partial(words.of_list, "role"),
     "last_sync": lambda value, _language: words.moment(value),
+    "rules_refused": lambda value, _language: (
+        ", ".join(str(each["file"]) for each in cast("list[Document]", value)) or None
+    ),
 }
 """What a person reads of a member of `status`, where it is not the value itself."""
 

@@ -4,10 +4,9 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from icjims_core.deadlines.rules import shipped_rules
+from icjims_core.deadlines.rules import rules_in_force
 from icjims_core.deadlines.rules.model import Rule
 from icjims_core.law import citation
 from icjims_desktop.ui.components.chip import ChipData, ChipKind
@@ -203,19 +202,14 @@ def left_of(entry: "Entry") -> Left:
     )
 
 
-def rule_of(rule: str) -> Rule:
-    """The newest rule of an id."""
-    return _rules()[rule]
+def rule_of(rule: str, day: date | None = None) -> Rule:
+    """The rule of an id for a term that began on a day; where none is stated, the newest."""
+    return rules_in_force().rule(rule, day)
 
 
 def article_words(rule: Rule, language: str) -> str:
     """`ст. 97(4) УПК`."""
     return citation(rule.act, rule.article, language)
-
-
-@cache
-def _rules() -> dict[str, Rule]:
-    return {each.id: each for each in shipped_rules().rules}
 
 
 def _open(dues: "Sequence[tuple[bytes, Entry]]") -> int:
@@ -242,7 +236,7 @@ def _heading(group: Group, board: Board) -> DueRow:
 def _row(case: bytes, entry: "Entry", number: str, subject: str, language: str) -> DueRow:
     from icjims_desktop.services import identifiers  # noqa: PLC0415 - loaded at the unlock
 
-    rule = rule_of(entry.rule)
+    rule = rule_of(entry.rule, local(entry.start).date())
     return DueRow(
         case_id=identifiers.to_text(case),
         key=entry.key,

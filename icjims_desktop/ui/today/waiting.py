@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from icjims_core.codes import problem_parts
+from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.today.counts import counts
 from icjims_desktop.ui.today.data import Wait
@@ -27,7 +29,7 @@ def place_of(wait: str) -> Place:
     """Where a line leads."""
     if wait.startswith(CASE):
         return Place("case", case=wait.partition("/")[0].removeprefix(CASE))
-    return Place({"refused": "sync", "outbox": "sync", "conflicts": "conflicts"}.get(wait, "cases"))
+    return Place({"refused": "sync", "rules": "sync", "outbox": "sync", "conflicts": "conflicts"}.get(wait, "cases"))
 
 
 def _waits(workspace: "Workspace", now: datetime) -> Iterator[Wait]:
@@ -37,6 +39,9 @@ def _waits(workspace: "Workspace", now: datetime) -> Iterator[Wait]:
     if refused:
         words = counts.not_accepted(refused)
         yield Wait("refused", "octagon", "late", words, translate("Waits", "Why and what to do: on the sync page"))
+    for each in workspace.desk.publications.refused:
+        told = problem_parts(each, languages.current.value)
+        yield Wait("rules", "octagon", "late", told.happened, f"{told.means} {told.todo}")
     if numbers["conflicts"]:
         words = counts.disagreements(numbers["conflicts"])
         yield Wait("conflicts", "fork", "text2", words, translate("Waits", "Two statements stand; decide which holds"))
