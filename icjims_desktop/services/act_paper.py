@@ -86,6 +86,13 @@ class _Act:
         return str(self.values.get("person") or "")
 
 
+def named_in_log(record: Record, path: Path) -> dict[str, Value]:
+    """What the log, which leaves the workstation, calls a paper: of what is sealed neither its kind nor its file."""
+    if record.unsealed is not None:
+        return {"type": SEALED_RECORD}
+    return {"type": record.row.type, "file": path.name[:200]}
+
+
 class ActPaper:
     """Papers of acts out of one open store; each is told to the audit log before it is written."""
 
@@ -119,12 +126,12 @@ class ActPaper:
             if unread:
                 raise Refused("check_free_text", fields=", ".join(dict.fromkeys(each.label for each in unread)))
             paper = composer.paper()
-        told: dict[str, Value] = {"type": SEALED_RECORD if found.unsealed is not None else act.declared.name}
+        told = named_in_log(found, path)
         if act.to is not None:
             told |= {"served_to": served_to, "persons": [*sorted(act.to.persons)], "checked": checked}
-        desk.consultation.exported("print", found, now=desk.now(), purpose=purpose, file=path.name[:200], **told)
+        desk.consultation.exported("print", found, now=desk.now(), purpose=purpose, **told)
         with whole_file(path) as file:
-            return paper_pages.write(paper, file)
+            return paper_pages.write([paper], file)
 
     def texts(self, record: bytes, language: str, *, served_to: str, purpose: str | None = None) -> tuple[Row, ...]:
         """What people have written themselves on the copy for somebody: a contact may stand there in any guise.
@@ -229,6 +236,7 @@ class _Composer:
             hands=tuple(replace(each, who=self._clean(each.who)) for each in hands),
             foot=(_FOOT.text(language).format(record=record), self._digest()),
             language=language,
+            closed=act.record.unsealed is not None,
         )
 
     def texts(self) -> tuple[Row, ...]:

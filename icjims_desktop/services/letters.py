@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -18,10 +17,12 @@ from icjims_core.projections.records import Record
 from icjims_core.rule_data import BISHKEK, read_rules
 from icjims_core.schema import Field, Kind, RecordType
 from icjims_core.sentence import date_words, words
-from icjims_desktop.services import circles, identifiers
+from icjims_desktop.services import circles, identifiers, paper_pages
+from icjims_desktop.services.act_paper import named_in_log
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import agreed_values, parts_of
 from icjims_desktop.services.files import whole_file
+from icjims_desktop.services.paper_pages import Hand, Paper, Part, Row
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Wording, code_label
 from icjims_desktop.services.writing import instant
@@ -29,12 +30,6 @@ from icjims_desktop.services.writing import instant
 LANGUAGES: Final = ("ky", "ru")
 """The letter is written in the State language and the official one, one after the other."""
 _LONG: Final = (Kind.TEXT, Kind.RICH)
-_STYLE: Final = (
-    "body{font-family:'Noto Serif','Times New Roman',serif;font-size:12pt;margin:2cm}"
-    "h1{font-size:14pt;text-align:center}table{border-collapse:collapse;width:100%}"
-    "td{border:1px solid #444;padding:4px;vertical-align:top;white-space:pre-wrap}td:first-child{width:35%}"
-    "section{page-break-after:always}section:last-child{page-break-after:auto}"
-)
 
 
 class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,6 +53,7 @@ class _Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unknown: _Words
     closed: _Words
     signature: _Words
+    hand: _Words
 
 
 @cache
@@ -71,55 +67,48 @@ class Letters:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def write(self, record: bytes, path: Path) -> None:
-        """Write the forwarding letter of an allegation as a page to print; written to the audit stream first.
+    def write(self, record: bytes, path: Path) -> int:
+        """Write the forwarding letter of an allegation as PDF; how many pages. Written to the audit stream first.
 
         Raises `Refused`: `not_found`, `sealed` where the user may not read it, `no_letter` for any other type,
-        `file_failed`.
+        `purpose_required`, `file_failed`.
         """
-        page = self.page(record)
-        with whole_file(path) as file:
-            file.write(page.encode())
-
-    def page(self, record: bytes) -> str:
-        """The letter as one HTML document without anything from outside. Raises as `write`."""
-        now = self._desk.now()
-        with self._desk.view() as view:
+        desk, now = self._desk, self._desk.now()
+        with desk.view() as view:
             found = view.record(record)
             if found.row.type == SEALED_RECORD:
                 raise Refused("sealed", record=identifiers.to_text(record))
             if found.row.type != _form().type:
                 raise Refused("no_letter", type=found.row.type)
-            parts = "".join(self._section(view, found, language, now) for language in LANGUAGES)
-        self._desk.consultation.looked("print", [found], now=now)
-        title = html.escape(_form().heading.text(LANGUAGES[-1]))
-        return (
-            f'<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>{title}</title>'
-            f"<style>{_STYLE}</style></head><body>{parts}</body></html>\n"
-        )
+            purpose = desk.asking.check(view, [found.row.case])
+            papers = [self._paper(view, found, language, now) for language in LANGUAGES]
+        desk.consultation.exported("print", found, now=now, purpose=purpose, **named_in_log(found, path))
+        with whole_file(path) as file:
+            return paper_pages.write(papers, file)
 
-    def _section(self, view: View, record: Record, language: str, now: int) -> str:
+    def _paper(self, view: View, record: Record, language: str, now: int) -> Paper:
         form, me = _form(), self._desk.me
         wording = Wording(view, language)
         wording.prepare([record])
-        rows = "".join(
-            f"<tr><td>{html.escape(name)}</td><td>{html.escape(value)}</td></tr>"
-            for name, value in _rows(view, record, language)
-        )
+        office = view.people.office_name(me.office)
         at = date_words(instant(now).astimezone(BISHKEK).isoformat(timespec="minutes"))
-        lines = [
-            *(form.addressee.text(language).format(office=each) for each in self._addressees(view, record, language)),
-            form.case.text(language).format(case=_case(view, record, wording)),
-            form.basis.text(language),
-        ]
-        signature = form.signature.text(language).format(
-            name=me.name, role=code_label("role", me.role, language), office=view.people.office_name(me.office), at=at
+        who = form.signature.text(language).format(
+            name=me.name, role=code_label("role", me.role, language), office=office, at=at
         )
-        paragraphs = "".join(f"<p>{html.escape(each)}</p>" for each in lines)
-        return (
-            f'<section lang="{language}"><h1>{html.escape(form.heading.text(language))}</h1>{paragraphs}'
-            f"<table>{rows}</table><p>{html.escape(signature)}</p>"
-            f"<p><strong>{html.escape(form.closed.text(language))}</strong></p></section>"
+        addressees = self._addressees(view, record, language)
+        rows = tuple(Row(name, value) for name, value in _rows(view, record, language))
+        return Paper(
+            title=form.heading.text(language),
+            left=(office,),
+            right=tuple(form.addressee.text(language).format(office=each) for each in addressees),
+            under=(form.case.text(language).format(case=_case(view, record, wording)),),
+            remarks=(form.closed.text(language),),
+            parts=(Part(form.basis.text(language), "", rows),),
+            hands_title="",
+            hands=(Hand(who, form.hand.text(language)),),
+            foot=(),
+            language=language,
+            closed=True,
         )
 
     def _addressees(self, view: View, record: Record, language: str) -> Sequence[str]:

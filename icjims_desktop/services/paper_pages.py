@@ -66,6 +66,8 @@ class Paper:
     hands: Sequence[Hand]
     foot: Sequence[str]
     language: str
+    closed: bool = False
+    """Sealed: the file has no title, which a viewer would show above its window and a search would find."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +102,25 @@ class _Page:
     used: float = 0.0
 
 
-def write(paper: Paper, file: BinaryIO) -> int:
-    """Write the paper as PDF with its fonts inside; how many pages. The same paper gives the same bytes."""
+def write(papers: Sequence[Paper], file: BinaryIO) -> int:
+    """Write papers as one PDF with its fonts inside, each with page numbers of its own; how many pages in all.
+
+    The same papers give the same bytes.
+    """
     load_fonts()
     canvas = Canvas(file, pagesize=A4, invariant=1, pageCompression=1)
-    canvas.setTitle(paper.title)
+    canvas.setTitle("" if any(each.closed for each in papers) else papers[0].title)
+    written = sum(_write(canvas, each) for each in papers)
+    canvas.save()
+    return written
+
+
+def _write(canvas: Any, paper: Paper) -> int:
     pages = _paginate([*_head(paper), *_parts(paper), *_hands(paper)])
     for number, page in enumerate(pages, start=1):
         _draw(canvas, page)
         _draw_foot(canvas, paper, number, len(pages))
         canvas.showPage()
-    canvas.save()
     return len(pages)
 
 
@@ -175,7 +185,9 @@ def _row(row: Row) -> list[_Line]:
 def _hands(paper: Paper) -> Iterator[_Block]:
     if not paper.hands:
         return
-    title = [_blank(12), *(_plain(each, BOLD, _HEAD) for each in split(paper.hands_title, BOLD, _HEAD, _ROOM))]
+    title = [_blank(12)]
+    if paper.hands_title:
+        title += [_plain(each, BOLD, _HEAD) for each in split(paper.hands_title, BOLD, _HEAD, _ROOM)]
     for number, hand in enumerate(paper.hands):
         lines = list(_hand(hand))
         yield _Block([*title, *lines] if number == 0 else lines, whole=True)

@@ -45,7 +45,6 @@ from icjims_desktop.services.duties import Duties
 from icjims_desktop.services.files import Files
 from icjims_desktop.services.handovers import Handovers
 from icjims_desktop.services.keeping import Keeping
-from icjims_desktop.services.letters import Letters
 from icjims_desktop.services.liberty import Liberty
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.persons import Persons
@@ -61,6 +60,7 @@ from icjims_desktop.store.drafts import Drafts
 from icjims_desktop.store.store import Store
 
 if TYPE_CHECKING:
+    from icjims_desktop.services.letters import Letters
     from icjims_desktop.services.printing import Printing
     from icjims_desktop.services.syncing import Syncing
     from icjims_desktop.services.takeover import Takeover
@@ -88,7 +88,6 @@ class Workspace:
         self.strangers = Strangers(self.desk)
         self.advice = Advice(self.procedure, self.signing, self.register, self.strangers)
         self.timekeeping = Timekeeping(self.desk)
-        self.letters = Letters(self.desk)
         self.keeping = Keeping(self.desk)
         self._syncing: Syncing | None = None
 
@@ -148,6 +147,13 @@ class Workspace:
         from icjims_desktop.services.printing import Printing  # noqa: PLC0415 - few commands print
 
         return Printing(self.desk)
+
+    @property
+    def letters(self) -> Letters:
+        """Forwarding letters of sealed allegations; loads the maker of pages when it is first asked for."""
+        from icjims_desktop.services.letters import Letters  # noqa: PLC0415 - few commands print
+
+        return Letters(self.desk)
 
     @property
     def takeover(self) -> Takeover:

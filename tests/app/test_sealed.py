@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdf
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
@@ -94,12 +95,12 @@ def test_its_recorder_sees_it_and_writes_its_letter(desk: Desk, town: District, 
     assert CANARY in str(desk.house.form.view.editor_row("account").editor.raw())
     offered = candidates(desk.house.workplace.workspace, "allegation", "пытк", "ru")
     assert [each.record_id for each in offered] == [str(uuid.UUID(bytes=record))]
-    target = tmp_path / "letter.html"
+    target = tmp_path / "letter.pdf"
     desk.house.dossier.choose_target = lambda *_: str(target)
     desk.house.dossier.view.bar.letter_asked.emit(str(uuid.UUID(bytes=record)))
     desk.settled()
     desk.until(target.exists)
-    assert CANARY in target.read_text(encoding="utf-8")
+    assert CANARY in pypdf.PdfReader(target).pages[0].extract_text()
 
 
 def test_a_sealed_record_offers_the_exchange_at_once(desk: Desk) -> None:

@@ -241,11 +241,11 @@ def test_another_user_of_the_same_computer_learns_nothing_from_window_or_shell(s
         ("search", CANARY),
         ("list", "allegation"),
         ("edit", record, "account=x"),
-        ("letter", record, str(tmp_path / "letter.html")),
+        ("letter", record, str(tmp_path / "letter.pdf")),
     )
     for words in asked:
         done = program.run(*words, "--user", "neighbour", "--json")
         said = (done.out + done.err).replace(json.dumps(list(words))[1:-1], "")
         assert not any(each in said for each in WORDS if words[0] != "search"), (words, said)
         assert "account" not in said
-    assert not (tmp_path / "letter.html").exists()
+    assert not (tmp_path / "letter.pdf").exists()

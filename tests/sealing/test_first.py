@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from icjims_core.acts import ACT
@@ -57,4 +58,5 @@ def test_a_doctor_records_it_past_the_office_complained_of(tmp_path: Path) -> No
         assert clerk.records.show(record)["type"] == "sealed_record"
         with pytest.raises(Refused, match="not_found"):
             police.records.show(record)
-        assert f"Office {PROSECUTION}" in doctor.letters.page(record)
+        doctor.letters.write(record, tmp_path / "letter.pdf")
+        assert f"Office {PROSECUTION}" in pypdf.PdfReader(tmp_path / "letter.pdf").pages[0].extract_text()

@@ -13,6 +13,7 @@ import pytest
 from icjims_core.problem import Refused
 from icjims_desktop.services import assignments
 from icjims_desktop.services.workspace import Workspace
+from icjims_desktop.ui.papers import reading
 from tests.rights.forms import asked
 from tests.services.bureau import OFFICE, PASSWORD, Bureau, edit, new_case, text
 
@@ -154,8 +155,14 @@ def test_what_is_sealed_prints_for_its_readers_alone_and_is_never_served(bureau:
     said = (f"person={text(person)}", "received_times=2026-03-07 12:00", "account=Канарейкин рассказ")
     act = made(duty, "allegation", case, *said)
     bureau.exchange()
-    assert "Канарейкин рассказ" in printed(duty, act, tmp_path / "a.pdf")[0]
-    assert "allegation" not in json.dumps(bureau.audit(duty)[-2:], ensure_ascii=False)
+    assert "Канарейкин рассказ" in printed(duty, act, tmp_path / "пытки.pdf")[0]
+    told = json.dumps(bureau.audit(duty)[-2:], ensure_ascii=False)
+    assert not [each for each in ("allegation", "пытки") if each in told]
+    metadata = pypdf.PdfReader(tmp_path / "пытки.pdf").metadata
+    assert metadata is not None
+    assert not metadata.title, "the title of a viewer's window tells nothing"
+    document = reading.name_of(duty, text(act), "ru")
+    assert document == text(act)[:8], "nor does the name that the file is offered"
     with pytest.raises(Refused, match="sealed"):
         clerk.act_paper(act, tmp_path / "b.pdf", "ru")
     with pytest.raises(Refused, match="sealed_not_exported"):

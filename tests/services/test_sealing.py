@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 
 from icjims_core.compartments import Contents, seal
@@ -254,26 +255,25 @@ def test_the_letter_is_made_for_a_reader_where_he_says_and_for_nobody_else(
     case = new_case(officer)
     record = allegation(officer, case, new_person(officer, case), "accused_persons=<b>Ивано</b>в")
     bureau.exchange()
-    target = tmp_path / "letter.html"
-    officer.letters.write(record, target)
-    page = target.read_text(encoding="utf-8")
-    for word in (
-        ACCOUNT,
-        "128",
-        "Токтогулов",
-        PROSECUTOR_OFFICE,
-        "&lt;b&gt;Ивано&lt;/b&gt;в",
-        'lang="ky"',
-        'lang="ru"',
-    ):
-        assert word in page, word
-    assert "<b>" not in page
-    assert bureau.audit(officer)[-1]["action"] == "print"
+    target = tmp_path / "пытки.pdf"
+    assert officer.letters.write(record, target) == 2
+    read = pypdf.PdfReader(target)
+    kyrgyz, russian = (" ".join(each.extract_text().split()) for each in read.pages)
+    for word in (ACCOUNT, "128", "Токтогулов", PROSECUTOR_OFFICE, "<b>Ивано</b>в"):
+        assert word in kyrgyz, word
+        assert word in russian, word
+    assert "Кыйноо жөнүндө арызды жөнөтүү" in kyrgyz
+    assert "Направление заявления о пытках" in russian
+    assert read.metadata is not None
+    assert not read.metadata.title, "the title of a viewer's window tells nothing"
+    event = bureau.audit(officer)[-1]
+    assert (event["event"], event["action"], event["type"]) == ("export", "print", "sealed_record")
+    assert "пытки" not in json.dumps(event, ensure_ascii=False), "the log leaves the workstation"
     with pytest.raises(Refused, match="sealed"):
-        colleague.letters.write(record, tmp_path / "theirs.html")
+        colleague.letters.write(record, tmp_path / "theirs.pdf")
     with pytest.raises(Refused, match="no_letter"):
-        officer.letters.write(case, tmp_path / "case.html")
-    assert sorted(each.name for each in tmp_path.glob("*.html")) == ["letter.html"]
+        officer.letters.write(case, tmp_path / "case.pdf")
+    assert [each.name for each in tmp_path.glob("*.pdf")] == [target.name]
 
 
 def test_files_and_exports_stay_closed(bureau: Bureau, officer: Workspace, tmp_path: Path) -> None:

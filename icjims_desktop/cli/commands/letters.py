@@ -15,10 +15,10 @@ _WRITTEN = Label("Кат жазылды: {file}", "Письмо записано
 
 
 def letter(session: Session, parsed: Parsed) -> Answer:
-    """Write the letter as a page to print."""
+    """Write the letter as a paper to print."""
     target = stated.target(parsed)
-    session.workspace.letters.write(stated.record(parsed), target)
-    document: Document = {"file": str(target)}
+    pages = session.workspace.letters.write(stated.record(parsed), target)
+    document: Document = {"file": str(target), "pages": pages}
     return Answer(document, partial(_written, document))
 
 

@@ -118,7 +118,7 @@ class DossierPresenter(QObject):
 
     def _on_letter(self, record: str) -> None:
         title = self.tr("Letter to the prosecutor")
-        target = self.choose_target(self.view.window(), title, f"{record[:8]}.html")
+        target = self.choose_target(self.view.window(), title, f"{record[:8]}.pdf")
         if target:
             self._workplace.read(
                 "letter",

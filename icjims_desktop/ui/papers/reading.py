@@ -32,8 +32,10 @@ def printable(workspace: "Workspace", record: str, language: str) -> Printable:
 
 
 def name_of(workspace: "Workspace", record: str, language: str) -> str:
-    """What the file of a paper is called by default."""
+    """What the file of a paper is called by default; of what is sealed a number that says nothing."""
     document = workspace.records.show(uuid.UUID(record).bytes)
+    if document.get("sealed"):
+        return record[:8]
     case = document["case"]
     number = case_number(fields_of(workspace.records.show(uuid.UUID(str(case)).bytes))) if case else ""
     label = record_type(str(document["type"])).label.text(language)
