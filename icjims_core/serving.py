@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from icjims_core.schema import Field, Kind, RecordType, Sensitivity
+from icjims_core.telltale import place_names
 from icjims_core.whereabouts import Whereabouts, key_of
 
 OWN_PLACES: Final = frozenset(
@@ -40,6 +41,8 @@ class Served:
     persons: frozenset[str]
     """The ids of his records of a person; of several accused, of all of them."""
     hidden: Whereabouts | None
+    places: frozenset[str] = frozenset()
+    """Stems of the names in the addresses of others: alone they may pass, and are shown to who reads the paper."""
 
     def keeps(self, declared: RecordType, field: Field, person: str) -> bool:
         """Whether a field of a record about this person may stand on the paper at all."""
@@ -67,7 +70,7 @@ def served(persons: Iterable[str], contacts: Mapping[str, Iterable[str]]) -> Ser
     his = {key_of(text) for person in own for text in contacts.get(person, ())}
     others = {text for person, several in contacts.items() if person not in own for text in several}
     secret = sorted(text for text in others if key_of(text) not in his)
-    return Served(own, Whereabouts(secret) if secret else None)
+    return Served(own, Whereabouts(secret) if secret else None, place_names(others))
 
 
 def is_free(field: Field) -> bool:

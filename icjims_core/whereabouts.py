@@ -21,7 +21,7 @@ _NUMBER: Final = re.compile(rf"\d(?:{_APART}\d){{5,}}")
 _BETWEEN_CONTACTS: Final = re.compile(r"[,;\n]")
 _FEWEST_DIGITS, _MOST_DIGITS, _MOST_OF_ONE = 6, 9, 13
 _FEWEST_LETTERS: Final = 4
-_SHORTEST_NAME: Final = 3
+SHORTEST_NAME: Final = 3
 _ENDING: Final = re.compile(r"[aeiou]{0,3}(?:[dt][aeiou](?:n|g[iu])?|n[iu]n?|[dt][iu]n|[gk][aeou]|m|sk[aeiou]{1,3})?")
 """What a stem of three letters may end in: «чүйдөгү», «чуйской»; longer stems may end in anything."""
 _TELEPHONE: Final = re.compile(r"\d(?:[^\w,;\n]{0,4}\d){8,}")
@@ -64,7 +64,7 @@ _BEHIND_A_TOWN: Final = _keys_of("ш шаар шаары айыл айылы о�
 
 
 @dataclass(frozen=True, slots=True)
-class _Token:
+class Token:
     """A word or a number of a text: every reading of it, and where it stands in what was written."""
 
     keys: tuple[str, ...]
@@ -95,12 +95,12 @@ class Whereabouts:
     """The addresses and telephones that must not stand in a text."""
 
     def __init__(self, contacts: Sequence[str]) -> None:
-        self._sequences: list[tuple[_Token, ...]] = []
+        self._sequences: list[tuple[Token, ...]] = []
         self._houses: set[_House] = set()
         self._blocks: set[tuple[int, int]] = set()
         phones: set[str] = set()
         for contact in contacts:
-            tokens = [each for each in _tokens(contact) if not each.is_kind][:_MOST_TOKENS]
+            tokens = [each for each in tokens_of(contact) if not each.is_kind][:_MOST_TOKENS]
             if _tells_a_place(tokens):
                 self._sequences.append(tuple(tokens))
             self._houses.update(_houses(contact))
@@ -110,7 +110,7 @@ class Whereabouts:
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Where they stand, as ranges of the text that do not meet, in order."""
-        tokens = list(_tokens(text))
+        tokens = list(tokens_of(text))
         found = [*self._of_phones(text)]
         for sequence in self._sequences:
             found += _sequence_spans(sequence, tokens)
@@ -135,7 +135,7 @@ class Whereabouts:
 
 def key_of(text: str) -> str:
     """One key of what is written differently but meant alike."""
-    return " ".join(each.keys[0] for each in _tokens(text))
+    return " ".join(each.keys[0] for each in tokens_of(text))
 
 
 def _plain(text: str) -> tuple[str, list[int]]:
@@ -158,15 +158,15 @@ def _plain_character(character: str) -> str:
     return "".join(each for each in digits if unicodedata.category(each) not in ("Cf", "Mn", "Me"))
 
 
-def _tokens(text: str) -> Iterator[_Token]:
+def tokens_of(text: str) -> Iterator[Token]:
     plain, places = _plain(text)
     dated = {at for found in _DATE_OR_TIME.finditer(plain) for at in range(*found.span())}
     for found in _WORD.finditer(plain):
         word, start, end = found.group(), places[found.start()], places[found.end() - 1] + 1
         if word.isdecimal():
-            yield _Token((word,), start, end, int(word[:9]), found.start() in dated)
+            yield Token((word,), start, end, int(word[:9]), found.start() in dated)
         else:
-            yield _Token(_readings(word), start, end, None)
+            yield Token(_readings(word), start, end, None)
 
 
 @lru_cache(maxsize=65_536)
@@ -179,36 +179,36 @@ def _readings(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65_536)
-def _stem(key: str) -> str:
+def stem_of(key: str) -> str:
     """What stays of a name in every case: at most three vowels fewer, and at least three letters."""
     found = key
     for _ in range(3):
-        if len(found) > _SHORTEST_NAME and found[-1] in "aeiou":
+        if len(found) > SHORTEST_NAME and found[-1] in "aeiou":
             found = found[:-1]
     return found
 
 
-def _is_form(keys: Sequence[str], stem: str) -> bool:
-    short = len(stem) <= _SHORTEST_NAME
+def is_form(keys: Sequence[str], stem: str) -> bool:
+    short = len(stem) <= SHORTEST_NAME
     return any(each.startswith(stem) and (not short or _ENDING.fullmatch(each, len(stem))) for each in keys)
 
 
-def _same(stated: _Token, written: _Token, *, declined: bool) -> bool:
+def _same(stated: Token, written: Token, *, declined: bool) -> bool:
     if stated.number is not None or written.number is not None:
         return stated.number == written.number
     if stated.keys[0] in written.keys:
         return True
-    return declined and len(stated.keys[0]) >= _SHORTEST_NAME and _is_form(written.keys, _stem(stated.keys[0]))
+    return declined and len(stated.keys[0]) >= SHORTEST_NAME and is_form(written.keys, stem_of(stated.keys[0]))
 
 
-def _tells_a_place(tokens: Sequence[_Token]) -> bool:
+def _tells_a_place(tokens: Sequence[Token]) -> bool:
     """Whether a contact as a whole tells more than a town, and is long enough not to be met by chance."""
     if sum(len(each.keys[0]) for each in tokens) < _FEWEST_LETTERS:
         return False
     return any(not each.is_town and not _names_a_town(tokens, at) for at, each in enumerate(tokens))
 
 
-def _names_a_town(tokens: Sequence[_Token], at: int) -> bool:
+def _names_a_town(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is the name of a town or a village: it stands by one of the words for these."""
     if tokens[at].number is not None:
         return False
@@ -222,32 +222,32 @@ def _houses(contact: str) -> Iterator[_House]:
     called = [each.span() for each in _TELEPHONE.finditer(contact)]
     tokens = [
         each
-        for each in _tokens(contact)
+        for each in tokens_of(contact)
         if not each.is_kind and not any(start <= each.start < end for start, end in called)
     ]
     numbers = frozenset(each.number for each in tokens if each.number is not None)
-    names: list[_Token] = []
+    names: list[Token] = []
     for at, each in enumerate(tokens):
         if each.number is None:
-            if len(each.keys[0]) >= _SHORTEST_NAME and not each.is_town and not _names_a_town(tokens, at):
+            if len(each.keys[0]) >= SHORTEST_NAME and not each.is_town and not _names_a_town(tokens, at):
                 names.append(each)
         elif names and len(str(each.number)) < _FEWEST_DIGITS:
             last = names[-1].start
             part = max(contact.rfind(sign, 0, last) for sign in ",;\n")
-            yield _House(frozenset(_stem(one.keys[0]) for one in names if one.start > part), each.number, numbers)
+            yield _House(frozenset(stem_of(one.keys[0]) for one in names if one.start > part), each.number, numbers)
             names = []
 
 
 def _blocks(contact: str) -> Iterator[tuple[int, int]]:
     """A district that has a number for a name, and the house in it."""
-    tokens = list(_tokens(contact))
-    named = any(len(each.keys[0]) >= _SHORTEST_NAME and not (each.is_kind or each.is_town) for each in tokens)
+    tokens = list(tokens_of(contact))
+    named = any(len(each.keys[0]) >= SHORTEST_NAME and not (each.is_kind or each.is_town) for each in tokens)
     numbers = [each.number for each in tokens if each.number is not None]
     if len(numbers) > 1 and not named and any(each.is_kind for each in tokens):
         yield numbers[0], numbers[1]
 
 
-def _block_spans(block: tuple[int, int], tokens: Sequence[_Token]) -> Iterator[tuple[int, int]]:
+def _block_spans(block: tuple[int, int], tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Where both numbers stand one after the other with a word for a district or a house at one of them."""
     numbers = [at for at, each in enumerate(tokens) if each.number is not None and not each.dated]
     for first, last in pairwise(numbers):
@@ -258,7 +258,7 @@ def _block_spans(block: tuple[int, int], tokens: Sequence[_Token]) -> Iterator[t
             yield tokens[first].start, tokens[last].end
 
 
-def _sequence_spans(sequence: Sequence[_Token], tokens: Sequence[_Token]) -> Iterator[tuple[int, int]]:
+def _sequence_spans(sequence: Sequence[Token], tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Where the whole of a contact stands, words for kinds left out or put in."""
     standing = [each for each in tokens if not each.is_kind]
     declined = len(sequence) > 1
@@ -268,12 +268,12 @@ def _sequence_spans(sequence: Sequence[_Token], tokens: Sequence[_Token]) -> Ite
             yield several[0].start, several[-1].end
 
 
-def _house_spans(house: _House, tokens: Sequence[_Token], text: str) -> Iterator[tuple[int, int]]:
+def _house_spans(house: _House, tokens: Sequence[Token], text: str) -> Iterator[tuple[int, int]]:
     """Where a street stands near its house, in either order; the flat goes with it."""
     streets = [
         at
         for at, each in enumerate(tokens)
-        if each.number is None and any(_is_form(each.keys, stem) for stem in house.names)
+        if each.number is None and any(is_form(each.keys, stem) for stem in house.names)
     ]
     houses = [at for at, each in enumerate(tokens) if each.number == house.number and not each.dated]
     for street in streets:
@@ -284,7 +284,7 @@ def _house_spans(house: _House, tokens: Sequence[_Token], text: str) -> Iterator
                 yield tokens[first].start, tokens[_with_flat(house, tokens, last, text)].end
 
 
-def _with_flat(house: _House, tokens: Sequence[_Token], last: int, text: str) -> int:
+def _with_flat(house: _House, tokens: Sequence[Token], last: int, text: str) -> int:
     """The place of the last token that belongs to an address: the flat behind the house, however it is set apart."""
     at, kept, named = last + 1, last, False
     while at < len(tokens) and at - last <= 2 * _GAP:

@@ -67,7 +67,7 @@ PAPER: Final = (
         "paper:act",
         (
             _RECORD,
-            Argument("file", Label("Файл", "Файл", "The file"), "FILE.pdf", required=True),
+            Argument("file", Label("Файл", "Файл", "The file"), "FILE.pdf"),
             Argument(
                 "--served-to",
                 Label(
@@ -80,9 +80,18 @@ PAPER: Final = (
             Argument(
                 "--checked",
                 Label(
-                    "Тексттер окулду: жабырлануучунун да, күбөнүн да дареги жана байланышы жок",
-                    "Тексты прочитаны: адресов и контактов потерпевшего и свидетелей в них нет",
-                    "The texts were read: no address or contact of a victim or witness is in them",
+                    "Ушул суммадагы көрүү окулду: жабырлануучунун да, күбөнүн да дареги жана байланышы жок",
+                    "Прочитан просмотр с этой суммой: адресов и контактов потерпевшего и свидетелей в нём нет",
+                    "The preview of this digest was read: no address or contact of a victim or witness is in it",
+                ),
+                "DIGEST",
+            ),
+            Argument(
+                "--preview",
+                Label(
+                    "Кагазда эмне турарын көрсөтүү, эч нерсе жазбоо",
+                    "Показать, что будет на бумаге, и ничего не писать",
+                    "Show what would stand on the paper, and write nothing",
                 ),
             ),
             FORCE,

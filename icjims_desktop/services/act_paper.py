@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from icjims_core import signing
+from icjims_core import signing, telltale
 from icjims_core.access import Operation
 from icjims_core.compartments import SEALED_RECORD
 from icjims_core.encoding import Value
 from icjims_core.law import citation
-from icjims_core.modules import record_type, registry
+from icjims_core.modules import record_type
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
-from icjims_core.schema import Archetype, Field, Kind, Label, RecordType, Section
+from icjims_core.schema import Archetype, Field, Kind, Label, Section
 from icjims_core.sentence import MISSING, date_words, words
-from icjims_core.serving import INTERNAL, Served, contacts_of, is_free, served
-from icjims_desktop.services import casefile, identifiers, numbering, paper_pages, participants, signatures
+from icjims_core.serving import INTERNAL, is_free
+from icjims_desktop.services import identifiers, numbering, paper_pages, participants, printed_act, signatures
 from icjims_desktop.services.desk import Desk
-from icjims_desktop.services.documents import agreed_values, headers_of, parts_of
+from icjims_desktop.services.documents import headers_of, parts_of
 from icjims_desktop.services.files import whole_file
 from icjims_desktop.services.paper_pages import Hand, Paper, Part, Row
-from icjims_desktop.services.participants import PERSON, Participation
+from icjims_desktop.services.participants import PERSON
+from icjims_desktop.services.printed_act import Act
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Wording, code_label
 
-ACCUSED: Final = "accused"
-"""Instead of a person: every suspect, accused and convicted person of the case."""
-_THEIR_CATEGORIES: Final = frozenset({"suspected", "convicted"})
 _IN_HEAD: Final = frozenset({"act_number", "place", "region"})
 
 _CASE: Final = Label("Иш {number}", "Дело {number}", "Case {number}")
@@ -54,7 +52,6 @@ _COPY: Final = Label(
     "Копия для вручения: {name}. Адреса и контакты других лиц не указаны.",
     "Copy to be served: {name}. Addresses and contacts of other persons are not on it.",
 )
-_ACCUSED: Final = Label("шектүү, айыпталуучу", "подозреваемый, обвиняемый", "suspect, accused")
 _HANDS: Final = Label("Колдор", "Подписи", "Signatures")
 _SIGNATURE: Final = Label("колу, күнү", "подпись, дата", "signature, date")
 _REFUSAL: Final = Label(
@@ -69,21 +66,21 @@ _FOOT: Final = Label(
 
 
 @dataclass(frozen=True, slots=True)
-class _Act:
-    """The act that is printed, with what is read of its case."""
+class Preview:
+    """A paper as it would be written now, with the digest of all that stands on it.
 
-    record: Record
-    declared: RecordType
-    values: Mapping[str, Value]
-    people: Sequence[Participation]
-    to: Served | None
-    """Whom the paper is served on; None: it is for the case file."""
-    to_name: str = ""
+    `to_read`: of a copy to be served, what people wrote themselves: no program finds every contact in it, so that
+    somebody reads it first. `places`: stems of names in the addresses of others, for `icjims_core.telltale`.
+    """
 
-    @property
-    def person(self) -> str:
-        """The id of the person whom the act concerns, empty where it names none."""
-        return str(self.values.get("person") or "")
+    paper: Paper
+    digest: str
+    to_read: tuple[Row, ...] = ()
+    places: frozenset[str] = frozenset()
+
+    def look_at(self, text: str) -> list[tuple[int, int]]:
+        """Ranges of a line of the paper to look at twice, where something that is to be read stands in it."""
+        return telltale.spans(text, self.places) if any(each.text in text for each in self.to_read) else []
 
 
 def named_in_log(record: Record, path: Path) -> dict[str, Value]:
@@ -106,48 +103,47 @@ class ActPaper:
         language: str,
         *,
         served_to: str = "",
-        checked: bool = False,
+        checked: str = "",
         purpose: str | None = None,
     ) -> int:
         """Write the paper of a record as PDF; how many pages.
 
         `served_to`: the id of a person of the case, or `accused`; empty: the paper stays in the case file. On a paper
-        that is served the addresses and contacts of nobody else stand. `checked`: somebody has read what `texts` gives
-        and says that none is in it. Raises `Refused`: `not_found`, `sealed` where the user may not read it,
-        `sealed_not_exported` for a served copy of what is sealed, `not_printed` for what is no paper,
-        `check_free_text` for a served copy whose free texts nobody has checked, `purpose_required`, `file_failed`.
+        that is served the addresses and contacts of nobody else stand. `checked`: the digest of the preview that was
+        read; nothing else than what was shown is written. Raises `Refused`: `not_found`, `sealed` where the user may
+        not read it, `sealed_not_exported` for a served copy of what is sealed, `not_printed` for what is no paper,
+        `check_free_text` for a served copy whose free texts nobody has checked, `paper_changed`, `purpose_required`,
+        `file_failed`.
         """
         desk = self._desk
         with desk.view() as view:
-            found, purpose = self._opened(view, record, served_to, purpose)
-            act = _read(view, found, record_type(found.row.type), served_to, language)
-            composer = _Composer(view, act, language)
-            unread = composer.texts() if act.to is not None and not checked else ()
-            if unread:
-                raise Refused("check_free_text", fields=", ".join(dict.fromkeys(each.label for each in unread)))
-            paper = composer.paper()
+            found, act, purpose = self._opened(view, record, served_to, purpose, language)
+            shown = _Composer(view, act, language).preview()
+        if checked and checked != shown.digest:
+            raise Refused("paper_changed")
+        if shown.to_read and not checked:
+            raise Refused("check_free_text", fields=", ".join(dict.fromkeys(each.label for each in shown.to_read)))
         told = named_in_log(found, path)
         if act.to is not None:
-            told |= {"served_to": served_to, "persons": [*sorted(act.to.persons)], "checked": checked}
+            read: dict[str, Value] = {"checked": bool(checked), "paper": shown.digest}
+            told |= {"served_to": served_to, "persons": [*sorted(act.to.persons)], **read}
         desk.consultation.exported("print", found, now=desk.now(), purpose=purpose, **told)
         with whole_file(path) as file:
-            return paper_pages.write([paper], file)
+            return paper_pages.write([shown.paper], file)
 
-    def texts(self, record: bytes, language: str, *, served_to: str, purpose: str | None = None) -> tuple[Row, ...]:
-        """What people have written themselves on the copy for somebody: a contact may stand there in any guise.
-
-        No program finds all of them; somebody reads these before the copy is written. Raises as `write`.
-        """
+    def preview(self, record: bytes, language: str, *, served_to: str = "", purpose: str | None = None) -> Preview:
+        """All that would stand on the paper now, for somebody to read it first. Raises as `write`."""
         desk = self._desk
         with desk.view() as view:
-            found, purpose = self._opened(view, record, served_to, purpose)
-            act = _read(view, found, record_type(found.row.type), served_to, language)
-            rows = _Composer(view, act, language).texts()
+            found, act, purpose = self._opened(view, record, served_to, purpose, language)
+            shown = _Composer(view, act, language).preview()
         desk.consultation.looked("show", [found], now=desk.now(), purpose=purpose)
-        return rows
+        return shown
 
-    def _opened(self, view: View, record: bytes, served_to: str, purpose: str | None) -> tuple[Record, str | None]:
-        """An act that the user may print for this person, and the purpose that is logged with it."""
+    def _opened(
+        self, view: View, record: bytes, served_to: str, purpose: str | None, language: str
+    ) -> tuple[Record, Act, str | None]:
+        """An act that the user may print for this person, as it is read, and the purpose that is logged with it."""
         found = view.record(record)
         if found.row.type == SEALED_RECORD:
             raise Refused("sealed", record=identifiers.to_text(record))
@@ -156,26 +152,8 @@ class ActPaper:
             raise Refused("not_printed", type=declared.name)
         if served_to and found.unsealed is not None:
             raise Refused("sealed_not_exported", type=declared.name)
-        return found, self._desk.asking.check(view, [found.row.case], purpose, Operation.PRINT)
-
-
-def _read(view: View, record: Record, declared: RecordType, served_to: str, language: str) -> _Act:
-    case = record.row.case
-    records = casefile.records_of(view, case) if case is not None else [record]
-    act = _Act(record, declared, agreed_values(declared, record.state), participants.of_case(records, language), None)
-    if not served_to:
-        return act
-    names = {
-        identifiers.to_text(each.row.id): participants.name_of(each) for each in records if each.row.type == PERSON
-    }
-    if served_to == ACCUSED:
-        persons = {each.person for each in act.people if each.category in _THEIR_CATEGORIES}
-        name = ", ".join(sorted(names[each] for each in persons if each in names)) or _ACCUSED.text(language)
-    elif served_to in names:
-        persons, name = {served_to}, names[served_to]
-    else:
-        raise Refused("not_found", record=served_to[:100])
-    return replace(act, to=served(persons, _contacts(records)), to_name=name)
+        purpose = self._desk.asking.check(view, [found.row.case], purpose, Operation.PRINT)
+        return found, printed_act.read(view, found, declared, served_to, language), purpose
 
 
 def _is_free(field: Field) -> bool:
@@ -183,32 +161,10 @@ def _is_free(field: Field) -> bool:
     return is_free(field) or (field.kind is Kind.REF and field.target not in (PERSON, participants.PARTICIPANT))
 
 
-def _contacts(records: Iterable[Record]) -> dict[str, list[str]]:
-    """Every contact of a case by the person whose own it is; those of nobody known, and annulled ones, too."""
-    found: dict[str, list[str]] = {}
-    for record in records:
-        if record.row.type not in registry():
-            continue
-        declared = record_type(record.row.type)
-        itself = identifiers.to_text(record.row.id) if declared.name == PERSON else ""
-        for values in _readings(declared, record):
-            person = itself or str(agreed_values(declared, record.state).get("person") or "")
-            for text, own in contacts_of(declared, values):
-                found.setdefault(person if own else "", []).append(text)
-    return found
-
-
-def _readings(declared: RecordType, record: Record) -> Iterator[Mapping[str, Value]]:
-    """What stands agreed, then each sibling of what is in conflict."""
-    yield agreed_values(declared, record.state)
-    for unit in record.state.conflicts():
-        yield from (parts_of(declared, unit, each) for each in record.state.siblings(unit).values())
-
-
 class _Composer:
     """Puts one paper together in one language."""
 
-    def __init__(self, view: View, act: _Act, language: str) -> None:
+    def __init__(self, view: View, act: Act, language: str) -> None:
         self._view, self._act, self._language = view, act, language
         self._wording = Wording(view, language)
         self._names = self._names_of(act)
@@ -239,7 +195,13 @@ class _Composer:
             closed=act.record.unsealed is not None,
         )
 
-    def texts(self) -> tuple[Row, ...]:
+    def preview(self) -> Preview:
+        """The paper with its digest, and what is to be read of it."""
+        paper, to = self.paper(), self._act.to
+        to_read = self._texts() if to is not None else ()
+        return Preview(paper, paper_pages.digest_of(paper), to_read, to.places if to is not None else frozenset())
+
+    def _texts(self) -> tuple[Row, ...]:
         """The rows that hold what somebody wrote himself, as they stand on the paper."""
         act, language = self._act, self._language
         place = act.declared.by_name.get("place")
@@ -345,7 +307,7 @@ class _Composer:
             return "\n".join(map(str, value)) if isinstance(value, list) else str(value)
         return words(field, value, self._language, lambda each: self._names.get(each, MISSING), code_label)
 
-    def _names_of(self, act: _Act) -> dict[str, str]:
+    def _names_of(self, act: Act) -> dict[str, str]:
         """What the act refers to, by id: people by name and role, anything else by its line."""
         wanted = {each for field in act.declared.fields if field.kind is Kind.REF for each in self._ids(field)}
         found = {key: each for key, each in self._view.records(wanted).items() if not (act.to and each.unsealed)}

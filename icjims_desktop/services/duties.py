@@ -21,8 +21,8 @@ from icjims_desktop.services.wording import Wording
 
 _DISCLOSURES = frozenset({"export", "bundle", "print", "attachment", "letter", "handover"})
 """Events by which data leave the workstation in a form that others read."""
-_SERVED = ("served_to", "persons", "checked")
-"""Of a copy that was served: on whom, on whose records of a person, and that its free texts were read."""
+_SERVED = ("served_to", "persons", "checked", "paper")
+"""Of a copy that was served: on whom, on whose records of a person, that it was read, and the SHA-256 of its text."""
 
 
 class Duties:

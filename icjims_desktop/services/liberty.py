@@ -37,8 +37,9 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """What does not fit in a course, in words, and the record that does not; empty where no single one does."""
+    """What does not fit in a course: code and words, and the record that does not; empty where no single one does."""
 
+    code: str
     text: str
     record: str = ""
 
@@ -208,7 +209,7 @@ def _state(derived: Derived, states: str, case_file: CaseFile, language: str) ->
         step.declared.label.text(language) if step else "",
         step.id if step else "",
         tuple(listed.label(each, language) for each in derived.states) if derived.in_conflict else (),
-        tuple(Misfit(finding_text(each, language), each.param("step")) for each in derived.findings),
+        tuple(Misfit(each.code, finding_text(each, language), each.param("step")) for each in derived.findings),
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any, BinaryIO, Final
 
+import msgspec
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
@@ -100,6 +102,11 @@ class _Block:
 class _Page:
     lines: list[_Line] = field(default_factory=list)
     used: float = 0.0
+
+
+def digest_of(paper: Paper) -> str:
+    """The SHA-256 of all that stands on a paper, in hex: who has read it has read this, and nothing else is written."""
+    return hashlib.sha256(msgspec.json.encode(paper)).hexdigest()
 
 
 def write(papers: Sequence[Paper], file: BinaryIO) -> int:

@@ -60,6 +60,7 @@ from icjims_desktop.store.drafts import Drafts
 from icjims_desktop.store.store import Store
 
 if TYPE_CHECKING:
+    from icjims_desktop.services.act_paper import Preview
     from icjims_desktop.services.letters import Letters
     from icjims_desktop.services.printing import Printing
     from icjims_desktop.services.syncing import Syncing
@@ -184,7 +185,7 @@ class Workspace:
         language: str,
         *,
         served_to: str = "",
-        checked: bool = False,
+        checked: str = "",
         purpose: str | None = None,
     ) -> int:
         """Write an act as a paper to sign, file or serve; how many pages. Raises what `ActPaper.write` raises."""
@@ -193,11 +194,13 @@ class Workspace:
         paper = ActPaper(self.desk)
         return paper.write(record, path, language, served_to=served_to, checked=checked, purpose=purpose)
 
-    def texts_to_check(self, record: bytes, language: str, *, served_to: str) -> list[tuple[str, str]]:
-        """Fields and texts that somebody reads before a copy is served; raises what `ActPaper.texts` raises."""
+    def paper_preview(
+        self, record: bytes, language: str, *, served_to: str = "", purpose: str | None = None
+    ) -> Preview:
+        """The paper of an act as it would be written now, to be read first; raises what `ActPaper.preview` raises."""
         from icjims_desktop.services.act_paper import ActPaper  # noqa: PLC0415 - few commands print
 
-        return [(each.label, each.text) for each in ActPaper(self.desk).texts(record, language, served_to=served_to)]
+        return ActPaper(self.desk).preview(record, language, served_to=served_to, purpose=purpose)
 
     def status(self) -> Document:
         """How things stand; raises `Refused("pending_approval")`."""

@@ -1825,12 +1825,27 @@
         <translation>Whom is the paper for?</translation>
     </message>
     <message>
-        <source>Read before the copy is written:</source>
-        <translation>Read before the copy is written:</translation>
+        <source>What will stand on the paper</source>
+        <translation>What will stand on the paper</translation>
     </message>
     <message>
-        <source>I have read them: no address or contact of a victim or witness is in them</source>
-        <translation>I have read them: no address or contact of a victim or witness is in them</translation>
+        <source>Read on the right: {fields}</source>
+        <translation>Read on the right: {fields}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Underlined are %n place(s) that look like an address, a number or a village.</source>
+        <translation>
+            <numerusform>Underlined is %n place that looks like an address, a number or a village.</numerusform>
+            <numerusform>Underlined are %n places that look like an address, a number or a village.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything is found: you decide.</source>
+        <translation>Not everything is found: you decide.</translation>
+    </message>
+    <message>
+        <source>I have read it: no address or contact of a victim or witness is in it</source>
+        <translation>I have read it: no address or contact of a victim or witness is in it</translation>
     </message>
     <message>
         <source>A copy tells nobody else’s address or contact. The print, and for whom, is written to the log.</source>

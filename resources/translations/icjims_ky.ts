@@ -1825,11 +1825,26 @@
         <translation>Кагаз кимге?</translation>
     </message>
     <message>
-        <source>Read before the copy is written:</source>
-        <translation>Көчүрмө жазылганга чейин окуңуз:</translation>
+        <source>What will stand on the paper</source>
+        <translation>Кагазда эмне турат</translation>
     </message>
     <message>
-        <source>I have read them: no address or contact of a victim or witness is in them</source>
+        <source>Read on the right: {fields}</source>
+        <translation>Оң жагынан окуңуз: {fields}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Underlined are %n place(s) that look like an address, a number or a village.</source>
+        <translation>
+            <numerusform>Дарекке, номерге же айылга окшош %n жердин асты сызылган.</numerusform>
+            <numerusform>Дарекке, номерге же айылга окшош %n жердин асты сызылган.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything is found: you decide.</source>
+        <translation>Баары табылбайт: чечүүчү сизсиз.</translation>
+    </message>
+    <message>
+        <source>I have read it: no address or contact of a victim or witness is in it</source>
         <translation>Окудум: жабырлануучунун да, күбөнүн да дареги жана байланышы жок</translation>
     </message>
     <message>

@@ -1859,12 +1859,28 @@
         <translation>Для кого бумага?</translation>
     </message>
     <message>
-        <source>Read before the copy is written:</source>
-        <translation>Прочитайте, прежде чем копия будет записана:</translation>
+        <source>What will stand on the paper</source>
+        <translation>Что будет на бумаге</translation>
     </message>
     <message>
-        <source>I have read them: no address or contact of a victim or witness is in them</source>
-        <translation>Прочитал(а): адресов и контактов потерпевшего и свидетелей в них нет</translation>
+        <source>Read on the right: {fields}</source>
+        <translation>Прочитайте справа: {fields}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Underlined are %n place(s) that look like an address, a number or a village.</source>
+        <translation>
+            <numerusform>Подчёркнуто %n место, похожее на адрес, номер или село.</numerusform>
+            <numerusform>Подчёркнуты %n места, похожие на адрес, номер или село.</numerusform>
+            <numerusform>Подчёркнуто %n мест, похожих на адрес, номер или село.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything is found: you decide.</source>
+        <translation>Находится не всё: решаете вы.</translation>
+    </message>
+    <message>
+        <source>I have read it: no address or contact of a victim or witness is in it</source>
+        <translation>Прочитано: адресов и контактов потерпевшего и свидетелей нет</translation>
     </message>
     <message>
         <source>A copy tells nobody else’s address or contact. The print, and for whom, is written to the log.</source>

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from icjims_desktop.services import assignments, takeover_form
 from icjims_desktop.services.workspace import Workspace
-from icjims_desktop.ui.components.text import Text
 from icjims_desktop.ui.fields.files import FileRow
 from icjims_desktop.ui.i18n import Language, languages
 from icjims_desktop.ui.theme import ThemeMode, theme
@@ -128,8 +127,7 @@ def _print(desk: Desk, act: str, suspect: str, folder: Path) -> None:
     assert papers.sheet.served_to == suspect
     assert not papers.sheet.may_write
     desk.until(papers.sheet.checked.isVisible)
-    shown = [each.text() for each in papers.sheet.findChildren(Text)]
-    assert "Живёт: ул. […]" in shown
+    assert "Живёт: ул. […]" in papers.sheet.preview.toPlainText()
     desk.key("Return")
     assert papers.sheet.isVisible(), "what nobody has read is not written"
     assert not target.exists()

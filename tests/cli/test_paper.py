@@ -116,12 +116,19 @@ def test_the_clock_is_confirmed_by_who_knows_the_time(program: Program) -> None:
 
 def test_an_act_is_printed_and_a_file_is_taken_away_again(program: Program, tmp_path: Path) -> None:
     case = program.json("new", "case", "summary=Кража")["id"]
-    words = ("ground=no_event", "decided_at=2026-03-07 12:00", "reasons=Нет события")
+    words = ("ground=no_event", "decided_at=2026-03-07 12:00", "reasons=Нет события, тел. 0555 123456")
     act = program.json("new", "refusal", *words, "--case", case)["id"]
     path = tmp_path / "токтом.pdf"
     copy = ("print", act, str(tmp_path / "көчүрмө.pdf"), "--served-to", "accused")
     assert program.run(*copy, "--json").problem["code"] == "check_free_text"
-    assert program.json(*copy, "--checked")["pages"] == 1
+    shown = program.json("print", act, "--served-to", "accused", "--preview")
+    reasons = next(row for part in shown["sections"] for row in part["rows"] if row["text"].startswith("Нет события"))
+    assert reasons["look_at"] == ["тел", "0555 123456"]
+    assert reasons["label"] in shown["to_read"]
+    assert "⟦0555 123456⟧" in program.run("print", act, "--served-to", "accused", "--preview").out
+    assert program.run(*copy, "--checked", "0" * 64, "--json").problem["code"] == "paper_changed"
+    assert program.json(*copy, "--checked", shown["digest"])["pages"] == 1
+    assert program.run("print", act, "--json").problem["code"] == "argument_missing"
     assert program.json("print", act, str(path)) == {"file": str(path), "pages": 1}
     assert path.read_bytes().startswith(b"%PDF")
     sha256 = program.json("attach", act, str(path))["file"]["sha256"]

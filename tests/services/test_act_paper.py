@@ -43,7 +43,8 @@ def takes_part(workspace: Workspace, case: bytes, role: str, surname: str, *word
 
 
 def printed(workspace: Workspace, record: bytes, path: Path, language: str = "ru", served_to: str = "") -> list[str]:
-    pages = workspace.act_paper(record, path, language, served_to=served_to, checked=bool(served_to))
+    read = workspace.paper_preview(record, language, served_to=served_to).digest
+    pages = workspace.act_paper(record, path, language, served_to=served_to, checked=read)
     found = [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(path).pages]
     assert len(found) == pages
     return found
@@ -124,10 +125,29 @@ def test_printing_is_told_to_the_log_and_counts_as_a_disclosure(
     assert (export["records"], export["case"]) == ([text(act)], text(case))
     (found,) = cast("list[dict[str, object]]", officer.duties.disclosures(act)["disclosures"])
     assert (found["action"], found["served_to"], found["checked"]) == ("print", person, True)
+    assert found["paper"] == officer.paper_preview(act, "ru", served_to=person).digest, "what was read and written"
     assert found["served_on"] == ["Бекенов"]
     printed(officer, act, tmp_path / "b.pdf", served_to="accused")
     found = cast("list[dict[str, object]]", officer.duties.disclosures(act)["disclosures"])[-1]
     assert (found["served_to"], found["persons"]) == ("accused", [person]), "on whom it was served, by record"
+
+
+def test_what_was_read_is_written_and_nothing_that_was_changed_since(officer: Workspace, tmp_path: Path) -> None:
+    case, act = an_interrogation(officer)
+    person = text(takes_part(officer, case, "suspect", "Бекенов")[0])
+    read = officer.paper_preview(act, "ru", served_to=person).digest
+    assert read != officer.paper_preview(act, "ky", served_to=person).digest
+    edit(officer, act, "content=Живёт на Советской, двенадцать")
+    for served_to in (person, "accused"):
+        with pytest.raises(Refused, match="paper_changed"):
+            officer.act_paper(act, tmp_path / "a.pdf", "ru", served_to=served_to, checked=read)
+    kept = officer.paper_preview(act, "ru").digest
+    edit(officer, act, "content=Иначе")
+    with pytest.raises(Refused, match="paper_changed"):
+        officer.act_paper(act, tmp_path / "a.pdf", "ru", checked=kept)
+    assert not (tmp_path / "a.pdf").exists()
+    again = officer.paper_preview(act, "ru", served_to=person).digest
+    assert officer.act_paper(act, tmp_path / "a.pdf", "ru", served_to=person, checked=again) == 1
 
 
 def test_a_case_of_somebody_else_is_printed_for_a_purpose_alone(

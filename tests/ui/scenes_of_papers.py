@@ -3,8 +3,10 @@
 from datetime import date
 
 from icjims_core.codes import code_list
+from icjims_desktop.services.act_paper import Preview
+from icjims_desktop.services.paper_pages import Hand, Paper, Part, Row, digest_of
 from icjims_desktop.ui.i18n import languages
-from icjims_desktop.ui.papers.data import Checked, Journal, Printable, Recipient, Texts
+from icjims_desktop.ui.papers.data import Checked, Journal, Printable, Recipient, Shown
 from icjims_desktop.ui.people.data import SAME, Pair, Side
 from tests.ui.scenes import say
 
@@ -27,12 +29,25 @@ def printable() -> Printable:
     return Printable("r", title, tuple(Recipient(each, name, role(code)) for each, name, code in people))
 
 
-def texts() -> Texts:
-    """What is read before the copy for one of them is written."""
+def shown(person: str = "b", said: str = "") -> Shown:
+    """The copy for one of them, as it would be written."""
     data = printable()
-    said = "Видел, как двое остановили потерпевшего у дома […] и забрали у него телефон. " * 6
-    rows = (("Место производства", "г. Бишкек, кабинет 5"), ("Содержание показаний", said))
-    return Texts(data.record, data.recipients[0].person, rows)
+    whom = next(each.name for each in data.recipients if each.person == person)
+    told = said or "Видел, как двое остановили потерпевшего у дома […] и забрали телефон. Живёт у мечети, 0555 123456. "
+    read = (Row("Место производства", "г. Бишкек, кабинет 5"), Row("Содержание показаний", told * 5))
+    paper = Paper(
+        title=say("Суракка алуу", "Допрос", "Interrogation"),
+        left=("Сокулукский РОВД", "009"),
+        right=("Дело КУСП-412",),
+        under=("ст. 194 УПК", "г. Бишкек, кабинет 5, 24.11.2026 10:20"),
+        remarks=(say(f"Тапшыруу үчүн көчүрмө: {whom}", f"Копия для вручения: {whom}", f"Copy to be served: {whom}"),),
+        parts=(Part(say("Көрсөтмөлөр", "Показания", "Statements"), "ст. 194 УПК", read),),
+        hands_title=say("Колдор", "Подписи", "Signatures"),
+        hands=(Hand(whom, ""),),
+        foot=("r", "0" * 64),
+        language=languages.current.value,
+    )
+    return Shown(data.record, person, Preview(paper, digest_of(paper), read))
 
 
 def journals() -> tuple[Journal, ...]:

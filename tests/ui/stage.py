@@ -186,8 +186,8 @@ class Stage:
     def _show_print(self) -> None:
         self._show_case()
         self.printing.ask(scenes_of_papers.printable())
-        self.printing.choose(scenes_of_papers.texts().person)
-        self.printing.show_texts(scenes_of_papers.texts())
+        self.printing.choose("b")
+        self.printing.show_preview(scenes_of_papers.shown())
 
     def _show_papers(self) -> None:
         self.papers.journals.show_journals(scenes_of_papers.journals(), scenes_of_papers.TODAY)

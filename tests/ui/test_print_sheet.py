@@ -1,8 +1,8 @@
 """The sheet that asks for whom an act is printed: what was read is what is shown for the one who is chosen."""
 
-from dataclasses import replace
+from PySide6.QtGui import QTextCharFormat
 
-from tests.ui.scenes_of_papers import texts
+from tests.ui.scenes_of_papers import shown
 from tests.ui.stage import Stage
 
 
@@ -10,14 +10,15 @@ def test_an_answer_for_an_earlier_choice_does_not_take_the_place_of_the_last(sta
     stage.show("print")
     sheet = stage.printing
     sheet.choose("s")
-    sheet.show_texts(replace(texts(), person="s"))
-    sheet.show_texts(texts())
+    sheet.show_preview(shown("s"))
+    sheet.show_preview(shown("b"))
+    assert "Садыков Үсөн" in sheet.preview.toPlainText()
     assert sheet.checked.isVisible()
     sheet.checked.setChecked(True)
     assert sheet.may_write
 
 
-def test_nobody_is_served_before_the_texts_are_there_and_read(stage: Stage) -> None:
+def test_nobody_is_served_before_the_copy_is_there_and_read(stage: Stage) -> None:
     stage.show("print")
     sheet = stage.printing
     seen = [sheet.may_write]
@@ -27,3 +28,24 @@ def test_nobody_is_served_before_the_texts_are_there_and_read(stage: Stage) -> N
     seen.append(sheet.may_write)
     assert seen == [False, True, False]
     assert not sheet.checked.isChecked()
+
+
+def test_the_tick_is_of_the_text_that_is_shown_and_goes_with_it(stage: Stage) -> None:
+    stage.show("print")
+    sheet = stage.printing
+    sheet.checked.setChecked(True)
+    seen = []
+    for said in ("", "Живёт на Советской, двенадцать. "):
+        sheet.show_preview(shown(said=said))
+        seen.append((sheet.may_write, sheet.checked.isChecked()))
+    assert seen == [(True, True), (False, False)], "the same text again changes nothing"
+    assert "Советской" in sheet.preview.toPlainText()
+
+
+def test_what_looks_like_a_contact_is_marked_for_the_eye(stage: Stage) -> None:
+    stage.show("print")
+    preview = stage.printing.preview
+    found = preview.document().find("0555 123456")
+    assert found.charFormat().underlineStyle() == QTextCharFormat.UnderlineStyle.SingleUnderline
+    assert not preview.document().find("Видел").charFormat().fontUnderline()
+    assert preview.marked

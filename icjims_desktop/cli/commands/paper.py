@@ -9,7 +9,7 @@ from pathlib import Path
 
 from icjims_core.problem import Refused
 from icjims_core.schema import Label
-from icjims_desktop.cli import output, reading, stated, words
+from icjims_desktop.cli import output, paper_preview, reading, stated, words
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.grammar import Parsed, Usage
 from icjims_desktop.cli.session import Session
@@ -80,15 +80,21 @@ def _clock(document: Document) -> Answer:
 
 
 def act(session: Session, parsed: Parsed) -> Answer:
-    """Print the paper of an act."""
+    """Print the paper of an act, or show what would stand on it."""
+    record, served_to, purpose = stated.record(parsed), parsed.text("served-to") or "", parsed.text("purpose")
+    if parsed.on("preview"):
+        shown = session.workspace.paper_preview(record, session.language, served_to=served_to, purpose=purpose)
+        return paper_preview.answer(shown)
+    if parsed.text("file") is None:
+        raise Usage("argument_missing", argument="file")
     path = stated.target(parsed)
     pages = session.workspace.act_paper(
-        stated.record(parsed),
+        record,
         path,
         session.language,
-        served_to=parsed.text("served-to") or "",
-        checked=parsed.on("checked"),
-        purpose=parsed.text("purpose"),
+        served_to=served_to,
+        checked=parsed.text("checked") or "",
+        purpose=purpose,
     )
     document: Document = {"file": str(path), "pages": pages}
     return Answer(document, lambda language: [_PAPER.text(language).format_map(document)])

@@ -58,6 +58,8 @@ DEADLINES, LETTERS = 2, 38
 PROSECUTOR = "prosecutor"
 STEPS, PEOPLE = "steps", "people"
 UNSIGNED = frozenset({Standing.DRAFT, Standing.CHANGED})
+UNDATED = "step_undated"
+"""A time not stated yet: the sheet of the person tells it, and the form asks for it."""
 LIBERTY = frozenset({"apprehension", "restraint"})
 
 
@@ -170,7 +172,8 @@ def _doubts(file: "CaseFile", told: "Told", language: str) -> Iterator[Doubt]:
     for each in told.case.findings:
         yield Doubt(each.record, each.text)
     for person in told.persons:
-        yield from (Doubt(each.record, f"{person.name}: {each.text}") for each in person.state.findings)
+        misfits = (each for each in person.state.findings if each.code != UNDATED)
+        yield from (Doubt(each.record, f"{person.name}: {each.text}") for each in misfits)
     for noticed in file.noticed:
         words = problem_parts(noticed.problem, language)
         yield Doubt(noticed.record, words.happened, f"{words.means} {words.todo}")

@@ -1,6 +1,10 @@
 """What the sheet and the page of papers show; texts in the language in which they were read."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from icjims_desktop.services.act_paper import Preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +26,12 @@ class Printable:
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
-    """What people wrote themselves on the copy of an act for a person: each field and its text."""
+class Shown:
+    """What would stand on the paper of an act for a person; of nobody: for the case file."""
 
     record: str
     person: str
-    rows: tuple[tuple[str, str], ...]
+    preview: "Preview"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,8 @@ class PapersPresenter(QObject):
         workplace.printing_asked.connect(self.ask)
         workplace.language_changed.connect(self.refresh)
         self.sheet.print_asked.connect(self._on_act)
-        self.sheet.texts_asked.connect(self._on_texts)
+        self.sheet.preview_asked.connect(self._on_preview)
+        workplace.changed.connect(self._on_changed)
         takeover, journals = self.view.takeover, self.view.journals
         takeover.case_asked.connect(self.take_case)
         takeover.template_asked.connect(self._on_template)
@@ -119,19 +120,24 @@ class PapersPresenter(QObject):
         fact = self.tr("The template is written: {name}").format(name=name)
         self._workplace.noted.emit(fact, self.tr("Fill it in, then have it checked here."), "")
 
-    def _on_texts(self, served_to: str) -> None:
+    def _on_preview(self, served_to: str) -> None:
         data, language = self.sheet.data, self._workplace.language
         if data is not None:
             record = data.record
             self._workplace.read(
-                "texts_to_check",
-                lambda workspace: reading.texts(workspace, record, language, served_to),
+                "paper_preview",
+                lambda workspace: reading.preview(workspace, record, language, served_to),
                 self,
-                self.sheet.show_texts,
+                self.sheet.show_preview,
                 self._tell,
             )
 
-    def _on_act(self, served_to: str) -> None:
+    def _on_changed(self) -> None:
+        """What is being read may read otherwise now."""
+        if self.sheet.isVisible():
+            self._on_preview(self.sheet.served_to)
+
+    def _on_act(self, served_to: str, digest: str) -> None:
         data, language = self.sheet.data, self._workplace.language
         if data is not None:
             record = data.record
@@ -139,18 +145,25 @@ class PapersPresenter(QObject):
                 "paper_name",
                 lambda workspace: reading.name_of(workspace, record, language),
                 self,
-                partial(self._on_named, record, served_to),
+                partial(self._on_named, record, served_to, digest),
                 self._tell,
             )
 
-    def _on_named(self, record: str, served_to: str, name: str) -> None:
+    def _on_named(self, record: str, served_to: str, digest: str, name: str) -> None:
         language = self._workplace.language
         self._ask_target(
             name,
             lambda target: self._write(
-                lambda workspace: reading.print_act(workspace, record, target, language, served_to), target
+                lambda workspace: reading.print_act(workspace, record, target, language, served_to, digest),
+                target,
+                partial(self._on_not_printed, record),
             ),
         )
+
+    def _on_not_printed(self, record: str, problem: Problem) -> None:
+        self._tell(problem)
+        if problem.code == "paper_changed":
+            self.ask(record)
 
     def _on_journal(self, code: str, begin: date, end: date) -> None:
         language = self._workplace.language
@@ -166,8 +179,9 @@ class PapersPresenter(QObject):
         if target:
             write(Path(target))
 
-    def _write(self, work: reading.Work, target: Path) -> None:
-        self._workplace.read("paper", work, self, partial(self._on_written, target.name), self._tell)
+    def _write(self, work: reading.Work, target: Path, failed: Callable[[Problem], object] | None = None) -> None:
+        written = partial(self._on_written, target.name)
+        self._workplace.read("paper", work, self, written, failed or self._tell)
 
     def _on_written(self, name: str, pages: int) -> None:
         fact = self.tr("The paper is written: {name}, %n page(s)", "", pages).format(name=name)

@@ -1,8 +1,8 @@
-"""The sheet before an act is printed: for whom the paper is, what is then not on it, and what is to be read first."""
+"""The sheet before an act is printed: for whom the paper is, what will stand on it, and what is to be read first."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from icjims_desktop.ui.commands import key_text
 from icjims_desktop.ui.components.base import clear, column, hairline, row
@@ -11,47 +11,59 @@ from icjims_desktop.ui.components.card import scroll_page
 from icjims_desktop.ui.components.chip import ChoiceChip
 from icjims_desktop.ui.components.overlay import Overlay
 from icjims_desktop.ui.components.text import Text
-from icjims_desktop.ui.papers.data import Printable, Texts
+from icjims_desktop.ui.papers.data import Printable, Shown
+from icjims_desktop.ui.papers.preview import PaperPreview
 from icjims_desktop.ui.theme import Type, theme
 
-WIDTH, ROW, MOST_ROWS, TEXTS_HEIGHT = 560, 40, 4, 180
+WIDTH, LEFT, ROW, LIST = 1020, 380, 40, 200
+AROUND, HEIGHT = 268, 520
+"""Pixels of the window that the preview leaves to the rest of the sheet, and the most that it takes."""
 
 
 class PrintSheet(Overlay):
     """↑ ↓ choose for whom, Enter goes on to where the file is written, Esc leaves.
 
-    A copy to be served goes on only after its free texts were read and that was ticked.
+    A copy to be served goes on only after it was read and that was ticked; the tick is of what is shown, and goes when
+    something else is.
     """
 
-    print_asked = Signal(str)
-    """The id of the person whom the copy is for; empty: the paper is for the case file."""
-    texts_asked = Signal(str)
-    """The free texts on the copy for this person are to be shown."""
+    print_asked = Signal(str, str)
+    """The id of the person whom the copy is for; empty: the paper is for the case file. The digest of what is shown."""
+    preview_asked = Signal(str)
+    """What would stand on the paper for this person is to be shown."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("print_sheet", parent, WIDTH)
         self.data: Printable | None = None
+        self._known: Shown | None = None
         self._title, self._act = Text(Type.TITLE), Text(Type.BODY, "text2", wrap=True)
-        self._for = Text(Type.STRONG)
-        content = QWidget()
-        self._chips = column([], content, 6, (2, 2, 12, 2))
-        self._scroll = scroll_page("print_recipients", content)
+        self._for, self._read_first = Text(Type.STRONG), Text(Type.STRONG, wrap=True)
         self._group = QButtonGroup(self)
-        self._promise = Text(Type.META, "muted", wrap=True)
+        self._marks, self._promise = (Text(Type.META, "text2", wrap=True) for _ in range(2))
+        self.preview = PaperPreview("print_preview")
+        self.checked = _wrapping(ChoiceChip("print_checked", "", height=32, tick=True))
         self.cancel = Button("print_cancel", ButtonKind.QUIET, cap=key_text("Esc"))
         self.write = Button("print_write", ButtonKind.PRIMARY, "printer", cap=key_text("Return"))
-        words = QWidget()
-        self._words = column([], words, 6, (2, 2, 12, 2))
-        self._read_first = Text(Type.STRONG, wrap=True)
-        self._texts = scroll_page("print_texts", words)
-        self._texts.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.checked = ChoiceChip("print_checked", "", height=32, tick=True)
-        self._to_check = (self._read_first, self._texts, self.checked)
-        self._known: Texts | None = None
-        top = (self._title, self._act, hairline(), self._for, self._scroll)
-        for part in (*top, *self._to_check, self._promise):
+        for part in (self._title, self._act, hairline()):
             self.body.addWidget(part)
+        self.body.addLayout(self._halves())
         self.body.addLayout(row([None, self.cancel, self.write], gap=12))
+        self._connect()
+
+    def _halves(self) -> QHBoxLayout:
+        """On the left whom it is for and what to read, on the right what will stand on it."""
+        chosen = QWidget()
+        self._chips = column([], chosen, 6, (2, 2, 12, 2))
+        self._scroll = scroll_page("print_recipients", chosen)
+        left = QWidget()
+        left.setFixedWidth(theme.px(LEFT))
+        parts = [self._for, self._scroll, self._read_first, self._marks, self.checked, None, self._promise]
+        column(parts, left, 8)
+        both = row([left], gap=16)
+        both.addWidget(self.preview, 1)
+        return both
+
+    def _connect(self) -> None:
         self.cancel.clicked.connect(self.close_sheet)
         self.write.clicked.connect(self._on_write)
         self.checked.toggled.connect(self._show_whether)
@@ -63,12 +75,12 @@ class PrintSheet(Overlay):
         for old in self._group.buttons():
             self._group.removeButton(old)
         clear(self._chips)
+        self.preview.clear()
         self._add("", self.tr("For the case file: everything stands on it"))
         for each in data.recipients:
             self._add(each.person, self.tr("Copy for {name}, {role}").format(name=each.name, role=each.role))
         self._chips.addStretch(1)
-        self._scroll.setFixedHeight(theme.px(ROW) * min(len(data.recipients) + 1, MOST_ROWS))
-        self._texts.setFixedHeight(theme.px(TEXTS_HEIGHT))
+        self._scroll.setFixedHeight(theme.px(min(ROW * (len(data.recipients) + 1), LIST)))
         self._retranslate()
         self.open()
         first = self._group.buttons()[0]
@@ -90,42 +102,48 @@ class PrintSheet(Overlay):
 
     @property
     def may_write(self) -> bool:
-        """Whether the paper stays in the file, or the texts of the copy for this person were read."""
+        """Whether the paper stays in the file, or the copy for this person was shown and read."""
+        shown = self._shown
         if not self.served_to:
             return True
-        return self._is_known and (not self._known_rows or self.checked.isChecked())
+        return shown is not None and (not shown.preview.to_read or self.checked.isChecked())
 
-    def show_texts(self, texts: Texts) -> None:
-        """Show what is to be read before the copy is written; an answer for an earlier choice comes too late."""
-        if self.data is None or (texts.record, texts.person) != (self.data.record, self.served_to):
+    def show_preview(self, shown: Shown) -> None:
+        """Show what would stand on the paper; an answer for an earlier choice comes too late."""
+        if self.data is None or (shown.record, shown.person) != (self.data.record, self.served_to):
             return
-        self._known = texts
-        clear(self._words)
-        for label, words in self._known_rows:
-            self._words.addWidget(Text(Type.META, "muted", label, wrap=True))
-            self._words.addWidget(Text(Type.BODY, "text", words, wrap=True))
-        self._words.addStretch(1)
+        before, self._known = self._shown, shown
+        if before is None or before.preview.digest != shown.preview.digest:
+            self.checked.setChecked(False)
+            self.preview.show_preview(shown.preview)
         self._show_whether()
 
-    @property
-    def _is_known(self) -> bool:
-        known, data = self._known, self.data
-        return known is not None and data is not None and (known.record, known.person) == (data.record, self.served_to)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as the window lets it."""
+        super().resizeEvent(event)
+        self.preview.setFixedHeight(max(min(self.height() - theme.px(AROUND), theme.px(HEIGHT)), theme.px(160)))
 
     @property
-    def _known_rows(self) -> tuple[tuple[str, str], ...]:
-        return self._known.rows if self._known is not None and self._is_known else ()
+    def _shown(self) -> Shown | None:
+        """What is shown for the one who is chosen now."""
+        known, data = self._known, self.data
+        mine = known is not None and data is not None and (known.record, known.person) == (data.record, self.served_to)
+        return known if mine else None
 
     def _on_chosen(self, _chip: object, chosen: bool) -> None:
         if chosen:
             self.checked.setChecked(False)
+            self.preview.clear()
+            self._known = None
             self._show_whether()
-            if self.served_to:
-                self.texts_asked.emit(self.served_to)
+            self.preview_asked.emit(self.served_to)
 
     def _show_whether(self) -> None:
-        for part in self._to_check:
-            part.setVisible(bool(self._known_rows))
+        shown = self._shown
+        to_read = bool(shown is not None and shown.preview.to_read)
+        for part in (self._read_first, self._marks, self.checked):
+            part.setVisible(to_read)
+        self._retranslate()
         self.write.setEnabled(self.may_write)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -136,7 +154,7 @@ class PrintSheet(Overlay):
             super().keyPressEvent(event)
 
     def _add(self, person: str, words: str) -> None:
-        chip = ChoiceChip(f"print_for_{person or 'file'}", words, height=32, tick=True)
+        chip = _wrapping(ChoiceChip(f"print_for_{person or 'file'}", words, height=32, tick=True))
         chip.setProperty("person", person)
         self._group.addButton(chip)
         self._chips.addWidget(chip)
@@ -145,18 +163,37 @@ class PrintSheet(Overlay):
         if not self.may_write:
             self.checked.setFocus()
             return
+        shown = self._shown
         self.close_sheet()
-        self.print_asked.emit(self.served_to)
+        self.print_asked.emit(self.served_to, shown.preview.digest if shown is not None else "")
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Print the act as a paper"))
         self.setAccessibleName(self._title.text())
         self._act.setText(self.data.title if self.data else "")
         self._for.setText(self.tr("Whom is the paper for?"))
-        self._read_first.setText(self.tr("Read before the copy is written:"))
-        self.checked.setText(self.tr("I have read them: no address or contact of a victim or witness is in them"))
+        self.preview.setAccessibleName(self.tr("What will stand on the paper"))
+        to_read = self._shown.preview.to_read if self._shown is not None else ()
+        labels = ", ".join(dict.fromkeys(each.label for each in to_read))
+        self._read_first.setText(self.tr("Read on the right: {fields}").format(fields=labels))
+        told = self.tr("Underlined are %n place(s) that look like an address, a number or a village.", "", self._marked)
+        rest = self.tr("Not everything is found: you decide.")
+        self._marks.setText(f"{told} {rest}")
+        self.checked.setText(self.tr("I have read it: no address or contact of a victim or witness is in it"))
         self._promise.setText(
             self.tr("A copy tells nobody else’s address or contact. The print, and for whom, is written to the log.")
         )
         self.cancel.setText(self.tr("Do not print"))
         self.write.setText(self.tr("Write the PDF…"))
+
+    @property
+    def _marked(self) -> int:
+        return self.preview.marked
+
+
+def _wrapping(chip: ChoiceChip) -> ChoiceChip:
+    """A chip whose words go on in the next line where the column ends."""
+    policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    chip.setSizePolicy(policy)
+    return chip

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from icjims_core.codes import code_list
 from icjims_core.modules import record_type
-from icjims_desktop.ui.papers.data import Checked, Journal, Printable, Recipient, Texts
+from icjims_desktop.ui.papers.data import Checked, Journal, Printable, Recipient, Shown
 from icjims_desktop.ui.wording import case_number, fields_of
 
 if TYPE_CHECKING:
@@ -42,19 +42,19 @@ def name_of(workspace: "Workspace", record: str, language: str) -> str:
     return " ".join(part for part in (label, number.partition(" · ")[0].replace("/", "-")) if part)
 
 
-def texts(workspace: "Workspace", record: str, language: str, served_to: str) -> Texts:
-    """What somebody reads before a copy for this person is written; raises what `Workspace.texts_to_check` raises."""
-    found = workspace.texts_to_check(uuid.UUID(record).bytes, language, served_to=served_to)
-    return Texts(record, served_to, tuple(found))
+def preview(workspace: "Workspace", record: str, language: str, served_to: str) -> Shown:
+    """What would stand on the paper; raises what `Workspace.paper_preview` raises."""
+    act = uuid.UUID(record).bytes
+    return Shown(record, served_to, workspace.paper_preview(act, language, served_to=served_to))
 
 
-def print_act(workspace: "Workspace", record: str, target: Path, language: str, served_to: str) -> int:
-    """Write the paper of an act, its free texts checked where it is served; how many pages.
+def print_act(workspace: "Workspace", record: str, target: Path, language: str, served_to: str, digest: str) -> int:
+    """Write the paper of an act as it was shown; how many pages. Raises what `Workspace.act_paper` raises.
 
-    Raises what `Workspace.act_paper` raises.
+    `digest`: of what was shown, and read where it is served.
     """
     act = uuid.UUID(record).bytes
-    return workspace.act_paper(act, target, language, served_to=served_to, checked=bool(served_to))
+    return workspace.act_paper(act, target, language, served_to=served_to, checked=digest)
 
 
 def print_inventory(workspace: "Workspace", case: str, target: Path, language: str) -> int:
