@@ -11,6 +11,7 @@ from icjims_core.casefile import CaseFile, Step
 from icjims_core.custody.declared import DECLARING, declared_events
 from icjims_core.custody.event import Event
 from icjims_core.custody.rules import Hold, Release, custody_rules
+from icjims_core.persons.childhood import is_child_at
 from icjims_core.rule_data import distinct, instant, matches
 
 _PERSON: Final = "person"
@@ -20,6 +21,7 @@ _PERSON: Final = "person"
 class _Reader:
     """Reads the events of one person up to a moment."""
 
+    files: tuple[CaseFile, ...]
     person: str
     now: datetime
 
@@ -51,7 +53,7 @@ class _Reader:
             kind=rule.kind,
             until=_first(rule.until, values),
             place=str(values.get("facility") or ""),
-            child=values.get("is_child") == "yes",
+            child=is_child_at(self.files, step, self.person, at),
         )
 
     def _release(self, rule: Release, what: str, step: Step, values: Mapping[str, object]) -> Iterator[Event]:
@@ -64,9 +66,9 @@ class _Reader:
 
 def readings(case_files: Iterable[CaseFile], person: str, now: datetime) -> list[tuple[tuple[Event, ...], ...]]:
     """For each step that bears on the liberty of a person: its events, once for every distinct reading."""
-    reader = _Reader(person, now)
+    reader = _Reader(tuple(case_files), person, now)
     found = []
-    for case, step in _steps(case_files):
+    for case, step in _steps(reader.files):
         stated = (_of(reader, step, values) for values in step.alternatives(*_fields(step)))
         held = distinct(tuple(replace(event, case=case) for event in each) for each in stated)
         if held != ((),):
@@ -93,7 +95,7 @@ def _steps(case_files: Iterable[CaseFile]) -> Iterator[tuple[str, Step]]:
 def _fields(step: Step) -> list[str]:
     """The fields on which the events of a step depend."""
     rules = custody_rules()
-    named = [_PERSON, "is_child", "facility"]
+    named = [_PERSON, "facility"]
     for each in rules.every:
         if each.type == step.type:
             named += [*each.at, *each.when, *(each.until if isinstance(each, Hold) else ())]

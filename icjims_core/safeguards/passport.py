@@ -15,6 +15,7 @@ from typing import Final
 from icjims_core.casefile import CaseFile, Step, as_one
 from icjims_core.custody import custody_rules, ledger
 from icjims_core.modules import registry
+from icjims_core.persons.childhood import is_child_at
 from icjims_core.rule_data import instant, matches
 from icjims_core.safeguards.stamps import Stamp, stamps
 from icjims_core.workflow import case_machine
@@ -104,10 +105,12 @@ class _Reader:
 
     def marks(self, stamp: Stamp) -> Iterator[Mark]:
         occasions = [each for each in self.case_file.about(self.person, stamp.on) if _calls(stamp, each)]
+        if stamp.child:
+            occasions = [each for each in occasions if self._is_child(stamp, each)]
         if not matches(stamp.person_when, self.person_values):
             occasions = []
         found = [self._mark(stamp, each) for each in occasions]
-        if not found and stamp.on == "apprehension" and not stamp.when and self.declared_held:
+        if not found and stamp.on == "apprehension" and not (stamp.when or stamp.child) and self.declared_held:
             found = [Mark(stamp.code, Status.BEFORE_TAKEOVER)]
         yield from found or [Mark(stamp.code, Status.NOT_APPLICABLE)]
 
@@ -119,10 +122,14 @@ class _Reader:
         account = ledger(self.files, self.person, self.now).acted
         return any(each.declared and each.kind in custody_rules().counted for each in account.segments)
 
+    def _is_child(self, stamp: Stamp, occasion: Step) -> bool:
+        began = _first(stamp.moment, occasion.values())
+        return is_child_at(self.files, occasion, self.person, began or self.now)
+
     def _mark(self, stamp: Stamp, occasion: Step) -> Mark:
         values = occasion.values()
         began = _first(stamp.moment, values)
-        hours = stamp.within_hours_child if values.get("is_child") == "yes" else 0
+        hours = stamp.within_hours_child if self._is_child(stamp, occasion) else 0
         hours = hours or stamp.within_hours
         due = began + timedelta(hours=hours) if began and hours else None
         evidence = self._evidence(stamp.met_by, occasion, began)

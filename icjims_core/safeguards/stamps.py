@@ -37,12 +37,13 @@ class Stamp(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename={"mo
     on: str
     moment: list[str]
     met_by: list[str]
+    reason: list[str]
     article: str
     verified: bool
     severity: str
     when: When = {}
     person_when: When = {}
-    reason: list[str] = []
+    child: bool = False
     within_hours: int = 0
     within_hours_child: int = 0
     blocks: list[Blocked] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ NOW = "2026-03-08 12:00"
 TAKEN = "2026-03-07 23:40"
 
 
-def of(*steps: Step, now: str = NOW, compartments: tuple[str, ...] = (), **person: str) -> Passport:
+def of(*steps: Step, now: str = NOW, compartments: tuple[str, ...] = (), **person: Any) -> Passport:
     begun = [step("case", CASE), step("person", A, **person)]
     return passport(file_of(*begun, *steps), A, at(now), compartments)
 
@@ -219,3 +220,28 @@ def test_what_was_before_the_take_over_of_one_of_two_joined_cases_is_so_in_that_
         marks = {each.occasion: each.status for each in found.of("lawyer_present")}
         assert {each for each, status in marks.items() if status is Status.MISSING} == {missing}
         assert marks["held"] is Status.BEFORE_TAKEOVER
+
+
+@pytest.mark.parametrize(
+    ("born", "child"),
+    [
+        ({"birth_date": "2008-03-08"}, True),  # eighteen on the next day
+        ({"birth_date": "2008-03-07"}, False),
+        ({"birth_year": 2008}, True),  # he may be
+        ({"estimated_age": 17}, True),
+        ({}, False),
+    ],
+    ids=["born-that-day", "eighteen", "year", "estimated", "unknown"],
+)
+def test_a_child_is_known_by_his_birth_where_nobody_said_it(born: dict[str, Any], *, child: bool) -> None:
+    found = of(apprehended(is_child="no"), **born)
+    expected = Status.MISSING if child else Status.NOT_APPLICABLE
+    rights = ("parents", "child_body", "child_heard_by_prosecutor")
+    assert {code: one(found, code).status for code in rights} == dict.fromkeys(rights, expected)
+    assert one(found, "judge_in_time").due == at("2026-03-08 20:40" if child else "2026-03-09 20:40")
+
+
+def test_a_child_is_questioned_with_a_representative_whoever_forgot_to_say_that_he_is_one() -> None:
+    asked = step("interrogation", "q", person=A, capacity="suspect", started_at="2026-03-08 03:00")
+    assert one(of(asked, birth_date="2010-05-01"), "representative_of_child").status is Status.MISSING
+    assert one(of(asked, birth_date="1990-05-01"), "representative_of_child").status is Status.NOT_APPLICABLE
