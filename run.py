@@ -42,6 +42,7 @@ python3 run.py VERB [arguments]
   soak     the long trials: run.py soak --size 200
   bench    measure
   screens  picture the screens on a store of this morning
+  package  build the programs as folders that need no Python
 """
 
 # The library file that is looked for, and the Debian or Ubuntu package that brings it.
@@ -222,12 +223,26 @@ def run_tests(arguments: list[str]) -> int:
     return failed_check or failed_test
 
 
+def build_packages(arguments: list[str]) -> int:
+    """Build the folders of the workstation and of the centre in dist/; return the first failure's code."""
+    places = ["--noconfirm", "--distpath", str(ROOT / "dist"), "--workpath", str(ROOT / "build")]
+    for name in ("desktop", "server"):
+        spec = str(ROOT / "packaging" / f"{name}.spec")
+        code = run([PYTHON, "-m", "PyInstaller", "--log-level=WARN", *places, *arguments, spec])
+        if code:
+            return code
+        say(f"Built: {ROOT / 'dist' / f'icjims-{name}'}")
+    return 0
+
+
 def carry_out(verb: str, arguments: list[str]) -> int:
     """Do what one verb stands for, in the environment that is ready; return the exit code."""
     if verb == "test":
         return run_tests(arguments)
     if verb == "check":
         return run_checks()
+    if verb == "package":
+        return build_packages(arguments)
     modules = {
         "demo": ["icjims_desktop.demo"],
         "desktop": ["icjims_desktop"],

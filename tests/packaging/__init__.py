@@ -1,0 +1,1 @@
+"""Tests of the folders that `run.py package` builds."""
