@@ -75,6 +75,12 @@ def search_keys(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((fold(text), fold(other_layout(text)))))
 
 
+def begin_so(typed: str, *names: str) -> bool:
+    """Whether every word that was typed, in whatever layout, begins a word of these names; nothing typed begins any."""
+    words = fold(" ".join(names)).split()
+    return any(all(any(word.startswith(part) for word in words) for part in key.split()) for key in search_keys(typed))
+
+
 def sort_key(text: str) -> str:
     """A text whose order by code points is the alphabetical order of the names.
 

@@ -1,6 +1,6 @@
 """The table of commands: what can be done by key, where, and how it is said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.i18n.mark import QT_TRANSLATE_NOOP
 
 CONTEXT = "Commands"
@@ -41,6 +42,17 @@ class Command:
     def label(self) -> str:
         """Its name in the language now shown."""
         return QCoreApplication.translate(CONTEXT, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """Something that can be done now: what it is called in the language shown and in every one, its key, its icon."""
+
+    id: str
+    label: str
+    names: tuple[str, ...] = ()
+    cap: str = ""
+    icon: str = "keyboard"
 
 
 _S = Scope
@@ -186,6 +198,11 @@ def twin_keys(key: str) -> tuple[str, ...]:
     return (key, twin) if twin else (key,)
 
 
+def _as_offered(command: Command) -> Offered:
+    cap = key_text(command.keys[0]) if command.keys else ""
+    return Offered(command.id, command.label(), languages.every(CONTEXT, command.text), cap)
+
+
 class CommandSet(QObject):
     """The commands a widget offers while it is visible, as shortcuts of its window.
 
@@ -196,6 +213,7 @@ class CommandSet(QObject):
         super().__init__(widget)
         self._widget = widget
         self._offers: dict[str, tuple[Callable[[str], object], Callable[[], bool] | None]] = {}
+        self._found: tuple[Callable[[], Iterable[Offered]], Callable[[str], object]] | None = None
 
     def add(
         self,
@@ -212,16 +230,24 @@ class CommandSet(QObject):
             for twin in twin_keys(key):
                 self._bind(twin, key, handler, enabled_when)
 
-    def offered(self) -> list[Command]:
-        """The commands that can be given now: their widget is shown, and nothing holds them back."""
+    def add_found(self, offers: Callable[[], Iterable[Offered]], handler: Callable[[str], object]) -> None:
+        """Offer what is in no table and changes with what is shown; `handler` gets the id of the one that is chosen."""
+        self._found = (offers, handler)
+
+    def offered(self) -> list[Offered]:
+        """What can be done now: its widget is shown, and nothing holds it back."""
         if not self._widget.isVisible():
             return []
-        return [BY_ID[name] for name, (_, enabled) in self._offers.items() if enabled is None or enabled()]
+        commands = (BY_ID[name] for name, (_, enabled) in self._offers.items() if enabled is None or enabled())
+        return [*map(_as_offered, commands), *(self._found[0]() if self._found else ())]
 
-    def give(self, command_id: str) -> None:
-        """Give a command that is offered, as by its first key."""
-        handler, _ = self._offers[command_id]
-        handler(next(iter(BY_ID[command_id].keys), ""))
+    def give(self, offered_id: str) -> None:
+        """Do what is offered, a command as by its first key."""
+        if offered_id in self._offers:
+            handler, _ = self._offers[offered_id]
+            handler(next(iter(BY_ID[offered_id].keys), ""))
+        elif self._found:
+            self._found[1](offered_id)
 
     def _bind(
         self,

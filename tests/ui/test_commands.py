@@ -2,12 +2,15 @@
 
 from itertools import combinations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from icjims_core.names import begin_so
 from icjims_desktop.ui.commands import COMMANDS, CommandSet, Scope, key_text, twin_keys
+from icjims_desktop.ui.i18n import Language, languages
 from tests.ui.stage import Stage
 
 
@@ -83,3 +86,26 @@ def test_next_region_goes_round(qtbot: QtBot, stage: Stage) -> None:
         focus = stage.window.focusWidget()
         visited.append(next(i for i, each in enumerate(regions) if each and each.isAncestorOf(focus)))
     assert sorted(visited) == [0, 1, 2]
+
+
+@pytest.mark.parametrize("shown", Language)
+def test_a_command_is_found_in_every_language_and_told_in_the_one_that_is_shown(stage: Stage, shown: Language) -> None:
+    stage.show("cases")
+    languages.choose(shown)
+    offered = stage.window.shell.offered()
+    for typed, wanted in (("заблок", "lock"), ("КУЛПУЛОО", "lock"), ("бугун", "go_today")):
+        found = [each for each in offered if begin_so(typed, *each.names)]
+        assert wanted in {each.id for each in found}
+        assert all(each.label == each.names[list(Language).index(shown)] for each in found)
+
+
+def test_the_steps_of_an_open_case_are_found_too(stage: Stage) -> None:
+    stage.show("case")
+    chosen: list[str] = []
+    stage.dossier.act_chosen.connect(chosen.append)
+    steps = [each for each in stage.window.shell.offered() if each.id.startswith("step:")]
+    assert steps
+    stage.window.shell.give(steps[0].id)
+    assert chosen == [steps[0].id.removeprefix("step:")]
+    stage.dossier.sheet.open()
+    assert not [each for each in stage.window.shell.offered() if each.id.startswith("step:")]

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
-from icjims_core.names import fold, search_keys
+from icjims_core.names import begin_so
 from icjims_desktop.ui import icons
 from icjims_desktop.ui.commands import key_text
 from icjims_desktop.ui.components.keycap import cap_width, draw_cap
@@ -64,8 +64,7 @@ class OfferModel(QAbstractListModel):
         """Show only steps in whose name, in any of the three languages, words begin as these do."""
         self.beginResetModel()
         self._typed = typed.strip()
-        keys = [key.split() for key in search_keys(self._typed)]
-        self._shown = tuple(each for each in self._all if any(_has(each, words) for words in keys))
+        self._shown = tuple(each for each in self._all if begin_so(self._typed, each.title, *each.names))
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -83,11 +82,6 @@ class OfferModel(QAbstractListModel):
             refused = "" if offer.allowed else self.tr("may not be recorded now")
             return ". ".join(part for part in (offer.title, refused, under(offer)) if part)
         return offer if role == OFFER_ROLE else None
-
-
-def _has(offer: ActOffer, words: Sequence[str]) -> bool:
-    named = fold(" ".join((offer.title, *offer.names))).split()
-    return all(any(name.startswith(word) for name in named) for word in words)
 
 
 def under(offer: ActOffer) -> str:

@@ -1,9 +1,11 @@
 """The page of a case: what the law lets you do now, the story, and whom it touches."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from icjims_desktop.ui.commands import CommandSet
+from icjims_desktop.ui.commands import CommandSet, Offered
 from icjims_desktop.ui.components.base import Translated, clear, column, row
 from icjims_desktop.ui.components.button import Button, ButtonKind
 from icjims_desktop.ui.components.card import Card, SectionHead
@@ -21,9 +23,10 @@ from icjims_desktop.ui.dossier.purpose_sheet import PurposeSheet
 from icjims_desktop.ui.dossier.side import CaseSide
 from icjims_desktop.ui.dossier.step_bar import StepBar
 from icjims_desktop.ui.dossier.step_sheet import StepSheet
+from icjims_desktop.ui.families import icon_of
 from icjims_desktop.ui.theme import Type
 
-CARDS = 4
+CARDS, STEP = 4, "step:"
 
 
 class DossierView(Translated):
@@ -133,6 +136,17 @@ class DossierView(Translated):
         commands.add("inventory", lambda _key: self.inventory_asked.emit(), self._is_free)
         commands.add("due_dates", lambda _key: self.dues.open_at(""), lambda: self._is_free() and self._has_dues())
         commands.add("safeguards", self._on_safeguards, lambda: self._is_free() and self._has_passports())
+
+        commands.add_found(self._steps, self._on_step_found)
+
+    def _steps(self) -> Iterator[Offered]:
+        """The steps that can be recorded now, for the search box."""
+        for each in self._data.offers if self._data is not None and self._may_add() else ():
+            if each.allowed:
+                yield Offered(f"{STEP}{each.id}", each.title, each.names, icon=icon_of(each.id))
+
+    def _on_step_found(self, offered_id: str) -> None:
+        self.act_chosen.emit(offered_id.removeprefix(STEP))
 
     def _may_add(self) -> bool:
         return self._data is not None and self._data.may_add and not any(each.isVisible() for each in self.sheets)

@@ -34,6 +34,7 @@ class LanguageSwitch(QObject):
         super().__init__()
         self._current = Language.EN
         self._installed: list[QTranslator] = []
+        self._all: tuple[QTranslator, ...] = ()
         self._catalogues: dict[str, bytes] = {}
         """The files as they were read: a translator does not copy them, and a file may be replaced while this runs."""
 
@@ -55,6 +56,12 @@ class LanguageSwitch(QObject):
         for translator in self._installed:
             app.installTranslator(translator)
         self.changed.emit(language.value)
+
+    def every(self, context: str, text: str) -> tuple[str, ...]:
+        """A text of the catalogues in each of the languages, whichever is shown."""
+        if not self._all:
+            self._all = tuple(self._load_own(each) for each in Language)
+        return tuple(each.translate(context, text) or text for each in self._all)
 
     def _load_own(self, language: Language) -> QTranslator:
         translator = QTranslator(self)

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from icjims_core.modules import registry
-from icjims_core.names import fold, search_keys
+from icjims_core.names import begin_so
 from icjims_core.problem import Problem
 from icjims_desktop.ui.bridge import Task
-from icjims_desktop.ui.commands import key_text
 from icjims_desktop.ui.components.sync_sentence import SyncFacts
 from icjims_desktop.ui.families import icon_of
 from icjims_desktop.ui.shell.data import Count, ShellData
@@ -134,13 +133,10 @@ class ShellPresenter(QObject):
             self.finder.show_found(rows, remark)
 
     def _commands(self, typed: str) -> Iterator[Found]:
-        """What can be done now and is called so, in whatever layout it was typed."""
-        keys = [key.split() for key in search_keys(typed)]
+        """What can be done now and is called so in any of the languages, in whatever layout it was typed."""
         for each in self._view.offered():
-            named = fold(each.label()).split()
-            if any(words and all(any(one.startswith(word) for one in named) for word in words) for words in keys):
-                cap = key_text(each.keys[0]) if each.keys else ""
-                yield Found(each.id, COMMAND, "", cap or self.tr("Do"), each.label(), "keyboard")
+            if typed.strip() and begin_so(typed, each.label, *each.names):
+                yield Found(each.id, COMMAND, "", each.cap or self.tr("Do"), each.label, each.icon)
 
     def _on_found_opened(self, found: Found) -> None:
         if found.type == COMMAND:

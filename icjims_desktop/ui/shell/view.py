@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from icjims_desktop.ui.commands import Command, CommandSet
+from icjims_desktop.ui.commands import CommandSet, Offered
 from icjims_desktop.ui.components.base import Translated, column, row, set_surface
 from icjims_desktop.ui.components.notice import Banner, Severity
 from icjims_desktop.ui.shell.data import ShellData
@@ -87,15 +87,15 @@ class ShellView(Translated):
         self.note.say(fact, consequence, remedy, self.tr("I have read it"))
         self.note.show()
 
-    def offered(self) -> list[Command]:
-        """The commands that can be given on the page now shown."""
+    def offered(self) -> list[Offered]:
+        """What can be done on the page now shown."""
         return [each for several in self._command_sets() for each in several.offered()]
 
-    def give(self, command_id: str) -> None:
-        """Give one of the commands that are offered."""
+    def give(self, offered_id: str) -> None:
+        """Do one of those things."""
         for several in self._command_sets():
-            if command_id in {each.id for each in several.offered()}:
-                several.give(command_id)
+            if offered_id in {each.id for each in several.offered()}:
+                several.give(offered_id)
                 return
 
     def _command_sets(self) -> list[CommandSet]:
