@@ -1,12 +1,13 @@
 """Access: one pure function, role × office × assignment × state → allowed or refused with a reason.
 
-The rules are data (`rules.toml`), as are the fields on liberty and safeguards (`liberty.toml`) and the private files
-(`private.toml`). Who writes and who
-signs a type stays where the type is declared.
+The rules are data (`rules.toml`), as are the fields on liberty and safeguards (`liberty.toml`), the private files
+(`private.toml`) and the decisions that tie people to cases (`decisions.toml`). Who writes and who signs a type stays
+where the type is declared.
 """
 
 from __future__ import annotations
 
+from icjims_core.access.deciding import decided_by, decision_units, touches_decision
 from icjims_core.access.disputes import standing_values, touches_dispute, truly_seen
 from icjims_core.access.files import FOLLOWERS, PrivateFile, file_of, private_files, private_types
 from icjims_core.access.function import check, circumstances, decide
@@ -36,6 +37,8 @@ __all__ = [
     "check",
     "circumstances",
     "decide",
+    "decided_by",
+    "decision_units",
     "file_of",
     "guards",
     "liberty",
@@ -46,6 +49,7 @@ __all__ = [
     "shipped",
     "standing_values",
     "stands_in_for",
+    "touches_decision",
     "touches_dispute",
     "truly_seen",
 ]

@@ -127,6 +127,12 @@ def _file(actor: Actor, subject: Subject, rules: Rules) -> str:
     return "admitted" if file.admits(actor.role, actor.colleagues, oversees=oversees) else "closed"
 
 
+def _decision(actor: Actor, subject: Subject, _rules: Rules) -> str:
+    if not subject.deciders:
+        return "own"
+    return "office" if set(subject.deciders) == {actor.office} else "others"
+
+
 _FACTS: Final[Mapping[str, Callable[[Actor, Subject, Rules], str]]] = {
     "role": lambda actor, _subject, _rules: actor.role,
     "writer": _writer,
@@ -142,4 +148,5 @@ _FACTS: Final[Mapping[str, Callable[[Actor, Subject, Rules], str]]] = {
     "accused": lambda actor, subject, _rules: "yes" if actor.office in subject.accuses else "no",
     "restricted": lambda _actor, subject, _rules: "yes" if subject.restricted else "no",
     "file": _file,
+    "decision": _decision,
 }

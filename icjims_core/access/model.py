@@ -90,7 +90,8 @@ class Subject:
     keeps the case. `in_charge`: who has the case, by login or name. `authors`: logins behind the values in dispute.
     `supervisors`: prosecutors' offices that supervise `office`, empty where no supervision is on record. `accuses`:
     offices that an allegation in the case is against. `restricted`: the processing of data in the case is restricted.
-    `about`: of a signature or an explanation, the type of the record that it names.
+    `about`: of a signature or an explanation, the type of the record that it names. `deciders`: where the change
+    touches a decision that ties people to a case, the offices of the others who decided it, empty for an unknown one.
     """
 
     type: RecordType | None = None
@@ -108,6 +109,7 @@ class Subject:
     accuses: Collection[str] = ()
     restricted: bool = False
     about: str = ""
+    deciders: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

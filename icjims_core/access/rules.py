@@ -26,6 +26,7 @@ CONDITIONS: Final = (
     "accused",
     "restricted",
     "file",
+    "decision",
 )
 """What a rule may ask for; every condition names the values that fit it."""
 
@@ -56,6 +57,7 @@ class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     accused: list[str] = []
     restricted: list[str] = []
     file: list[str] = []
+    decision: list[str] = []
 
     @property
     def why(self) -> Label:

@@ -10,7 +10,7 @@ from typing import Final, cast
 from sqlalchemy import select
 
 from icjims_core import access
-from icjims_core.access import Operation
+from icjims_core.access import Actor, Operation, Subject
 from icjims_core.acts import Changes, Revision
 from icjims_core.clocks import Dot, Vector, add
 from icjims_core.modules import record_type, registry
@@ -53,7 +53,7 @@ def check(view: View, me: Me, record: Record, unit: str, at: datetime.datetime) 
     if unit in access.guards(declared.name):
         actor, subject = facts.of_case(view, me, record.row.case, at)
     else:
-        actor, subject = me.actor, access.Subject()
+        actor, subject = deciding(view, me, record, {"put": {unit: None}}, record.state.vector, at)
     more: dict[str, Parameter] = {"rule": DECIDED} if is_decided(record, unit) else {}
     access.check(Operation.RESOLVE, actor, replace(subject, type=declared, unit=unit), **more)
 
@@ -85,14 +85,33 @@ def may_decide(view: View, me: Me, record: Record, unit: str, at: datetime.datet
 def check_edit(view: View, me: Me, record: Record, changes: Changes, context: Vector, at: datetime.datetime) -> None:
     """Raises as `check` where an edit would replace what was decided on liberty or safeguards."""
     counted = _counted(record)
-    mine: Vector = {}
-    for each in record.written:
-        if each.dot in counted and view.people.person(each.act.header.author) == me.id:
-            add(mine, each.dot)
-    context = access.truly_seen(context, mine, counted)
+    context = access.truly_seen(context, _own(view, me, record), counted)
     for unit in sorted(access.guards(record.row.type) & changes.get("put", {}).keys()):
         if access.touches_dispute(unit, context, counted):
             check(view, me, record, unit, at)
+
+
+def deciding(
+    view: View, me: Me, record: Record, changes: Changes, context: Vector, at: datetime.datetime
+) -> tuple[Actor, Subject]:
+    """Who writes to a record, and who decided before him what the changes touch, as far as he has seen or written."""
+    if not access.touches_decision(record.row.type, changes):
+        return me.actor, Subject()
+    counted, mine = _counted(record), _own(view, me, record)
+    dots = access.decided_by(record.row.type, access.truly_seen(context, mine, counted), counted)
+    keys = {each.dot: each.act.header.author for each in record.written}
+    others = {keys[dot] for dot in dots if view.people.person(keys[dot]) != me.id}
+    actor, subject = facts.of_case(view, me, record.row.case, at)
+    return actor, replace(subject, deciders=frozenset(view.people.author(key).office for key in others))
+
+
+def _own(view: View, me: Me, record: Record) -> Vector:
+    """The last counted write of a record by each of the user's replicas."""
+    mine: Vector = {}
+    for each in record.written:
+        if each.dot not in record.uncounted and view.people.person(each.act.header.author) == me.id:
+            add(mine, each.dot)
+    return mine
 
 
 def authors_of(record: Record, unit: str, people: People) -> frozenset[str]:

@@ -226,7 +226,8 @@ class Persons:
             if not links:
                 raise Refused("not_linked", record=identifiers.to_text(one), other=identifiers.to_text(other))
             changes = [
-                writing.annul(desk.me, view.record(identifiers.parse(each.record)), text, None) for each in links
+                writing.annul(view, desk.me, view.record(identifiers.parse(each.record)), text, None, now)
+                for each in links
             ]
         return [desk.save(each, now) for each in changes]
 

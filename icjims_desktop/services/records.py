@@ -91,7 +91,7 @@ class Records:
         """Annul a record or take the annulment back; raises `reason_required`, `annulled`, `not_annulled` and more."""
         text = writing.reason_text(reason, required=True) or ""
         step = writing.undo_annul if undo else writing.annul
-        return self._write(record, lambda _view, found, _now: step(self._desk.me, found, text, seen))
+        return self._write(record, lambda view, found, now: step(view, self._desk.me, found, text, seen, now))
 
     def resolve(
         self,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from icjims_core import access, record_ids, validation
-from icjims_core.access import Operation, State, Subject
+from icjims_core.access import Actor, Operation, State, Subject
 from icjims_core.acts import Changes
 from icjims_core.clocks import Dot, Vector, contains, parse_dot
 from icjims_core.compartments import SEALED_RECORD
@@ -100,7 +100,8 @@ def check_case(view: View, case: bytes, known: Mapping[bytes, str] | None = None
 def edit(view: View, me: Me, record: Record, stated: Stated, now: int) -> Change:
     """The next revision of a record; raises `Refused`."""
     declared = _editable_type(me, record)
-    _check(Operation.EDIT, me, declared, record)
+    standing = State.ANNULLED if record.state.annulments else State.OPEN
+    _check(Operation.EDIT, (me.actor, Subject(state=standing)), declared, record)
     state, context = as_seen(record, stated.seen)
     draft = Draft(declared, state)
     draft.take(stated.assignments)
@@ -110,6 +111,7 @@ def edit(view: View, me: Me, record: Record, stated: Stated, now: int) -> Change
     signatures.check_open(view, me, record, changes)
     check_files(declared, state, changes, stated.reason)
     decisions.check_edit(view, me, record, changes, context, instant(now))
+    _check(Operation.EDIT, decisions.deciding(view, me, record, changes, context, instant(now)), declared, record)
     return _change(record, declared, context, changes, stated.reason)
 
 
@@ -132,10 +134,10 @@ def _listed(value: Value) -> list[object]:
     return list(value) if isinstance(value, list) else [] if value is None else [value]
 
 
-def _check(operation: Operation, me: Me, declared: RecordType, record: Record) -> None:
+def _check(operation: Operation, asked: tuple[Actor, Subject], declared: RecordType, record: Record) -> None:
     """Raises what the rules of access say against a change to a record."""
-    state = State.ANNULLED if record.state.annulments else State.OPEN
-    access.check(operation, me.actor, Subject(declared, state=state), record=identifiers.to_text(record.row.id))
+    actor, subject = asked
+    access.check(operation, actor, replace(subject, type=declared), record=identifiers.to_text(record.row.id))
 
 
 def _editable_type(me: Me, record: Record) -> RecordType:
@@ -160,24 +162,30 @@ def _change(record: Record, declared: RecordType, context: Vector, changes: Chan
     return Change(record.row.id, record.row.type, module, record.row.case, context, changes, reason)
 
 
-def annul(me: Me, record: Record, reason: str, seen: Vector | None) -> Change:
-    """An annulment; raises `Refused("annulled")` where one stands already."""
-    declared = record_type(record.row.type)
+def annul(view: View, me: Me, record: Record, reason: str, seen: Vector | None, now: int) -> Change:
+    """An annulment; raises `Refused("annulled")` where one stands already, and what the rules say against it."""
     state, context = as_seen(record, seen)
     stands = State.ANNULLED if state.annulments else State.OPEN
-    access.check(Operation.ANNUL, me.actor, Subject(declared, state=stands), record=identifiers.to_text(record.row.id))
-    return _change(record, declared, context, {"add": {ANNULLED: [reason]}}, reason)
+    return _annulling(view, me, record, {"add": {ANNULLED: [reason]}}, context, stands, reason, now)
 
 
-def undo_annul(me: Me, record: Record, reason: str, seen: Vector | None) -> Change:
-    """Takes away the annulments that were seen; raises `Refused("not_annulled")`."""
-    declared = record_type(record.row.type)
-    access.check(Operation.ANNUL, me.actor, Subject(declared))
+def undo_annul(view: View, me: Me, record: Record, reason: str, seen: Vector | None, now: int) -> Change:
+    """Takes away the annulments that were seen; raises `Refused("not_annulled")` and as `annul`."""
     state, context = as_seen(record, seen)
-    if not state.annulments:
-        raise Refused("not_annulled", record=identifiers.to_text(record.row.id))
     reasons = list(dict.fromkeys(str(each.value) for each in state.annulments))
-    return _change(record, declared, context, {"remove": {ANNULLED: reasons}}, reason)  # type: ignore[dict-item]
+    change = _annulling(view, me, record, {"remove": {ANNULLED: reasons}}, context, State.OPEN, reason, now)  # type: ignore[dict-item]
+    if not reasons:
+        raise Refused("not_annulled", record=identifiers.to_text(record.row.id))
+    return change
+
+
+def _annulling(
+    view: View, me: Me, record: Record, changes: Changes, context: Vector, state: State, reason: str, now: int
+) -> Change:
+    declared = record_type(record.row.type)
+    actor, subject = decisions.deciding(view, me, record, changes, context, instant(now))
+    _check(Operation.ANNUL, (actor, replace(subject, state=state)), declared, record)
+    return _change(record, declared, context, changes, reason)
 
 
 def resolve(

@@ -26,6 +26,7 @@ from icjims_sync_server.services.rights import Author, Judgement
 from icjims_sync_server.store import supervisions
 
 MAY_NOT_RESOLVE: Final = Judgement(Decision.REFUSED, "may_not_resolve")
+NOT_THE_DECIDER: Final = Judgement(Decision.REFUSED, "not_the_decider")
 MAY_NOT_WRITE: Final = Judgement(Decision.REFUSED, "role_may_not_write")
 
 
@@ -41,6 +42,33 @@ class Decisions:
 
     def judge(self, arrival: Arrival) -> Judgement | None:
         """Why an admitted revision does not count after all, or `None`."""
+        found = self._about_liberty(arrival) or self._about_another(arrival)
+        if found is not None:
+            self.refused.add((arrival.revision.record, arrival.dot))
+        return found
+
+    def _about_another(self, arrival: Arrival) -> Judgement | None:
+        """Whether it decides anew what another decided on who has a case (`access/decisions.toml`)."""
+        if arrival.revision.type not in access.decision_units():
+            return None
+        revision = self.revision(arrival)
+        if not access.touches_decision(revision.type, revision.changes):
+            return None
+        author = self.author(arrival)
+        counted, authors = self._counted(revision.record)
+        seen = _seen(arrival.dot, revision, counted, authors, author.account)
+        deciders = (authors.get(dot) for dot in access.decided_by(revision.type, seen, counted) if dot != arrival.dot)
+        others = {each.office if each else "" for each in deciders if each is None or each.account != author.account}
+        subject = Subject(
+            registry().get(revision.type),
+            type_name=revision.type,
+            supervisors=self._supervisors(revision.case) if others else (),
+            deciders=others,
+        )
+        decision = access.decide(Operation.ANNUL, Actor(author.role, author.office), subject)
+        return None if isinstance(decision, Allowed) else NOT_THE_DECIDER
+
+    def _about_liberty(self, arrival: Arrival) -> Judgement | None:
         if not access.guards(arrival.revision.type):
             return None
         revision = self.revision(arrival)
@@ -52,10 +80,7 @@ class Decisions:
         writes = rights.may_write(author.role, revision.type)
         if writes and not forbidden:
             return None
-        found = self._verdict(arrival.dot, revision, units, forbidden, author.account, writes=writes)
-        if found is not None:
-            self.refused.add((revision.record, arrival.dot))
-        return found
+        return self._verdict(arrival.dot, revision, units, forbidden, author.account, writes=writes)
 
     def _verdict(
         self,
@@ -67,11 +92,8 @@ class Decisions:
         *,
         writes: bool,
     ) -> Judgement | None:
-        counted, accounts = self._counted(revision.record)
-        own = _elsewhere(dot, counted, (each for each, of in accounts.items() if of == account))
-        if revision.before:
-            own[dot.replica] = revision.before
-        context = access.truly_seen(context_of(revision), own, counted)
+        counted, authors = self._counted(revision.record)
+        context = _seen(dot, revision, counted, authors, account)
         disputed = {unit for unit in units if access.touches_dispute(unit, context, counted)}
         if disputed & set(forbidden):
             return MAY_NOT_RESOLVE
@@ -101,19 +123,30 @@ class Decisions:
         office = keeper(self.connection, self.reader, case) if case is not None else ""
         return supervisions.supervisors_of(self.connection, office, self.day) if office else frozenset()
 
-    def _counted(self, record: bytes) -> tuple[dict[Dot, Revision], dict[Dot, bytes]]:
-        """The revisions of a record that count, and the accounts of their authors, by dot."""
+    def _counted(self, record: bytes) -> tuple[dict[Dot, Revision], dict[Dot, Author]]:
+        """The revisions of a record that count, and their authors as far as they are certified, by dot."""
         row = rows_of(self.connection, [record])[record]
         read = self.reader.read(self.connection, {place.act for place in row.log})
         people = rights.authors(self.connection, {each.header.author for each in read.values()})
         counted: dict[Dot, Revision] = {}
-        accounts: dict[Dot, bytes] = {}
+        authors: dict[Dot, Author] = {}
         for act, leaf in ((read[place.act], place.leaf) for place in row.log):
             dot, author = act.header.dot, people.get(act.header.author)
             if leaf in act.bodies and (record, dot) not in self.refused:
                 counted[dot] = act.revision(leaf)
-                accounts[dot] = author.account if author is not None else b""
-        return counted, accounts
+                if author is not None:
+                    authors[dot] = author
+        return counted, authors
+
+
+def _seen(
+    dot: Dot, revision: Revision, counted: Mapping[Dot, Revision], authors: Mapping[Dot, Author], account: bytes
+) -> Vector:
+    """What the author of a revision, whose account it is, had seen of the record at least."""
+    own = _elsewhere(dot, counted, (each for each, of in authors.items() if of.account == account))
+    if revision.before:
+        own[dot.replica] = revision.before
+    return access.truly_seen(context_of(revision), own, counted)
 
 
 def _elsewhere(dot: Dot, counted: Mapping[Dot, Revision], his: Iterable[Dot]) -> Vector:

@@ -22,8 +22,8 @@ from tests.cells import by, grouped
 
 EXPECTED = Path(__file__).parent / "expected"
 WORDS = {"kind", "operation", "type", "unit", "state", "keeper", "reach", "charge", "supervision", "purpose", "author",
-         "author_substituted", "capacity", "event", "accuses", "restricted", "about", "colleagues", "allowed",
-         "otherwise"}  # fmt: skip
+         "author_substituted", "capacity", "event", "accuses", "restricted", "about", "colleagues", "deciders",
+         "allowed", "otherwise"}  # fmt: skip
 CHARGE = {"self": ("officer",), "another": ("colleague",), "substituted": ("absent",), "nobody": ()}
 
 
@@ -79,6 +79,7 @@ def _subject(block: dict[str, Any]) -> Subject:
         accuses=block.get("accuses", ()),
         restricted=block.get("restricted", False),
         about=block.get("about", ""),
+        deciders=block.get("deciders", ()),
     )
 
 
@@ -136,6 +137,7 @@ VALUES = {
     "accused": ("yes", "no"),
     "restricted": ("yes", "no"),
     "file": ("closed", "admitted", "open"),
+    "decision": ("own", "office", "others"),
 }
 NOBODY = "nobody at all"
 PlainRule = tuple[set[Operation], list[tuple[str, set[str]]], str]
@@ -251,6 +253,11 @@ def test_no_role_can_be_put_among_others_unnoticed(name: str, role: str) -> None
     other = [each for each in listed if each != role] if role in listed else [*listed, role]
     changed = msgspec.structs.replace(shipped, **{name: other})
     assert any(answer(cell, changed) != cell.code for cell in cells())
+
+
+def test_a_decision_is_told_by_units_that_its_type_has() -> None:
+    for type_, units in access.decision_units().items():
+        assert units - {"$annulled"} <= {each.unit for each in registry()[type_].fields}, type_
 
 
 # --- liberty ----------------------------------------------------------------------------------------------------------

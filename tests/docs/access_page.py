@@ -19,8 +19,8 @@ HEAD: Final = """\
 Workstation, command line and centre ask one function, with the rules below
 ([ADR 18](adr/0018-access.md)). For each operation the rules are read from above; the first whose
 conditions all hold decides, and what no rule allows is refused. The rules are data:
-`icjims_core/access/rules.toml`, `liberty.toml` and `private.toml`, whose heads explain every condition in Russian. An
-article without “(verified)” has not been read for this.
+`icjims_core/access/rules.toml`, `liberty.toml`, `decisions.toml` and `private.toml`, whose heads explain every
+condition in Russian. An article without “(verified)” has not been read for this.
 
 This page is written by `python -m tests.docs.access_page`.
 """
@@ -38,6 +38,13 @@ LIBERTY: Final = """\
 A dispute in one of these units is decided by the supervising prosecutor alone.
 """
 
+
+DECISIONS: Final = """\
+## Decisions on who has a case
+
+What stands in these units, and whether the record is annulled, is changed by whoever decided it, a head of his office
+or the supervising prosecutor (`decision`).
+"""
 
 PRIVATE: Final = """\
 ## Private files
@@ -59,6 +66,9 @@ def page() -> str:
     parts += _table("type|recorded by|signed by|countersigned by", _types())
     parts.append(LIBERTY)
     parts += _table("about|units|article", _liberty())
+    parts.append(DECISIONS)
+    units = access.decision_units()
+    parts += _table("type|units", ((f"`{type_}`", _codes(sorted(units[type_]))) for type_ in sorted(units)))
     parts.append(PRIVATE)
     parts += _table("file|types|open to|in their offices also to|by supervision to|article", _private())
     return "\n".join(parts)

@@ -28,6 +28,7 @@ VALUES: dict[str, set[str]] = {
     "accused": {"yes", "no"},
     "restricted": {"yes", "no"},
     "file": {"closed", "admitted", "open"},
+    "decision": {"own", "office", "others"},
 }
 
 

@@ -1,0 +1,53 @@
+"""Decisions that tie people to cases: which writes touch one, and whose it was for whoever writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+import msgspec
+
+from icjims_core.acts import Changes, Revision
+from icjims_core.clocks import Dot, Vector, contains
+from icjims_core.merge import ANNULLED
+from icjims_core.rule_data import read_rules
+
+_FILE: Final = "decisions.toml"
+
+
+class DecisionUnits(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The units of a type that say what was decided."""
+
+    type: str
+    units: list[str]
+
+
+class _Decisions(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    edition: str
+    decision: list[DecisionUnits]
+
+
+@cache
+def decision_units() -> Mapping[str, frozenset[str]]:
+    """Type → the units that say what was decided; an annulment always does."""
+    read = read_rules("icjims_core.access", _FILE, _Decisions).decision
+    return {each.type: frozenset({*each.units, ANNULLED}) for each in read}
+
+
+def touches_decision(type_: str, changes: Changes) -> bool:
+    """Whether changes to a record of a type decide anew what ties people to a case."""
+    units = decision_units().get(type_, frozenset())
+    return any(not units.isdisjoint(of) for of in changes.values())
+
+
+def decided_by(type_: str, seen: Vector, revisions: Mapping[Dot, Revision]) -> frozenset[Dot]:
+    """The revisions of a record that state its decision for whoever has seen so much of it.
+
+    Whoever began the record decided, whatever is said to have been seen; so did who touched the decision since.
+    """
+    return frozenset(
+        dot
+        for dot, each in revisions.items()
+        if not each.context or (contains(seen, dot) and touches_decision(type_, each.changes))
+    )
