@@ -366,12 +366,14 @@ def _execute(story: Story, who: Party) -> None:
             sentence.imprison(story, who)
         elif "moved" in fate:
             probation.end(story, who, record, "transfer")
-        elif "lifted" in fate or "expunged" in fate or book.chance(0.3):
+        else:
             ended = probation.complete(story, who, record, who.months)
-            sentence.expunge(story, who, probation_ended=ended)
+            if "lifted" in fate or "expunged" in fate or book.chance(0.3):
+                sentence.expunge(story, who, probation_ended=ended)
     elif who.punishment in ("community_work", "correctional_work", "restriction"):
-        probation.supervise(story, who, basis=who.punishment, months=12)
+        record = probation.supervise(story, who, basis=who.punishment, months=12)
         if book.chance(0.2):
             sentence.ask_court(story, who, "replace_community_work")
+        probation.complete(story, who, record, 12)
     elif who.punishment == "fine" and book.chance(0.1):
         sentence.ask_court(story, who, "replace_fine")

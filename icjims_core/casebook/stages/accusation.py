@@ -161,7 +161,7 @@ def _put_in_force(story: Story, who: Party, values: dict[str, object]) -> None:
             values["credited_from"] = began.isoformat(timespec="minutes")
             values["valid_until"] = (began + datetime.timedelta(days=book.number(55, 58))).isoformat(timespec="minutes")
     if measure == "custody":
-        told = book.kept("relatives", "relatives_missing_reason", 0.85)
+        told = book.kept("relatives", "relatives_missing_reason", 0.94)
         if "relatives" in told:
             told = {"relatives_notified_times": said(str(told["relatives"]), "document")}
         values |= told | {"facility": book.say("№1 ТИЗО", "СИЗО-1")}

@@ -97,8 +97,8 @@ def _session(story: Story, kind: str, decision: str, **also: object) -> bytes:
         "decided_at": ended,
         **also,
     }
-    if book.chance(0.5):
-        values["minutes_signed_at"] = book.wait(days=(0, 7))
+    if book.chance(0.95):
+        values["minutes_signed_at"] = book.wait(days=(0, 4) if book.chance(0.9) else (6, 9))
         if book.chance(0.3):
             values |= {"minutes_asked_at": book.at, "minutes_shown_at": book.at}
             if book.chance(0.5):

@@ -150,7 +150,7 @@ def _work_for_an_offence(story: Story) -> None:
     hours = book.number(2, 20) * 4
     reports = []
     for _ in range(book.number(1, 4)):
-        at = book.wait(days=(5, 9))
+        at = book.wait(days=(7, 7))
         reports += [{"at": at, "source": "journal"}]
     missed = book.chance(0.25)
     values = {
@@ -169,8 +169,8 @@ def _work_for_an_offence(story: Story) -> None:
         "hours_done": hours // 2 if missed else hours,
         "breach_kinds": [book.code("administrative_breach")] if missed else None,
         "representation_at": book.at if missed else None,
-        "ended_on": None if missed else book.day(),
-        "end_reason": None if missed else "hours_done",
+        "ended_on": book.day(),
+        "end_reason": "replaced" if missed else "hours_done",
     }
     book.enter("administrative_work", "probation_officer", values)
 

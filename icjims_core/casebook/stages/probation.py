@@ -10,7 +10,7 @@ from icjims_core.casebook.stages.transfers import hand_over
 from icjims_core.casebook.stages.work import work
 from icjims_core.casebook.story import Party, Story
 
-_CONTACTS = ("reporting", "reporting", "reporting", "talk", "phone", "home_visit", "group_session", "summons")
+_CONTACTS = ("talk", "phone", "home_visit", "group_session", "summons")
 
 
 def supervise(story: Story, who: Party, *, basis: str = "supervision", months: int = 0) -> bytes:
@@ -115,8 +115,10 @@ def _meet(story: Story, who: Party, supervision: bytes, *, most: int) -> None:
     """Contacts twice a month for a while, with what follows from those missed."""
     book = story.book
     for at in range(book.number(2, most)):
-        book.wait(days=(12, 17))
-        _contact(story, who, supervision, "housing_survey" if who.human.child and at % 4 == 3 else "")
+        book.wait(days=(11, 14))
+        _contact(story, who, supervision, "reporting")
+        if book.chance(0.3):
+            _contact(story, who, supervision, "housing_survey" if who.human.child and at % 4 == 3 else "")
     if who.human.child and book.chance(0.8):
         _contact(story, who, supervision, "housing_survey")
     if book.chance(0.5):
@@ -126,6 +128,15 @@ def _meet(story: Story, who: Party, supervision: bytes, *, most: int) -> None:
         first = book.number(1, len(kinds))
         for each in range(first, first + book.number(1, 3)):
             break_rule(story, who, supervision, kinds[each % len(kinds)], book.at)
+
+
+def _report_until(story: Story, who: Party, supervision: bytes, moment: datetime.datetime) -> None:
+    """The client goes on reporting twice a month."""
+    book = story.book
+    while book.now + datetime.timedelta(days=14) < moment:
+        book.wait(days=(11, 14))
+        _contact(story, who, supervision, "reporting")
+    book.until(moment)
 
 
 def _contact(story: Story, who: Party, supervision: bytes, kind: str = "") -> None:
@@ -154,6 +165,9 @@ def _contact(story: Story, who: Party, supervision: bytes, kind: str = "") -> No
     contact = book.enter("contact", "probation_officer", values)
     if result == "absent":
         break_rule(story, who, supervision, "registration_missed", planned, contact)
+    if result.startswith("absent") and book.chance(0.8):
+        book.wait(days=(1, 2))
+        _contact(story, who, supervision, "summons")
 
 
 def break_rule(
@@ -208,9 +222,10 @@ def _ask_to_lift(story: Story, who: Party, supervision: bytes) -> None:
     book = story.book
     half = datetime.timedelta(days=round((who.months or 12) * 15.2))
     if book.chance(0.7):
-        book.until(book.now + half)
+        _report_until(story, who, supervision, book.now + half)
     vary(story, who, supervision, "lift_supervision", "refused")
-    book.until(book.now + datetime.timedelta(days=book.number(94, 140) if book.chance(0.8) else book.number(40, 80)))
+    again = book.number(94, 140) if book.chance(0.8) else book.number(40, 80)
+    _report_until(story, who, supervision, book.now + datetime.timedelta(days=again))
     if book.chance(0.85):
         vary(story, who, supervision, "lift_supervision", book.pick("granted", "refused", "returned"))
 
@@ -278,7 +293,8 @@ def complete(story: Story, who: Party, supervision: bytes, months: int) -> str:
     if "lifted" in story.fate.turns:
         vary(story, who, supervision, "lift_supervision", "granted")
         return end(story, who, supervision, "lifted")
-    book.until(book.now + datetime.timedelta(days=max(20, round(months * 30.4) - 120)))
+    ends = book.now + datetime.timedelta(days=max(20, round(months * 30.4) - 120))
+    _report_until(story, who, supervision, ends)
     return end(story, who, supervision, "term_over")
 
 

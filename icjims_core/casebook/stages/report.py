@@ -56,15 +56,17 @@ def _register(story: Story) -> None:
     if story.turns("checked_unregistered", 0.03):
         return
     registered = book.wait(minutes=(10, 500))
+    values: dict[str, object] = {}
+    if book.chance(0.95):
+        values |= {"talon_number": f"Т-{story.number:05d}", "talon_given_at": registered}
     if book.chance(0.08):
         number_of_register(story, registered)
-        return
-    values: dict[str, object] = {"registered_at": registered}
-    if book.office in codes.code_list("office"):
-        values["body"] = book.office
-    if book.chance(0.9):
-        values |= {"talon_number": f"Т-{story.number:05d}", "talon_given_at": registered}
-    book.change("case", book.case, "duty_officer", values)
+    else:
+        values["registered_at"] = registered
+        if book.office in codes.code_list("office"):
+            values["body"] = book.office
+    if values:
+        book.change("case", book.case, "duty_officer", values)
 
 
 def check(story: Story) -> None:
@@ -249,7 +251,7 @@ def initiate(story: Story) -> None:
         "completion": "completed",
     }
     book.change("case", book.case, "investigator", told)
-    if book.chance(0.93):
+    if book.chance(0.97):
         sent = book.wait(minutes=(60, 1500))
         book.change("initiation", story.initiation, "investigator", {"copy_to_prosecutor_at": sent})
     story.term_until = story.today

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from icjims_core.casebook.plan import reference
-from icjims_core.casebook.stages.probation import supervise
+from icjims_core.casebook.stages.probation import complete, end, supervise
 from icjims_core.casebook.story import Party, Story
 
 
@@ -122,20 +122,36 @@ def _ask_release(story: Story, who: Party, imprisonment: bytes) -> None:
     if "parole_by_ruling" in fate:
         ask_court(story, who, "conditional_release", "granted")
         end_imprisonment(story, imprisonment, "conditional")
-        supervise(story, who, basis="parole", months=max(3, who.months // 4))
+        _on_parole(story, who)
         return
     record = _application(story, who, imprisonment, eligible, "granted")
     end_imprisonment(story, imprisonment, "conditional")
     book.wait(days=(0, 3))
-    supervise(story, who, basis="parole", months=max(3, who.months // 4))
-    if "parole_cancelled" in fate:
-        cancelled = {"cancellation_asked_at": book.at, "cancelled_at": book.wait(days=(5, 15))}
-        cancelled["cancellation_reason"] = book.say("Милдеттерин аткарган жок.", "Не исполнял обязанности.")
-        book.change("conditional_release", record, "court_clerk", cancelled)
-        imprison(story, who)
-    elif "parole_cancelled_by_court" in fate:
+    if "parole_cancelled" not in fate:
+        _on_parole(story, who)
+        return
+    supervision = supervise(story, who, basis="parole", months=_months_left(who))
+    cancelled = {"cancellation_asked_at": book.at, "cancelled_at": book.wait(days=(5, 15))}
+    cancelled["cancellation_reason"] = book.say("Милдеттерин аткарган жок.", "Не исполнял обязанности.")
+    book.change("conditional_release", record, "court_clerk", cancelled)
+    end(story, who, supervision, "cancelled")
+    imprison(story, who)
+
+
+def _on_parole(story: Story, who: Party) -> None:
+    """Supervised for the rest of the term, unless the court sends him back."""
+    months = _months_left(who)
+    supervision = supervise(story, who, basis="parole", months=months)
+    if "parole_cancelled_by_court" in story.fate.turns:
         ask_court(story, who, "cancel_release", "granted")
+        end(story, who, supervision, "cancelled")
         imprison(story, who)
+    else:
+        complete(story, who, supervision, months)
+
+
+def _months_left(who: Party) -> int:
+    return max(3, who.months // 4)
 
 
 def _application(story: Story, who: Party, imprisonment: bytes, eligible: str, decision: str) -> bytes:
