@@ -359,6 +359,7 @@ _RECORDS: Final = (
             Argument("file", _FILE.help, "FILE.jsonl", required=True),
             Argument("--batch", Label("Ар бир топтогу сап", "Строк в порции", "Lines in a batch"), "N"),
             _CASE,
+            _REASON,
         ),
     ),
     Command(

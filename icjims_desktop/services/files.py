@@ -44,9 +44,12 @@ class Files:
         *,
         batch: int | None = None,
         case: bytes | None = None,
+        reason: str | None = None,
         progress: Progress = lambda _done: None,
     ) -> Imported:
         """Make and edit the records of a file, all of it or nothing; with `batch`, each batch of so many lines so.
+
+        `reason`: why records are changed, for the lines that do not say so themselves.
 
         Raises `Refused` with `line` and mostly `field`; `done` counts the lines of the batches that were kept.
         """
@@ -57,7 +60,7 @@ class Files:
         try:
             with opened(path) as file:
                 for block in batches(file, batch):
-                    total.plus(self._take_batch(type_, case, block))
+                    total.plus(self._take_batch(type_, case, block, reason))
                     lines += len(block)
                     progress(lines)
         except Refused as problem:
@@ -71,11 +74,11 @@ class Files:
             with self._desk.view() as view:
                 writing.check_case(view, case)
 
-    def _take_batch(self, type_: str, case: bytes | None, block: Sequence[Line]) -> Imported:
+    def _take_batch(self, type_: str, case: bytes | None, block: Sequence[Line], reason: str | None) -> Imported:
         now = self._desk.now()
         with self._desk.view() as view:
             give = partial(numbering.give, self._desk)
-            read = Importer(view, self._desk.me, type_, case, self._desk.ids, give).read(block, now)
+            read = Importer(view, self._desk.me, type_, case, self._desk.ids, give, reason).read(block, now)
         if read.changes:
             self._desk.commit(read.changes, now)
         return read.result

@@ -45,12 +45,16 @@ class Imported:
 
 @dataclass(slots=True)
 class Line:
-    """A line that was read: its number, counted from one, its id where it names one, its values by field."""
+    """A line that was read: its number, counted from one, its id where it names one, its values by field.
+
+    `reason`: why a record is changed, where the line says so.
+    """
 
     number: int
     record: bytes | None
     case: bytes | None
     values: dict[str, object]
+    reason: str | None = None
 
 
 @dataclass(slots=True)
@@ -85,10 +89,12 @@ def _read(number: int, raw: bytes) -> Line:
     except Refused:
         raise Refused("bad_line", line=number, rule="json") from None
     record, case = (_id(number, name, values.pop(name, None)) for name in ("id", "case"))
-    fields = values.get("fields")
-    if isinstance(fields, dict):
-        values = _of_export(number, fields)
-    return Line(number, record, case, values)
+    fields, reason = values.get("fields"), values.get("reason")
+    if not isinstance(fields, dict):
+        return Line(number, record, case, values)
+    if not isinstance(reason, str | None):
+        raise Refused("bad_line", line=number, field="reason", rule="text")
+    return Line(number, record, case, _of_export(number, fields), reason)
 
 
 def _id(number: int, name: str, stated: object) -> bytes | None:
@@ -115,10 +121,21 @@ def _of_export(number: int, fields: Mapping[str, object]) -> dict[str, object]:
 class Importer:
     """Turns lines into changes on one snapshot; nothing is written here.
 
-    `case` is that of lines which name none; `numbering` gives the provisional numbers of new cases.
+    `case` is that of lines which name none, `reason` that of changes whose line says none; `numbering` gives the
+    provisional numbers of new cases.
     """
 
-    def __init__(self, view: View, me: Me, name: str, case: bytes | None, ids: Ids, numbering: Numbering) -> None:
+    def __init__(
+        self,
+        view: View,
+        me: Me,
+        name: str,
+        case: bytes | None,
+        ids: Ids,
+        numbering: Numbering,
+        reason: str | None = None,
+    ) -> None:
+        self._reason = reason
         self._view, self._me, self._case, self._ids, self._numbering = view, me, case, ids, numbering
         self._declared = record_type(name)
         self._known: dict[bytes, Record] = {}
@@ -161,7 +178,8 @@ class Importer:
         if not different:
             batch.result.unchanged += 1
             return
-        stated = Stated(different, known=self._beside)
+        reason = writing.reason_text(line.reason or self._reason, required=False)
+        stated = Stated(different, reason, known=self._beside)
         batch.changes.append(writing.edit(self._view, self._me, known, stated, now))
         batch.result.edited += 1
 

@@ -214,10 +214,17 @@ def test_no_way_of_writing_takes_a_file_away_without_a_reason(officer: Workspace
     with pytest.raises(Refused, match="reason_required"):
         officer.files.take("refusal", lines)
     assert officer.attachments.here(act) == {SUM: True}
+    officer.files.take("refusal", lines, reason="Не тот файл, по списку")
+    edit(officer, act, f"attachments:=[{words}]")
+    line = {"id": text(act), "fields": {"attachments": {"value": []}}, "reason": "Скан чужого дела"}
+    lines.write_text(json.dumps(line))
+    officer.files.take("refusal", lines, reason="Не тот файл, по списку")
+    told = str(officer.records.history(act))
+    assert (told.count("Не тот файл, по списку"), told.count("Скан чужого дела")) == (1, 1)
     edit(officer, act, f"attachments:=[{words}]", "reasons=Ещё")
-    edit(officer, act, "attachments:=[]", reason="Не тот файл")
+    edit(officer, act, "attachments:=[]", reason="Не та страница")
     assert officer.attachments.here(act) == {}
-    assert "Не тот файл" in str(officer.records.history(act))
+    assert "Не та страница" in str(officer.records.history(act))
 
 
 def test_a_file_in_the_place_of_another_and_a_scan_on_what_is_signed_go_for_a_reason_alone(

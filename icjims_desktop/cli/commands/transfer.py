@@ -28,6 +28,7 @@ def import_records(session: Session, parsed: Parsed) -> Answer:
         Path(parsed.given("file")),
         batch=parsed.number("batch"),
         case=stated.case(parsed),
+        reason=parsed.text("reason"),
         progress=counter(session),
     )
     counts = {"created": result.created, "edited": result.edited, "unchanged": result.unchanged}
