@@ -69,12 +69,12 @@ def may_hold(compartment: str, type_: str) -> bool:
     return declared is not None and (declared.sealed == compartment or type_ == "signing") and bool(compartment)
 
 
-def seal(contents: Contents, record: bytes, random: Random) -> Changes:
+def seal(contents: Contents, record: bytes, random: Random, key: bytes = b"") -> Changes:
     """The changes that stand in the open for these contents, closed for `contents.readers`.
 
-    `random` gives so many unguessable bytes.
+    `random` gives so many unguessable bytes. `key`: the content key, where something else is closed under it too.
     """
-    key = random(32)
+    key = key or random(32)
     box = encrypt(key, random(12), _filled(encode(contents)), _bound(record))
     key_id = _key_id(box)
     boxes = [seal_to(each, key, _purpose(record, key_id)) for each in dict.fromkeys(contents.readers)]

@@ -43,8 +43,6 @@ class Unsealed:
     keys: Mapping[bytes, bytes]
     readers: frozenset[bytes]
     unread: int
-    secret: bytes = b""
-    """The content key of the revision that made it: what every reader has, and what its files are encrypted under."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import mimetypes
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -91,9 +91,11 @@ class Attachments:
         """
         now, text = self._desk.now(), writing.reason_text(reason, required=False)
         found, chosen = self._to_attach_to(record, field, text)
+        # Under the key of the revision that will state it: who reads that one reads the file, and nobody else.
+        secret = self._desk.store.around.random(32) if found.unsealed else b""
         try:
             with Counted(path.open("rb", buffering=0), told) as source:
-                kept = self._desk.store.attachments.add(source, record, now=now, secret=_secret(found))
+                kept = self._desk.store.attachments.add(source, record, now=now, secret=secret)
         except (FileNotFoundError, IsADirectoryError, PermissionError):
             raise Refused("no_such_file", file=path.name) from None
         value = _value(chosen, kept, path.name, captured_at)
@@ -101,7 +103,7 @@ class Attachments:
         words = Stated([Assignment(chosen.name, operator, value)], text)
         with self._desk.view() as view:
             change = writing.edit(view, self._desk.me, view.record(record), words, now)
-        return Attached(self._desk.save(change, now), value)
+        return Attached(self._desk.save(change, now, key=secret), value)
 
     def _to_attach_to(self, record: bytes, field: str | None, reason: str | None) -> tuple[Record, Field]:
         """The record and its field, once nothing stands in the way: a large file is not read in vain."""
@@ -152,7 +154,7 @@ class Attachments:
         held = {
             (each.row.id, sha256)
             for each in records
-            for sha256 in self._desk.store.attachments.holds(map(bytes.fromhex, stated_files(each)), _secret(each))
+            for sha256 in self._desk.store.attachments.holds(map(bytes.fromhex, stated_files(each)), _secrets(each))
         }
         return [
             StatedFile(
@@ -174,7 +176,7 @@ class Attachments:
         hashes = stated_files(found)
         if hashes:
             self._desk.consultation.looked("files", [found], now=self._desk.now(), purpose=purpose)
-        held = self._desk.store.attachments.holds(map(bytes.fromhex, hashes), _secret(found))
+        held = self._desk.store.attachments.holds(map(bytes.fromhex, hashes), _secrets(found))
         return {each: bytes.fromhex(each) in held for each in hashes}
 
     def _asked(self, record: bytes, operation: Operation, purpose: str | None = None) -> tuple[Record, str | None]:
@@ -192,10 +194,10 @@ class Attachments:
         """
         found, purpose = self._asked(record, Operation.EXPORT, purpose)
         access.check(Operation.EXPORT, self._desk.me.actor, Subject(purpose=_WHATEVER))
-        secret = _secret_of_stated(found, sha256)
-        told = _told(sha256, secret)
+        secrets = _secrets_of_stated(found, sha256)
+        told = _told(sha256, secrets)
         self._desk.consultation.exported("attachment", found, now=self._desk.now(), purpose=purpose, **told)
-        pieces = self._desk.store.attachments.read(bytes.fromhex(sha256), secret)
+        pieces = self._desk.store.attachments.read(bytes.fromhex(sha256), secrets)
         if target.exists():
             raise Refused("file_exists", file=target.name)
         unfinished = target.with_name(target.name + ".unfinished")
@@ -213,16 +215,16 @@ class Attachments:
     def open(self, record: bytes, sha256: str) -> Iterator[bytes]:
         """The bytes of an attached file, to be shown; written to the audit stream first. Raises as `save_copy`."""
         found, purpose = self._asked(record, Operation.CONSULT)
-        secret = _secret_of_stated(found, sha256)
-        told = _told(sha256, secret)
+        secrets = _secrets_of_stated(found, sha256)
+        told = _told(sha256, secrets)
         self._desk.consultation.of_record("attachment", found, now=self._desk.now(), purpose=purpose, **told)
-        return self._desk.store.attachments.read(bytes.fromhex(sha256), secret)
+        return self._desk.store.attachments.read(bytes.fromhex(sha256), secrets)
 
     def thumbnail(self, record: bytes, sha256: str) -> bytes | None:
         """The small picture that was kept of a file, looking written first; `None` where there is none yet."""
         found, purpose = self._asked(record, Operation.CONSULT)
-        secret = _secret_of_stated(found, sha256)
-        picture = self._desk.store.attachments.thumbnail(bytes.fromhex(sha256), secret)
+        secrets = _secrets_of_stated(found, sha256)
+        picture = self._desk.store.attachments.thumbnail(bytes.fromhex(sha256), secrets)
         if picture is not None:
             self._desk.consultation.looked("thumbnail", [found], now=self._desk.now(), purpose=purpose)
         return picture
@@ -230,24 +232,25 @@ class Attachments:
     def keep_thumbnail(self, record: bytes, sha256: str, picture: bytes) -> None:
         """Keep a small picture of a file."""
         found, _ = self._asked(record, Operation.CONSULT)
-        secret = _secret_of_stated(found, sha256)
-        self._desk.store.attachments.keep_thumbnail(bytes.fromhex(sha256), picture, secret)
+        secrets = _secrets_of_stated(found, sha256)
+        self._desk.store.attachments.keep_thumbnail(bytes.fromhex(sha256), picture, secrets)
 
 
-def _told(sha256: str, secret: bytes) -> dict[str, Value]:
+def _told(sha256: str, secrets: Sequence[bytes]) -> dict[str, Value]:
     """What the log names a file by: of a sealed one nothing, for it leaves the workstation, and who has the same file
     knows its hash."""
-    return {} if secret else {"sha256": sha256}
+    return {} if secrets else {"sha256": sha256}
 
 
-def _secret_of_stated(record: Record, sha256: str) -> bytes:
+def _secrets_of_stated(record: Record, sha256: str) -> Sequence[bytes]:
     if sha256 not in stated_files(record):
         raise Refused("not_found", record=sha256[:100])
-    return _secret(record)
+    return _secrets(record)
 
 
-def _secret(record: Record) -> bytes:
-    return record.unsealed.secret if record.unsealed else b""
+def _secrets(record: Record) -> Sequence[bytes]:
+    """Of a sealed record the content keys under one of which each of its files is encrypted."""
+    return tuple(record.unsealed.keys.values()) if record.unsealed else ()
 
 
 def _value(field: Field, kept: Kept, name: str, captured_at: str | None) -> Mapping[str, Value]:

@@ -81,14 +81,17 @@ class Desk:
         """Write changes, those of sealed types closed for their readers; durable when it returns."""
         return self.store.journal.commit([each.change for each in self._closed(changes, now)], now=now)
 
-    def save(self, change: Change, now: int, *, of: Record | None = None) -> Saved:
-        """Write one change; durable when it returns. `of`: the sealed act that it belongs to, with its readers."""
-        closed = self._closed([change], now, of)[0]
+    def save(self, change: Change, now: int, *, of: Record | None = None, key: bytes = b"") -> Saved:
+        """Write one change; durable when it returns. `of`: the sealed act that it belongs to, with its readers.
+
+        `key`: what it is closed under if it is of a sealed type, by default one that is new.
+        """
+        closed = self._closed([change], now, of, key)[0]
         dot = self.store.journal.commit([closed.change], now=now)[0]
         with self.view() as view:
             return Saved(change.record, dot, history.revision_id(view, dot, 0), closed.without_key)
 
-    def _closed(self, changes: Sequence[Change], now: int, of: Record | None = None) -> list[Closed]:
+    def _closed(self, changes: Sequence[Change], now: int, of: Record | None = None, key: bytes = b"") -> list[Closed]:
         """Nothing of a sealed type reaches the log in the open, whoever writes it."""
         combination.note(self.view, self.consultation, changes, now)
         changes = self._noted(changes)
@@ -98,7 +101,7 @@ class Desk:
         with self.view() as view:
             random = self.store.around.random
             return [
-                sealing.close(view, self.me, each, random, now, of=of)
+                sealing.close(view, self.me, each, random, now, of=of, key=key)
                 if inside or sealing.is_sealed(each.type)
                 else Closed(each, ())
                 for each in changes

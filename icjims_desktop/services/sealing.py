@@ -33,8 +33,13 @@ def is_sealed(type_: str) -> bool:
     return declared is not None and bool(declared.sealed)
 
 
-def close(view: View, me: Me, change: Change, random: Random, now: int, *, of: Record | None = None) -> Closed:
-    """The change closed for those who may read it now; what belongs to a sealed act (`of`), for those of that act."""
+def close(
+    view: View, me: Me, change: Change, random: Random, now: int, *, of: Record | None = None, key: bytes = b""
+) -> Closed:
+    """The change closed for those who may read it now; what belongs to a sealed act (`of`), for those of that act.
+
+    `key`: the content key, where a file was encrypted under it already.
+    """
     known = view.records([change.record]).get(change.record)
     subject = circles.of_change(view, me, change, known, of)
     may = circles.readers_of(view, me, subject, now)
@@ -52,7 +57,7 @@ def close(view: View, me: Me, change: Change, random: Random, now: int, *, of: R
         change,
         type=SEALED_RECORD,
         module=record_type(SEALED_RECORD).version,
-        changes=seal(contents, change.record, random),
+        changes=seal(contents, change.record, random, key),
         reason=None,
     )
     return Closed(outside, tuple(each.login for each in may if not each.keys))

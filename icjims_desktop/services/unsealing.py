@@ -151,7 +151,6 @@ def _as_its_type(record: Record, readable: _Readable) -> Record:
         keys={each.key_id: each.key for each in readable.revisions.values()},
         readers=_covered(readable),
         unread=len(record.written) - len(readable.revisions),
-        secret=readable.first.key,
     )
     state = fold(record.row.id, counted, record.uncounted)
     state.created = readable.dot if readable.dot in counted else state.created

@@ -2,7 +2,8 @@
 
 Such a file is an SQLCipher database of 256 KiB pieces under a random key that stands in the store alone: when the key
 goes, by a purge or an erasure, nobody reads the file again, whatever copies of it there are. The key of a file of a
-sealed record stands nowhere: with its name here it follows from a `secret` that the record's readers have.
+sealed record stands nowhere: with its name here it follows from a `secret` that the record's readers have. Its length
+is filled up, so that it is not told from other files by that.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import IO, Final, NamedTuple
 from sqlalchemy import Connection, delete, insert, select
 
 from icjims_core.problem import Broken, Refused
-from icjims_core.projections.bulk import delete_in
+from icjims_core.projections.bulk import delete_in, rows_in
 from icjims_core.projections.tables import record_table
 from icjims_desktop.platform import files
 from icjims_desktop.store import opening
@@ -27,6 +28,8 @@ from icjims_desktop.store.own_tables import attachment_table, attachment_use_tab
 PIECE: Final = 256 << 10
 LARGEST: Final = 2 << 30
 """Bytes that one file may have: two GiB, about four hours of the video of an interrogation."""
+_LENGTH: Final = 0
+"""The number of the piece that tells the length of a file that is filled up."""
 _SUFFIX: Final = ".db"
 _UNFINISHED: Final = ".unfinished"
 _LAYOUT: Final = (
@@ -65,7 +68,7 @@ class Attachments:
         unfinished = self._path(name).with_suffix(_UNFINISHED)
         try:
             files.write_private(unfinished, b"")
-            kept = _write(unfinished, key, source)
+            kept = _write(unfinished, key, source, filled=bool(secret))
             files.put_in_place(unfinished, self._path(name))
         finally:
             unfinished.unlink(missing_ok=True)
@@ -82,35 +85,34 @@ class Attachments:
             self._path(name).unlink()
         return kept
 
-    def holds(self, hashes: Iterable[bytes], secret: bytes = b"") -> set[bytes]:
-        """Which of the files are on this computer."""
-        wanted = {_called(each, secret): each for each in hashes}
+    def holds(self, hashes: Iterable[bytes], secrets: Sequence[bytes] = ()) -> set[bytes]:
+        """Which of the files are on this computer, those of a sealed record under one of these secrets."""
+        wanted = {_called(each, secret): each for each in hashes for secret in secrets or (b"",)}
         with self._database.read() as connection:
-            statement = select(attachment_table.c.sha256).where(attachment_table.c.sha256.in_(list(wanted)))
-            return {wanted[each] for each in connection.scalars(statement)} if wanted else set()
+            return {wanted[row[0]] for row in rows_in(connection, attachment_table, ("sha256",), "sha256", wanted)}
 
-    def read(self, sha256: bytes, secret: bytes = b"") -> Iterator[bytes]:
-        """The bytes, piece by piece.
+    def read(self, sha256: bytes, secrets: Sequence[bytes] = ()) -> Iterator[bytes]:
+        """The bytes, piece by piece; of a file of a sealed record with one of these secrets.
 
         Raises `Refused("not_on_this_computer")`, and `Broken("attachment_damaged")` at the latest after the last piece.
         """
         digest = hashlib.sha256()
-        with self._open(sha256, secret) as connection:
-            for (piece,) in connection.execute("SELECT bytes FROM piece ORDER BY number"):
+        with self._open(sha256, secrets) as connection:
+            for piece in _pieces(connection):
                 digest.update(piece)
                 yield piece
         if digest.digest() != sha256:
             raise Broken("attachment_damaged", sha256=sha256.hex())
 
-    def thumbnail(self, sha256: bytes, secret: bytes = b"") -> bytes | None:
+    def thumbnail(self, sha256: bytes, secrets: Sequence[bytes] = ()) -> bytes | None:
         """The small picture of a file, when one was kept; raises as `read`."""
-        with self._open(sha256, secret) as connection:
+        with self._open(sha256, secrets) as connection:
             row = connection.execute("SELECT bytes FROM thumbnail").fetchone()
         return row[0] if row else None
 
-    def keep_thumbnail(self, sha256: bytes, picture: bytes, secret: bytes = b"") -> None:
+    def keep_thumbnail(self, sha256: bytes, picture: bytes, secrets: Sequence[bytes] = ()) -> None:
         """Keep a small picture of a file, encrypted like the file; raises as `read`."""
-        with self._open(sha256, secret) as connection, opening.problems():
+        with self._open(sha256, secrets) as connection, opening.problems():
             connection.execute("INSERT OR REPLACE INTO thumbnail VALUES (1, ?)", (picture,))
 
     def damaged(self) -> list[bytes]:
@@ -152,16 +154,22 @@ class Attachments:
         return self._folder / f"{name.hex()}{_SUFFIX}"
 
     @contextmanager
-    def _open(self, sha256: bytes, secret: bytes = b"") -> Iterator[opening.Raw]:
-        with self._database.read() as connection:
-            row = _row(connection, _called(sha256, secret))
-        if row is None:
+    def _open(self, sha256: bytes, secrets: Sequence[bytes] = ()) -> Iterator[opening.Raw]:
+        found = self._found(sha256, secrets)
+        if found is None:
             raise Refused("not_on_this_computer", sha256=sha256.hex())
+        row, secret = found
         path = self._path(row.file)
         if not path.exists():
             raise Broken("attachment_damaged", sha256=sha256.hex())
         with _as_damage(sha256), closing(opening.connect(path, _key_of(row, secret))) as raw:
             yield raw
+
+    def _found(self, sha256: bytes, secrets: Sequence[bytes]) -> tuple[_Row, bytes] | None:
+        """The row of a file, and the secret that its key follows from."""
+        with self._database.read() as connection:
+            several = ((_row(connection, _called(sha256, each)), each) for each in secrets or (b"",))
+            return next(((row, secret) for row, secret in several if row is not None), None)
 
 
 class _Row(NamedTuple):
@@ -196,7 +204,7 @@ def _use(connection: Connection, sha256: bytes, record: bytes) -> None:
         connection.execute(insert(table).values(sha256=sha256, record=record))
 
 
-def _write(path: Path, key: bytes, source: IO[bytes]) -> Kept:
+def _write(path: Path, key: bytes, source: IO[bytes], *, filled: bool = False) -> Kept:
     digest, size = hashlib.sha256(), 0
     connection = opening.connect(path, key)
     try:
@@ -211,12 +219,38 @@ def _write(path: Path, key: bytes, source: IO[bytes]) -> Kept:
                 number += 1
                 if size > LARGEST:
                     raise Refused("file_too_large", limit=LARGEST)
-                connection.execute("INSERT INTO piece VALUES (?, ?)", (number, piece))
+                _put(connection, number, piece.ljust(PIECE, b"\x00") if filled else piece)
+            if filled:
+                _fill(connection, number, size)
             connection.execute("COMMIT")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     finally:
         connection.close()
     return Kept(digest.digest(), size)
+
+
+def _put(connection: opening.Raw, number: int, piece: bytes) -> None:
+    connection.execute("INSERT INTO piece VALUES (?, ?)", (number, piece))
+
+
+def _fill(connection: opening.Raw, pieces: int, size: int) -> None:
+    """Bring so many whole pieces to 1, 2, 4, 8 …; how long the file really is stands in a piece before them."""
+    every = 1
+    while every < pieces:
+        every *= 2
+    for number in range(pieces + 1, every + 1):
+        _put(connection, number, bytes(PIECE))
+    _put(connection, _LENGTH, size.to_bytes(8, "big"))
+
+
+def _pieces(connection: opening.Raw) -> Iterator[bytes]:
+    left = LARGEST
+    for number, piece in connection.execute("SELECT number, bytes FROM piece ORDER BY number"):
+        if number == _LENGTH:
+            left = int.from_bytes(piece, "big")
+        elif left > 0:
+            yield piece[:left]
+            left -= len(piece)
 
 
 @contextmanager

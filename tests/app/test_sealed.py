@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pypdf
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from icjims_desktop.services import assignments, enrolment
 from icjims_desktop.services.enrolment import Invitation
 from icjims_desktop.services.workspace import Workspace
+from icjims_desktop.ui.fields.files import FileRow
 from icjims_desktop.ui.record_form.reading import candidates
 from icjims_desktop.ui.workplace import Place
 from tests.app.conftest import Desk
@@ -93,6 +95,11 @@ def test_its_recorder_sees_it_and_writes_its_letter(desk: Desk, town: District, 
     desk.house.open(Place("form", record=str(uuid.UUID(bytes=record)), case=case))
     desk.settled()
     assert CANARY in str(desk.house.form.view.editor_row("account").editor.raw())
+    photograph = tmp_path / "снимок.png"
+    QImage(40, 30, QImage.Format.Format_RGB32).save(str(photograph), "PNG")  # type: ignore[call-overload]
+    desk.house.form.files.choose_files = lambda *_: [str(photograph)]
+    desk.house.form.files.attach("images")
+    desk.until(lambda: [row for row in desk.house.form.view.findChildren(FileRow) if row.thumbnail.has_picture])
     offered = candidates(desk.house.workplace.workspace, "allegation", "пытк", "ru")
     assert [each.record_id for each in offered] == [str(uuid.UUID(bytes=record))]
     target = tmp_path / "letter.pdf"

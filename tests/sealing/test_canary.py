@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import json
 import logging
 from collections.abc import Iterator
@@ -11,18 +12,20 @@ from pathlib import Path
 import pytest
 
 from icjims_core.modules import registry
-from icjims_core.problem import Problem
+from icjims_core.problem import Problem, Refused
 from icjims_desktop.services import assignments, outbox
 from icjims_desktop.services.workspace import Workspace
-from icjims_desktop.store import backup, opening
+from icjims_desktop.store import backup, opening, verify
 from icjims_desktop.store.drafts import DraftKey
 from icjims_sync_server.services import scopes
 from tests.cli.program import Program
 from tests.sealing.country import CANARY, ELSEWHERE, PROSECUTION, Country, country, new, sync, text
 from tests.store.test_secrecy import forms, hits
 
-WORDS = (CANARY, "канареечка", "KanareikaLatin")
-"""In the allegation and its reasons, in the protected identity, and in the special action."""
+PHOTOGRAPH = f"{CANARY} на снимке".encode()
+SUM = hashlib.sha256(PHOTOGRAPH).hexdigest()
+WORDS = (CANARY, "канареечка", "KanareikaLatin", SUM)
+"""In the allegation, its reasons and its file, in the protected identity, in the special action; the file's hash."""
 _MAX_LIST = 50
 
 
@@ -82,10 +85,13 @@ def _day(made: Country) -> Scene:
     prosecutor.records.edit(sealed["allegation"], assignments.parse([f"event_place={CANARY} чердак"]))
     officer.signing.sign(sealed["allegation"], officer.signing.enter("correct horse battery"))
     investigator.records.annul(sealed["special_action"], f"{WORDS[2]} отпало")
-    photograph = made.folder.parent / f"{made.folder.name}-photograph.txt"
-    photograph.write_text(f"{CANARY} на снимке", encoding="utf-8")
-    officer.attachments.attach(sealed["allegation"], photograph, "images")
+    photograph = made.folder.parent / f"{CANARY}.txt"
+    photograph.write_bytes(PHOTOGRAPH)
+    officer.attachments.attach(sealed["allegation"], photograph, "images", captured_at="2026-03-07 12:30")
+    officer.attachments.keep_thumbnail(sealed["allegation"], SUM, f"{CANARY} в малом".encode())
     photograph.unlink()
+    assert b"".join(officer.attachments.open(sealed["allegation"], SUM)) == PHOTOGRAPH
+    assert officer.attachments.thumbnail(sealed["allegation"], SUM)
     key = DraftKey("allegation", sealed["allegation"], case)
     officer.drafts.keep(key, {"account": f"{CANARY} набрано"}, {}, now=1)
     sync(officer, prosecutor, investigator, prosecutor, officer)
@@ -116,6 +122,8 @@ def surfaces(workspace: Workspace, scene: Scene, folder: Path) -> Iterator[tuple
         yield "lines of history", workspace.cases.history(record)
         yield "standing", workspace.signing.standing(record)
         yield "files", workspace.attachments.here(record)
+    yield "files of the case", [dataclasses.astuple(each) for each in workspace.attachments.of_case(scene.case)]
+    yield "verify", verify.verify(workspace.store.database, attachments=workspace.store.attachments).findings
     yield "case", workspace.records.case(scene.case)
     yield "conflicts", workspace.records.conflicts()
     yield "disputes", workspace.cases.disputes("ru")
@@ -163,8 +171,9 @@ def test_another_officer_and_another_office_are_told_nothing(scene: Scene, tmp_p
 
 def test_the_search_for_leaks_finds_them_with_a_reader(scene: Scene, tmp_path: Path) -> None:
     found = told(scene.prosecutor, scene, tmp_path)
-    assert {each.partition(":")[0] for each in found} >= {"show", "history", "case", "conflicts", "disputes"}
-    assert not {each.partition(":")[0] for each in found} & {"search", "filter", "drafts", "status", "outbox"}
+    seen = {each.partition(":")[0] for each in found}
+    assert seen >= {"show", "history", "case", "conflicts", "disputes", "files", "files of the case"}
+    assert not seen & {"search", "filter", "drafts", "status", "outbox", "verify"}
     assert hits([tmp_path], list(WORDS)) == []
 
 
@@ -211,6 +220,21 @@ def test_what_a_bundle_brings_is_closed_too(scene: Scene, tmp_path: Path) -> Non
     assert scene.colleague.records.show(scene.sealed["allegation"])["type"] == "sealed_record"
 
 
+def test_who_has_the_same_file_is_not_told_that_it_is_sealed_here(scene: Scene, tmp_path: Path) -> None:
+    """Nor does who may not read the record get at a file of it, whatever he knows of it."""
+    record = scene.sealed["allegation"]
+    for workspace in (scene.colleague, scene.stranger):
+        for ask in (workspace.attachments.open, workspace.attachments.thumbnail):
+            with pytest.raises(Refused, match="not_found"):
+                ask(record, SUM)
+        with pytest.raises(Refused, match="not_found"):
+            workspace.attachments.save_copy(record, SUM, tmp_path / "copy", purpose="supervision: x")
+    known = bytes.fromhex(SUM)
+    assert scene.officer.store.attachments.holds([known]) == set()
+    data = plain(scene.officer, tmp_path / "plain")
+    assert known not in data
+
+
 def test_logs_and_refusals_tell_nothing(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG):
         for workspace in (scene.colleague, scene.stranger):
@@ -241,11 +265,21 @@ def test_another_user_of_the_same_computer_learns_nothing_from_window_or_shell(s
         ("search", CANARY),
         ("list", "allegation"),
         ("edit", record, "account=x"),
+        ("attach", record, __file__),
+        ("attachment", record, "0" * 64, str(tmp_path / "copy")),
+        ("attachment", record, SUM, str(tmp_path / "copy")),
+        ("detach", record, SUM, "--reason", "x"),
+        ("verify",),
         ("letter", record, str(tmp_path / "letter.pdf")),
     )
+    answers: dict[tuple[str, ...], str] = {}
     for words in asked:
         done = program.run(*words, "--user", "neighbour", "--json")
         said = (done.out + done.err).replace(json.dumps(list(words))[1:-1], "")
+        if words[0] in ("attachment", "detach"):
+            said = said.replace(SUM, "0" * 64)
         assert not any(each in said for each in WORDS if words[0] != "search"), (words, said)
         assert "account" not in said
-    assert not (tmp_path / "letter.pdf").exists()
+        answers[words[:3]] = said
+    assert answers["attachment", record, SUM] == answers["attachment", record, "0" * 64], "and he learns nothing by it"
+    assert list(tmp_path.glob("[lc]*")) == []

@@ -21,6 +21,9 @@ PROSECUTOR_OFFICE = "P01"
 ACCOUNT = "Били резиновой палкой, канарейкин рассказ"
 
 
+REFUSAL = ("ground=no_event", "decided_at=2026-03-07 12:00")
+
+
 def allegation(workspace: Workspace, case: bytes, person: bytes, *words: str) -> bytes:
     stated = (f"person={text(person)}", "received_times=2026-03-07 12:00", f"account={ACCOUNT}", *words)
     return workspace.records.new("allegation", assignments.parse(stated), case=case).record
@@ -318,6 +321,46 @@ def test_a_file_of_a_sealed_record_opens_for_its_readers_on_that_computer(
         colleague.attachments.attach(record, tmp_path / "bruises.png")
     with pytest.raises(Refused, match="not_found"):
         colleague.attachments.open(record, sha256)
+
+
+def keys_of(workspace: Workspace, record: bytes) -> tuple[bytes, ...]:
+    with workspace.desk.view() as view:
+        unsealed = view.record(record).unsealed
+    assert unsealed is not None
+    return tuple(unsealed.keys.values())
+
+
+def test_a_file_opens_by_the_revision_that_states_it_and_not_by_earlier_ones(
+    officer: Workspace, tmp_path: Path
+) -> None:
+    """Who was a reader and is none any more may sit at the same computer, and keep what he had."""
+    record = allegation(officer, case := new_case(officer), new_person(officer, case))
+    (tmp_path / "scan.png").write_bytes(b"scan")
+    before = keys_of(officer, record)
+    sha256 = bytes.fromhex(str(officer.attachments.attach(record, tmp_path / "scan.png", "images").value["sha256"]))
+    edit(officer, record, "injuries=Ссадины")
+    assert officer.store.attachments.holds([sha256], before) == set()
+    assert officer.store.attachments.holds([sha256], keys_of(officer, record)) == {sha256}
+    with pytest.raises(Refused, match="not_on_this_computer"):
+        list(officer.store.attachments.read(sha256, before))
+
+
+def test_the_same_bytes_in_the_open_and_under_seal_have_nothing_in_common(bureau: Bureau, tmp_path: Path) -> None:
+    officer = bureau.open("sydykov", "investigator")
+    record = allegation(officer, case := new_case(officer), new_person(officer, case))
+    act = officer.records.new("refusal", assignments.parse(REFUSAL), case=case).record
+    sizes = []
+    for name, data in (("a.png", b"x" * 300_000), ("b.png", b"y" * 500_000)):
+        (tmp_path / name).write_bytes(data)
+        officer.attachments.attach(act, tmp_path / name)
+        known = set(officer.store.layout.attachments.glob("*.db"))
+        officer.attachments.attach(record, tmp_path / name, "images")
+        (sealed,) = set(officer.store.layout.attachments.glob("*.db")) - known
+        sizes.append(sealed.stat().st_size)
+    assert sizes[0] == sizes[1], "its length tells as little as it can"
+    with officer.store.database.read() as connection:
+        rows = connection.exec_driver_sql("SELECT sha256, key, file FROM attachment").fetchall()
+    assert len({row.sha256 for row in rows}) == len({row.file for row in rows}) == 4
 
 
 def test_who_ceases_to_be_a_reader_reads_nothing_that_is_written_later(

@@ -47,6 +47,18 @@ def test_a_file_comes_back_byte_for_byte(store: Store, size: int) -> None:
     assert b"".join(store.attachments.read(add(store, data))) == data
 
 
+@pytest.mark.parametrize("size", [0, 1, module.PIECE, 2 * module.PIECE + 1])
+def test_a_file_under_a_secret_comes_back_byte_for_byte_and_has_one_of_few_lengths(store: Store, size: int) -> None:
+    data, secret = os.urandom(size), os.urandom(32)
+    kept = store.attachments.add(io.BytesIO(data), b"r" * 16, now=1, secret=secret)
+    assert kept == (hashlib.sha256(data).digest(), size)
+    assert b"".join(store.attachments.read(kept.sha256, [os.urandom(32), secret])) == data
+    larger = store.attachments.add(io.BytesIO(data + b"x"), b"r" * 16, now=1, secret=secret)
+    lengths = {each.stat().st_size for each in on_disk(store)}
+    assert len(lengths) == (2 if size == module.PIECE else 1)
+    assert larger.sha256 != kept.sha256
+
+
 def test_the_same_bytes_are_kept_once_and_found_after_unlocking_again(workstation: Workstation, store: Store) -> None:
     assert add(store) == add(store, record=b"s" * 16) == SUM
     assert len(on_disk(store)) == 1
@@ -137,12 +149,17 @@ def test_a_file_is_unreadable_once_its_last_record_is_gone(store: Store) -> None
 
 def test_a_backup_brings_the_files_back(workstation: Workstation, store: Store, tmp_path: Path) -> None:
     add(store)
+    secret = os.urandom(32)
+    sealed = store.attachments.add(io.BytesIO(b"sealed"), b"s" * 16, now=1, secret=secret).sha256
     target = tmp_path / "copy.icjims-backup"
     backup.backup(store, target)
     store.close()
     shutil.rmtree(store.layout.attachments)
     backup.restore(workstation.data, target, None, PASSWORD, now=workstation.now, random=os.urandom)
-    assert held(workstation.unlock()) == SECRET
+    again = workstation.unlock()
+    assert held(again) == SECRET
+    assert b"".join(again.attachments.read(sealed, [secret])) == b"sealed"
+    assert again.attachments.damaged() == []
 
 
 def test_a_source_that_fails_leaves_nothing(store: Store) -> None:
