@@ -2,7 +2,7 @@
 
 from icjims_core.compartments.contents import SEALED_RECORD, Contents, Opened, key_ids, may_hold, open_contents, seal
 from icjims_core.compartments.readers import Circle, Officer, Supervision, compartments, readers
-from icjims_core.compartments.ties import Naming, Person, Removal, Sending, assigned
+from icjims_core.compartments.ties import Naming, Person, Removal, Sending, assigned, holders
 
 __all__ = [
     "SEALED_RECORD",
@@ -17,6 +17,7 @@ __all__ = [
     "Supervision",
     "assigned",
     "compartments",
+    "holders",
     "key_ids",
     "may_hold",
     "open_contents",

@@ -12,7 +12,7 @@ import msgspec
 
 from icjims_core.rule_data import read_rules
 
-_Tie = Literal["supervises", "office_in_case", "assigned", "assigned_elsewhere"]
+_Tie = Literal["supervises", "office_has_case", "assigned", "assigned_elsewhere"]
 _Text = Annotated[str, msgspec.Meta(min_length=1)]
 _FILE: Final = "readers.toml"
 
@@ -67,10 +67,10 @@ class Supervision:
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """Who has to do with a case: the office that keeps it, offices that recorded in it, and who was assigned to it.
+    """Who has to do with a case: the office that keeps it, those that hold it, and who was assigned to it.
 
-    `recorder` is the person who recorded the sealed record; `assigned` are ids of persons (`ties.assigned`); `barred`
-    are offices that the record complains of.
+    `recorder` is the person who recorded the sealed record; `offices` are those that the case reached (`ties.holders`),
+    `assigned` ids of persons (`ties.assigned`); `barred` are offices that the record complains of.
     """
 
     office: str
@@ -107,7 +107,7 @@ def _is(officer: Officer, rule: ReaderRule, circle: Circle, supervising: Collect
     match rule.tie:
         case "supervises":
             return officer.office in supervising
-        case "office_in_case":
+        case "office_has_case":
             return officer.office in circle.offices
         case "assigned":
             return officer.id in circle.assigned

@@ -6,7 +6,7 @@ What follows is derived from the records, the signatures and the directory alone
 from __future__ import annotations
 
 import uuid
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol, cast
 
@@ -71,7 +71,7 @@ def takes_place(host: Host, new: Record, old: Record) -> bool:
     Both were signed by an officer whom the form names, the new one as it stands now. Where values of the old one on
     liberty or safeguards are in dispute, or were, one that states them otherwise needs the signature of who decides
     disputes of them; so does one that leaves out what was stated about times. A draft, and a type that nobody signs,
-    takes no place: it is edited instead.
+    takes no place: it is edited instead. A decision on who has a case is replaced by who may decide it anew.
     """
     declared = registry().get(new.row.type)
     if declared is None or declared.signing is None or new.state.annulments or not _may_follow(new, old):
@@ -83,7 +83,11 @@ def takes_place(host: Host, new: Record, old: Record) -> bool:
     moved = {unit for unit in _contested(host, old, frozenset()) if not _says_the_same(unit, new, old)}
     if _leaves_out(declared, new, old):
         moved |= access.guards(declared.name)
-    return any(all(_decides(host, declared, new, each, unit) for unit in moved) for each in signed)
+    deciders = _deciders(host, old)
+    return any(
+        all(_decides(host, declared, new, each, unit) for unit in moved) and _redecides(host, new, each, deciders)
+        for each in signed
+    )
 
 
 def _may_follow(new: Record, old: Record) -> bool:
@@ -145,6 +149,29 @@ def _decides(host: Host, declared: RecordType, act: Record, signed: Signed, unit
     subject = Subject(declared, type_name=declared.name, unit=unit, supervisors=overseers)
     return any(
         isinstance(access.decide(Operation.RESOLVE, Actor(role, office), subject), Allowed)
+        for author in signed.authors
+        for role, office in host.posts(author)
+    )
+
+
+def _deciders(host: Host, act: Record) -> Mapping[bytes, frozenset[str]]:
+    """Keys of those who decided in an act who has a case, each with the offices of its author."""
+    if act.row.type not in access.decision_units():
+        return {}
+    counted = {each.dot: each for each in act.written if each.dot not in act.uncounted}
+    dots = access.decided_by(act.row.type, act.state.vector, {dot: each.revision for dot, each in counted.items()})
+    keys = {counted[dot].act.header.author for dot in dots}
+    return {key: frozenset(office for _, office in host.posts(key)) or frozenset([""]) for key in keys}
+
+
+def _redecides(host: Host, act: Record, signed: Signed, deciders: Mapping[bytes, frozenset[str]]) -> bool:
+    """Whether a signer may decide anew what these have decided."""
+    others = frozenset[str]().union(*(offices for key, offices in deciders.items() if key not in signed.authors))
+    declared = record_type(act.row.type)
+    overseers = host.overseers(act.row.case, signed.statement.signed_at[:10]) if others else frozenset[str]()
+    subject = Subject(declared, type_name=declared.name, supervisors=overseers, deciders=others)
+    return not others or any(
+        isinstance(access.decide(Operation.ANNUL, Actor(role, office), subject), Allowed)
         for author in signed.authors
         for role, office in host.posts(author)
     )

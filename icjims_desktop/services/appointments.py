@@ -15,6 +15,7 @@ from icjims_core.merge import ANNULLED
 from icjims_core.modules import record_type
 from icjims_core.projections.records import Record, Written
 from icjims_core.rule_data import instant
+from icjims_core.schema import SUPERSEDES
 from icjims_desktop.services.documents import parts_of
 
 ACCEPTANCE: Final = "acceptance"
@@ -53,15 +54,27 @@ def removals(record: Record, authors: Authors, now: datetime.datetime) -> Iterat
     if record.row.type != ACCEPTANCE:
         return
     counted = _counted(record)
-    members = [login for each in counted for login in _texts(each, "add", "members")]
     charged = [(each, login) for each in counted for login in _charged(each)]
     for removed in (*_annulments(record, authors), *_ends(record, authors, now)):
-        yield from ((login, removed.removal) for login in {*members, *(login for _, login in charged)})
+        yield from ((login, removed.removal) for login in logins(record))
     for each in counted:
         gone, context = _texts(each, "remove", "members"), context_of(each.revision)
         if _put(each, "login"):
             gone |= {login for earlier, login in charged if contains(context, earlier.dot)} - {*_charged(each)}
         yield from ((login, Removal(authors.get(each.act.header.author))) for login in gone)
+
+
+def logins(record: Record) -> frozenset[str]:
+    """Logins that an acceptance ever named."""
+    counted = _counted(record)
+    return frozenset(login for each in counted for login in (*_charged(each), *_texts(each, "add", "members")))
+
+
+def replacing(old: Record, new: Record, authors: Authors) -> Iterator[tuple[str, Removal]]:
+    """As `removals`, where another act has taken the place of an acceptance."""
+    by = {each.act.header.author for each in _counted(new) if SUPERSEDES in each.revision.changes.get("put", {})}
+    if old.row.type == ACCEPTANCE:
+        yield from ((login, Removal(authors.get(key))) for key in by for login in logins(old))
 
 
 def sendings(record: Record, authors: Authors) -> Iterator[Sending]:

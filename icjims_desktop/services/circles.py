@@ -9,7 +9,17 @@ from typing import Final
 from sqlalchemy import select
 
 from icjims_core.acts import Changes
-from icjims_core.compartments import Circle, Officer, Person, Removal, Supervision, assigned, compartments, readers
+from icjims_core.compartments import (
+    Circle,
+    Officer,
+    Person,
+    Removal,
+    Supervision,
+    assigned,
+    compartments,
+    holders,
+    readers,
+)
 from icjims_core.directory import DeviceEntry, SealingEntry, SupervisionEntry, UserEntry
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
@@ -18,7 +28,7 @@ from icjims_core.projections.tables import record_table
 from icjims_core.rule_data import BISHKEK
 from icjims_core.schema import RecordType
 from icjims_desktop.services import appointments as words
-from icjims_desktop.services import identifiers
+from icjims_desktop.services import identifiers, signatures
 from icjims_desktop.services.documents import parts_of
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.scope import View
@@ -98,20 +108,25 @@ class Rolls:
         if case is None:
             return Circle(office, recorder=b"")
         ids = view.connection.scalars(select(record_table.c.id).where(record_table.c.case_id == case))
-        records = view.records(ids).values()
+        read = view.records(ids)
+        acts = {each: record for each, record in read.items() if record.row.type in (words.ACCEPTANCE, words.HANDOVER)}
+        gone, records = signatures.replaced(view, acts), read.values()
         keys = {each.act.header.author for one in records for each in one.written if each.dot not in one.uncounted}
         authors = {key: self._people[person] for key in keys if (person := view.people.person(key)) in self._people}
         today = self._now.astimezone(BISHKEK).date()
         overseers = {each.prosecutor for each in self.supervisions if each.office == office and each.in_force(today)}
-        namings = [each for record in records for each in words.namings(record, authors, self._now)]
-        sendings = [each for record in records for each in words.sendings(record, authors)]
+        standing = [record for record in records if record.row.id not in gone]
+        namings = [each for record in standing for each in words.namings(record, authors, self._now)]
+        sendings = [each for record in standing for each in words.sendings(record, authors)]
+        told = [each for record in records for each in words.removals(record, authors, self._now)]
+        told += [each for old, new in gone.items() for each in words.replacing(acts[old], new, authors)]
         removals: dict[str, list[Removal]] = {}
-        for login, removal in (each for record in records for each in words.removals(record, authors, self._now)):
+        for login, removal in told:
             removals.setdefault(login, []).append(removal)
         return Circle(
             office=office,
             recorder=b"",
-            offices=frozenset(each.office for each in authors.values()),
+            offices=holders(office, overseers, sendings),
             assigned=assigned(office, overseers, self._people.values(), namings, sendings, removals),
         )
 

@@ -130,6 +130,14 @@ def succession(view: View, records: Mapping[bytes, Record], steps: Iterable[Step
     return frozenset((new, old) for new, old in claims(steps) if takes_place(host, held[new], held[old]))
 
 
+def replaced(view: View, records: Mapping[bytes, Record]) -> Mapping[bytes, Record]:
+    """Which of these acts ended by another among them: id of the old one → the new one."""
+    host = _Held(view, {identifiers.to_text(each): record for each, record in records.items()})
+    named = ((each, each.state.agreed(SUPERSEDES)) for each in records.values())
+    pairs = ((new, host.records[old]) for new, old in named if isinstance(old, str) and old in host.records)
+    return {old.row.id: new for new, old in pairs if takes_place(host, new, old)}
+
+
 @dataclass(frozen=True, slots=True)
 class _Held:
     """What this workstation holds beside acts; `records`: those that were read already, by id as text."""

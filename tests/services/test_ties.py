@@ -8,7 +8,7 @@ from icjims_core.acts import Changes
 from icjims_core.merge import ANNULLED
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.store.commits import Change
-from tests.services.bureau import OFFICE, Bureau, edit, new_case, new_person, text
+from tests.services.bureau import OFFICE, PASSWORD, Bureau, edit, new_case, new_person, text
 from tests.services.offices import make
 from tests.services.test_sealing import PROSECUTOR_OFFICE, hand_on
 
@@ -55,12 +55,23 @@ class Scene:
             "real_surname=Осмонов",
         )
 
+    def reads_of_two(self, one: Workspace, other: Workspace) -> tuple[bool, bool]:
+        return self.reads(one), self.reads(other)
+
     def reads(self, workspace: Workspace) -> bool:
         """Whether he reads it once everybody has met the centre twice."""
         self.bureau.exchange()
         hand_on(self.aida)
         self.bureau.exchange()
         return workspace.records.show(self.record)["type"] == "protected_identity"
+
+
+def new_sealed(scene: Scene) -> bytes:
+    """A further sealed identity of the case."""
+    person = text(new_person(scene.aida, scene.case))
+    words = (f"person={person}", "pseudonym=Свидетель 2", "real_surname=Осмонов")
+    scene.bureau.exchange()
+    return make(scene.aida, "protected_identity", scene.case, *words)
 
 
 @pytest.fixture
@@ -149,6 +160,63 @@ def test_whose_own_taking_was_removed_does_not_take_the_case_again(scene: Scene)
     assert not scene.reads(dastan)
     hand_over(scene.prosecutor, scene.case, OTHERS)
     assert scene.reads(dastan)
+
+
+def in_place(by: Workspace, case: bytes, old: bytes, login: str) -> bytes:
+    """An acceptance in the place of another one, not signed yet."""
+    return make(by, "acceptance", case, *TAKEN, f"login={login}", f"supersedes={text(old)}")
+
+
+def sign(by: Workspace, act: bytes) -> None:
+    by.signing.sign(act, by.signing.enter(PASSWORD))
+
+
+def test_a_naming_ends_by_one_that_who_decides_has_signed_in_its_place(scene: Scene) -> None:
+    bakyt, cholpon = (scene.bureau.open(each, "investigator") for each in ("bakyt", "cholpon"))
+    head = scene.bureau.open("head", "head")
+    scene.bureau.exchange()
+    named = accept(head, scene.case, "bakyt")
+    sign(head, named)
+    scene.bureau.exchange()
+    own = in_place(cholpon, scene.case, named, "cholpon")
+    sign(cholpon, own)
+    given = in_place(head, scene.case, named, "aida")
+    assert scene.reads_of_two(bakyt, cholpon) == (True, False)
+    sign(head, given)
+    later = new_sealed(scene)
+    scene.bureau.exchange()
+    hand_on(scene.aida)
+    scene.bureau.exchange()
+    assert bakyt.records.show(later)["type"] == "sealed_record"
+    assert scene.prosecutor.records.show(later)["type"] == "protected_identity"
+
+
+def test_whose_own_taking_was_replaced_does_not_take_the_case_again(scene: Scene) -> None:
+    dastan = scene.bureau.open("dastan", "investigator", office=OTHERS)
+    head = scene.bureau.open("their-head", "head", office=OTHERS)
+    scene.bureau.exchange()
+    hand_over(scene.prosecutor, scene.case, OTHERS)
+    taken = accept(dastan, scene.case, "dastan")
+    sign(dastan, taken)
+    scene.bureau.exchange()
+    sign(head, in_place(head, scene.case, taken, "erlan"))
+    scene.bureau.exchange()
+    accept(dastan, scene.case, "dastan")
+    assert not scene.reads(dastan)
+
+
+def test_a_judge_reads_once_the_case_was_handed_to_his_court_and_not_by_what_his_court_records(scene: Scene) -> None:
+    judge = scene.bureau.open("judge", "judge", office="C01")
+    clerk = scene.bureau.open("court-clerk", "court_clerk", office="C01")
+    scene.bureau.exchange()
+    new_person(clerk, scene.case)
+    hand_over(clerk, scene.case, "C01")
+    sent = hand_over(judge, scene.case, "C01")
+    assert not scene.reads(judge)
+    forge(scene.prosecutor, sent, {"put": {"sent_by": "Прокурор"}})
+    assert not scene.reads(judge)
+    hand_over(scene.prosecutor, scene.case, "C01")
+    assert scene.reads(judge)
 
 
 def test_a_group_that_the_supervising_prosecutor_formed_reads_it(scene: Scene) -> None:
