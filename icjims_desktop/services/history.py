@@ -24,8 +24,9 @@ from icjims_core.projections import log
 from icjims_core.projections.index import Place
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import act_table, verdict_table, waiting_table
+from icjims_core.register_origin import CODE
 from icjims_core.schema import RecordType
-from icjims_desktop.services import identifiers
+from icjims_desktop.services import identifiers, register_origin
 from icjims_desktop.services.documents import Document, parts_of
 from icjims_desktop.services.scope import View
 from icjims_desktop.store.directory import Author
@@ -62,6 +63,8 @@ def lines(view: View, record: Record) -> list[Line]:
             others.append(line)
         else:
             found[line.dot] = line
+    for dot in register_origin.forged(view.people, record):
+        found[dot] = replace(found[dot], decision=Decision.REFUSED, code=CODE)
     contexts = {dot: _causes(line) for dot, line in found.items()}
     ordered = [*(found[dot] for dot in causal_order(found, contexts)), *others]
     return [_shown(view, record, line) for line in ordered]

@@ -13,6 +13,7 @@ from icjims_core.encoding import Nested, Value
 from icjims_core.modules import registry
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import annulled_table, list_table, record_table
+from icjims_core.register_origin import TYPE
 from icjims_core.schema import RecordType, Standing
 from icjims_desktop.services import assignments, documents
 from icjims_desktop.services.assignments import Assignment
@@ -76,6 +77,9 @@ def standing(view: View, cases: Iterable[bytes]) -> dict[bytes, dict[str, Value]
 
 def _first(view: View, declared: RecordType, name: str, cases: Sequence[bytes]) -> Iterable[tuple[bytes, Value]]:
     """Case and value, the earliest record of a case first."""
+    if declared.name == TYPE:
+        yield from _of_register(view, declared, name, cases)
+        return
     table = list_table(declared.name)
     annulled = select(annulled_table.c.record_number)
     for start in range(0, len(cases), _CHUNK):
@@ -88,6 +92,19 @@ def _first(view: View, declared: RecordType, name: str, cases: Sequence[bytes]) 
         )
         for row in view.connection.execute(statement):
             yield row[0], row[1]
+
+
+def _of_register(view: View, declared: RecordType, name: str, cases: Sequence[bytes]) -> Iterable[tuple[bytes, Value]]:
+    """The same of the Register's own records, as they stand without what was forged in its name."""
+    found: list[tuple[str, bytes, bytes, Value]] = []
+    for start in range(0, len(cases), _CHUNK):
+        of_cases = record_table.c.case_id.in_(cases[start : start + _CHUNK])
+        statement = select(record_table.c.id).where(of_cases, record_table.c.type == TYPE)
+        for each in view.records(view.connection.scalars(statement)).values():
+            values = agreed_values(declared, each.state)
+            if values.get(name) is not None and not each.state.annulments and each.row.case is not None:
+                found.append((str(values.get(declared.moment or name)), each.row.id, each.row.case, values[name]))
+    return ((case, value) for _, _, case, value in sorted(found, key=lambda each: each[:2]))
 
 
 def values_of(view: View, records: Iterable[Record]) -> dict[bytes, dict[str, Value]]:

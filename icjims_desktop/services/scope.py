@@ -17,7 +17,7 @@ from icjims_core.problem import Refused
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import Record, beginnings, first_of, load
 from icjims_core.projections.tables import list_table, record_table
-from icjims_desktop.services import identifiers
+from icjims_desktop.services import identifiers, register_origin
 from icjims_desktop.services.people import Me, People
 from icjims_desktop.services.unsealing import Opener
 from icjims_desktop.store import directory, tallies
@@ -64,7 +64,8 @@ class View:
     def records(self, ids: Iterable[bytes]) -> dict[bytes, Record]:
         """Those of the records that are here and may be shown; sealed ones of their true type to who reads them."""
         found = load(self.connection, self.reader, ids)
-        shown = {each: record for each, record in found.items() if self._shows_record(record)}
+        counted = {each: register_origin.without_forged(self.people, record) for each, record in found.items()}
+        shown = {each: record for each, record in counted.items() if self._shows_record(record)}
         unnamed = {each: self._settle_maker(record) for each, record in shown.items()}
         opener = self.opener
         if opener is None:

@@ -20,7 +20,7 @@ from icjims_core.modules import module_of, record_type
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.schema import Field, Kind, Label, RecordType
-from icjims_desktop.services import decisions, identifiers, signatures, strangers
+from icjims_desktop.services import decisions, identifiers, register_origin, signatures, strangers
 from icjims_desktop.services.assignments import Assignment
 from icjims_desktop.services.changes import Draft, as_seen, unit_parts, unit_value
 from icjims_desktop.services.documents import agreed_values, parts_of
@@ -74,7 +74,9 @@ def new(view: View, me: Me, record: bytes, name: str, case: bytes | None, stated
     draft.take(stated.assignments)
     check_references(view, draft.references(), stated.known, sealed=bool(declared.sealed))
     strangers.check(view, declared, case, draft.references())
-    return Change(record, name, declared.version, case, {}, draft.checked(instant(now)), stated.reason)
+    changes = draft.checked(instant(now))
+    register_origin.check_changes(me, name, changes)
+    return Change(record, name, declared.version, case, {}, changes, stated.reason)
 
 
 def _case_of(
@@ -100,6 +102,7 @@ def check_case(view: View, case: bytes, known: Mapping[bytes, str] | None = None
 def edit(view: View, me: Me, record: Record, stated: Stated, now: int) -> Change:
     """The next revision of a record; raises `Refused`."""
     declared = _editable_type(me, record)
+    register_origin.check(view.people, me, record)
     standing = State.ANNULLED if record.state.annulments else State.OPEN
     _check(Operation.EDIT, (me.actor, Subject(state=standing)), declared, record)
     state, context = as_seen(record, stated.seen)
@@ -112,6 +115,7 @@ def edit(view: View, me: Me, record: Record, stated: Stated, now: int) -> Change
     check_files(declared, state, changes, stated.reason)
     decisions.check_edit(view, me, record, changes, context, instant(now))
     _check(Operation.EDIT, decisions.deciding(view, me, record, changes, context, instant(now)), declared, record)
+    register_origin.check_changes(me, declared.name, changes)
     return _change(record, declared, context, changes, stated.reason)
 
 
@@ -183,6 +187,7 @@ def _annulling(
     view: View, me: Me, record: Record, changes: Changes, context: Vector, state: State, reason: str, now: int
 ) -> Change:
     declared = record_type(record.row.type)
+    register_origin.check(view.people, me, record)
     actor, subject = decisions.deciding(view, me, record, changes, context, instant(now))
     _check(Operation.ANNUL, (actor, replace(subject, state=state)), declared, record)
     return _change(record, declared, context, changes, reason)
@@ -199,6 +204,7 @@ def resolve(
     declared = record_type(record.row.type)
     unit = declared.by_name[name].unit if name in declared.by_name else name
     decisions.check(view, me, record, unit, instant(now))
+    register_origin.check(view.people, me, record)
     state, context = as_seen(record, stated.seen)
     if unit not in state.registers:
         raise Refused("no_conflict", type=record.row.type, unit=unit[:100])
@@ -213,7 +219,9 @@ def resolve(
         check_references(view, draft.references(), stated.known, sealed=bool(declared.sealed))
         strangers.check(view, declared, record.row.case, draft.references())
         draft.check(instant(now))
-    return _change(record, declared, context, {"put": {unit: value}}, stated.reason)
+    changes: Changes = {"put": {unit: value}}
+    register_origin.check_changes(me, declared.name, changes)
+    return _change(record, declared, context, changes, stated.reason)
 
 
 def _value_at(record: Record, state: Folded, unit: str, dot: Dot, context: Vector) -> Value:

@@ -13,7 +13,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from icjims_core import access
+from icjims_core import access, register_origin
 from icjims_core.access import Actor, Allowed, Operation, Subject
 from icjims_core.acts import Revision, context_of
 from icjims_core.clocks import Dot, Vector, add, contains
@@ -21,6 +21,7 @@ from icjims_core.directory import Decision
 from icjims_core.modules import registry
 from icjims_core.projections.index import Arrival, rows_of
 from icjims_core.projections.log import LogReader
+from icjims_core.projections.records import load
 from icjims_sync_server.services import rights
 from icjims_sync_server.services.rights import Author, Judgement
 from icjims_sync_server.store import supervisions
@@ -42,7 +43,7 @@ class Decisions:
 
     def judge(self, arrival: Arrival) -> Judgement | None:
         """Why an admitted revision does not count after all, or `None`."""
-        found = self._about_liberty(arrival) or self._about_another(arrival)
+        found = self._about_liberty(arrival) or self._about_another(arrival) or self._about_register(arrival)
         if found is not None:
             self.refused.add((arrival.revision.record, arrival.dot))
         return found
@@ -81,6 +82,17 @@ class Decisions:
         if writes and not forbidden:
             return None
         return self._verdict(arrival.dot, revision, units, forbidden, author.account, writes=writes)
+
+    def _about_register(self, arrival: Arrival) -> Judgement | None:
+        """What the centre recorded from a signed file of the Register is nobody's to go on with."""
+        if arrival.revision.type != register_origin.TYPE or register_origin.is_service(self.author(arrival).login):
+            return None
+        record = arrival.revision.record
+        written = load(self.connection, self.reader, [record])[record].written
+        authors = rights.authors(self.connection, {each.act.header.author for each in written})
+        logins = {key: each.login for key, each in authors.items()}
+        centres = register_origin.is_centres(written, lambda key: logins.get(key, ""))
+        return rights.REGISTER_ALONE if centres else None
 
     def _verdict(
         self,

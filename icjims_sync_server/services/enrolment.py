@@ -15,6 +15,7 @@ from icjims_core.problem import Refused
 from icjims_sync_server.services import admission, people
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.people import Account, Device
+from icjims_sync_server.services.service_author import is_reserved
 from icjims_sync_server.store.tables import author_table, ticket_table
 
 TICKET_PREFIX: Final = "ICJIMS1."
@@ -54,6 +55,8 @@ def issue(
     centre: Centre, *, office: str, login: str, role: str, name: str | None, approved: bool, address: str, pin: str
 ) -> str:
     """A new ticket as the text that a person carries to the workstation."""
+    if is_reserved(login):
+        raise Refused("bad_login", login=login[:80])
     code = _new_code(centre)
 
     def work(connection: Connection) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import itertools
 import uuid
 from collections import defaultdict
 from collections.abc import Mapping
@@ -22,7 +23,9 @@ from icjims_core.operations import operations
 from icjims_core.problem import Refused
 from icjims_core.projections import register
 from icjims_core.projections.tables import record_table
+from icjims_core.record_ids import bound_id
 from icjims_core.register_file import RegisterEntry, RegisterFile
+from icjims_core.register_origin import SIGNED_FILE, TYPE
 from icjims_sync_server.services import service_author
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.projector import Projector
@@ -31,7 +34,6 @@ from icjims_sync_server.store import feeds, settings
 from icjims_sync_server.store.tables import office_table
 
 KEYS: Final = "register_keys"
-TYPE: Final = "register_entry"
 ENTERED_BY: Final = "icjims-server register import"
 _AT_ONCE: Final = min(MAX_REVISIONS, 500)
 
@@ -167,7 +169,7 @@ class _Check:
             "registered_at": each.registered_at,
             "body": each.body,
             "provisional_number": each.provisional_number,
-            "source": "signed_file",
+            "source": SIGNED_FILE,
             "source_document": f"{self._content.issuer}, {self._content.issued_at}",
             "file_digest": self._report.digest,
             "entered_by": ENTERED_BY,
@@ -212,18 +214,18 @@ def _write(centre: Centre, wanted: list[_Wanted]) -> None:
             office: service_author.of_office(connection, centre, REGISTER, office) for office in sorted(by_office)
         }
     )
-    signed = []
+    signed, now = [], centre.clock()
+    ordinals = itertools.count(now << 12)
     for office, several in sorted(by_office.items()):
         for start in range(0, len(several), _AT_ONCE):
-            revisions = [_revision(centre, each) for each in several[start : start + _AT_ONCE]]
-            replica, seed, now = centre.random(16), centre.random(32), centre.clock()
-            signed.append(authors[office].act(revisions, replica, seed, now))
+            author, part = authors[office], several[start : start + _AT_ONCE]
+            revisions = [_revision(each, bound_id(next(ordinals), centre.random, author.public)) for each in part]
+            signed.append(author.act(revisions, centre.random(16), centre.random(32), now))
     service_author.write(centre, next(iter(authors.values())).device, signed)
     Projector(centre).run()
 
 
-def _revision(centre: Centre, wanted: _Wanted) -> Revision:
+def _revision(wanted: _Wanted, record: bytes) -> Revision:
     declared = record_type(TYPE)
-    record = uuid.UUID(bytes=centre.random(16), version=4).bytes
     changes = operations(declared, wanted.values)
     return Revision(1, record, TYPE, declared.version, wanted.case, (), 0, changes, None)

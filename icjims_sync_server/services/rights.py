@@ -8,7 +8,7 @@ from typing import Final
 
 from sqlalchemy import Connection, bindparam, select
 
-from icjims_core import access
+from icjims_core import access, register_origin
 from icjims_core.access import Actor, Allowed, Operation, Subject
 from icjims_core.acts import Outline, Revision
 from icjims_core.compartments import SEALED_RECORD
@@ -45,6 +45,7 @@ class Author:
     office_feed: int
     user_feed: int
     key: bytes
+    login: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,16 @@ class Judgement:
     code: str
 
 
+REGISTER_ALONE: Final = Judgement(Decision.REFUSED, register_origin.CODE)
+
+
 def authors(connection: Connection, keys: Iterable[bytes]) -> dict[bytes, Author]:
     """The people behind those of the keys that are certified."""
     found: dict[bytes, Author] = {}
     for key in keys:
-        for account, device, role, office, active, state, of_office, of_user in _AUTHOR.rows(connection, key=key):
-            found[key] = Author(account, device, role, office, bool(active), state, of_office, of_user, key)
+        for account, device, role, office, active, state, *rest in _AUTHOR.rows(connection, key=key):
+            of_office, of_user, login = rest
+            found[key] = Author(account, device, role, office, bool(active), state, of_office, of_user, key, login)
     return found
 
 
@@ -74,6 +79,7 @@ _AUTHOR: Final = Prepared(
         device_table.c.state,
         office_table.c.feed,
         account_table.c.feed,
+        account_table.c.login,
     )
     .join(account_table, account_table.c.id == author_table.c.account)
     .join(device_table, device_table.c.id == author_table.c.device)
@@ -138,6 +144,8 @@ class Scope:
             return Judgement(Decision.QUARANTINED, "device_revoked")
         if not (self._may_write(author.role, revision.type) or _might_decide(author, revision)):
             return Judgement(Decision.REFUSED, "role_may_not_write")
+        if register_origin.forges(revision.type, revision.changes, author.login):
+            return REGISTER_ALONE
         if self._tampers(revision, author):
             return Judgement(Decision.REFUSED, STATED_ONCE)
         if self._moves(revision, case):

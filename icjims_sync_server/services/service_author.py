@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import Connection
 
-from icjims_core import acts, merkle
+from icjims_core import acts, merkle, register_origin
 from icjims_core.acts import NO_PREVIOUS, Birth, Header, Revision, WholeAct
 from icjims_core.encoding import encode
 from icjims_core.packing import pack_bodies
@@ -35,8 +35,13 @@ class Service:
     context: bytes
 
 
-REGISTER: Final = Service("register", "Борбор · Центр (Реестр)", b"icjims-service-author-v1\x00")
+REGISTER: Final = Service(register_origin.LOGIN, "Борбор · Центр (Реестр)", b"icjims-service-author-v1\x00")
 TRAINING: Final = Service("training", "Борбор · Центр (окуу · обучение)", b"icjims-training-author-v1\x00")
+
+
+def is_reserved(login: str) -> bool:
+    """Whether it could be the login of a service: no person is given it."""
+    return login.startswith(tuple(f"{each.prefix}." for each in (REGISTER, TRAINING)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,11 @@ class ServiceAuthor:
 
     device: bytes
     key: Ed25519PrivateKey
+
+    @property
+    def public(self) -> bytes:
+        """The key by which its work is known."""
+        return self.key.public_key().public_bytes_raw()
 
     def act(self, revisions: Sequence[Revision], replica: bytes, seed: bytes, now: int) -> WholeAct:
         """One signed act, the first of a replica of its own: what a restored centre forgot is never written over."""
@@ -55,7 +65,7 @@ class ServiceAuthor:
             replica=replica,
             counter=1,
             previous=NO_PREVIOUS,
-            author=self.key.public_key().public_bytes_raw(),
+            author=self.public,
             recorded_at=now,
             count=len(bodies),
             root=merkle.root(acts.leaf_hashes(seed, bodies)),
