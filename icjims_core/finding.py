@@ -14,6 +14,7 @@ from icjims_core.law import cited
 from icjims_core.modules import registry
 
 _LANGUAGES: Final = ("ky", "ru", "en")
+_NOBODY: Final[Mapping[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,10 +58,15 @@ def finding_codes() -> frozenset[str]:
     return frozenset(_texts())
 
 
-def finding_text(found: Finding, language: str) -> str:
-    """The sentence in `ky`, `ru` or `en` (any other language reads Russian), with the article it rests on."""
+def finding_text(found: Finding, language: str, names: Mapping[str, str] = _NOBODY) -> str:
+    """The sentence in `ky`, `ru` or `en` (any other language reads Russian), with the article it rests on.
+
+    `names`: what persons are called, by the ids of their records.
+    """
     language = language if language in _LANGUAGES else "ru"
     values = _Words({name: _word(name, value, dict(found.params), language) for name, value in found.params})
+    if "person" in values:
+        values["person"] = names.get(values["person"], values["person"])
     sentence = _texts()[found.code][language].format_map(values)
     return f"{sentence} ({cited(found.article, language)})" if found.article else sentence
 

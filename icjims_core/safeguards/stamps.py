@@ -75,6 +75,8 @@ class Stamps(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     solitary_verified: bool
     tainted_article: str
     tainted_verified: bool
+    release_told_article: str
+    release_told_verified: bool
     stamp: list[Stamp]
 
     def __post_init__(self) -> None:

@@ -1,4 +1,4 @@
-"""What a reader of the case must not overlook: gaps in time, solitary confinement, evidence challenged as extracted."""
+"""What a reader of the case must not overlook: gaps in time, solitary, challenged evidence, untold victims."""
 
 from __future__ import annotations
 
@@ -6,18 +6,24 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from icjims_core.casefile import CaseFile, Step
+from icjims_core.custody import ledger
 from icjims_core.finding import Citation, Finding, finding
 from icjims_core.rule_data import instant
 from icjims_core.safeguards.alerts import protocol_gaps
 from icjims_core.safeguards.stamps import stamps
 from icjims_core.schema import Kind
 
-_EVIDENCE = "evidence"
+_EVIDENCE, _WISH, _TOLD = "evidence", "notify_release", "release_told_at"
 
 
 def warnings(case_file: CaseFile, now: datetime) -> tuple[Finding, ...]:
     """Every warning of the case, each once."""
-    found = (*protocol_gaps(case_file), *solitary(case_file, now), *challenged_evidence(case_file))
+    found = (
+        *protocol_gaps(case_file),
+        *solitary(case_file, now),
+        *challenged_evidence(case_file),
+        *untold_of_release(case_file, now),
+    )
     return tuple(dict.fromkeys(found))
 
 
@@ -63,6 +69,33 @@ def challenged_evidence(case_file: CaseFile) -> tuple[Finding, ...]:
         if step.counts
         for each in sorted(challenged.keys() & (_used(step) | {step.id}))
     )
+
+
+def untold_of_release(case_file: CaseFile, now: datetime) -> tuple[Finding, ...]:
+    """Each who wishes to be told of a release or escape and was not told of the last one (Istanbul Convention 56)."""
+    rules = stamps()
+    cited = Citation(rules.release_told_article, rules.release_told_verified)
+    parts = case_file.of("participant")
+    wishing = [each for each in parts if any(one.get(_WISH) == "yes" for one in each.alternatives(_WISH))]
+    freed = {person: at for person in case_file.persons() if wishing and (at := _freed(case_file, person, now))}
+    return tuple(
+        finding("victim_untold_of_release", cited, type=each.type, step=each.id, person=person)
+        for each in wishing
+        for person, at in freed.items()
+        if person != each.person and not _told_since(each, at)
+    )
+
+
+def _freed(case_file: CaseFile, person: str, now: datetime) -> datetime | None:
+    """When the liberty of a person was last given back, who is not held now."""
+    account = ledger([case_file], person, now).acted
+    ends = [each.ended for each in account.segments if each.ended is not None]
+    return max(ends) if ends and account.current is None else None
+
+
+def _told_since(step: Step, moment: datetime) -> bool:
+    told = (instant(values.get(_TOLD)) for values in step.alternatives(_TOLD))
+    return all(each is not None and each >= moment for each in told)
 
 
 def _used(step: Step) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import func, select
 
@@ -108,7 +108,7 @@ class Procedure:
                 }
                 for each in changed_times(case_file)
             ],
-            "warnings": [_finding(each, language) for each in warnings(case_file, now)],
+            "warnings": [_finding(each, language, names) for each in warnings(case_file, now)],
         }
 
     def custody(self, case: bytes, language: str) -> Document:
@@ -309,5 +309,5 @@ def _account(account: Account, language: str) -> Document:
     }
 
 
-def _finding(found: Finding, language: str) -> Document:
-    return {"code": found.code, "text": finding_text(found, language), "verified": found.verified}
+def _finding(found: Finding, language: str, names: Mapping[str, str] | None = None) -> Document:
+    return {"code": found.code, "text": finding_text(found, language, names or {}), "verified": found.verified}

@@ -10,10 +10,11 @@ from icjims_core.access import Actor, Allowed, Operation, Subject
 from icjims_core.casefile import case_file
 from icjims_core.data_protection.retention import retention
 from icjims_core.deadlines.rules import shipped_rules
+from icjims_core.encoding import Value
 from icjims_core.instruments import instrument
 from icjims_core.modules import record_type, registry
 from icjims_core.safeguards.stamps import stamps
-from icjims_core.safeguards.warnings import solitary
+from icjims_core.safeguards.warnings import solitary, warnings
 from icjims_core.schema import Kind, Merge, Sensitivity
 from tests.rights.forms import are_assessments, are_special, asked, codes_of, field, only_grow
 from tests.rights.test_ill_treatment import NOW, PERSON, held, step
@@ -60,6 +61,8 @@ def test_n4_solitary_beyond_fifteen_days_raises_an_alarm_and_home_and_family_are
         admitted = step(3, "facility_admission", person=PERSON, facility="ИВС", **values)
         return [each.code for each in solitary(case_file("case", [*held().steps, admitted]), NOW)]
 
+    goes_on = step(5, "facility_admission", person=PERSON, facility="ИВС", solitary_from="2026-02-20T10:00+06:00")
+    assert [each.code for each in solitary(case_file("case", [goes_on]), NOW)] == ["solitary_too_long"]
     assert stay("2026-03-16T10:00+06:00") == []
     assert stay("2026-03-16T10:01+06:00") == ["solitary_too_long"]
     cell = step(4, "prison_event", kind="sanction", sanction="isolation_cell", isolation_days=16)
@@ -151,10 +154,28 @@ def test_n13_victims_are_shielded_from_pressure_and_repeated_questions() -> None
     assert "pressure_reviewed_by" in asked(
         "participant", role="victim", family_violence="yes", reconciliation_wish="yes"
     )
-    assert {"separate_waiting", "same_sex_interviewer", "notify_release"} <= set(record_type("participant").by_name)
+    assert {"separate_waiting", "same_sex_interviewer"} <= set(record_type("participant").by_name)
     assert field("person.actual_address").sensitivity is Sensitivity.CONTACT
     assert "further_reason" in asked("interrogation", kind="repeated")
     assert len(codes_of("danger_sign")) >= 10
+
+
+def test_n13_a_victim_who_wishes_to_know_of_the_release_is_told_each_time() -> None:
+    victim = "00000000-0000-7000-8000-000000000009"
+    taken: Value = [{"at": "2026-03-07T10:00+06:00", "source": "officer"}]
+
+    def untold(released: str = "", **wish: Value) -> list[str | None]:
+        free: dict[str, Value] = {"released_at": released} if released else {}
+        wishing = step(8, "participant", person=victim, role="victim", **wish)
+        steps = [*held(actual_times=taken, **free).steps, step(9, "person", surname="Егорова"), wishing]
+        return [each.param("person") for each in warnings(case_file("case", steps), NOW) if "untold" in each.code]
+
+    assert untold(notify_release="yes") == [], "he is held"
+    assert untold("2026-03-08T20:00+06:00", notify_release="no") == []
+    assert untold("2026-03-08T20:00+06:00", notify_release="yes") == [PERSON]
+    told: dict[str, Value] = {"notify_release": "yes", "release_told_at": "2026-03-08T20:30+06:00"}
+    assert untold("2026-03-08T20:00+06:00", **told) == []
+    assert untold("2026-03-09T09:00+06:00", **told) == [PERSON], "he was freed once more"
 
 
 def test_n14_assistants_and_easy_words_are_offered() -> None:

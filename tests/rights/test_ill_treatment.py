@@ -65,6 +65,12 @@ def test_i2_each_delivery_and_each_complaint_asks_for_an_examination() -> None:
 
     assert marks["examined_on_delivery"] is Status.MISSING
 
+    received: Value = [{"at": "2026-03-07T16:00+06:00", "source": "officer"}]
+    complaint = step(4, "allegation", person=PERSON, received_times=received)
+    heard = case_file("case", [*held().steps, complaint])
+    (mark,) = passport(heard, PERSON, NOW, ["torture_allegation"]).of("examined_on_complaint")
+    assert mark.status is Status.MISSING, "that it was received examines nobody"
+
 
 def test_i3_the_istanbul_form_is_structured_and_says_who_was_present() -> None:
     levels = codes_of("istanbul_consistency")

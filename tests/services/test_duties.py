@@ -43,7 +43,13 @@ def test_who_was_held_on_a_day_is_told_with_examinations(bureau: Bureau) -> None
     admitted = 'admission_times:={"at": "2026-03-07 15:00", "source": "protocol"}'
     words = (f"person={text(person)}", "facility=ИВС Ленинского РУВД", "admission_decision=admitted", admitted)
     admission = enter(
-        clerk, "facility_admission", case, *words, "commitment_document=№ 5", "rights_explained_at=2026-03-07 15:10"
+        clerk,
+        "facility_admission",
+        case,
+        *words,
+        "commitment_document=№ 5",
+        "rights_explained_at=2026-03-07 15:10",
+        'complaints_forwarded:=["на условия"]',
     )
     looked = (
         f"person={text(person)}",
@@ -57,6 +63,7 @@ def test_who_was_held_on_a_day_is_told_with_examinations(bureau: Bureau) -> None
     elsewhere: Any = clerk.duties.held(datetime.date(2026, 3, 8), "СИЗО", "ru")["held"]
 
     assert [(each["person"], each["examined_at"]) for each in there] == [(text(person), ["2026-03-07T15:30+06:00"])]
+    assert [each["complaints"] for each in there] == [1]
     assert elsewhere == []
 
 
