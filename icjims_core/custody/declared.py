@@ -1,4 +1,4 @@
-"""Segments of custody stated when a case was taken over from paper: `kind from/to place` in one text each."""
+"""Liberty as stated when a case was taken over from paper: segments, `kind from/to place` in one text each."""
 
 from __future__ import annotations
 
@@ -12,28 +12,39 @@ from icjims_core.rule_data import instant, is_day
 
 DECLARING: Final = "takeover"
 _SEGMENTS: Final = "custody_segments"
+_HELD: Final = ("custody", "house_arrest")
+"""Measures that take liberty: of one that no segment bears out nobody knows how long it has lasted."""
 
 
 def declared_events(step: Step, values: Mapping[str, object], person: str, now: datetime) -> Iterator[Event]:
     """The events of a take-over of this person; a text that is no segment is left out, its form is validated."""
-    stated = values.get(_SEGMENTS)
-    if step.type != DECLARING or values.get("person") != person or not isinstance(stated, list):
+    if step.type != DECLARING or values.get("person") != person:
         return
-    for text in sorted(str(each) for each in stated):
-        event = _event(step, text, instant(values.get("measure_until")))
-        if event is not None and event.at <= now:
-            yield event
+    stated = values.get(_SEGMENTS)
+    texts = sorted(str(each) for each in stated) if isinstance(stated, list) else []
+    taken, until = instant(values.get("taken_at")), instant(values.get("measure_until"))
+    found = [each for text in texts if (each := _event(step, text, until, taken or now)) and each.at <= now]
+    yield from found
+    if values.get("measure") in _HELD and all(each.ended for each in found):
+        since = instant(values.get("measure_from")) or taken
+        if since is not None and since <= now:
+            kind = str(values["measure"])
+            yield Event(since, "unlisted", step.id, step.type, kind=kind, until=until)
 
 
-def _event(step: Step, text: str, measure_until: datetime | None) -> Event | None:
+def _event(step: Step, text: str, measure_until: datetime | None, taken: datetime) -> Event | None:
+    """One segment; an end after the take-over could only be planned, and the person is held until it is recorded."""
     kind, _, rest = text.partition(" ")
     span, _, place = rest.partition(" ")
     began, _, ended = span.partition("/")
     at = instant(began)
     if at is None:
         return None
-    until = None if ended else measure_until
-    return Event(at, "declared", step.id, step.type, kind=kind, until=until, place=place, ended=_end(ended))
+    end = _end(ended)
+    planned = end if end is not None and end > taken else None
+    until = planned or (None if end else measure_until)
+    last = None if planned else end
+    return Event(at, "declared", step.id, step.type, kind=kind, until=until, place=place, ended=last)
 
 
 def _end(text: str) -> datetime | None:

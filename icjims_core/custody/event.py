@@ -8,7 +8,7 @@ from typing import Final
 
 from icjims_core.finding import Citation
 
-ORDER: Final = ("declared", "release", "hold", "extend", "confirm", "lapse")
+ORDER: Final = ("declared", "release", "hold", "extend", "unlisted", "confirm", "lapse")
 """What comes first of the things stated for one minute."""
 
 
@@ -16,8 +16,8 @@ ORDER: Final = ("declared", "release", "hold", "extend", "confirm", "lapse")
 class Event:
     """What a step says about the liberty of a person at a moment.
 
-    `what`: `hold`, `extend`, `release`, `lapse`, `confirm` (a hold that counts only where nothing else goes on) or
-    `declared` (a whole segment stated on taking over from paper).
+    `what`: `hold`, `extend`, `release`, `lapse`, `confirm` (a hold that counts only where nothing else goes on),
+    `declared` (a whole segment stated on taking over from paper) or `unlisted` (held then, since nobody knows when).
     `case`: where it is recorded; `kind`: of a hold; `until`: the end of its term; `ends`: the kinds that a release or a
     lapse concerns.
     """

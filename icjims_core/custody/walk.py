@@ -28,6 +28,10 @@ class Walk:
         match event.what:
             case "declared":
                 self._declare(event)
+            case "unlisted":
+                if event.case not in self.open:
+                    self.notes.add("held_since_unknown", event)
+                    self.open[event.case] = begun(event, declared=True)
             case "hold":
                 self._hold(event)
             case "extend":

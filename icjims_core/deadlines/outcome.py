@@ -141,13 +141,19 @@ class Judge:
         return None
 
     def _taken_over(self, one: Occurrence, due: Due) -> bool:
-        """Whether the term ended before the case that it runs in, or this person in it, was taken over from paper."""
+        """Whether the term ended before the case that it runs in, or this person in it, was taken over from paper.
+
+        What the take-over itself says goes on is not over with it, nor is custody that is beyond its limit.
+        """
+        if one.goes_on or self._rule.kind == "custody":
+            return False
         for step in self._view.of("takeover"):
             if step.case != one.step.case:
                 continue
             concerned = self._view.person(step)
             taken = points(self._view.variants(step, ())[0].get(step.declared.moment or ""))
-            if taken and concerned in (None, one.person) and due.day <= taken[0].day:
+            ours = concerned in (None, one.person) or step.id == one.step.id
+            if taken and ours and due.day <= taken[0].day:
                 return True
         return False
 

@@ -19,13 +19,13 @@ from icjims_core.deadlines.counting import (
     end_of,
     forwards,
     point,
-    read_point,
 )
+from icjims_core.deadlines.listed import listed_periods
 from icjims_core.deadlines.notes import Note, note
 from icjims_core.deadlines.result import Alternative, Stage
 from icjims_core.deadlines.rules.model import Change, Event, Interval, Limit, Reading, Rule
 from icjims_core.deadlines.sentences import part_of_sentence, summed, united
-from icjims_core.deadlines.view import Values, View, fields_of, points, stated_list
+from icjims_core.deadlines.view import Values, View, fields_of, points
 from icjims_core.schema import Earliest, Latest
 
 Granted = tuple[Point, Change, Values]
@@ -37,6 +37,7 @@ class Occurrence:
     """One event that a rule runs from, with one of its standing values; or the end of another term (`base`).
 
     `since`: from when what keeps the term may have happened; of a chained term, when its base was granted.
+    `goes_on`: as of `rules.model.Event`; `planned`: the end that was set for what goes on.
     """
 
     step: Step
@@ -46,18 +47,41 @@ class Occurrence:
     values: Values
     base: Due | None = None
     since: datetime.datetime | None = None
+    goes_on: bool = False
+    planned: Due | None = None
 
 
 def occurrences(events: tuple[Event, ...], rule: Rule, view: View) -> Iterator[Occurrence]:
     """The events of the case that these places name and for which their conditions may hold."""
     for event in events:
         names = [event.at, *fields_of(event.when), *_fields_read(rule)]
-        for step in view.of(event.type):
-            person = view.person(step)
+        said: set[tuple[str, Point]] = set()
+        for step in _stating(event, view):
+            person = None if event.of_case else view.person(step)
             for values in view.variants(step, names):
-                for start in points(values.get(_stated(step, event.at))):
+                for start, planned in _begun(event, step, values):
+                    if event.of_case and (step.case, start) in said:
+                        continue
                     if True in view.may_hold(event.when, values, person, start.moment):
-                        yield Occurrence(step, person, event.at, start, values)
+                        said.add((step.case, start))
+                        found = Occurrence(step, person, event.at, start, values)
+                        yield replace(found, goes_on=event.goes_on, planned=planned)
+
+
+def _stating(event: Event, view: View) -> list[Step]:
+    """The records of an event; of what several say of their case, that of no person first."""
+    steps = view.of(event.type)
+    return sorted(steps, key=lambda each: (view.person(each) or "", each.id)) if event.of_case else steps
+
+
+def _begun(event: Event, step: Step, values: Values) -> Iterator[tuple[Point, Due | None]]:
+    """When the event was, and the end set for what goes on since then."""
+    if not event.kinds:
+        yield from ((each, None) for each in points(values.get(_stated(step, event.at))))
+        return
+    for each in listed_periods(step, values, event.at, event.kinds):
+        if each.ended is None:
+            yield each.began, each.planned
 
 
 def _stated(step: Step, name: str) -> str:
@@ -128,33 +152,34 @@ class Terms:
         """
         found: list[tuple[Point, Point | None]] = []
         for interval in intervals:
-            if interval.listed:
-                found += self._listed(interval, one)
-                continue
-            names = (interval.start, *interval.until, *fields_of(interval.when))
-            for step in self._view.linked(one.step, interval.type, interval.link, one.person):
-                began: list[Point] = []
-                ended: list[Point | None] = []
-                for values in self._view.variants(step, names):
-                    first = points(values.get(interval.start))
-                    if first and True in self._view.may_hold(interval.when, values, one.person, first[0].moment):
-                        began.append(first[0])
-                        ends = [each for name in interval.until for each in points(values.get(name))]
-                        ended.append(min(ends, key=_moment, default=None))
-                if began:
-                    last = None if None in ended else max((each for each in ended if each), key=_moment)
-                    found.append((min(began, key=_moment), last))
+            several = self._listed(interval, one) if interval.listed else self._stated(interval, one)
+            over = sorted(self._events(interval.ended_by, one), key=_moment)
+            for began, ended in several:
+                later = (each for each in over if each.moment > began.moment)
+                found.append((began, ended or next(later, None)))
         return sorted(found, key=lambda each: each[0].moment)
 
-    def _listed(self, interval: Interval, one: Occurrence) -> Iterator[tuple[Point, Point | None]]:
-        """The periods that a record lists as text, `KIND FROM/TO …`; an empty end goes on."""
+    def _stated(self, interval: Interval, one: Occurrence) -> Iterator[tuple[Point, Point | None]]:
+        names = (interval.start, *interval.until, *fields_of(interval.when))
         for step in self._view.linked(one.step, interval.type, interval.link, one.person):
-            for text in stated_list(self._view.variants(step, ())[0].get(interval.listed)):
-                kind, _, period = text.partition(" ")
-                began, _, ended = period.partition(" ")[0].partition("/")
-                start = listed_point(began)
-                if kind in interval.kinds and start is not None:
-                    yield start, listed_point(ended) if ended else None
+            began: list[Point] = []
+            ended: list[Point | None] = []
+            for values in self._view.variants(step, names):
+                first = points(values.get(interval.start))
+                if first and True in self._view.may_hold(interval.when, values, one.person, first[0].moment):
+                    began.append(first[0])
+                    ends = [each for name in interval.until for each in points(values.get(name))]
+                    ended.append(min(ends, key=_moment, default=None))
+            if began:
+                last = None if None in ended else max((each for each in ended if each), key=_moment)
+                yield min(began, key=_moment), last
+
+    def _listed(self, interval: Interval, one: Occurrence) -> Iterator[tuple[Point, Point | None]]:
+        """The periods that records list as text."""
+        for step in self._view.linked(one.step, interval.type, interval.link, one.person):
+            values = self._view.variants(step, ())[0]
+            for each in listed_periods(step, values, interval.listed, interval.kinds):
+                yield each.began, each.ended
 
     def bare(self, one: Occurrence) -> Alternative:
         """The event alone, without an end."""
@@ -217,7 +242,8 @@ class Terms:
     def _served(self, one: Occurrence) -> list[tuple[Point, Point | None]]:
         """The person's custody; in a term that runs from something else than custody, from then on."""
         segments = self._rule.segments
-        clip = None if one.step.type in {each.type for each in segments} else one.start
+        of_custody = {(each.type, each.start or each.listed) for each in segments}
+        clip = None if (one.step.type, one.field) in of_custody else one.start
         return united(self.spans(segments, one), clip)
 
     def _held(self, one: Occurrence) -> bool:
@@ -226,17 +252,19 @@ class Terms:
 
     def _interrupted(self, due: Due, limit: Limit, one: Occurrence, notes: list[Note]) -> Due:
         """The end counted anew from the first later event of the same person that interrupts the term."""
-        for again in sorted(self._restarts(one), key=_moment):
+        for again in sorted(self._events(self._rule.restarts, one), key=_moment):
             if one.start.day < again.day <= due.day:
                 due = forwards(again, limit.term, self._calendar, shift=False).due
                 notes.append(note("interrupted", at=again.day, until=due.day))
         return due
 
-    def _restarts(self, one: Occurrence) -> Iterator[Point]:
-        for event in self._rule.restarts:
+    def _events(self, events: tuple[Event, ...], one: Occurrence) -> Iterator[Point]:
+        for event in events:
             for step in self._view.linked(one.step, event.type, event.link, one.person):
                 for values in self._view.variants(step, (event.at, *fields_of(event.when))):
-                    yield from points(values.get(event.at))
+                    for found in points(values.get(event.at)):
+                        if True in self._view.may_hold(event.when, values, one.person, found.moment):
+                            yield found
 
     def _changes(self, changes: tuple[Change, ...], one: Occurrence) -> list[Granted]:
         """The acts that change the end of this term, in the order in which they were decided.
@@ -294,7 +322,7 @@ class Terms:
         if not named:
             notes.append(note("not_set_yet", until=moment_of(due)))
             return due
-        if named[0].moment > due.moment:
+        if named[0].moment > due.moment and not one.goes_on:
             notes.append(note("set_beyond", named=moment_of(named[0]), until=moment_of(due)))
             return due
         notes.append(note("set_by_act", until=moment_of(named[0])))
@@ -307,7 +335,7 @@ class Terms:
             end = end_at(until) if isinstance(until, str) and until else None
             if end is not None:
                 return [end]
-        return []
+        return [one.planned] if one.planned else []
 
     def _paused(self, due: Due, one: Occurrence, notes: list[Note]) -> Due:
         """The end moved by the whole days in which the term stood still."""
@@ -337,11 +365,6 @@ def _by_alarm(start: Point, minutes: int) -> Counted:
     """The end of what is due at once: when to raise the alarm."""
     due = at_moment(start.moment + datetime.timedelta(minutes=minutes))
     return Counted(due, (note("at_once"), note("alarm_after", minutes=minutes, until=due.moment)))
-
-
-def listed_point(text: str) -> Point | None:
-    """An event as a list of periods writes it: a day, or a minute of the time of Bishkek; `None` if it is no time."""
-    return read_point(f"{text}+06:00" if "T" in text else text)
 
 
 def _moment(point: Point) -> datetime.datetime:

@@ -49,6 +49,11 @@ _CASE_STATE_FIELDS = CASE_STATE.of(
         not_future=True, source=cpc("147(1)")),
     Field("initiated_at", Kind.TIMESTAMP, Label("Иш козголгон убакыт", "Дело возбуждено", "Case initiated at"),
         not_future=True, source=cpc("156(2), 162(1)")),
+    Field("court_received_at", Kind.TIMESTAMP,
+        Label("Иш сотко түштү", "Дело поступило в суд", "Case received by the court"),
+        not_future=True, source=cpc("277(3)"), help=Label("Иш сотто болсо: соттун жана камактын мөөнөттөрү ушундан.",
+            "Если дело в суде: от этого идут сроки суда и стражи в суде.",
+            "Of a case in court: the terms of the court and of custody in it run from here.")),
     Field("article", Kind.CODE, Label("Кылмыш-жаза кодексинин беренеси", "Статья УК", "Article of the Criminal Code"),
         unit="qualification", codes="criminal_code_article"),
     Field("part", Kind.TEXT, Label("Бөлүгү", "Часть", "Part"), unit="qualification", max_length=4,
@@ -65,8 +70,9 @@ _CASE_STATE_FIELDS = CASE_STATE.of(
 
 TERM = Section("term", Label("Мөөнөттөр", "Сроки", "Terms"), cpc("162"))
 _TERM_FIELDS = TERM.of(
-    Field("term_until", Kind.DATE, Label("Тергөө мөөнөтү качанга чейин", "Срок следствия до",
-        "Term of the investigation until"), unit="term", source=cpc("162(1), 162(4)")),
+    Field("term_until", Kind.DATE, Label("Текшерүү, тергөө же соттук кароо мөөнөтү качанга чейин",
+        "Срок проверки, следствия или рассмотрения до", "Term of the check, investigation or trial until"),
+        unit="term", source=cpc("162(1), 162(4)")),
     Field("extension_level", Kind.CODE, Label("Акыркы узарткан прокурор", "Кем продлён в последний раз",
         "Last extended by"), unit="term", codes="extension_level", source=cpc("162(4), 162(5)")),
     Field("extensions", Kind.TEXT, Label("Узартуулар (качанга чейин, ким)", "Продления (до какого числа, кем)",
@@ -87,6 +93,8 @@ _PERSON_STATE_FIELDS = PERSON_STATE.of(
         "Charged at"), unit="standing", not_future=True, source=cpc("240(2)")),
     Field("measure", Kind.CODE, Label("Бөгөт коюу чарасы", "Мера пресечения", "Measure of restraint"),
         unit="measure_now", codes="restraint", source=cpc("104(2)")),
+    Field("measure_from", Kind.TIMESTAMP, Label("Чаранын учурдагы мөөнөтү качантан", "Текущий срок меры — с",
+        "Present term of the measure from"), unit="measure_now", not_future=True, source=cpc("115(5)")),
     Field("measure_until", Kind.TIMESTAMP, Label("Чара качанга чейин", "Мера действует до",
         "Measure in force until"), unit="measure_now",
         required_when=AllOf((OneOf("measure", ("custody", "house_arrest")), Blank("measure_reason"))),
@@ -95,9 +103,12 @@ _PERSON_STATE_FIELDS = PERSON_STATE.of(
         "Why the term of the measure is not stated"), unit="measure_now", max_length=500),
     Field("custody_segments", Kind.TEXT, Label("Эркиндигинен ажыратылган мезгилдер", "Периоды лишения свободы",
         "Periods without liberty"), merge=Merge.SET, max_length=300, pattern=_SEGMENT, source=cpc("115(5), 115(7)"),
-        help=Label("түрү башталышы/аягы жайы: custody 2026-03-01T10:00/2026-04-30T10:00 СИЗО-1; аягы бош — уланууда",
-            "вид начало/конец место: custody 2026-03-01T10:00/2026-04-30T10:00 СИЗО-1; конец пуст — продолжается",
-            "kind from/to place: custody 2026-03-01T10:00/2026-04-30T10:00 SIZO-1; an empty end goes on")),
+        help=Label("түрү башталышы/аягы жайы: custody 2026-03-01T10:00/2026-04-30T10:00 СИЗО-1; аягы бош же келечекте "
+            "— уланууда. Камакта же үй камагында болсо, баарын көрсөтүңүз: жалпы мөөнөт ушундан эсептелет.",
+            "вид начало/конец место: custody 2026-03-01T10:00/2026-04-30T10:00 СИЗО-1; конец пуст или в будущем — "
+            "продолжается. Если лицо под стражей или домашним арестом, укажите все: от них считается общий срок.",
+            "kind from/to place: custody 2026-03-01T10:00/2026-04-30T10:00 SIZO-1; an empty or future end goes on. "
+            "For a person in custody or house arrest state them all: the term in all is counted from them.")),
 )
 
 PAPER = Section("paper", Label("Кагаз иш", "Бумажное дело", "Paper file"))

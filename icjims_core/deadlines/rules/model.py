@@ -61,6 +61,10 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     `link` says which records belong to the one the term runs from: `same` record, same `person`, any of the `case`,
     `ref:FIELD` (their field names it), `back:FIELD` (it names them), `shared:FIELD` (both name the same). Empty: same
     type means the same record, then the person, then the case. `deadline` runs from the end of another rule instead.
+    With `kinds`, `at` lists periods as text, `KIND FROM/TO …`: each of these kinds that still goes on is an event.
+    `goes_on`: a record of the past says that it goes on; its extensions lie on paper, so the end that it names stands
+    beyond the limit too, and one before the take-over is missed. `of_case`: however many records state it of their
+    case, it is one event.
     """
 
     type: str = ""
@@ -68,6 +72,9 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     when: When | None = None
     link: str = ""
     deadline: str = ""
+    kinds: tuple[str, ...] = ()
+    goes_on: bool = False
+    of_case: bool = False
 
 
 class Limit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -110,7 +117,8 @@ class Change(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 class Interval(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Records that say from when until when something was so.
 
-    `listed` names a field whose members say it as text, `KIND FROM/TO …`, of which these `kinds` count.
+    `listed` names a field whose members say it as text, `KIND FROM/TO …`, of which these `kinds` count. What goes on
+    by its own record ends with the first later one of `ended_by`.
     """
 
     type: str
@@ -120,6 +128,7 @@ class Interval(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     until: tuple[str, ...] = ()
     when: When | None = None
     link: str = ""
+    ended_by: tuple[Event, ...] = ()
 
 
 class Reading(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -70,3 +70,4 @@ def events_of(rule: Rule) -> Iterator[Event]:
         yield Event(type=change.type, at=change.until or change.at, when=change.when, link=change.link)
     for interval in (*rule.suspended_by, *rule.pauses, *rule.segments):
         yield Event(type=interval.type, at=interval.start or interval.listed, when=interval.when, link=interval.link)
+        yield from interval.ended_by

@@ -190,6 +190,40 @@ def test_segments_declared_on_taking_over_count() -> None:
     assert (len(prolonged.segments), codes_of(prolonged)) == (2, set())
 
 
+@pytest.mark.parametrize(
+    ("span", "until"), [("2026-04-30T10:00", "2026-04-30 10:00"), ("2026-04-30", "2026-05-01 00:00")]
+)
+def test_a_declared_end_to_come_is_the_planned_one_and_nothing_to_come_counts(span: str, until: str) -> None:
+    taken = step(
+        "takeover", person=A, taken_at="2026-04-01 10:00", custody_segments=[f"custody 2026-03-02T10:00/{span}"]
+    )
+    found = ledger([file_of(taken)], A, at("2026-04-02 10:00")).acted
+    assert found.current is not None
+    assert (found.current.until, found.custody, codes_of(found)) == (at(until), 31 * DAY, set())
+    later = ledger([file_of(taken)], A, at("2026-05-02 10:00")).acted
+    assert (later.custody, codes_of(later)) == (61 * DAY, {"held_after_term"})
+
+
+@pytest.mark.parametrize("measure", ["custody", "house_arrest"])
+def test_a_measure_that_takes_liberty_without_a_period_is_held_since_nobody_knows_when(measure: str) -> None:
+    stated = {"person": A, "taken_at": "2026-04-01 10:00", "measure": measure, "measure_until": "2026-05-01 10:00"}
+    now = at("2026-04-04 10:00")
+    found = ledger([file_of(step("takeover", **stated))], A, now).acted
+    assert found.current is not None
+    assert (found.current.kind, found.current.began) == (measure, at("2026-04-01 10:00"))
+    assert (found.current.until, codes_of(found)) == (at("2026-05-01 10:00"), {"held_since_unknown"})
+    since = step(
+        "takeover", **stated, measure_from="2026-03-01 10:00", custody_segments=["apprehension 2026-02-27/2026-02-28"]
+    )
+    known = ledger([file_of(since)], A, now).acted
+    assert known.current is not None
+    assert (known.current.began, codes_of(known)) == (at("2026-03-01 10:00"), {"held_since_unknown"})
+    listed = step("takeover", **stated, custody_segments=[f"{measure} 2026-03-01T10:00/"])
+    assert codes_of(ledger([file_of(listed)], A, now).acted) == set()
+    ordered = restraint("2026-03-01 10:00", "2026-05-01 10:00")
+    assert "held_since_unknown" not in codes_of(ledger([file_of(step("takeover", **stated), ordered)], A, now).acted)
+
+
 def test_a_declared_end_known_to_the_day_counts_the_day_whole() -> None:
     taken = step("takeover", person=A, taken_at="2026-04-01 10:00", custody_segments=["custody 2026-03-01/2026-03-10"])
     assert held(taken).custody == 10 * DAY

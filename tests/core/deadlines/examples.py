@@ -15,7 +15,7 @@ from icjims_core.deadlines.counting import LOCAL
 from icjims_core.modules import record_type
 from icjims_core.schema import Gravity, Kind, Merge, RecordType
 
-EXAMPLES = Path(__file__).with_name("examples.toml")
+EXAMPLES = [Path(__file__).with_name(each) for each in ("examples.toml", "taken_over.toml")]
 LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=LOCAL)
 GRAVE = {"N": ("205", "1"), "L": ("205", "2"), "T": ("205", "4"), "O": ("122", "1")}
 
@@ -37,8 +37,8 @@ class Example:
 
 def examples() -> Iterator[Example]:
     """The examples of the file, one for each pair of its `ends`."""
-    read = tomllib.loads(EXAMPLES.read_text(encoding="utf-8"))
-    for count, row in enumerate(read["example"], 1):
+    rows = [row for path in EXAMPLES for row in tomllib.loads(path.read_text(encoding="utf-8"))["example"]]
+    for count, row in enumerate(rows, 1):
         pairs = row.get("ends") or [("", row.get("due", "none"))]
         for at, (start, due) in enumerate(pairs, 1):
             now = datetime.datetime.fromisoformat(f"{row['now']}+06:00") if "now" in row else LONG_AGO

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from icjims_core.deadlines.counting import end_at, read_point
-from icjims_core.deadlines.terms import listed_point
+from icjims_core.deadlines.listed import listed_point
 from icjims_core.deadlines.view import points
 
 FORGED = [

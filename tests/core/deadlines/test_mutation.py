@@ -10,9 +10,11 @@ import msgspec
 import pytest
 
 from icjims_core.deadlines import Rules, shipped_rules
+from icjims_core.deadlines.rules import types_of
 from icjims_core.deadlines.rules.model import Fact, Rule
 from tests.core.deadlines.examples import Example, examples, flaws
 
+TAKEN = "takeover"
 NUMBERS = frozenset({"n", "of", "alarm", "times", "below"})
 CLOCKS = frozenset({"first", "last"})
 WHOLE_DAYS = frozenset({"sutki", "days", "months", "years"})
@@ -121,3 +123,23 @@ def test_no_age_can_be_off_by_a_year(name: str) -> None:
         tree["age"]["below"] += step
         rules = replace(shipped, facts={**shipped.facts, name: msgspec.convert(tree, Fact)})
         assert any(flaws(each, rules) for several in KNOWN.values() for each in several)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [each for each in shipped_rules().rules if TAKEN in types_of(each)],
+    ids=lambda each: f"{each.id}-{each.valid_from.year}",
+)
+def test_no_line_on_a_take_over_can_go_unnoticed(rule: Rule) -> None:
+    shipped = shipped_rules()
+    unnoticed = []
+    for name in ("starts", "sets", "extensions", "segments"):
+        lines = getattr(rule, name)
+        for count, line in enumerate(lines):
+            if line.type != TAKEN:
+                continue
+            without = msgspec.structs.replace(rule, **{name: (*lines[:count], *lines[count + 1 :])})
+            others_ = tuple(each if each is not rule else without for each in narrow(rule))
+            if not noticed(replace(shipped, rules=others_), rule.id, KNOWN):
+                unnoticed.append(f"{name}.{count}")
+    assert unnoticed == []
