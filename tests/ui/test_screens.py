@@ -74,6 +74,27 @@ def test_everything_usable_has_names_and_a_tab_stop(stage: Stage, scene: str) ->
     assert len(seen) >= 4
 
 
+@pytest.mark.parametrize("scene", ["today", "cases", "case", "conflicts", "sync", "papers", "people"])
+def test_tab_comes_to_everything_of_a_page(stage: Stage, qtbot: QtBot, scene: str) -> None:
+    stage.show(scene)
+    stage.window.activateWindow()
+    qtbot.waitUntil(stage.window.isActiveWindow)
+    settle()
+    stage.window.shell.bar.lock.setFocus()
+    reached: set[QWidget | None] = set()
+    while QApplication.focusWidget() not in reached:
+        reached.add(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    wanted = [each for each in interactive(stage.window) if each.isEnabled() and each.objectName() not in _OF_QT]
+    assert [each.objectName() for each in wanted if not reached.intersection(_stops_for(each))] == []
+
+
+def _stops_for(widget: QWidget) -> list[QWidget]:
+    """Where the arrows lead to it: in an exclusive group one of its members."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return list(group.buttons()) if group is not None and group.exclusive() else [widget]
+
+
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("scene", SCENES)
 def test_no_label_is_clipped(stage: Stage, scene: str, language: Language) -> None:

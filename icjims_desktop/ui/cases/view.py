@@ -9,7 +9,7 @@ from icjims_desktop.ui.cases.data import CaseFilter, CaseRow
 from icjims_desktop.ui.cases.model import COLUMNS, WIDTHS, CaseDelegate, CaseListModel
 from icjims_desktop.ui.cases.peek import CasePeek
 from icjims_desktop.ui.commands import CommandSet, cap_of
-from icjims_desktop.ui.components.base import Translated, clear, column, row
+from icjims_desktop.ui.components.base import Page, clear, column, row
 from icjims_desktop.ui.components.card import Card
 from icjims_desktop.ui.components.chip import ChoiceChip
 from icjims_desktop.ui.components.notice import StateWords
@@ -21,7 +21,7 @@ from icjims_desktop.ui.shell.top_bar import IconField
 from icjims_desktop.ui.theme import Type
 
 
-class CasesView(Translated):
+class CasesView(Page):
     """Space peeks, Enter opens, / filters."""
 
     case_opened = Signal(str)
@@ -58,7 +58,7 @@ class CasesView(Translated):
         outer = column([head, row([self._chips, None, self.by_stage])], self, 12, (20, 14, 20, 12))
         outer.addLayout(page, 1)
         self._connect()
-        self.setFocusProxy(self.table)
+        self.start = self.table
         self._retranslate()
 
     def show_ids(self, ids: Iterable[int]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 Margins = tuple[int, int, int, int]
@@ -35,6 +36,21 @@ class Painted(Translated):
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
             self.updateGeometry()
             self.update()
+
+
+class Page(Translated):
+    """A page of the house: it gives the focus that it gets to `start`, and Tab goes through all of it.
+
+    As a focus proxy `start` would be where Tab enters the page, and what stands before it would never be reached.
+    """
+
+    start: QWidget | None = None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass it on."""
+        super().focusInEvent(event)
+        if self.start is not None:
+            self.start.setFocus(event.reason())
 
 
 def set_surface(widget: QWidget, surface: str) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from icjims_desktop.ui.commands import CommandSet, cap_of
-from icjims_desktop.ui.components.base import Translated, clear, column, row, set_surface
+from icjims_desktop.ui.components.base import Page, Translated, clear, column, row, set_surface
 from icjims_desktop.ui.components.button import Button, ButtonKind, IconButton
 from icjims_desktop.ui.components.card import scroll_page
 from icjims_desktop.ui.components.chip import Chip
@@ -20,7 +20,7 @@ from icjims_desktop.ui.conflicts.queue import ConflictQueue
 from icjims_desktop.ui.theme import Type, theme
 
 
-class ConflictsView(Translated):
+class ConflictsView(Page):
     """The queue, and one conflict opened from it."""
 
     conflict_opened = Signal(str)
@@ -54,7 +54,7 @@ class ConflictsView(Translated):
         self.detail.explained.connect(self.explained)
         self.detail.neighbour_asked.connect(self._on_neighbour)
         self.states.acted.connect(self.state_acted)
-        self.setFocusProxy(self.queue.list)
+        self.start = self.queue.list
         self._retranslate()
 
     def show_items(self, items: tuple[ConflictItem, ...]) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from icjims_desktop.ui.commands import CommandSet, Offered
-from icjims_desktop.ui.components.base import Translated, clear, column, row
+from icjims_desktop.ui.components.base import Page, clear, column, row
 from icjims_desktop.ui.components.button import Button, ButtonKind
 from icjims_desktop.ui.components.card import Card, SectionHead
 from icjims_desktop.ui.components.chip import ChoiceChip
@@ -29,7 +29,7 @@ from icjims_desktop.ui.theme import Type
 CARDS, STEP = 4, "step:"
 
 
-class DossierView(Translated):
+class DossierView(Page):
     """A case is a story in sentences beside the people and measures it touches."""
 
     back_asked = Signal()
@@ -61,7 +61,7 @@ class DossierView(Translated):
         self.states = StateStack("dossier_states", self._make_page())
         column([self.head], self, 0).addWidget(self.states, 1)
         self._connect()
-        self.setFocusProxy(self.timeline)
+        self.start = self.timeline
         self._retranslate()
 
     def show_data(self, data: DossierData) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from icjims_desktop.ui.components.base import Translated, clear, column, hairline, row
+from icjims_desktop.ui.components.base import Page, Translated, clear, column, hairline, row
 from icjims_desktop.ui.components.button import Button, ButtonKind
 from icjims_desktop.ui.components.card import Card, scroll_page
 from icjims_desktop.ui.components.choice_box import ChoiceBox
@@ -184,7 +184,7 @@ class JournalCard(Translated):
         self.write.setText(self.tr("Write the PDF…"))
 
 
-class PapersView(Translated):
+class PapersView(Page):
     """Two cards side by side; nothing here is shown to who has no right to it."""
 
     def __init__(self) -> None:
@@ -197,7 +197,7 @@ class PapersView(Translated):
         page.addWidget(self.journals, 1)
         outer = column([row([self._title, self._remark, None], gap=12)], self, 12, (20, 14, 20, 12))
         outer.addLayout(page, 1)
-        self.setFocusProxy(self.takeover.one)
+        self.start = self.takeover.one
         self._retranslate()
 
     def _retranslate(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from icjims_desktop.ui.components.avatar import Avatar
-from icjims_desktop.ui.components.base import Translated, clear, column, row, vertical_line
+from icjims_desktop.ui.components.base import Page, Translated, clear, column, row, vertical_line
 from icjims_desktop.ui.components.button import Button, ButtonKind
 from icjims_desktop.ui.components.card import Card, scroll_page
 from icjims_desktop.ui.components.chip import Chip, ChipData, ChipKind, ChoiceChip
@@ -82,7 +82,7 @@ class PairCard(Translated):
             each.setAccessibleName(f"{each.text()} {names}")
 
 
-class PeopleView(Translated):
+class PeopleView(Page):
     """Pairs of which nobody has said anything yet, or those of which something stands."""
 
     opened = Signal(object)
@@ -115,7 +115,7 @@ class PeopleView(Translated):
         outer.addWidget(self._rest)
         self.reason = ReasonSheet("people_reason", self)
         self.states.acted.connect(self.state_acted)
-        self.setFocusProxy(self.undecided)
+        self.start = self.undecided
         self._retranslate()
 
     def show_pairs(self, pairs: tuple[Pair, ...], which: str) -> None:

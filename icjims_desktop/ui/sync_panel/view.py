@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from icjims_desktop.ui.commands import CommandSet, cap_of
-from icjims_desktop.ui.components.base import Translated, column, row
+from icjims_desktop.ui.components.base import Page, column, row
 from icjims_desktop.ui.components.button import Button, ButtonKind
 from icjims_desktop.ui.components.card import Card, SectionHead, scroll_page
 from icjims_desktop.ui.components.notice import Banner
@@ -27,7 +27,7 @@ from icjims_desktop.ui.sync_panel.words import (
 from icjims_desktop.ui.theme import Type, theme
 
 
-class SyncView(Translated):
+class SyncView(Page):
     """What waits, what came, and whether both sides hold the same."""
 
     exchange_asked = Signal()
@@ -67,7 +67,7 @@ class SyncView(Translated):
         outer = column([head], self, 10)
         outer.addWidget(self.states, 1)
         self._connect()
-        self.setFocusProxy(self.main)
+        self.start = self.main
         self._retranslate()
 
     def show_data(self, data: SyncData) -> None:

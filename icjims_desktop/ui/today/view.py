@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
 
 from icjims_desktop.ui.bridge import Progress
-from icjims_desktop.ui.components.base import Translated, column, row
+from icjims_desktop.ui.components.base import Page, column, row
 from icjims_desktop.ui.components.button import Button, ButtonKind
 from icjims_desktop.ui.components.card import Card, SectionHead, scroll_page
 from icjims_desktop.ui.components.chip import ChoiceChip
@@ -26,7 +26,7 @@ from icjims_desktop.ui.today.waits import WaitsCard
 SIDE = 348
 
 
-class TodayView(Translated):
+class TodayView(Page):
     """Space explains, Enter opens the case at the explanation."""
 
     opened = Signal(str, str)
@@ -63,7 +63,7 @@ class TodayView(Translated):
         self.side.setFixedWidth(theme.px(SIDE))
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.table)
+        self.start = self.table
         self._retranslate()
 
     # --- what is shown ----------------------------------------------------------------------------------------------
@@ -211,6 +211,7 @@ class TodayView(Translated):
     def _retranslate(self) -> None:
         now, board = self._now(), self._board
         self._title.setText(self.tr("Today"))
+        self.setAccessibleName(self._title.text())
         self._date.setText(f"{format_long_date(now.date())}, {format_time(now)}")
         self.open_case.setText(self.tr("Open the case"))
         self.put_away.setText(self.tr("Close"))
