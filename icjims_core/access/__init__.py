@@ -12,7 +12,18 @@ from icjims_core.access.disputes import standing_values, touches_dispute, truly_
 from icjims_core.access.files import FOLLOWERS, PrivateFile, file_of, private_files, private_types
 from icjims_core.access.function import check, circumstances, decide
 from icjims_core.access.log import cases_of, reads_any
-from icjims_core.access.model import Actor, Allowed, Decision, LogEvent, Operation, Reach, Refused, State, Subject
+from icjims_core.access.model import (
+    Actor,
+    Allowed,
+    Decision,
+    LogEvent,
+    Operation,
+    Reach,
+    Refused,
+    Signer,
+    State,
+    Subject,
+)
 from icjims_core.access.rules import LibertyFields, LibertyGroup, Rule, Rules, guards, liberty, liberty_units, shipped
 from icjims_core.access.substitution import Substitution, stands_in_for
 
@@ -30,6 +41,7 @@ __all__ = [
     "Refused",
     "Rule",
     "Rules",
+    "Signer",
     "State",
     "Subject",
     "Substitution",

@@ -12,6 +12,8 @@ from icjims_core.problem import Parameter
 
 NO_RULE: Final = "may_not"
 """Code of the refusal where no rule speaks of a case: what nothing allows is refused."""
+JUDGE: Final = "judge"
+HEAD: Final = "head"
 
 
 def decide(operation: Operation, actor: Actor, subject: Subject, rules: Rules | None = None) -> Decision:
@@ -85,11 +87,29 @@ def _signer(actor: Actor, subject: Subject, _rules: Rules) -> str:
 
 
 def _fields(_actor: Actor, subject: Subject, _rules: Rules) -> str:
-    return "liberty" if subject.unit in guards(_type_name(subject)) else "ordinary"
+    guarded = guards(_type_name(subject))
+    if not guarded.isdisjoint(subject.disputed):
+        return "disputed"
+    return "ordinary" if guarded.isdisjoint({subject.unit, *subject.units}) else "liberty"
 
 
 def _part(actor: Actor, subject: Subject, _rules: Rules) -> str:
-    return "author" if {actor.login, *actor.stands_in_for} & set(subject.authors) else "other"
+    officers = [each for each in subject.signed if not each.countersigns]
+    if {actor.login, *actor.stands_in_for} & {*subject.authors, *(each.login for each in officers)}:
+        return "author"
+    return "colleague" if actor.office in {each.office for each in officers} else "other"
+
+
+def _signed(_actor: Actor, subject: Subject, _rules: Rules) -> str:
+    officers = {each.role for each in subject.signed if not each.countersigns}
+    if not officers:
+        return "no"
+    if JUDGE in officers:
+        return "court"
+    consents = {each.role for each in subject.signed if each.countersigns}
+    if not consents:
+        return "officer"
+    return "approved" if consents == {HEAD} else "consented"
 
 
 def _reach(actor: Actor, subject: Subject, _rules: Rules) -> str:
@@ -139,6 +159,7 @@ _FACTS: Final[Mapping[str, Callable[[Actor, Subject, Rules], str]]] = {
     "signer": _signer,
     "fields": _fields,
     "part": _part,
+    "signed": _signed,
     "state": lambda _actor, subject, _rules: subject.state.value,
     "reach": _reach,
     "charge": _charge,

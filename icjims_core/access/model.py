@@ -82,6 +82,16 @@ class LogEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Signer:
+    """Whose valid signature an act bears: his role and office, his login; `countersigns`: consent or approval."""
+
+    role: str
+    office: str = ""
+    login: str = ""
+    countersigns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
     """What it is about; what is not known or does not matter is left out.
 
@@ -92,6 +102,8 @@ class Subject:
     offices that an allegation in the case is against. `restricted`: the processing of data in the case is restricted.
     `about`: of a signature or an explanation, the type of the record that it names. `deciders`: where the change
     touches a decision that ties people to a case, the offices of the others who decided it, empty for an unknown one.
+    Of an annulment: `units` in which the record states something, `disputed` those of them that are or were in
+    conflict, `signed` whose signatures it bears.
     """
 
     type: RecordType | None = None
@@ -110,6 +122,9 @@ class Subject:
     restricted: bool = False
     about: str = ""
     deciders: Collection[str] = ()
+    units: Collection[str] = ()
+    disputed: Collection[str] = ()
+    signed: Collection[Signer] = ()
 
 
 @dataclass(frozen=True, slots=True)

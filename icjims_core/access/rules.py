@@ -17,6 +17,7 @@ CONDITIONS: Final = (
     "signer",
     "fields",
     "part",
+    "signed",
     "state",
     "reach",
     "charge",
@@ -48,6 +49,7 @@ class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     signer: list[str] = []
     fields: list[str] = []
     part: list[str] = []
+    signed: list[str] = []
     state: list[str] = []
     reach: list[str] = []
     charge: list[str] = []

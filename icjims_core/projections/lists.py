@@ -40,7 +40,7 @@ def follow(connection: Connection, reader: LogReader, touched: Iterable[Touched]
     stepped: list[Touched] = []
     folded: list[bytes] = []
     for each in touched:
-        if each.fold or any(_annuls(step) for step in each.steps):
+        if each.fold or any(annuls(step) for step in each.steps):
             folded.append(each.row.id)
         elif each.fresh:
             fresh.setdefault(each.row.type, []).append(each)
@@ -53,7 +53,8 @@ def follow(connection: Connection, reader: LogReader, touched: Iterable[Touched]
         refold(connection, reader, folded)
 
 
-def _annuls(step: Revision | Outline) -> bool:
+def annuls(step: Revision | Outline) -> bool:
+    """Whether a revision annuls its record or takes an annulment back; of an outline, whether it may."""
     if isinstance(step, Outline):
         packed = bytes(step.changes)
         # A text that happens to hold the name only sends its record the long way.
@@ -156,7 +157,7 @@ def project(connection: Connection, reader: LogReader, ids: Iterable[bytes]) -> 
     fresh: dict[str, list[Touched]] = {}
     for row in once:
         ((number, leaf),) = row.log
-        if leaf in read[number].bodies and not _annuls(outline := read[number].outline(leaf)):
+        if leaf in read[number].bodies and not annuls(outline := read[number].outline(leaf)):
             fresh.setdefault(row.type, []).append(Touched(row, fresh=True, steps=[outline]))
             del rows[row.id]
     for name, records in fresh.items():

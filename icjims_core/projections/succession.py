@@ -12,7 +12,9 @@ from typing import Protocol, cast
 
 from icjims_core import access, signing
 from icjims_core.access import Actor, Allowed, Operation, Subject
+from icjims_core.acts import Changes
 from icjims_core.encoding import Value
+from icjims_core.merge import ANNULLED
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
@@ -35,11 +37,17 @@ class Host(Protocol):
     def record(self, record: str) -> Record | None:
         """A record by its id as text."""
 
-    def signings(self, act: Record) -> Iterable[Signed]:
-        """The signatures of an act that no annulment stands on."""
+    def signings(self, act: Record, *, ended: bool = False) -> Iterable[Signed]:
+        """The signatures of an act; `ended`: with those that an annulment has ended."""
 
     def posts(self, author: bytes) -> Collection[tuple[str, str]]:
         """Roles with offices that the person behind an author's key has had, as far as the directory tells."""
+
+    def person(self, author: bytes) -> str:
+        """Whose key it is, on whichever device, under any name; empty where the directory does not know it."""
+
+    def is_annulled(self, record: Record) -> bool:
+        """Whether an annulment of the record takes effect (`projections.annulment`)."""
 
     def overseers(self, case: bytes | None, day: str) -> frozenset[str]:
         """The prosecutors' offices that supervise whoever keeps a case on a day (YYYY-MM-DD)."""
@@ -57,12 +65,16 @@ def read_signing(record: Record) -> Signed:
         signed_at=str(words.get("signed_at", "")),
         key=str(words.get("key", "")),
     )
-    # Inside a sealed record, what only hands keys on or does not open changes nothing, whoever wrote it.
-    counted = (each for each in record.written if each.dot not in record.uncounted and each.revision.changes)
+    # What only hands keys of a sealed record on, or annuls, states nothing, whoever wrote it.
+    counted = (each for each in record.written if each.dot not in record.uncounted and _states(each.revision.changes))
     authors = frozenset(each.act.header.author for each in counted)
     own = authors == {bytes.fromhex(statement.key)} if len(statement.key) == 64 else False
     valid = own and not record.state.conflicts() and statement.holds(str(words.get("signature", "")))
     return Signed(statement, authors, valid)
+
+
+def _states(changes: Changes) -> bool:
+    return any(unit != ANNULLED for units in changes.values() for unit in units)
 
 
 def takes_place(host: Host, new: Record, old: Record) -> bool:
@@ -74,7 +86,7 @@ def takes_place(host: Host, new: Record, old: Record) -> bool:
     takes no place: it is edited instead. A decision on who has a case is replaced by who may decide it anew.
     """
     declared = registry().get(new.row.type)
-    if declared is None or declared.signing is None or new.state.annulments or not _may_follow(new, old):
+    if declared is None or declared.signing is None or host.is_annulled(new) or not _may_follow(new, old):
         return False
     said = _content(declared, new)
     signed = [each for each in _officers(host, declared, new) if each.statement.content == said]

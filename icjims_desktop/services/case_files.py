@@ -13,7 +13,6 @@ from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
 from icjims_desktop.services import identifiers, signatures
 from icjims_desktop.services.documents import headers_of
-from icjims_desktop.services.people import People
 from icjims_desktop.services.scope import View
 from icjims_desktop.store.directory import UNKNOWN_AUTHOR
 
@@ -32,13 +31,13 @@ def read(view: View, case: bytes) -> CaseFile:
 def of_records(view: View, case: bytes, records: Mapping[bytes, Record]) -> CaseFile:
     """The file of a case made of these records of it, by id."""
     known = {each: one for each, one in records.items() if one.state.created and one.row.type in registry()}
-    steps = [step_of(each, view.people) for each in known.values()]
+    steps = [step_of(view, each) for each in known.values()]
     return case_file(identifiers.to_text(case), steps, signatures.succession(view, known, steps))
 
 
-def step_of(record: Record, people: People) -> Step:
+def step_of(view: View, record: Record) -> Step:
     """One record as the rules read it."""
-    written = headers_of(record, people).get(record.state.created) if record.state.created else None
+    written = headers_of(record, view.people).get(record.state.created) if record.state.created else None
     author, recorded_at = written or (UNKNOWN_AUTHOR, 0)
     declared = registry()[record.row.type]
     return Step(
@@ -49,5 +48,5 @@ def step_of(record: Record, people: People) -> Step:
         recorded_at=recorded_at,
         author=author.login,
         office=author.office,
-        annulled=bool(record.state.annulments),
+        annulled=signatures.is_annulled(view, record),
     )

@@ -160,7 +160,7 @@ class Procedure:
             held = select(func.count()).select_from(record_table).where(record_table.c.case_id == case)
             if (view.connection.scalar(held) or 0) > _MOST_READ_AGAIN or self._desk.asking.withheld(view, [case]):
                 return []
-            whole, step = case_files.read(view, case), case_files.step_of(made, view.people)
+            whole, step = case_files.read(view, case), case_files.step_of(view, made)
         before = CaseFile(whole.case, tuple(each for each in whole.steps if each.id != step.id))
         found = refusals(before, step.type, step.values(), instant(self._desk.now()))
         if found:
@@ -187,7 +187,7 @@ class Procedure:
     def _around(self, view: View, act: Record, case: bytes) -> tuple[Step, Sequence[CaseFile]]:
         """An act as the rules read it, and the case that it is in, with those that count together with it."""
         step, together = (
-            case_files.step_of(act, view.people),
+            case_files.step_of(view, act),
             joined.around(self._desk, view, case_files.read(view, case)),
         )
         return step, together.of(step.person or "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from sqlalchemy import select
@@ -12,8 +12,10 @@ from icjims_core import access, signing
 from icjims_core.access import Operation, State, Subject
 from icjims_core.acts import Changes
 from icjims_core.casefile import Step, claims
+from icjims_core.merge import ANNULLED
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
+from icjims_core.projections import annulment
 from icjims_core.projections.records import Record
 from icjims_core.projections.succession import Signed, read_signing, takes_place
 from icjims_core.projections.tables import annulled_table, list_table, record_table
@@ -41,8 +43,8 @@ def of(view: View, act: bytes, *, sealed: bool = True) -> list[Signature]:
     return sorted(read, key=lambda each: (each.statement.signed_at, each.record))
 
 
-def signings(view: View, act: bytes, *, sealed: bool) -> list[Record]:
-    """The records of the signatures of an act that no annulment stands on; `sealed` as above."""
+def signings(view: View, act: bytes, *, sealed: bool, ended: bool = False) -> list[Record]:
+    """The records of the signatures of an act; `sealed` as above, `ended`: with those that an annulment has ended."""
     table = list_table(SIGNING)
     statement = (
         select(record_table.c.id)
@@ -50,7 +52,12 @@ def signings(view: View, act: bytes, *, sealed: bool) -> list[Record]:
         .where(table.c.act == identifiers.to_text(act))
     )
     found = [*view.records(view.connection.scalars(statement)).values(), *(_sealed(view, act) if sealed else ())]
-    return [each for each in found if each.state.created and not each.state.annulments]
+    return [each for each in found if each.state.created and (ended or not is_annulled(view, each))]
+
+
+def is_annulled(view: View, record: Record) -> bool:
+    """Whether an annulment of a record takes effect."""
+    return ANNULLED in record.state.sets and annulment.is_annulled(Held(view), record)
 
 
 def _sealed(view: View, act: bytes) -> list[Record]:
@@ -74,7 +81,7 @@ def standing(view: View, act: Record) -> Standing:
     """How far an act has come."""
     declared = registry().get(act.row.type)
     if declared is None or declared.signing is None:
-        return Standing.ANNULLED if act.state.annulments else Standing.DRAFT
+        return Standing.ANNULLED if is_annulled(view, act) else Standing.DRAFT
     try:
         current = signing.content(declared, act.state)
     except Refused:
@@ -82,7 +89,7 @@ def standing(view: View, act: Record) -> Standing:
     return signing.standing(
         current,
         of(view, act.row.id, sealed=act.unsealed is not None),
-        annulled=bool(act.state.annulments),
+        annulled=is_annulled(view, act),
         superseded=_is_superseded(view, declared, act),
         registered=_is_registered(view, act.row.id),
     )
@@ -120,36 +127,43 @@ def _is_superseded(view: View, declared: RecordType, act: Record) -> bool:
             .where(table.c[SUPERSEDES] == named)
         )
         several = [*view.records(view.connection.scalars(statement)).values()]
-    return any(takes_place(_Held(view, {}), each, act) for each in several if each.state.created)
+    return any(takes_place(Held(view), each, act) for each in several if each.state.created)
 
 
 def succession(view: View, records: Mapping[bytes, Record], steps: Iterable[Step]) -> frozenset[tuple[str, str]]:
     """Which steps stand in the place of others: ids, the new one first. `records` are those of the steps, by id."""
     held = {identifiers.to_text(each): record for each, record in records.items()}
-    host = _Held(view, held)
+    host = Held(view, held)
     return frozenset((new, old) for new, old in claims(steps) if takes_place(host, held[new], held[old]))
 
 
 def replaced(view: View, records: Mapping[bytes, Record]) -> Mapping[bytes, Record]:
     """Which of these acts ended by another among them: id of the old one → the new one."""
-    host = _Held(view, {identifiers.to_text(each): record for each, record in records.items()})
+    host = Held(view, {identifiers.to_text(each): record for each, record in records.items()})
     named = ((each, each.state.agreed(SUPERSEDES)) for each in records.values())
     pairs = ((new, host.records[old]) for new, old in named if isinstance(old, str) and old in host.records)
     return {old.row.id: new for new, old in pairs if takes_place(host, new, old)}
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class Held:
     """What this workstation holds beside acts; `records`: those that were read already, by id as text."""
 
     view: View
-    records: Mapping[str, Record]
+    records: Mapping[str, Record] = field(default_factory=dict)
 
     def record(self, record: str) -> Record | None:
         return self.records.get(record) or self.view.records([identifiers.parse(record)]).get(identifiers.parse(record))
 
-    def signings(self, act: Record) -> list[Signed]:
-        return [read_signing(each) for each in signings(self.view, act.row.id, sealed=act.unsealed is not None)]
+    def signings(self, act: Record, *, ended: bool = False) -> list[Signed]:
+        found = signings(self.view, act.row.id, sealed=act.unsealed is not None, ended=ended)
+        return [read_signing(each) for each in found]
+
+    def is_annulled(self, record: Record) -> bool:
+        return is_annulled(self.view, record)
+
+    def person(self, author: bytes) -> str:
+        return self.view.people.person(author).hex()
 
     def posts(self, author: bytes) -> frozenset[tuple[str, str]]:
         return self.view.people.posts(author)

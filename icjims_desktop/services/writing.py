@@ -20,7 +20,7 @@ from icjims_core.modules import module_of, record_type
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.schema import Field, Kind, Label, RecordType
-from icjims_desktop.services import decisions, identifiers, register_origin, signatures, strangers
+from icjims_desktop.services import annulling, decisions, identifiers, register_origin, signatures, strangers
 from icjims_desktop.services.assignments import Assignment
 from icjims_desktop.services.changes import Draft, as_seen, unit_parts, unit_value
 from icjims_desktop.services.documents import agreed_values, parts_of
@@ -168,8 +168,8 @@ def _change(record: Record, declared: RecordType, context: Vector, changes: Chan
 
 def annul(view: View, me: Me, record: Record, reason: str, seen: Vector | None, now: int) -> Change:
     """An annulment; raises `Refused("annulled")` where one stands already, and what the rules say against it."""
-    state, context = as_seen(record, seen)
-    stands = State.ANNULLED if state.annulments else State.OPEN
+    _, context = as_seen(record, seen)
+    stands = State.ANNULLED if signatures.is_annulled(view, record) else State.OPEN
     return _annulling(view, me, record, {"add": {ANNULLED: [reason]}}, context, stands, reason, now)
 
 
@@ -188,8 +188,8 @@ def _annulling(
 ) -> Change:
     declared = record_type(record.row.type)
     register_origin.check(view.people, me, record)
-    actor, subject = decisions.deciding(view, me, record, changes, context, instant(now))
-    _check(Operation.ANNUL, (actor, replace(subject, state=state)), declared, record)
+    _, subject = decisions.deciding(view, me, record, changes, context, instant(now))
+    annulling.check(view, me, record, instant(now), state, subject.deciders)
     return _change(record, declared, context, changes, reason)
 
 

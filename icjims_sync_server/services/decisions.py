@@ -1,28 +1,33 @@
-"""Whether a revision decides a dispute on liberty or safeguards that its author may not decide.
+"""Whether a revision decides a dispute on liberty or safeguards, or annuls, which its author may not.
 
 It is told by what the author had seen: the counted revisions in the context of his, and what he himself wrote before.
 That is a function of the set, so whatever the order of arrival the verdict is the same; only of what one person writes
-on two devices, neither having seen the other, the first to enter is held against the second.
+on two devices, neither having seen the other, the first to enter is held against the second. An annulment is held
+against the signatures and disputes that are here; where these come later, it takes no effect all the same
+(`projections.annulment`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from sqlalchemy import Connection
 
 from icjims_core import access, register_origin
-from icjims_core.access import Actor, Allowed, Operation, Subject
+from icjims_core.access import Actor, Allowed, Operation, Refused, Subject
 from icjims_core.acts import Revision, context_of
 from icjims_core.clocks import Dot, Vector, add, contains
 from icjims_core.directory import Decision
 from icjims_core.modules import registry
+from icjims_core.projections import annulment
 from icjims_core.projections.index import Arrival, rows_of
+from icjims_core.projections.lists import annuls
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import load
 from icjims_sync_server.services import rights
+from icjims_sync_server.services.holding import Held, keeper
 from icjims_sync_server.services.rights import Author, Judgement
 from icjims_sync_server.store import supervisions
 
@@ -43,7 +48,12 @@ class Decisions:
 
     def judge(self, arrival: Arrival) -> Judgement | None:
         """Why an admitted revision does not count after all, or `None`."""
-        found = self._about_liberty(arrival) or self._about_another(arrival) or self._about_register(arrival)
+        found = (
+            self._about_annulment(arrival)
+            or self._about_liberty(arrival)
+            or self._about_another(arrival)
+            or self._about_register(arrival)
+        )
         if found is not None:
             self.refused.add((arrival.revision.record, arrival.dot))
         return found
@@ -93,6 +103,21 @@ class Decisions:
         logins = {key: each.login for key, each in authors.items()}
         centres = register_origin.is_centres(written, lambda key: logins.get(key, ""))
         return rights.REGISTER_ALONE if centres else None
+
+    def _about_annulment(self, arrival: Arrival) -> Judgement | None:
+        """What the rules say against an annulment, or against taking one back; that it may be too late says nothing."""
+        if not annuls(arrival.revision):
+            return None
+        revision, author = self.revision(arrival), self.author(arrival)
+        record = load(self.connection, self.reader, [revision.record]).get(revision.record)
+        if record is None or not annuls(revision):
+            return None
+        about = annulment.subject(Held(self.connection, self.reader), record)
+        actor = Actor(author.role, author.office, author.account.hex())
+        decision = access.decide(Operation.ANNUL, actor, replace(about, supervisors=self._supervisors(revision.case)))
+        if isinstance(decision, Refused) and decision.code in {*annulment.RESERVED, MAY_NOT_WRITE.code}:
+            return Judgement(Decision.REFUSED, decision.code)
+        return None
 
     def _verdict(
         self,
@@ -173,14 +198,3 @@ def _elsewhere(dot: Dot, counted: Mapping[Dot, Revision], his: Iterable[Dot]) ->
 def touched(revision: Revision) -> frozenset[str]:
     """The units on liberty or safeguards that a revision gives a value."""
     return access.guards(revision.type) & revision.changes.get("put", {}).keys()
-
-
-def keeper(connection: Connection, reader: LogReader, case: bytes) -> str:
-    """The office that keeps a case: that of whoever recorded it; empty where the case is not here."""
-    row = rows_of(connection, [case]).get(case)
-    if row is None or not row.log:
-        return ""
-    first = row.log[0].act
-    key = reader.read(connection, [first])[first].header.author
-    found = rights.authors(connection, [key]).get(key)
-    return found.office if found else ""

@@ -14,7 +14,7 @@ from icjims_core.access import Actor, Allowed, LogEvent, Operation, Subject
 from icjims_core.compartments import SEALED_RECORD
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import record_table
-from icjims_sync_server.services.decisions import keeper
+from icjims_sync_server.services.holding import keeper
 from icjims_sync_server.store import feeds, supervisions
 from icjims_sync_server.store.tables import account_table, office_table
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime
 import uuid
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
@@ -15,14 +13,12 @@ from icjims_core.modules import registry
 from icjims_core.projections import register
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import Record, load
-from icjims_core.projections.succession import Signed, read_signing, takes_place
-from icjims_core.projections.tables import list_table, record_table
+from icjims_core.projections.succession import takes_place
+from icjims_core.projections.tables import record_table
 from icjims_core.stored_forms import moment_of
 from icjims_core.workflow import handover
 from icjims_sync_server.services.centre import Centre
-from icjims_sync_server.services.decisions import keeper
-from icjims_sync_server.services.rights import authors
-from icjims_sync_server.store import supervisions
+from icjims_sync_server.services.holding import Held
 from icjims_sync_server.store.tables import account_table, author_table
 
 _TYPES = ("handover", "handover_receipt")
@@ -71,42 +67,17 @@ def _case_files(connection: Connection) -> list[CaseFile]:
     offices = _offices(connection)
     steps: defaultdict[str, list[Step]] = defaultdict(list)
     held: dict[str, Record] = {}
+    host = Held(connection, LogReader(), held)
     for each in load(connection, LogReader(), ids).values():
         if each.row.case is not None and each.state.created:
-            step = _step(each, offices)
+            step = _step(each, offices, host)
             steps[str(uuid.UUID(bytes=each.row.case))].append(step)
             held[step.id] = each
-    host = _Held(connection, held)
     return [case_file(case, several, _succession(host, several)) for case, several in sorted(steps.items())]
 
 
-def _succession(host: _Held, steps: list[Step]) -> list[tuple[str, str]]:
+def _succession(host: Held, steps: list[Step]) -> list[tuple[str, str]]:
     return [(new, old) for new, old in claims(steps) if takes_place(host, host.records[new], host.records[old])]
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """What the centre holds beside acts; `records`: those that were read already, by id as text."""
-
-    connection: Connection
-    records: Mapping[str, Record]
-
-    def record(self, record: str) -> Record | None:
-        return self.records.get(record)
-
-    def signings(self, act: Record) -> list[Signed]:
-        table = list_table("signing").c
-        named = select(record_table.c.id).join(list_table("signing"), table.number == record_table.c.number)
-        ids = self.connection.scalars(named.where(table.act == str(uuid.UUID(bytes=act.row.id)))).all()
-        found = load(self.connection, LogReader(), ids).values()
-        return [read_signing(each) for each in found if each.state.created and not each.state.annulments]
-
-    def posts(self, author: bytes) -> list[tuple[str, str]]:
-        return [(each.role, each.office) for each in authors(self.connection, [author]).values()]
-
-    def overseers(self, case: bytes | None, day: str) -> frozenset[str]:
-        office = keeper(self.connection, LogReader(), case) if case is not None else ""
-        return supervisions.supervisors_of(self.connection, office, day) if office else frozenset()
 
 
 def _offices(connection: Connection) -> dict[bytes, str]:
@@ -117,7 +88,7 @@ def _offices(connection: Connection) -> dict[bytes, str]:
     return {row.key: row.office for row in connection.execute(statement)}
 
 
-def _step(record: Record, offices: dict[bytes, str]) -> Step:
+def _step(record: Record, offices: dict[bytes, str], host: Held) -> Step:
     declared = registry()[record.row.type]
     made = next((each.act.header for each in record.written if each.dot == record.state.created), None)
     return Step(
@@ -127,5 +98,5 @@ def _step(record: Record, offices: dict[bytes, str]) -> Step:
         units=units_of(declared, record.state),
         recorded_at=made.recorded_at if made else 0,
         office=offices.get(made.author, "") if made else "",
-        annulled=bool(record.state.annulments),
+        annulled=host.is_annulled(record),
     )

@@ -142,7 +142,11 @@ class Scope:
             return Judgement(Decision.QUARANTINED, "user_disabled")
         if author.device_state == "revoked":
             return Judgement(Decision.QUARANTINED, "device_revoked")
-        if not (self._may_write(author.role, revision.type) or _might_decide(author, revision)):
+        if not (
+            self._may_write(author.role, revision.type)
+            or _might_decide(author, revision)
+            or _might_annul(author, revision)
+        ):
             return Judgement(Decision.REFUSED, "role_may_not_write")
         if register_origin.forges(revision.type, revision.changes, author.login):
             return REGISTER_ALONE
@@ -252,6 +256,15 @@ def _might_decide(author: Author, revision: Revision) -> bool:
     actor, declared = Actor(author.role, author.office), registry().get(revision.type)
     subjects = (Subject(declared, type_name=revision.type, unit=unit) for unit in units)
     return all(isinstance(access.decide(Operation.RESOLVE, actor, each), Allowed) for each in subjects)
+
+
+def _might_annul(author: Author, revision: Revision) -> bool:
+    """Whether it may be an annulment by one who does not write the type otherwise; that too is judged as it enters."""
+    touched = {unit for units in revision.changes.values() for unit in units}
+    if touched != {ANNULLED} or not revision.context or "put" in revision.changes:
+        return False
+    signed = Subject(registry().get(revision.type), type_name=revision.type, signed=(access.Signer("", "?"),))
+    return isinstance(access.decide(Operation.ANNUL, Actor(author.role, author.office), signed), Allowed)
 
 
 def _refused(connection: Connection, cases: Sequence[bytes]) -> set[bytes]:

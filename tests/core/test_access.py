@@ -15,7 +15,7 @@ import msgspec
 import pytest
 
 from icjims_core import access
-from icjims_core.access import Actor, Allowed, LogEvent, Operation, Reach, Rule, Rules, State, Subject
+from icjims_core.access import Actor, Allowed, LogEvent, Operation, Reach, Rule, Rules, Signer, State, Subject
 from icjims_core.codes import code_list
 from icjims_core.modules import registry
 from tests.cells import by, grouped
@@ -23,7 +23,7 @@ from tests.cells import by, grouped
 EXPECTED = Path(__file__).parent / "expected"
 WORDS = {"kind", "operation", "type", "unit", "state", "keeper", "reach", "charge", "supervision", "purpose", "author",
          "author_substituted", "capacity", "event", "accuses", "restricted", "about", "colleagues", "deciders",
-         "allowed", "otherwise"}  # fmt: skip
+         "allowed", "otherwise", "units", "disputed", "signatures"}  # fmt: skip
 CHARGE = {"self": ("officer",), "another": ("colleague",), "substituted": ("absent",), "nobody": ()}
 
 
@@ -80,6 +80,9 @@ def _subject(block: dict[str, Any]) -> Subject:
         restricted=block.get("restricted", False),
         about=block.get("about", ""),
         deciders=block.get("deciders", ()),
+        units=block.get("units", ()),
+        disputed=block.get("disputed", ()),
+        signed=[Signer(*each) for each in block.get("signatures", ())],
     )
 
 
@@ -126,8 +129,9 @@ def test_what_no_rule_speaks_of_is_refused() -> None:
 VALUES = {
     "writer": ("declared", "every_type", "unknown", "no"),
     "signer": ("officer", "countersigner", "both", "no"),
-    "fields": ("liberty", "ordinary"),
-    "part": ("author", "other"),
+    "fields": ("liberty", "disputed", "ordinary"),
+    "part": ("author", "colleague", "other"),
+    "signed": ("no", "officer", "approved", "consented", "court"),
     "state": tuple(State),
     "reach": tuple(Reach),
     "charge": ("self", "another", "nobody"),

@@ -17,8 +17,9 @@ RULES = access.shipped().rule
 VALUES: dict[str, set[str]] = {
     "writer": {"declared", "every_type", "unknown", "no"},
     "signer": {"officer", "countersigner", "both", "no"},
-    "fields": {"liberty", "ordinary"},
-    "part": {"author", "other"},
+    "fields": {"liberty", "disputed", "ordinary"},
+    "part": {"author", "colleague", "other"},
+    "signed": {"no", "officer", "approved", "consented", "court"},
     "state": set(access.State),
     "reach": set(access.Reach),
     "charge": {"self", "another", "nobody"},

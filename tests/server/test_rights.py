@@ -17,7 +17,7 @@ from icjims_core.problem import Refused
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import load
 from icjims_core.wire import Head, VerdictPart
-from icjims_sync_server.services import decisions, people, quarantine, receiving, scopes, verification
+from icjims_sync_server.services import holding, people, quarantine, receiving, scopes, verification
 from icjims_sync_server.services.chains import NOTHING
 from tests.server.town import Town
 from tests.server.workstation import Keys, Workstation, new_id, read_answer, request
@@ -297,7 +297,7 @@ def test_nobody_begins_a_case_again_and_so_becomes_its_keeper(town: Town, replic
     assert verdicts(town, answer.results.verdicts) == [(int(Decision.REFUSED), "stated_once")]
     assert forger.agrees(answer)
     with town.centre.database.read() as connection:
-        assert decisions.keeper(connection, LogReader(), case) == office
+        assert holding.keeper(connection, LogReader(), case) == office
         assert load(connection, LogReader(), [case])[case].state.created == (officer.replica, 1)
     check_whole(town)
 

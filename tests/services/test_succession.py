@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from icjims_core.modules import record_type
+from icjims_core.problem import Refused
 from icjims_core.signing import OFFICER, Statement, content
 from icjims_desktop.services import case_files, signatures
 from icjims_desktop.services.workspace import Workspace
@@ -70,7 +71,10 @@ def test_a_draft_ends_nothing_and_the_signed_act_in_its_place_does(scene: Scene)
     for each in (scene.aida, scene.bakyt):
         assert scene.counted(each) == {text(new)}
         assert each.signing.standing(scene.old)["status"] == "superseded"
-    scene.bakyt.records.annul(new, "Ошибка")
+    with pytest.raises(Refused, match="annulled_by_prosecutor"):
+        scene.bakyt.records.annul(new, "Ошибка")
+    scene.prosecutor.records.annul(new, "Ошибка")
+    scene.district.exchange()
     assert scene.counted(scene.bakyt) == {text(scene.old)}
     assert scene.bakyt.signing.standing(scene.old)["status"] == "signed"
 

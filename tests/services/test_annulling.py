@@ -1,0 +1,155 @@
+"""What was signed is annulled by few: by whom it is not for, nothing is taken away, in whatever order they wrote."""
+
+from __future__ import annotations
+
+import uuid
+
+import pytest
+
+from icjims_core.casefile import Step
+from icjims_core.merge import ANNULLED
+from icjims_core.problem import Refused
+from icjims_desktop.services import assignments, case_files, signatures
+from icjims_desktop.services.workspace import Workspace
+from icjims_desktop.store.commits import Change
+from tests.services.bureau import OFFICE, PASSWORD, edit, new_case
+from tests.services.offices import District, apprehended, make
+from tests.services.test_sealing import PROSECUTOR_OFFICE
+
+REFUSAL = ("ground=no_event", "decided_at=2026-03-07 12:00", "reasons=Событие не подтвердилось")
+SEARCH = ("kind=search", "basis=judge_order", "started_at=2026-03-08 09:00", "ended_at=2026-03-08 11:00")
+
+
+class Scene:
+    """A case of an office with a head, two investigators, a clerk and the prosecutor who supervises them."""
+
+    def __init__(self, district: District) -> None:
+        self.district = district
+        self.aida, self.bakyt = district.open("aida", "investigator"), district.open("bakyt", "investigator")
+        self.clerk, self.head = district.open("dinara", "clerk"), district.open("omurova", "head")
+        self.prosecutor = district.open("abdyldaeva", "prosecutor", office=PROSECUTOR_OFFICE)
+        self.other = district.open("karimov", "prosecutor", office="111")
+        district.supervise(OFFICE, PROSECUTOR_OFFICE)
+        self.case = new_case(self.aida)
+
+    def signed(self, act: bytes, *by: Workspace) -> bytes:
+        for each in (self.aida, *by):
+            self.district.exchange()
+            each.signing.sign(act, each.signing.enter(PASSWORD))
+        self.district.exchange()
+        return act
+
+    def refused(self, act: bytes, code: str, *several: Workspace) -> None:
+        for each in several:
+            with pytest.raises(Refused) as problem:
+                each.records.annul(act, "Ошибка")
+            assert problem.value.code == code, each.me.login
+
+    def forged(self, by: Workspace, act: bytes, **changes: dict[str, list[str]]) -> None:
+        """An act of a program that asks nobody."""
+        with by.desk.view() as view:
+            found = view.record(act)
+        wanted = Change(act, found.row.type, 1, self.case, found.state.vector, changes, "x")  # type: ignore[arg-type]
+        by.desk.save(wanted, self.district.now())
+        self.district.exchange()
+
+    def step(self, act: bytes) -> Step:
+        with self.prosecutor.desk.view() as view:
+            found = case_files.read(view, self.case).step(str(uuid.UUID(bytes=act)))
+        assert found is not None
+        return found
+
+    def signing_of(self, act: bytes) -> bytes:
+        with self.aida.desk.view() as view:
+            (found,) = signatures.signings(view, act, sealed=False)
+        return found.row.id
+
+
+@pytest.fixture
+def scene(district: District) -> Scene:
+    return Scene(district)
+
+
+def test_a_draft_is_annulled_as_ever(scene: Scene) -> None:
+    act = apprehended(scene.aida, scene.case)
+    scene.aida.records.annul(act, "Ошибка")
+    assert scene.aida.signing.standing(act)["status"] == "annulled"
+
+
+def test_a_signed_apprehension_is_annulled_by_the_supervising_prosecutor_alone(scene: Scene) -> None:
+    act = scene.signed(apprehended(scene.aida, scene.case))
+    scene.refused(act, "annulled_by_prosecutor", scene.aida, scene.bakyt, scene.clerk, scene.head, scene.other)
+    scene.prosecutor.records.annul(act, "Ошибка")
+    scene.district.exchange()
+    assert not scene.step(act).counts
+    with pytest.raises(Refused, match="annulled_by_prosecutor"):
+        scene.aida.records.annul(act, "Было верно", undo=True)
+    scene.prosecutor.records.annul(act, "Было верно", undo=True)
+    assert scene.step(act).counts
+
+
+def test_nor_is_its_signature(scene: Scene) -> None:
+    act = scene.signed(apprehended(scene.aida, scene.case))
+    scene.refused(scene.signing_of(act), "annulled_by_prosecutor", scene.aida, scene.head)
+    for each in (scene.aida, scene.bakyt):
+        scene.forged(each, scene.signing_of(act), add={ANNULLED: ["x"]})
+    assert scene.prosecutor.signing.standing(act)["status"] == "signed"
+    scene.prosecutor.records.annul(scene.signing_of(act), "Подписал не тот")
+    assert scene.prosecutor.signing.standing(act)["status"] == "draft"
+
+
+def test_an_ordinary_act_is_annulled_by_its_signer_and_his_head_and_with_consent_by_neither(scene: Scene) -> None:
+    for by in (scene.aida, scene.head, scene.prosecutor):
+        act = scene.signed(make(scene.aida, "refusal", scene.case, *REFUSAL))
+        scene.refused(act, "annulled_by_signer", scene.bakyt, scene.clerk)
+        by.records.annul(act, "Ошибка")
+        scene.district.exchange()
+        assert not scene.step(act).counts
+    consented = scene.signed(make(scene.aida, "search", scene.case, *SEARCH), scene.prosecutor)
+    scene.refused(consented, "annulled_by_signer", scene.aida, scene.bakyt, scene.head, scene.other)
+    scene.prosecutor.records.annul(consented, "Ошибка")
+
+
+def test_a_dispute_is_not_annulled_away(scene: Scene) -> None:
+    act = apprehended(scene.aida, scene.case)
+    scene.district.exchange()
+    edit(scene.aida, act, "released_at=2026-09-20 10:00", "release_ground=no_need")
+    edit(scene.bakyt, act, "released_at=2026-09-20 18:00", "release_ground=no_need")
+    scene.district.exchange()
+    scene.refused(act, "annulled_by_prosecutor", scene.aida, scene.bakyt, scene.clerk, scene.head)
+    scene.forged(scene.aida, act, add={ANNULLED: ["x"]})
+    assert scene.step(act).counts
+    scene.prosecutor.records.annul(act, "Двойник")
+    assert not scene.step(act).counts
+
+
+@pytest.mark.parametrize("first", ["aida", "bakyt"])
+def test_what_was_annulled_without_having_seen_the_signature_stands(scene: Scene, first: str) -> None:
+    act = apprehended(scene.aida, scene.case)
+    scene.district.exchange()
+    scene.aida.signing.sign(act, scene.aida.signing.enter(PASSWORD))
+    scene.bakyt.records.annul(act, "Двойник")
+    for each in sorted((scene.aida, scene.bakyt), key=lambda one: one.me.login != first):
+        scene.district.collect(each)
+    scene.district.exchange()
+    assert scene.step(act).counts
+    assert scene.bakyt.signing.standing(act)["status"] == "signed"
+    scene.refused(act, "annulled_by_prosecutor", scene.bakyt)
+    scene.prosecutor.records.annul(act, "Двойник")
+    assert not scene.step(act).counts
+
+
+def test_what_the_prosecutor_annulled_nobody_else_brings_back(scene: Scene) -> None:
+    act = scene.signed(apprehended(scene.aida, scene.case))
+    scene.prosecutor.records.annul(act, "Ошибка")
+    scene.district.exchange()
+    scene.forged(scene.aida, act, remove={ANNULLED: ["Ошибка"]})
+    assert not scene.step(act).counts
+
+
+def test_a_new_act_in_its_place_is_open_to_all_of_them(scene: Scene) -> None:
+    act = scene.signed(apprehended(scene.aida, scene.case))
+    new = scene.aida.signing.supersede(act, "Ошибка в мотиве", assignments.parse(["motive=Иной мотив"])).record
+    scene.signed(new)
+    assert not scene.step(act).counts
+    assert scene.step(new).counts
