@@ -109,6 +109,19 @@ def test_what_the_head_ended_its_own_author_does_not_reopen_from_any_of_his_comp
     check_whole(town)
 
 
+def test_a_signature_is_withdrawn_by_nobody_but_who_signed_his_head_and_the_prosecutor(given: Given) -> None:
+    town, head, officer = given.town, given.head, given.officer
+    signature = bound_to(head)
+    head.act(head.revision(signature, type="signing", case=given.case, put={"signed_statement": {"act": "…"}}))
+    head.sync()
+    withdrawn: dict[str, object] = {"$annulled": ["…"]}
+    seen = {head.replica: head.before[signature]}
+    for by, told in ((officer, REFUSED), (town.station(given.office, role="head"), [])):
+        by.act(by.revision(signature, type="signing", case=given.case, add=withdrawn, context=seen))
+        assert codes(town, by.sync()) == told
+    check_whole(town)
+
+
 @pytest.mark.parametrize("order", list(itertools.permutations(["head", "officer", "other"])), ids="-".join)
 def test_the_verdict_is_the_same_in_any_order(town: Town, order: tuple[str, ...]) -> None:
     office = town.office()

@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from icjims_core.problem import Refused
-from icjims_desktop.services import access, assignments
+from icjims_desktop.services import access, assignments, signatures
 from icjims_desktop.services.workspace import Workspace
-from tests.services.bureau import OFFICE, Bureau, edit, new_case
+from tests.services.bureau import OFFICE, PASSWORD, Bureau, edit, new_case
 from tests.services.offices import make
 from tests.services.test_conflicts import conflicts_of
 from tests.services.test_ties import OTHERS, accept, hand_over
@@ -102,6 +102,17 @@ def test_a_dispute_on_who_has_the_case_is_decided_by_who_decides_it(scene: Scene
         assert [one["may_resolve"] for one in conflicts_of(each)] == [False]
         with pytest.raises(Refused, match="not_the_decider"):
             each.records.resolve(scene.given, "in_charge", value[0], "так решено")
+
+
+def test_a_signature_is_withdrawn_by_who_signed_and_by_nobody_whom_it_binds(scene: Scene) -> None:
+    scene.head.signing.sign(scene.given, scene.head.signing.enter(PASSWORD))
+    scene.bureau.exchange()
+    with scene.head.desk.view() as view:
+        (signature,) = [each.row.id for each in signatures.signings(view, scene.given, sealed=False)]
+    for each in (scene.aida, scene.bakyt, scene.clerk):
+        with pytest.raises(Refused, match="not_the_decider"):
+            each.records.annul(signature, "не было")
+    scene.head.records.annul(signature, "ошибка")
 
 
 def test_a_hand_over_is_taken_back_by_who_sent_the_case(scene: Scene) -> None:
