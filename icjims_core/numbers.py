@@ -6,6 +6,8 @@ import re
 from collections.abc import Container, Iterable, Mapping
 from typing import Final, NamedTuple
 
+from icjims_core.schema import Label
+
 PROVISIONAL: Final = "ВР"
 """What every provisional number begins with: временный, убактылуу (ВР) номер."""
 REGISTER_PATTERN: Final = r"[0-9]{2}-[0-9]{3}-(19|20)[0-9]{2}-[0-9]{6}"
@@ -25,6 +27,10 @@ class Provisional(NamedTuple):
     office: str
     case: bytes
     counter: int
+
+
+GIVEN: Final = Label("убактылуу", "временный", "provisional")
+OWN: Final = Label("мекеменин өз номери, убактылуу", "номер подразделения, временный", "the office’s own, provisional")
 
 
 class Doubt(NamedTuple):
@@ -59,6 +65,20 @@ def short(number: str) -> str:
     """A provisional number without the id of its case, as lists have room for; any other number as it is."""
     read = read_provisional(number)
     return f"{PROVISIONAL}-{read.office}-{read.counter:04d}" if read else number
+
+
+def mark(number: str) -> Label:
+    """What stands beside a number that is not the Register's: whether the program gave it or an office typed it."""
+    return GIVEN if read_provisional(number) else OWN
+
+
+def wrongly_typed(number: str, case: bytes) -> str | None:
+    """The rule that a number typed for a case breaks: it has the Register's form, or another case's provisional one."""
+    if _REGISTER.fullmatch(normalised(number)):
+        return "register_format"
+    read = read_provisional(number)
+    others = read.case != case if read else normalised(number).upper().startswith(f"{PROVISIONAL}-")
+    return "provisional_of_other" if others else None
 
 
 def read_provisional(text: str) -> Provisional | None:
@@ -104,6 +124,18 @@ def doubts(numbers: Mapping[str, str], bodies: Container[str]) -> tuple[Doubt, .
         elif number[3:6] not in bodies:
             found.append(Doubt("body", number, records))
     return tuple(found)
+
+
+def typed_twice(typed: Iterable[Stated]) -> tuple[Doubt, ...]:
+    """Which numbers that offices typed several cases carry; `records` as in `doubts_of_cases`."""
+    carried: dict[str, list[Stated]] = {}
+    for each in typed:
+        carried.setdefault(normalised(each.number).casefold(), []).append(each)
+    return tuple(
+        Doubt("duplicate", several[0].number, tuple(sorted(each.record.hex() for each in several)))
+        for _, several in sorted(carried.items())
+        if len(several) > 1
+    )
 
 
 def doubts_of_cases(stated: Iterable[Stated], bodies: Container[str]) -> tuple[Doubt, ...]:

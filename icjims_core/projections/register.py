@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, select
 
 from icjims_core import codes
-from icjims_core.numbers import Doubt, Stated, doubts_of_cases
+from icjims_core.numbers import PROVISIONAL, Doubt, Stated, doubts_of_cases, typed_twice
 from icjims_core.projections.tables import annulled_table, list_table, record_table
 
 SOURCES: Final = ("register_entry", "takeover")
@@ -31,6 +31,20 @@ def stated(connection: Connection, *conditions: ColumnElement[bool]) -> Sequence
     return found
 
 
+def typed(connection: Connection, *conditions: ColumnElement[bool]) -> Sequence[Stated]:
+    """Every number of its own that an office typed for a case that is not annulled."""
+    table = list_table("case")
+    statement = (
+        select(record_table.c.id, table.c.provisional_number)
+        .join(table, table.c.number == record_table.c.number)
+        .where(table.c.provisional_number.is_not(None), table.c.provisional_number.not_like(f"{PROVISIONAL}-%"))
+        .where(record_table.c.number.not_in(select(annulled_table.c.record_number)), *conditions)
+        .order_by(record_table.c.id)
+    )
+    return [Stated(row.id, row.id, row.provisional_number) for row in connection.execute(statement)]
+
+
 def doubts(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[Doubt, ...]:
-    """What is doubtful about them: form, code of the body, one number for several cases."""
-    return doubts_of_cases(stated(connection, *conditions), codes.code_list("office").entries)
+    """What is doubtful about them: form, code of the body, one number for several cases; and what was typed twice."""
+    of_register = doubts_of_cases(stated(connection, *conditions), codes.code_list("office").entries)
+    return (*of_register, *typed_twice(typed(connection, *conditions)))

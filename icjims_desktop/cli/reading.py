@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from icjims_core.merge import ANNULLED as ANNULMENT
 from icjims_core.modules import registry
+from icjims_core.numbers import mark
 from icjims_core.schema import Field, Kind, Label, RecordType
 from icjims_core.sentence import MISSING, date_words, sentence, som
 from icjims_core.sentence import words as sentence_words
@@ -30,7 +31,6 @@ MORE: Final = Label("Андан ары: --after", "Дальше: --after", "More
 REASON: Final = Label("себеби", "причина", "reason")
 CASE: Final = Label("Иш", "Дело", "Case")
 NUMBER: Final = Label("Номери", "Номер", "Number")
-PROVISIONAL: Final = Label("убактылуу", "временный", "provisional")
 OFFICE: Final = Label("Бөлүм", "Подразделение", "Office")
 DISPUTED: Final = Label("бир нече маани турат", "расходится", "disputed")
 DECIDES: Final = Label("чечет", "решает", "decided by")
@@ -137,8 +137,8 @@ def record_lines(document: Document, language: str) -> Iterator[str]:
     if document["case"]:
         yield f"{CASE.text(language)}: {document['case']}"
     if document.get("number", {}).get("value"):
-        mark = f" ({PROVISIONAL.text(language)})" if document["number"]["provisional"] else ""
-        yield f"{NUMBER.text(language)}: {document['number']['value']}{mark}"
+        told = f" ({mark(document['number']['value']).text(language)})" if document["number"]["provisional"] else ""
+        yield f"{NUMBER.text(language)}: {document['number']['value']}{told}"
     yield f"{OFFICE.text(language)}: {document['office']}"
     if "annulled" in document:
         gone = document["annulled"]

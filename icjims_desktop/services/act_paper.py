@@ -226,7 +226,7 @@ class _Composer:
         case = self._act.record.row.case
         if case is not None:
             called = numbering.called(numbering.values_of(self._view, [self._view.record(case)])[case])
-            yield _CASE.text(self._language).format(number=called.value)
+            yield _CASE.text(self._language).format(number=called.marked(self._language))
         number = self._act.values.get("act_number") or self._act.values.get("order_number")
         if number:
             yield _ACT.text(self._language).format(number=number)

@@ -58,7 +58,9 @@ class Handovers:
             numbers = numbering.values_of(view, view.records(cases).values())
         looked = [(identifiers.parse(each.step), identifiers.parse(each.case)) for each in found]
         desk.consultation.looked_at("handovers", looked, now=now, purpose=purpose)
-        called = {identifiers.to_text(case): numbering.called(values).value for case, values in numbers.items()}
+        called = {
+            identifiers.to_text(case): numbering.called(values).marked(language) for case, values in numbers.items()
+        }
         return {"handovers": [_document(each, called, desk.me.office, instant(now), language) for each in found]}
 
 

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Final, cast
 from sqlalchemy import select
 
 from icjims_core import numbers
+from icjims_core.acts import Changes
 from icjims_core.encoding import Nested, Value
 from icjims_core.modules import registry
+from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import annulled_table, list_table, record_table
 from icjims_core.register_origin import TYPE
@@ -37,6 +39,12 @@ class CaseNumber:
     value: str
     provisional: bool
 
+    def marked(self, language: str) -> str:
+        """The number as papers and lines have it: one that the Register has not given says so."""
+        if not self.value or not self.provisional:
+            return self.value
+        return f"{self.value} ({numbers.mark(self.value).text(language)})"
+
 
 def give(desk: Desk, cases: Sequence[bytes]) -> list[str]:
     """Provisional numbers for cases that are being made here, in this order."""
@@ -52,6 +60,14 @@ def with_number(desk: Desk, type_: str, case: bytes, stated: Sequence[Assignment
         return stated
     given = assignments.of_object({PROVISIONAL: give(desk, [case])[0]})
     return [*(each for each in stated if each.field != PROVISIONAL), *given]
+
+
+def check(type_: str, record: bytes, changes: Changes) -> None:
+    """Raises `Refused("invalid", …)` where a case is given a number that nobody types; see `numbers.wrongly_typed`."""
+    stated = changes.get("put", {}).get(PROVISIONAL) if type_ == CASE else None
+    rule = numbers.wrongly_typed(stated, record) if isinstance(stated, str) else None
+    if rule is not None:
+        raise Refused("invalid", type=type_, field=PROVISIONAL, rule=rule)
 
 
 def called(values: Mapping[str, Value]) -> CaseNumber:

@@ -55,7 +55,7 @@ class PassportPaper:
             raise Refused("not_found", record=person)
         with desk.view() as view:
             head, about = view.record(case), view.record(identifiers.parse(person))
-            number = numbering.called(numbering.values_of(view, [head])[case]).value
+            number = numbering.called(numbering.values_of(view, [head])[case]).marked(language)
         lines = list(_lines(standing, language))
         at = datetime.datetime.fromtimestamp(desk.now() / 1000, LOCAL)
         under = _ABOUT.text(language).format(name=standing.name, number=number, at=_shown(at))

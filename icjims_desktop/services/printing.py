@@ -147,7 +147,7 @@ class Printing:
                 inside.sort(key=lambda each: (rows.number(each, "folio_from"), rows.number(each, "line"), each.row.id))
                 lines += [rows.folio(each, [share[0] for share in _OF_INVENTORY]) for each in inside]
             number = numbering.called(numbering.values_of(view, [head])[case])
-        under = (self._office(), *(_CASE.text(each).format(number=number.value) for each in ("ky", "ru")))
+        under = (self._office(), *(_CASE.text(each).format(number=number.marked(each)) for each in ("ky", "ru")))
         table = Table(_INVENTORY, under, _headings("case_folio", _OF_INVENTORY), lines, _FOLIOS, wide=False)
         return self._write(table, path, [head, *volumes, *folios], printed="inventory", purpose=purpose)
 
@@ -191,7 +191,7 @@ class _Rows:
         named = {str(each["about_case"]) for each in self.values.values() if each.get("about_case")}
         cases = view.records(identifiers.parse(each) for each in named)
         self._cases = {
-            identifiers.to_text(case): numbering.called(values).value
+            identifiers.to_text(case): numbering.called(values).marked(language)
             for case, values in numbering.values_of(view, cases.values()).items()
         }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from icjims_core import codes
-from icjims_core.numbers import Doubt, Stated, doubts_of_cases, normalised
+from icjims_core.numbers import Doubt, Stated, doubts_of_cases, normalised, typed_twice
 from icjims_core.problem import Parameter, Problem
 from icjims_core.projections import register
 from icjims_core.projections.tables import record_table
@@ -30,7 +30,8 @@ class Register:
         with desk.view() as view:
             found = register.doubts(view.connection, view.condition())
             ids = [bytes.fromhex(record) for each in found for record in each.records]
-            cases = {each.record: each.case for each in register.stated(view.connection, view.condition())}
+            numbered = [source(view.connection, view.condition()) for source in (register.stated, register.typed)]
+            cases = {each.record: each.case for several in numbered for each in several}
         desk.consultation.looked_at("register", [(each, cases[each]) for each in ids], now=desk.now())
         labels = codes.code_list(DOUBTS)
         return {"doubts": [_document(each, labels.label(each.code, language), cases) for each in found]}
@@ -38,7 +39,9 @@ class Register:
     def advice(self, record: bytes) -> list[Problem]:
         """What is doubtful about the number that a record states; nothing is refused for it."""
         with self._desk.view() as view:
-            return advice_on(view, register.stated(view.connection, view.condition(), record_table.c.id == record))
+            this = record_table.c.id == record
+            stated = advice_on(view, register.stated(view.connection, view.condition(), this))
+            return [*stated, *_advice_on_typed(view, register.typed(view.connection, view.condition(), this))]
 
 
 def advice_on(view: View, mine: Sequence[Stated]) -> list[Problem]:
@@ -50,6 +53,14 @@ def advice_on(view: View, mine: Sequence[Stated]) -> list[Problem]:
     found = doubts_of_cases([*held, *mine], codes.code_list("office").entries)
     numbers = {normalised(each.number) for each in mine}
     return [advise("doubtful_number", rule=each.code, number=each.number) for each in found if each.number in numbers]
+
+
+def _advice_on_typed(view: View, mine: Sequence[Stated]) -> list[Problem]:
+    """Whether another case carries the number that an office typed for this one."""
+    found = typed_twice(register.typed(view.connection, view.condition())) if mine else ()
+    records = {each.record.hex() for each in mine}
+    double = [each for each in found if records.intersection(each.records)]
+    return [advise("doubtful_number", rule="typed_duplicate", number=each.number) for each in double]
 
 
 def advise(code: str, **params: Parameter) -> Problem:

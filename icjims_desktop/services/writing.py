@@ -20,7 +20,15 @@ from icjims_core.modules import module_of, record_type
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.schema import Field, Kind, Label, RecordType
-from icjims_desktop.services import annulling, decisions, identifiers, register_origin, signatures, strangers
+from icjims_desktop.services import (
+    annulling,
+    decisions,
+    identifiers,
+    numbering,
+    register_origin,
+    signatures,
+    strangers,
+)
 from icjims_desktop.services.assignments import Assignment
 from icjims_desktop.services.changes import Draft, as_seen, unit_parts, unit_value
 from icjims_desktop.services.documents import agreed_values, parts_of
@@ -76,6 +84,7 @@ def new(view: View, me: Me, record: bytes, name: str, case: bytes | None, stated
     strangers.check(view, declared, case, draft.references())
     changes = draft.checked(instant(now))
     register_origin.check_changes(me, name, changes)
+    numbering.check(name, record, changes)
     return Change(record, name, declared.version, case, {}, changes, stated.reason)
 
 
@@ -116,6 +125,7 @@ def edit(view: View, me: Me, record: Record, stated: Stated, now: int) -> Change
     decisions.check_edit(view, me, record, changes, context, instant(now))
     _check(Operation.EDIT, decisions.deciding(view, me, record, changes, context, instant(now)), declared, record)
     register_origin.check_changes(me, declared.name, changes)
+    numbering.check(declared.name, record.row.id, changes)
     return _change(record, declared, context, changes, stated.reason)
 
 
