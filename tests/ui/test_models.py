@@ -13,7 +13,7 @@ from icjims_desktop.ui.cases.model import CaseListModel
 from icjims_desktop.ui.cases.view import CasesView
 from icjims_desktop.ui.components.timeline import TimelineModel
 from icjims_desktop.ui.components.windowed import KEPT_WINDOWS, WINDOW_ROWS
-from icjims_desktop.ui.conflicts.differences import combine, text_of
+from icjims_desktop.ui.conflicts.differences import Mark, combine, pieces_of, text_of
 from icjims_desktop.ui.conflicts.model import DecisionModel
 from tests.ui import scenes, scenes_of_exchange
 from tests.ui.stage import Stage
@@ -144,3 +144,12 @@ def test_signals_keep_their_references(dressed: QObject) -> None:
     for _ in range(200_000):
         bell.rung.emit(True)  # noqa: FBT003 - the value is the point
     assert bell.count == 200_000
+
+
+def test_words_that_are_gone_from_a_beginning_stay_apart() -> None:
+    pieces = pieces_of("С автостанции похищена сумка.", "Пропал телефон.", Mark.MINE)
+    assert [(each.text, each.mark) for each in pieces[:2]] == [
+        ("С автостанции похищена сумка ", Mark.GONE),
+        ("Пропал телефон", Mark.MINE),
+    ]
+    assert text_of(pieces) == "Пропал телефон."

@@ -108,12 +108,15 @@ def _joined(runs: list[tuple[tuple[str, ...], Mark]]) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     last = "\n"
     for words, mark in runs:
-        text = ""
+        text, before = "", last
         for word in words:
-            glued = last == "\n" or word == "\n" or not _is_word(word)
+            glued = before == "\n" or word == "\n" or not _is_word(word)
             text += word if glued else f" {word}"
-            if mark is not Mark.GONE:
-                last = word
+            before = word
+        if mark is not Mark.GONE:
+            last = before
+        elif text and last == "\n":
+            text += " "  # what follows begins a line of the new text, and has no space of its own
         if text:
             pieces.append(Piece(text, mark))
     return tuple(pieces)

@@ -27,7 +27,7 @@ class FieldHelp(Translated):
         self._title = Text(Type.NAME, wrap=True)
         self._text = Text(Type.BODY, "text2", wrap=True)
         self._article = Text(Type.META, "muted", wrap=True)
-        self._typing = Text(Type.NAME, wrap=True)
+        self._line, self._typing = hairline(), Text(Type.NAME, wrap=True)
         self._examples = column([], gap=4)
         self._promise_title = Text(Type.NAME, wrap=True)
         self._promise = Text(Type.BODY, "text2", wrap=True)
@@ -37,7 +37,7 @@ class FieldHelp(Translated):
         head.addWidget(self._title, 1)
         head.addWidget(KeyCap("F1"), 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(head)
-        for part in (self._text, self._article, hairline(), self._typing):
+        for part in (self._text, self._article, self._line, self._typing):
             card.body.addWidget(part)
         card.body.addLayout(self._examples)
         for part in (hairline(), self._promise_title, self._promise):
@@ -63,6 +63,7 @@ class FieldHelp(Translated):
         )
         dated = field is not None and field.kind in {Kind.DATE, Kind.TIMESTAMP}
         self._typing.say(self.tr("Dates can be typed like this") if dated else "")
+        self._line.setVisible(dated)
         clear(self._examples)
         if dated and field is not None:
             timed = field.kind is Kind.TIMESTAMP
