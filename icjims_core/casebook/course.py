@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from icjims_core.casebook.stages import (
@@ -33,6 +34,7 @@ _APPREHENDED: Final = frozenset(
 
 def tell(story: Story) -> None:
     """Everything that happens to a case."""
+    story.book.meanwhile = partial(accusation.keep_held, story)
     if "paper" in story.fate.turns:
         _from_paper(story)
         return
@@ -203,7 +205,6 @@ def _develop(story: Story) -> None:
         if story.turns(turn, chance):
             book.wait(days=(0, 5))
             act(story, who)
-    accusation.keep_held(story, 40)
     _examine(story, who)
     if who.held:
         _held(story, who)
@@ -262,11 +263,9 @@ def _close(story: Story) -> None:
     """The end of the investigation and what comes after it."""
     book, fate, who = story.book, story.fate.turns, story.suspect
     _develop(story)
-    accusation.keep_held(story, 25)
     book.wait(days=(3, 25))
     if book.chance(0.3):
         closing.extend_term(story)
-        accusation.keep_held(story, 30)
         book.wait(days=(5, 30))
     if "one_suspended" in fate:
         closing.suspend(story, story.suspects[-1])
@@ -286,7 +285,6 @@ def _close(story: Story) -> None:
         if not closing.terminate(story):
             return
         book.wait(days=(4, 20))
-    accusation.keep_held(story, 20)
     _show(story)
     closing.indict(story)
     _to_court(story)
@@ -335,7 +333,6 @@ def _to_court(story: Story) -> None:
         closing.draw_indictment(story)
     closing.prosecutor_decides(story)
     court.receive(story)
-    accusation.keep_held(story, 20)
     if court.try_case(story):
         _after_verdict(story)
     elif "termination_quashed" in fate or book.chance(0.2):
@@ -363,7 +360,7 @@ def _execute(story: Story, who: Party) -> None:
         record = probation.supervise(story, who)
         if "probation_cancelled" in fate:
             probation.cancel(story, who, record)
-            sentence.imprison(story, who)
+            sentence.leave(story, who, sentence.imprison(story, who))
         elif "moved" in fate:
             probation.end(story, who, record, "transfer")
         else:

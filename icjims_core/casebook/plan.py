@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Final
@@ -73,6 +73,8 @@ class Book:
     case: bytes
     now: datetime.datetime
     entries: list[Planned] = field(default_factory=list)
+    meanwhile: Callable[[datetime.datetime], None] | None = None
+    """Does what has to be done before time passes to a moment."""
 
     @property
     def at(self) -> str:
@@ -97,9 +99,14 @@ class Book:
             faster = _PEAKS.get(self.now.month, 1.0)
             passed = self.now + datetime.timedelta(days=round(self._drawn(days) * faster))
             hour, minute = self.random.randint(9, 16), self.random.randint(0, 59)
-            self.now = max(self.now, passed.replace(hour=hour, minute=minute))
-        self.now += datetime.timedelta(minutes=round(self._drawn(minutes)))
+            self._pass(passed.replace(hour=hour, minute=minute))
+        self._pass(self.now + datetime.timedelta(minutes=round(self._drawn(minutes))))
         return self.at
+
+    def _pass(self, moment: datetime.datetime) -> None:
+        if self.meanwhile is not None:
+            self.meanwhile(moment)
+        self.now = max(self.now, moment)
 
     def _drawn(self, bounds: tuple[int, int]) -> float:
         """A time within the bounds, its logarithm normal: most are short, some are very long."""
@@ -110,7 +117,7 @@ class Book:
         """Let time pass up to a moment, or to office hours of its day, unless it is past. The stamp of the end."""
         if office_hours:
             moment = moment.replace(hour=self.random.randint(9, 16), minute=self.random.randint(0, 59))
-        self.now = max(self.now, moment)
+        self._pass(moment)
         return self.at
 
     def open_case(self, role: str, values: Mapping[str, object]) -> None:

@@ -40,6 +40,8 @@ class Party:
     months: int = 0
     appeal: bytes = b""
     in_force: datetime.datetime | None = None
+    term_ends: datetime.date | None = None
+    """The last day of imprisonment."""
 
     @property
     def ref(self) -> str:
@@ -71,6 +73,8 @@ class Story:
     evidence: list[bytes] = field(default_factory=list)
     indictment: bytes = b""
     indictment_served: str = ""
+    prolonging: bool = False
+    """Whether a measure is being prolonged just now."""
 
     def __post_init__(self) -> None:
         random = self.book.random

@@ -8,7 +8,7 @@ from typing import Final
 
 from icjims_core.finding import Citation
 
-ORDER: Final = ("declared", "release", "hold", "extend", "unlisted", "confirm", "lapse")
+ORDER: Final = ("declared", "release", "hold", "extend", "unlisted", "sentence", "confirm", "lapse")
 """What comes first of the things stated for one minute."""
 
 
@@ -16,10 +16,11 @@ ORDER: Final = ("declared", "release", "hold", "extend", "unlisted", "confirm", 
 class Event:
     """What a step says about the liberty of a person at a moment.
 
-    `what`: `hold`, `extend`, `release`, `lapse`, `confirm` (a hold that counts only where nothing else goes on),
-    `declared` (a whole segment stated on taking over from paper) or `unlisted` (held then, since nobody knows when).
-    `case`: where it is recorded; `kind`: of a hold; `until`: the end of its term; `ends`: the kinds that a release or a
-    lapse concerns.
+    `what`: `hold`, `extend`, `release`, `lapse`, `sentence` (a hold by the verdict until it comes into force, whatever
+    term was ordered before), `confirm` (a hold that counts only where nothing else goes on), `declared` (a whole
+    segment stated on taking over from paper) or `unlisted` (held then, since nobody knows when).
+    `case`: where it is recorded; `kind`: of a hold; `until`: the end of its term; `decided`: when it was ordered;
+    `ends`: the kinds that a release or a lapse concerns; `if_held`: a release that says of nobody that he was held.
     """
 
     at: datetime
@@ -34,6 +35,8 @@ class Event:
     ended: datetime | None = None
     citation: Citation = field(default=Citation())
     case: str = ""
+    decided: datetime | None = None
+    if_held: bool = False
 
     @property
     def order(self) -> tuple[datetime, int, str, str]:

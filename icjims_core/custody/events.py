@@ -15,6 +15,7 @@ from icjims_core.persons.childhood import is_child_at
 from icjims_core.rule_data import distinct, instant, matches
 
 _PERSON: Final = "person"
+_DECIDED: Final = "decided_at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,14 @@ class _Reader:
             return
         yield Event(
             at,
-            "extend" if rule.extends else "confirm" if rule.confirms else "hold",
+            rule.what,
             step.id,
             step.type,
             kind=rule.kind,
             until=_first(rule.until, values),
             place=str(values.get("facility") or ""),
             child=is_child_at(self.files, step, self.person, at),
+            decided=instant(values.get(_DECIDED)),
         )
 
     def _release(self, rule: Release, what: str, step: Step, values: Mapping[str, object]) -> Iterator[Event]:
@@ -61,7 +63,9 @@ class _Reader:
             return
         at = _first(rule.at, values)
         if at is not None and at <= self.now:
-            yield Event(at, what, step.id, step.type, ends=tuple(rule.ends), citation=rule.citation)
+            yield Event(
+                at, what, step.id, step.type, ends=tuple(rule.ends), citation=rule.citation, if_held=rule.if_held
+            )
 
 
 def readings(case_files: Iterable[CaseFile], person: str, now: datetime) -> list[tuple[tuple[Event, ...], ...]]:
@@ -95,7 +99,7 @@ def _steps(case_files: Iterable[CaseFile]) -> Iterator[tuple[str, Step]]:
 def _fields(step: Step) -> list[str]:
     """The fields on which the events of a step depend."""
     rules = custody_rules()
-    named = [_PERSON, "facility"]
+    named = [_PERSON, "facility", _DECIDED]
     for each in rules.every:
         if each.type == step.type:
             named += [*each.at, *each.when, *(each.until if isinstance(each, Hold) else ())]

@@ -22,6 +22,14 @@ class Hold(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     when: When = {}
     extends: bool = False
     confirms: bool = False
+    by_verdict: bool = False
+
+    @property
+    def what(self) -> str:
+        """What its events are called (`custody.event`)."""
+        if self.by_verdict:
+            return "sentence"
+        return "extend" if self.extends else "confirm" if self.confirms else "hold"
 
 
 class Release(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -33,6 +41,7 @@ class Release(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     article: str
     verified: bool
     when: When = {}
+    if_held: bool = False
 
     @property
     def citation(self) -> Citation:

@@ -36,6 +36,8 @@ class Walk:
                 self._hold(event)
             case "extend":
                 self._extend(event)
+            case "sentence":
+                self._sentence(event)
             case "release":
                 self._release(event)
             case "confirm":
@@ -78,10 +80,22 @@ class Walk:
             self._close(event.case, event.at)
             self.open[event.case] = begun(event)
         for case in cases:
-            until = self.open[case].until
-            if until is not None and event.at > until:
-                self.notes.add("held_without_order", event)
+            self._check_term(case, event)
             self.open[case] = _prolonged(self.open[case], event)
+
+    def _sentence(self, event: Event) -> None:
+        cases = [case for case in self._concerned(event) if self.open[case].kind == event.kind]
+        if not cases:
+            self._close(event.case, event.at)
+            self.open[event.case] = replace(begun(event), sentenced=event.at)
+        for case in cases:
+            self._check_term(case, event)
+            self.open[case] = replace(_prolonged(self.open[case], event), until=None, sentenced=event.at)
+
+    def _check_term(self, case: str, event: Event) -> None:
+        until = self.open[case].until
+        if until is not None and event.at > until:
+            self.notes.add("held_without_order", event)
 
     def _release(self, event: Event) -> None:
         cases = [case for case in self._concerned(event) if self.open[case].kind in event.ends]
@@ -89,7 +103,11 @@ class Walk:
             found = self.open[case]
             self.open[case] = replace(found, steps=tuple(dict.fromkeys((*found.steps, event.step))))
             self._close(case, event.at)
-        if not cases and not any(each.ended and event.at - each.ended <= _SAME_RELEASE for each in self.done):
+        if (
+            not cases
+            and not event.if_held
+            and not any(each.ended and event.at - each.ended <= _SAME_RELEASE for each in self.done)
+        ):
             self.notes.add("release_of_nobody", event)
 
     def _lapse(self, event: Event) -> None:
@@ -115,7 +133,9 @@ def begun(event: Event, *, declared: bool = False) -> Segment:
 
 
 def _prolonged(segment: Segment, event: Event) -> Segment:
-    """The segment with the term that an event gives it."""
+    """The segment with the term that an event gives it; what was ordered before a verdict takes none from it."""
     until = max(filter(None, (segment.until, event.until)), default=None)
+    if segment.sentenced is not None and event.decided is not None and event.decided <= segment.sentenced:
+        until = segment.until
     steps = tuple(dict.fromkeys((*segment.steps, event.step)))
     return replace(segment, until=until, steps=steps, place=event.place or segment.place)

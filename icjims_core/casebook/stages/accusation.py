@@ -8,6 +8,10 @@ from icjims_core.casebook.plan import reference, said, stamp
 from icjims_core.casebook.story import Party, Story
 
 _OF_COURT = ("bail", "house_arrest", "custody")
+_AHEAD = datetime.timedelta(days=6)
+"""So long before its end at least a measure is prolonged."""
+_LAPSE = datetime.timedelta(days=3)
+"""So long somebody is held without an order whose fate it is."""
 
 
 def charge(story: Story, who: Party, step: str = "first") -> None:
@@ -206,34 +210,45 @@ def change_bail(story: Story, who: Party) -> None:
     restrain(story, who, "undertaking", "changed")
 
 
-def keep_held(story: Story, days: int) -> None:
-    """Before so many days pass, measures that would end within them are prolonged, hardly ever not."""
-    for who in story.suspects:
-        while who.held and who.held_until is not None and story.book.chance(0.96):
-            if who.held_until > story.book.now + datetime.timedelta(days=days):
-                break
-            prolong(story, who, who.held_until)
+def keep_held(story: Story, moment: datetime.datetime) -> None:
+    """Before time passes to a moment, the measures that would end by then are prolonged; late, or not, is a fate."""
+    if story.prolonging:
+        return
+    story.prolonging = True
+    lapsed = "term_lapsed" in story.fate.turns
+    by = moment - _LAPSE if lapsed else moment + _AHEAD
+    while ends := [(who.held_until, at) for at, who in enumerate(story.suspects) if who.held and who.held_until]:
+        until, at = min(ends)
+        if until > by:
+            break
+        if lapsed:
+            story.book.until(until + _LAPSE)
+        if lapsed and story.book.chance(0.5):
+            free(story, story.suspects[at])
+        else:
+            prolong(story, story.suspects[at], until)
+    story.prolonging = False
 
 
 def prolong(story: Story, who: Party, until: datetime.datetime) -> None:
     """Another term of custody or house arrest, asked for in time or not."""
     book = story.book
     book.until(until - datetime.timedelta(days=book.number(5, 9) if book.chance(0.85) else book.number(1, 4)))
-    filed = book.at
+    filed, left = book.at, max(1, (until - book.now) // datetime.timedelta(minutes=1))
     decision = "refused" if "extension_refused" in story.fate.turns else "granted"
     who.held_until = max(until, book.now) + datetime.timedelta(days=book.number(30, 58))
     values: dict[str, object] = {
         "person": who.ref,
         "measure": who.measure,
         "step": "extended",
-        "previous": reference(who.restraint),
+        "previous": reference(who.restraint) if who.restraint else None,
         "motion_at": filed,
         "requested_by": story.officer,
         "prosecutor_consent": "yes",
         "filed_at": filed,
         "court_received_at": book.wait(minutes=(20, 300)),
         "decision": decision,
-        "decided_at": book.wait(minutes=(300, 5000)),
+        "decided_at": book.wait(minutes=(300, max(301, min(5000, left - 340)))),
         "facility": book.say("№1 ТИЗО", "СИЗО-1"),
         "copy_given_at": book.maybe(0.9),
         "relatives_notified_times": said(book.at, "document") if book.chance(0.7) else None,
@@ -254,14 +269,15 @@ def prolong(story: Story, who: Party, until: datetime.datetime) -> None:
 
 def change_measure(story: Story, who: Party, measure: str = "undertaking") -> None:
     """A motion to change or cancel the measure, decided; the former one ends."""
-    book, former = story.book, who.restraint
+    book = story.book
     step = "cancelled" if story.turns("measure_cancelled") else book.pick("changed", "changed", "cancelled")
+    step = step if who.restraint else "changed"
     filed = book.at
     values: dict[str, object] = {
         "person": who.ref,
         "measure": measure if step == "changed" else who.measure,
         "step": step,
-        "previous": reference(former),
+        "previous": reference(who.restraint) if who.restraint else None,
         "requested_by": story.lawyer,
         "motion_at": filed,
         "filed_at": filed,
@@ -271,26 +287,38 @@ def change_measure(story: Story, who: Party, measure: str = "undertaking") -> No
         "decided_by": story.judge,
         "undertaking_signed_at": book.at if step == "changed" else None,
     }
-    ended = book.at
-    who.restraint = book.enter("restraint", "investigator", story.order(values))
-    end_measure(story, former, ended)
+    ended, former = book.at, who.restraint
     who.measure, who.held = (measure if step == "changed" else ""), False
+    who.restraint = book.enter("restraint", "investigator", story.order(values))
+    if former:
+        end_measure(story, former, ended)
 
 
 def end_measure(story: Story, restraint: bytes, at: str) -> None:
     """The end of a measure, with the reason; what was to run only later ends when it would have begun."""
     for each in story.book.entries:
         if each.id == restraint and str(each.values.get("valid_from", "")) > at:
-            at = story.book.until(datetime.datetime.fromisoformat(str(each.values["valid_from"])), office_hours=False)
+            begins = datetime.datetime.fromisoformat(str(each.values["valid_from"])) + datetime.timedelta(minutes=30)
+            at = story.book.until(begins, office_hours=False)
     reason = story.book.say("Чара өзгөртүлдү.", "Мера отменена или изменена.")
     story.book.change("restraint", restraint, "investigator", {"ended_at": at, "end_reason": reason})
 
 
 def free(story: Story, who: Party) -> None:
     """Whoever is held is let go: the ground is gone."""
-    if who.held and who.restraint:
-        end_measure(story, who.restraint, story.book.at)
+    if who.held:
         who.held, who.measure = False, ""
+        if who.restraint:
+            end_measure(story, who.restraint, story.book.at)
+        else:
+            _let_go(story, who)
+
+
+def _let_go(story: Story, who: Party) -> None:
+    """A milder measure in the place of one that is on paper alone."""
+    at = story.book.at
+    values = {"person": who.ref, "measure": "undertaking", "step": "changed", "decision": "granted", "decided_at": at}
+    who.restraint = story.book.enter("restraint", "investigator", story.order(values | {"undertaking_signed_at": at}))
 
 
 def measure_beside(story: Story, who: Party) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from icjims_core.casebook.plan import reference
 from icjims_core.casebook.stages import court
+from icjims_core.casebook.stages.accusation import free
 from icjims_core.casebook.stages.closing import terminate
 from icjims_core.casebook.story import Party, Story
 
@@ -78,6 +79,7 @@ def appeal_verdict(story: Story) -> bool:
         court.try_again(story)
     elif decision == "acquitted_or_terminated":
         who.outcome, who.punishment = "acquitted", ""
+        free(story, who)
     elif decision == "convicted":
         who.outcome, who.punishment, who.months = "guilty_punishment", "fine", 0
     return True

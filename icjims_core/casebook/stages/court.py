@@ -6,7 +6,7 @@ import datetime
 
 from icjims_core import codes
 from icjims_core.casebook.plan import reference, stamp
-from icjims_core.casebook.stages.accusation import end_measure, free, keep_held
+from icjims_core.casebook.stages.accusation import end_measure, free
 from icjims_core.casebook.stages.closing import draw_indictment, prosecutor_decides, set_term, show_file
 from icjims_core.casebook.stages.probation import before_trial
 from icjims_core.casebook.stages.special import treat
@@ -64,7 +64,7 @@ def _keep_in_court(story: Story, who: Party) -> None:
         "person": who.ref,
         "measure": who.measure,
         "step": "extended",
-        "previous": reference(who.restraint),
+        "previous": reference(who.restraint) if who.restraint else None,
         "decision": "granted",
         "decided_at": book.at,
         "decided_by": story.judge,
@@ -178,7 +178,6 @@ def try_case(story: Story) -> bool:
     if story.turns("returned_from_trial", 0.02):
         _return(story)
     while book.chance(0.35):
-        keep_held(story, 25)
         book.wait(days=(6, 20))
         _session(story, "trial", "adjourned", **_adjourned(story))
     if "court_terminates" in fate or ("insanity_in_court" in fate) or book.chance(0.04):
@@ -286,9 +285,11 @@ def pronounce(story: Story, who: Party, kind: str) -> None:
         "rehabilitation_explained": "yes" if kind == "acquitted" else None,
         "operative_only": "yes" if short else "no",
         "appeal_explained": "yes",
+        "restraint": who.measure if who.held and not released else "undertaking",
         **_sentence(story, who, kind, punishment),
     }
-    if who.held and released and book.chance(0.9):
+    who.held_until = None
+    if who.held and released and (not who.restraint or book.chance(0.9)):
         values["released_at"] = book.wait(minutes=(2, 50))
     if short:
         values["full_text_at"] = book.wait(days=(1, 4))

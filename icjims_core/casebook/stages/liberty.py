@@ -168,9 +168,9 @@ def bring_to_court(story: Story, who: Party) -> bool:
         return True
     hours = 21 if who.human.child else 45
     limit = who.apprehended_at + datetime.timedelta(hours=hours)
-    early = datetime.timedelta(minutes=book.number(30, 420))
+    early = datetime.timedelta(minutes=book.number(150, 600))
     late = datetime.timedelta(minutes=book.number(10, 150))
-    sent = _prepare_motion(story, who, limit - early if book.chance(0.88) else limit + late)
+    sent = _prepare_motion(story, who, limit + late if "late_to_court" in story.fate.turns else limit - early)
     received = book.wait(minutes=(10, 40))
     who.motion |= {"filed_at": sent, "court_received_at": received}
     decided = book.wait(minutes=(20, 110) if book.chance(0.9) else (130, 200))

@@ -77,4 +77,5 @@ def _person(story: Story, who: Party, stage: str, initiated: str) -> None:
     book.enter("takeover", "investigator", values)
     role = "convicted" if stage == "execution" else "accused"
     story.involve(who, {"role": role, "status_from": book.at, "charge_article": story.crime.article})
-    who.measure = "custody" if held else "undertaking"
+    who.measure, who.held = "custody" if held else "undertaking", held
+    who.held_until = custody + datetime.timedelta(days=58) if held else None

@@ -15,7 +15,7 @@ def imprison(story: Story, who: Party) -> bytes:
     order = book.at
     admitted = book.wait(days=(1, 12))
     who.held = False
-    ends = book.now.date() + datetime.timedelta(days=round(who.months * 30.44))
+    who.term_ends = ends = book.now.date() + datetime.timedelta(days=round(who.months * 30.44))
     values = {
         "person": who.ref,
         "order_document": book.say("Өкүм", "Приговор"),
@@ -77,9 +77,18 @@ def serve(story: Story, who: Party) -> None:
         told = {"preparation_from": prepared[:10], "local_bodies_told_at": prepared, "probation_told_at": prepared}
         book.change("imprisonment", record, "penitentiary_officer", told)
         _prepare(story, who)
-        book.wait(days=(150, 190))
-        end_imprisonment(story, record, "served")
+        leave(story, who, record)
         expunge(story, who)
+    else:
+        leave(story, who, record)
+
+
+def leave(story: Story, who: Party, imprisonment: bytes) -> None:
+    """Release on the last day of the term."""
+    if who.term_ends is not None:
+        ends = datetime.datetime.combine(who.term_ends, datetime.time(), story.book.now.tzinfo)
+        story.book.until(ends - datetime.timedelta(hours=story.book.number(8, 14)), office_hours=False)
+    end_imprisonment(story, imprisonment, "served")
 
 
 def end_imprisonment(story: Story, imprisonment: bytes, ground: str) -> None:
@@ -112,12 +121,16 @@ def _ask_release(story: Story, who: Party, imprisonment: bytes) -> None:
     book, fate = story.book, story.fate.turns
     share = 0.75 if story.grave else 0.67
     book.until(book.now + datetime.timedelta(days=round(who.months * 30.44 * share)))
+    if who.term_ends is not None and story.today >= who.term_ends:
+        leave(story, who, imprisonment)
+        return
     eligible = book.day()
     refused = "parole_refused" in fate or (not fate and book.chance(0.5))
     if refused:
         _application(story, who, imprisonment, eligible, "refused")
         book.wait(days=(70, 110))
     if refused and book.chance(0.3):
+        leave(story, who, imprisonment)
         return
     if "parole_by_ruling" in fate:
         ask_court(story, who, "conditional_release", "granted")
@@ -135,7 +148,7 @@ def _ask_release(story: Story, who: Party, imprisonment: bytes) -> None:
     cancelled["cancellation_reason"] = book.say("Милдеттерин аткарган жок.", "Не исполнял обязанности.")
     book.change("conditional_release", record, "court_clerk", cancelled)
     end(story, who, supervision, "cancelled")
-    imprison(story, who)
+    leave(story, who, imprison(story, who))
 
 
 def _on_parole(story: Story, who: Party) -> None:
@@ -145,7 +158,7 @@ def _on_parole(story: Story, who: Party) -> None:
     if "parole_cancelled_by_court" in story.fate.turns:
         ask_court(story, who, "cancel_release", "granted")
         end(story, who, supervision, "cancelled")
-        imprison(story, who)
+        leave(story, who, imprison(story, who))
     else:
         complete(story, who, supervision, months)
 

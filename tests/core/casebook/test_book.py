@@ -145,14 +145,14 @@ def test_protocols_have_the_gaps_that_the_work_has(planned: list[Planned]) -> No
     assert False in notified
 
 
-def test_most_are_brought_before_the_judge_in_time_and_some_are_not(planned: list[Planned]) -> None:
+def test_hardly_anybody_is_brought_before_the_judge_late(planned: list[Planned]) -> None:
     held, late = 0, 0
     for file in files(planned):
         for person in {str(each.person) for each in file.of("apprehension")}:
             account = ledger([file], person, LATER).acted
             held += sum(each.kind == "apprehension" for each in account.segments)
             late += sum(each.code == "held_without_court" for each in account.findings)
-    assert held // 30 < late < held // 4
+    assert late < held // 8
 
 
 def test_nothing_is_entered_after_the_given_time() -> None:

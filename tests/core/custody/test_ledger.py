@@ -159,11 +159,54 @@ def test_an_admission_nobody_ordered_is_still_time_without_liberty() -> None:
         ([restraint("2026-03-01 10:00"), apprehended("2026-03-05 10:00")], "apprehended_while_held"),
         ([restraint("2026-03-01 10:00"), restraint("2026-03-05 10:00")], "custody_taken_twice"),
         ([restraint("2026-05-31 10:00", kind="extended")], "extension_of_nothing"),
-        ([restraint("2026-03-01 10:00", measure="bail", kind="changed")], "release_of_nobody"),
+        (
+            [step("facility_admission", person=A, ended_at="2026-03-01 10:00", end_reason="released")],
+            "release_of_nobody",
+        ),
     ],
 )
 def test_contradictions_are_named(steps: list[Step], code: str) -> None:
     assert code in codes_of(held(*steps))
+
+
+def test_a_milder_measure_in_the_place_of_another_milder_one_is_no_release() -> None:
+    assert codes_of(held(restraint("2026-03-01 10:00", measure="undertaking", kind="changed"))) == set()
+
+
+def verdict(moment: str, measure: str, kind: str = "guilty_punishment") -> Step:
+    return step("verdict", person=A, pronounced_at=moment, kind=kind, restraint=measure)
+
+
+def test_from_the_verdict_until_it_is_in_force_the_measure_that_it_states_holds_and_no_former_term() -> None:
+    taken = restraint("2026-03-01 10:00", valid_until="2026-04-30 10:00")
+    ahead = restraint(
+        "2026-04-20 10:00", kind="extended", valid_from="2026-04-30 10:00", valid_until="2026-06-20 10:00"
+    )
+    now = "2026-08-01 10:00"
+    assert "held_after_term" in codes_of(held(taken, ahead, now=now))
+    for several in ([taken], [taken, ahead]):
+        found = held(*several, verdict("2026-04-25 10:00", "custody"), now=now)
+        assert codes_of(found) == set()
+        (segment,) = found.segments
+        assert (segment.until, segment.ended, segment.sentenced) == (None, None, at("2026-04-25 10:00"))
+    late = held(taken, verdict("2026-05-02 10:00", "custody"), now=now)
+    assert codes_of(late) == {"held_without_order"}
+    again = restraint("2026-07-01 10:00", kind="extended", valid_until="2026-07-20 10:00")
+    assert "held_after_term" in codes_of(held(taken, verdict("2026-04-25 10:00", "custody"), again, now=now))
+
+
+def test_a_verdict_takes_into_custody_whoever_was_free_or_at_home() -> None:
+    free = held(verdict("2026-04-25 10:00", "custody"), now="2026-04-26 10:00")
+    assert ([each.kind for each in free.segments], free.custody, codes_of(free)) == (["custody"], DAY, set())
+    home = restraint("2026-04-01 10:00", measure="house_arrest", valid_until="2026-05-30 10:00")
+    both = held(home, verdict("2026-04-25 10:00", "custody"), now="2026-04-26 10:00")
+    assert [(each.kind, each.ended) for each in both.segments] == [
+        ("house_arrest", at("2026-04-25 10:00")), ("custody", None),
+    ]  # fmt: skip
+    kept = held(home, verdict("2026-04-25 10:00", "house_arrest"), now="2026-09-01 10:00")
+    assert ([each.kind for each in kept.segments], codes_of(kept)) == (["house_arrest"], set())
+    milder = held(home, verdict("2026-04-25 10:00", "undertaking"), now="2026-09-01 10:00")
+    assert "held_after_term" in codes_of(milder)
 
 
 def test_segments_declared_on_taking_over_count() -> None:

@@ -56,8 +56,14 @@ def mutants(rule: Hold | Release) -> Iterator[tuple[str, Hold | Release]]:
         yield f"whatever {key}", alter(rule, when={name: each for name, each in rule.when.items() if name != key})
         for value in wanted if isinstance(wanted, list) and len(wanted) > 1 else ():
             yield f"not for {key}={value}", alter(rule, when={**rule.when, key: without(wanted, value)})
-    for flag in ("extends", "confirms"):
-        if isinstance(rule, Hold) and not (flag == "confirms" and rule.extends):
+    if isinstance(rule, Release) and rule.if_held:
+        yield "of anybody", alter(rule, if_held=False)
+    for flag in ("extends", "confirms", "by_verdict"):
+        if (
+            isinstance(rule, Hold)
+            and not (flag == "confirms" and rule.extends)
+            and (flag == "by_verdict" or not rule.by_verdict)
+        ):
             yield f"{flag} otherwise", alter(rule, **{flag: not getattr(rule, flag)})
 
 
