@@ -75,6 +75,8 @@ class Walk:
 
     def _extend(self, event: Event) -> None:
         cases = [case for case in self._concerned(event) if self.open[case].kind == event.kind]
+        if not cases and self._released_since(event):
+            return
         if not cases:
             self.notes.add("extension_of_nothing", event)
             self._close(event.case, event.at)
@@ -91,6 +93,11 @@ class Walk:
         for case in cases:
             self._check_term(case, event)
             self.open[case] = replace(_prolonged(self.open[case], event), until=None, sentenced=event.at)
+
+    def _released_since(self, event: Event) -> bool:
+        """Whether who was to be held longer was let go after that was ordered, before it was to begin."""
+        ends = (each.ended for each in self.done if each.kind == event.kind)
+        return event.decided is not None and any(each is not None and each >= event.decided for each in ends)
 
     def _check_term(self, case: str, event: Event) -> None:
         until = self.open[case].until

@@ -53,7 +53,7 @@ def apprehend(story: Story, who: Party, *, wanted: bytes = b"") -> None:
         call(story, who, book.pick("legal_aid_lawyer", "lawyer", "relative", "doctor"))
     _accept_in_facility(story, who)
     soon = (20, 120) if human.child else (20, 600)
-    book.wait(minutes=soon if book.chance(0.9) else (700, 1200))
+    book.wait(minutes=soon if human.child or book.chance(0.9) else (700, 1200))
     sent = book.kept("copy_to_prosecutor_at", "prosecutor_missing_reason", 0.94)
     if sent:
         book.change("apprehension", who.apprehension, "investigator", sent)

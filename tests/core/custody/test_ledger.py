@@ -195,6 +195,16 @@ def test_from_the_verdict_until_it_is_in_force_the_measure_that_it_states_holds_
     assert "held_after_term" in codes_of(held(taken, verdict("2026-04-25 10:00", "custody"), again, now=now))
 
 
+def test_who_was_let_go_is_not_held_again_by_a_longer_term_that_was_ordered_before() -> None:
+    taken = restraint("2026-03-01 10:00", valid_until="2026-04-30 10:00", ended_at="2026-04-28 10:00")
+    dates = {"valid_from": "2026-04-30 10:00", "valid_until": "2026-06-20 10:00"}
+    before = restraint("2026-04-20 10:00", kind="extended", **dates)
+    found = held(taken, before, now="2026-05-20 10:00")
+    assert ([each.ended for each in found.segments], codes_of(found)) == ([at("2026-04-28 10:00")], set())
+    after = restraint("2026-04-29 10:00", kind="extended", **dates)
+    assert "extension_of_nothing" in codes_of(held(taken, after, now="2026-05-20 10:00"))
+
+
 def test_a_verdict_takes_into_custody_whoever_was_free_or_at_home() -> None:
     free = held(verdict("2026-04-25 10:00", "custody"), now="2026-04-26 10:00")
     assert ([each.kind for each in free.segments], free.custody, codes_of(free)) == (["custody"], DAY, set())
