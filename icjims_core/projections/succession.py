@@ -88,8 +88,7 @@ def takes_place(host: Host, new: Record, old: Record) -> bool:
     declared = registry().get(new.row.type)
     if declared is None or declared.signing is None or host.is_annulled(new) or not _may_follow(new, old):
         return False
-    said = _content(declared, new)
-    signed = [each for each in _officers(host, declared, new) if each.statement.content == said]
+    signed = stands_signed(host, new)
     if not signed or not _officers(host, declared, old):
         return False
     moved = {unit for unit in _contested(host, old, frozenset()) if not _says_the_same(unit, new, old)}
@@ -100,6 +99,15 @@ def takes_place(host: Host, new: Record, old: Record) -> bool:
         all(_decides(host, declared, new, each, unit) for unit in moved) and _redecides(host, new, each, deciders)
         for each in signed
     )
+
+
+def stands_signed(host: Host, act: Record) -> list[Signed]:
+    """The signatures of officers whom the form names, under an act as it stands now."""
+    declared = registry().get(act.row.type)
+    if declared is None or declared.signing is None or host.is_annulled(act):
+        return []
+    said = _content(declared, act)
+    return [each for each in _officers(host, declared, act) if each.statement.content == said]
 
 
 def _may_follow(new: Record, old: Record) -> bool:

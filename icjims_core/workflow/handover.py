@@ -14,11 +14,15 @@ from icjims_core.rule_data import instant, read_rules
 
 
 class HandoverRules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """In how many days a hand-over is confirmed: `days`, or what `kinds` says of its kind."""
+    """In how many days a hand-over is confirmed: `days`, or what `kinds` says of its kind.
+
+    `without_case`: kinds by which the receiver is not given the case.
+    """
 
     edition: str
     days: int
     kinds: Mapping[str, int]
+    without_case: list[str]
 
 
 @cache

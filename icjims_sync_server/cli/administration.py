@@ -15,7 +15,17 @@ from icjims_core.access import Actor, Operation, Subject
 from icjims_core.directory import SupervisionEntry
 from icjims_core.problem import Refused
 from icjims_sync_server.cli import paper
-from icjims_sync_server.services import admission, authority, enrolment, people, receiving, scopes, status, training
+from icjims_sync_server.services import (
+    admission,
+    authority,
+    enrolment,
+    handing,
+    people,
+    receiving,
+    scopes,
+    status,
+    training,
+)
 from icjims_sync_server.services import supervision as supervising
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.installation import Place
@@ -33,6 +43,7 @@ def office(centre: Centre, arguments: argparse.Namespace) -> Result:
     """`office add`, `office list`."""
     if arguments.action == "add":
         people.add_office(centre, arguments.code, arguments.name)
+        handing.begin(centre, arguments.code)
         return {"code": arguments.code, "name": arguments.name}
     with centre.database.read() as connection:
         return {"offices": [{"code": code, "name": name} for code, name in people.offices(connection)]}

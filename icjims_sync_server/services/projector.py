@@ -1,13 +1,15 @@
-"""Projections follow the log at their own pace: no verdict and no feed waits for them."""
+"""What follows the log at its own pace: projections, and the receivers of hand-overs. No verdict waits for it."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from sqlalchemy import Connection, delete, select
 
 from icjims_core.projections import lists
 from icjims_core.projections.log import LogReader
+from icjims_sync_server.services import handing
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.store.tables import queue_table
 
@@ -30,7 +32,7 @@ class Projector:
             return False
         part, self._rest = self._rest[:STEP_RECORDS], self._rest[STEP_RECORDS:]
         done = [] if self._rest else self._numbers
-        self._centre.database.write(lambda connection: _project(connection, self._reader, part, done))
+        self._centre.database.write(partial(_project, self._centre, self._reader, part, done))
         return True
 
     def run(self) -> None:
@@ -53,7 +55,8 @@ class Projector:
         return True
 
 
-def _project(connection: Connection, reader: LogReader, records: list[bytes], done: list[int]) -> None:
+def _project(centre: Centre, reader: LogReader, records: list[bytes], done: list[int], connection: Connection) -> None:
     lists.project(connection, reader, records)
+    handing.follow(connection, centre, records)
     if done:
         connection.execute(delete(queue_table).where(queue_table.c.number.in_(done)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import Connection, func, insert, or_, select, update
 
@@ -23,6 +24,9 @@ from icjims_sync_server.store import bodies, feeds, supervisions
 from icjims_sync_server.store.database import CASES, lock_subjects
 from icjims_sync_server.store.feeds import Entry, Kind, Plan
 from icjims_sync_server.store.tables import case_feed_table, feed_table, grant_log_table
+
+JOIN: Final = "join"
+LEAVE: Final = "leave"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +63,35 @@ def assign(centre: Centre, case: bytes, *, office: str, login: str | None, until
                 .values(until=until)
             )
             return Change(name, bool(changed.rowcount))
-        _join(connection, centre, case, feed, until, known=feed in audience)
         if login is None:
-            # Who supervises the office sees whatever comes to it.
-            for each in supervisions.in_force(connection, today(centre)).get(feed, ()):
-                if not audience.get(each):
-                    _join(connection, centre, case, each, until, known=each in audience)
+            join_office(connection, centre, case, feed, until)
+        else:
+            _join(connection, centre, case, feed, until, known=feed in audience)
         return Change(name, changed=True)
 
     return centre.database.write(work)
+
+
+def join_office(connection: Connection, centre: Centre, case: bytes, feed: int, until: int | None = None) -> None:
+    """Put a case with its history into the feed of an office, and of whoever supervises it, where it is not there.
+
+    The case is locked (`lock_subjects`) by the caller.
+    """
+    audience = feeds.audiences(connection, [case]).get(case, {})
+    if not audience.get(feed):
+        _join(connection, centre, case, feed, until, known=feed in audience)
+        # Who supervises the office sees whatever comes to it.
+        for each in supervisions.in_force(connection, today(centre)).get(feed, ()):
+            if not audience.get(each):
+                _join(connection, centre, case, each, until, known=each in audience)
+
+
+def left_since(connection: Connection, case: bytes, feed: int, at: int) -> bool:
+    """Whether a case left a feed at this time (ms since 1970 UTC) or later."""
+    table = grant_log_table.c
+    same = (table.case_id == case, table.feed == feed, table.change == LEAVE)
+    last: int | None = connection.scalar(select(func.max(table.at)).where(*same))
+    return last is not None and last >= at
 
 
 def today(centre: Centre) -> str:
@@ -161,7 +185,7 @@ def _join(connection: Connection, centre: Centre, case: bytes, feed: int, until:
     else:
         row = {"case_id": case, "feed": feed, "until": until, "left_at": None, "whole": whole}
         connection.execute(insert(case_feed_table).values(**row))
-    _note(connection, centre, case, feed, "join")
+    _note(connection, centre, case, feed, JOIN)
     plan = Plan()
     plan.add(feed, Entry(Kind.JOIN, case=case))
     for payload in _verdicts(connection, case, whole=whole):
@@ -196,7 +220,7 @@ def complete(connection: Connection, case: bytes, feed: int) -> bool:
 
 def leave(connection: Connection, centre: Centre, case: bytes, feed: int) -> None:
     """The case leaves the feed; its revisions no longer count there."""
-    _note(connection, centre, case, feed, "leave")
+    _note(connection, centre, case, feed, LEAVE)
     counted = None if feed in feeds.whole_in(connection, [case])[case] else False
     gone = [act.leaves[leaf] for _, act, leaves in history(connection, case, private=counted) for leaf in leaves]
     plan = Plan()
