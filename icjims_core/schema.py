@@ -218,6 +218,7 @@ class Field:
     maximum: int | None = None
     not_future: bool = False
     not_before: str | None = None
+    """The field whose time, or number, this one is not below."""
     section: str = ""
     help: Label | None = None
     sensitivity: Sensitivity = Sensitivity.ORDINARY

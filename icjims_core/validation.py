@@ -121,7 +121,9 @@ def _flaws(field: Field, values: Mapping[str, object], now: datetime.datetime) -
         found.append(Flaw(field.name, "future", {}))
     if field.not_before is not None:
         earliest = values.get(field.not_before)
-        if isinstance(earliest, str) and any(_is_before(each, earliest) for each in times(value)):
+        if isinstance(earliest, int) and isinstance(value, int) and value < earliest:
+            found.append(Flaw(field.name, "below", {"other": field.not_before}))
+        elif isinstance(earliest, str) and any(_is_before(each, earliest) for each in times(value)):
             found.append(Flaw(field.name, "before", {"other": field.not_before}))
     return found
 

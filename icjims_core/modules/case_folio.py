@@ -32,7 +32,7 @@ _LINE_FIELDS = LINE.of(
     Field("folio_from", Kind.INT, Label("Барактан", "С листа", "From folio"), required=True,
         unit="folio_range", minimum=1, maximum=10_000),
     Field("folio_to", Kind.INT, Label("Баракка чейин", "По лист", "To folio"), unit="folio_range",
-        minimum=1, maximum=10_000),
+        minimum=1, maximum=10_000, not_before="folio_from"),
     Field("kind", Kind.CODE, Label("Түп нускабы же көчүрмөбү", "Подлинник или копия", "Original or copy"),
         codes="folio_kind"),
     Field("act", Kind.TEXT,

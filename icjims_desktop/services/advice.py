@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from icjims_desktop.services.register import Register
     from icjims_desktop.services.signing import Signing
     from icjims_desktop.services.strangers import Strangers
+    from icjims_desktop.services.volumes import Volumes
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,18 @@ class Noticed:
 class Advice:
     """Advice on records of one open store. Raises `Refused("not_found")`."""
 
-    def __init__(self, procedure: Procedure, signing: Signing, register: Register, strangers: Strangers) -> None:
+    def __init__(
+        self, procedure: Procedure, signing: Signing, register: Register, strangers: Strangers, volumes: Volumes
+    ) -> None:
         self._procedure, self._signing = procedure, signing
-        self._register, self._strangers = register, strangers
+        self._register, self._strangers, self._volumes = register, strangers, volumes
 
     def after_saving(self, record: bytes, language: str, *, made: bool) -> list[Problem]:
-        """`out_of_place` of a record that was just made, `doubtful_number`, `person_elsewhere`."""
+        """`out_of_place` of a record that was just made, and what is doubtful: numbers, persons, volumes and sheets."""
         reasons = self._procedure.out_of_place(record, language) if made else []
         placed = [Problem("out_of_place", reasons=" ".join(reasons))] if reasons else []
-        return [*placed, *self._register.advice(record), *self._strangers.advice(record)]
+        several = (self._register, self._strangers, self._volumes)
+        return [*placed, *(problem for each in several for problem in each.advice(record))]
 
     def after_signing(self, record: bytes, language: str) -> list[Problem]:
         """`safeguards_missing`, each with its article, and `signed_outside_charge`."""

@@ -9,14 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import select
-
 from icjims_core import access, codes
 from icjims_core.access import Operation, Subject
 from icjims_core.modules import record_type
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
-from icjims_core.projections.tables import record_table
 from icjims_core.schema import Label
 from icjims_core.sentence import date_words
 from icjims_desktop.services import identifiers, lists, numbering, printed_pages
@@ -25,15 +22,19 @@ from icjims_desktop.services.documents import agreed_values, headers_of
 from icjims_desktop.services.files import whole_file
 from icjims_desktop.services.printed_pages import Heading, Line, Table
 from icjims_desktop.services.scope import View
+from icjims_desktop.services.volumes import FOLIO, VOLUME, of_case, sheets
 
 JOURNALS: Final = "journal_kind"
 DIRECTIONS: Final = "correspondence_direction"
+_OF_PAPER: Final = ("ky", "ru")
+"""The languages of these papers, whatever the program speaks."""
 _DISPUTED: Final = Label("талашта", "в споре", "in dispute")
 _ANNULLED: Final = Label("жокко чыгарылган", "аннулировано", "annulled")
 _PERIOD: Final = Label("Мезгил: {begin} – {end}", "Период: {begin} – {end}", "Period: {begin} – {end}")
 _ENTRIES: Final = Label("Жазуулар", "Записей", "Entries")
 _FOLIOS: Final = Label("Барактар", "Листов", "Folios")
 _INVENTORY: Final = Label("Иштин документтеринин описи", "Опись документов дела", "Inventory of the case file")
+_VOLUME: Final = Label("Том", "Том", "Volume")
 _CASE: Final = Label("Иш {number}", "Дело {number}", "Case {number}")
 
 _OF_JOURNAL: Final = (
@@ -137,7 +138,7 @@ class Printing:
         with self._desk.view(unsealing=False) as view:
             head = view.record(case)
             purpose = self._desk.asking.check(view, [case], purpose, Operation.PRINT)
-            volumes, folios = (_of_case(view, case, name) for name in ("case_volume", "case_folio"))
+            volumes, folios = (of_case(view, case, name) for name in (VOLUME, FOLIO))
             rows = _Rows(view, language, [*volumes, *folios])
             lines: list[Line] = []
             order = sorted(volumes, key=lambda each: (rows.number(each, "volume_number"), each.row.id))
@@ -145,7 +146,8 @@ class Printing:
                 inside = [each for each in folios if rows.values[each.row.id].get("volume") == _text(volume)]
                 lines.append(Line(["", rows.title(volume), *[""] * (len(_OF_INVENTORY) - 2)], 0))
                 inside.sort(key=lambda each: (rows.number(each, "folio_from"), rows.number(each, "line"), each.row.id))
-                lines += [rows.folio(each, [share[0] for share in _OF_INVENTORY]) for each in inside]
+                seen: set[int] = set()
+                lines += [rows.folio(each, [share[0] for share in _OF_INVENTORY], seen) for each in inside]
             number = numbering.called(numbering.values_of(view, [head])[case])
         under = (self._office(), *(_CASE.text(each).format(number=number.marked(each)) for each in ("ky", "ru")))
         table = Table(_INVENTORY, under, _headings("case_folio", _OF_INVENTORY), lines, _FOLIOS, wide=False)
@@ -186,7 +188,7 @@ class _Rows:
     """Records as lines of a table, with the numbers of the cases that they name."""
 
     def __init__(self, view: View, language: str, records: Sequence[Record]) -> None:
-        self._language = language
+        self._language = language = language if language in _OF_PAPER else _OF_PAPER[-1]
         self.values = {each.row.id: agreed_values(record_type(each.row.type), each.state) for each in records}
         named = {str(each["about_case"]) for each in self.values.values() if each.get("about_case")}
         cases = view.records(identifiers.parse(each) for each in named)
@@ -204,16 +206,17 @@ class _Rows:
             cells[-1] = f"{cells[-1]} ({_ANNULLED.text(self._language)})".strip()
         return Line(cells, 0 if annulled else counted, struck=annulled)
 
-    def folio(self, record: Record, names: Sequence[str]) -> Line:
-        """A paper of the inventory; it counts its folios."""
-        begin = self.number(record, "folio_from")
-        end = self.number(record, "folio_to") or begin
-        return self.line(record, names, {}, counted=max(0, end - begin + 1))
+    def folio(self, record: Record, names: Sequence[str], seen: set[int]) -> Line:
+        """A paper of the inventory; it counts those of its sheets that are not `seen` in the volume yet."""
+        own = () if record.state.annulments else sheets(self.values[record.row.id])
+        before = len(seen)
+        seen.update(own)
+        return self.line(record, names, {}, counted=len(seen) - before)
 
     def title(self, volume: Record) -> str:
         """A volume as the line above its papers."""
         number, title = (self._cell(volume, name) for name in ("volume_number", "title"))
-        words = f"{Label('Том', 'Том', 'Volume').text(self._language)} {number}"
+        words = f"{_VOLUME.text(self._language)} {number}"
         return f"{words}. {title}" if title else words
 
     def number(self, record: Record, name: str) -> int:
@@ -245,11 +248,6 @@ def journals() -> list[str]:
 def _headings(type_: str, shares: Sequence[tuple[str, float]]) -> list[Heading]:
     fields = record_type(type_).by_name
     return [Heading(_SHORT.get(name, fields[name].label), share) for name, share in shares]
-
-
-def _of_case(view: View, case: bytes, type_: str) -> list[Record]:
-    statement = select(record_table.c.id).where(record_table.c.case_id == case, record_table.c.type == type_)
-    return [each for each in view.records(view.connection.scalars(statement)).values() if each.state.created]
 
 
 def _author_office(view: View, record: Record) -> str:

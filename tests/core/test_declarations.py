@@ -171,8 +171,9 @@ def test_a_field_names_what_exists(declared: RecordType, field: Field) -> None:
     if field.pattern is not None:
         re.compile(field.pattern)
     if field.not_before is not None:
-        assert declared.by_name[field.not_before].kind in (Kind.DATE, Kind.TIMESTAMP)
-    if field.not_before is not None or field.not_future:
+        both = {field.kind, declared.by_name[field.not_before].kind}
+        assert both == {Kind.INT} or both <= {Kind.DATE, Kind.TIMESTAMP, Kind.STATEMENT}
+    if field.not_future:
         assert field.kind in (Kind.DATE, Kind.TIMESTAMP, Kind.STATEMENT)
     if field.kind is Kind.STATEMENT:
         assert field.merge is Merge.APPEND
