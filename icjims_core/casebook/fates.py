@@ -47,9 +47,6 @@ FATES: Final = (
     Fate("court", ("wanted", "rearrest", "custody"), "130"),
     Fate("suspect", ("suspicion_not_confirmed",), "207"),
     Fate("charged", ("custody", "custody_refused"), "207"),
-    Fate("charged", ("custody", "late_to_court"), "207"),
-    Fate("charged", ("custody", "term_lapsed"), "130"),
-    Fate("court", ("custody", "term_lapsed"), "207"),
     Fate("court", ("custody", "extension_refused"), "130"),
     Fate("charged", ("prosecutor_releases",), "207"),
     Fate("charged", ("house_arrest", "interpreter"), "130"),
@@ -131,6 +128,10 @@ FATES: Final = (
     Fate("court", ("disputed",), "206"),
     # paper: 50 of a raion's 2,100
     *(Fate("", ("paper",)) for _ in range(5)),
+    # held too long
+    Fate("charged", ("custody", "late_to_court"), "207"),
+    Fate("charged", ("custody", "term_lapsed"), "130"),
+    Fate("court", ("custody", "term_lapsed"), "207"),
 )
 """Every rare turn, as the cases of a cycle meet them."""
 
