@@ -24,6 +24,20 @@ SUBJECT: Final = "person"
 
 
 @dataclass(frozen=True, slots=True)
+class Annulment:
+    """An annulment that stands on a record: login and office of its author, his clock in ms since 1970, why.
+
+    `effective`: false where it was not his to annul what is signed or in dispute, so that the record counts on.
+    """
+
+    by: str
+    office: str
+    at: int
+    reason: str
+    effective: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One record of a case.
 
@@ -41,6 +55,7 @@ class Step:
     office: str = ""
     annulled: bool = False
     superseded: bool = False
+    annulments: tuple[Annulment, ...] = ()
     case: str = field(default="", compare=False)
 
     @property

@@ -1,4 +1,4 @@
-"""Times that decide on liberty: protocol against deed, and statements changed later, for the supervising prosecutor."""
+"""What changes later about liberty, for the supervising prosecutor: times stated otherwise, acts annulled."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from icjims_core.casefile import CaseFile, Step
+from icjims_core.access import guards
+from icjims_core.casefile import Annulment, CaseFile, Step
 from icjims_core.finding import Citation, Finding, finding
 from icjims_core.rule_data import instant
 from icjims_core.safeguards.stamps import stamps
@@ -35,6 +36,26 @@ class ChangedTime:
     def gap(self) -> timedelta:
         """How far the later statement is from the first; negative where it is earlier."""
         return self.stated - self.first
+
+
+@dataclass(frozen=True, slots=True)
+class AnnulledAct:
+    """An annulment of a record that states something on liberty or safeguards."""
+
+    step: str
+    type: str
+    person: str | None
+    annulment: Annulment
+
+
+def annulled_acts(case_file: CaseFile) -> tuple[AnnulledAct, ...]:
+    """Every annulment in the case of what is on liberty or safeguards, whether or not it takes effect."""
+    return tuple(
+        AnnulledAct(step.id, step.type, step.person, each)
+        for step in case_file.steps
+        if not guards(step.type).isdisjoint(step.units)
+        for each in step.annulments
+    )
 
 
 def changed_times(case_file: CaseFile) -> tuple[ChangedTime, ...]:

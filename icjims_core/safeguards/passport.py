@@ -31,6 +31,8 @@ class Status(enum.StrEnum):
     EXPLAINED = "explained"
     NOT_APPLICABLE = "not_applicable"
     BEFORE_TAKEOVER = "before_takeover"
+    ANNULLED = "annulled"
+    """What called for it was annulled, and nothing else calls for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,16 @@ class _Reader:
         found = [self._mark(stamp, each) for each in occasions]
         if not found and stamp.on == "apprehension" and not (stamp.when or stamp.child) and self.declared_held:
             found = [Mark(stamp.code, Status.BEFORE_TAKEOVER)]
-        yield from found or [Mark(stamp.code, Status.NOT_APPLICABLE)]
+        yield from found or [self._mark_without_occasion(stamp)]
+
+    def _mark_without_occasion(self, stamp: Stamp) -> Mark:
+        """That nothing calls for it, or that what did was annulled."""
+        several = self.case_file.of(stamp.on, annulled=True)
+        gone = [each for each in several if each.annulled and each.person == self.person and _calls(stamp, each)]
+        fits = matches(stamp.person_when, self.person_values)
+        if gone and fits:
+            return Mark(stamp.code, Status.ANNULLED, gone[-1].id)
+        return Mark(stamp.code, Status.NOT_APPLICABLE)
 
     @cached_property
     def declared_held(self) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection
 from dataclasses import replace
 
 from icjims_core import access
@@ -17,10 +16,8 @@ from icjims_desktop.services.scope import View
 from icjims_desktop.services.signatures import Held
 
 
-def check(view: View, me: Me, record: Record, at: datetime.datetime, state: State, deciders: Collection[str]) -> None:
+def check(view: View, me: Me, record: Record, at: datetime.datetime, state: State) -> None:
     """Raises what the rules say against this user's annulling a record, or taking its annulment back.
-
-    `deciders`: as in `decisions.deciding`.
 
     Nobody annuls as another's substitute: the centre, where the same is judged, does not know who stands in for whom.
     """
@@ -34,6 +31,5 @@ def check(view: View, me: Me, record: Record, at: datetime.datetime, state: Stat
         reach=of_case.reach,
         office=of_case.office,
         supervisors=of_case.supervisors,
-        deciders=deciders,
     )
     access.check(Operation.ANNUL, actor, subject, record=identifiers.to_text(record.row.id))

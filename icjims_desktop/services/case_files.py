@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import select
 
-from icjims_core.casefile import CaseFile, Step, case_file, units_of
+from icjims_core.casefile import Annulment, CaseFile, Step, case_file, units_of
 from icjims_core.modules import registry
 from icjims_core.problem import Refused
+from icjims_core.projections.annulment import Annulments
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
 from icjims_desktop.services import identifiers, signatures
@@ -40,6 +41,7 @@ def step_of(view: View, record: Record) -> Step:
     written = headers_of(record, view.people).get(record.state.created) if record.state.created else None
     author, recorded_at = written or (UNKNOWN_AUTHOR, 0)
     declared = registry()[record.row.type]
+    stand = signatures.annulments(view, record)
     return Step(
         id=identifiers.to_text(record.row.id),
         type=record.row.type,
@@ -48,5 +50,13 @@ def step_of(view: View, record: Record) -> Step:
         recorded_at=recorded_at,
         author=author.login,
         office=author.office,
-        annulled=signatures.is_annulled(view, record),
+        annulled=bool(stand.effective),
+        annulments=tuple(_annulments(view, record, stand)),
     )
+
+
+def _annulments(view: View, record: Record, stand: Annulments) -> Iterator[Annulment]:
+    headers = headers_of(record, view.people)
+    for each in (*stand.effective, *stand.idle):
+        author, at = headers[each.dot]
+        yield Annulment(author.login, author.office, at, str(each.value), each in stand.effective)

@@ -13,7 +13,16 @@ from icjims_core.custody import Ledger, custody_rules, ledger
 from icjims_core.finding import Finding, finding_text
 from icjims_core.law import cited
 from icjims_core.modules import record_type, registry
-from icjims_core.safeguards import ChangedTime, changed_times, passport, protocol_gaps, stamps
+from icjims_core.rule_data import BISHKEK
+from icjims_core.safeguards import (
+    AnnulledAct,
+    ChangedTime,
+    annulled_acts,
+    changed_times,
+    passport,
+    protocol_gaps,
+    stamps,
+)
 from icjims_core.safeguards.passport import Mark, Status
 from icjims_core.safeguards.stamps import Stamp
 from icjims_core.workflow import Derived, case_machine, derive, person_machine
@@ -141,13 +150,29 @@ class Alert:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnulledTold:
+    """An annulment of a record on liberty: whose record, of what kind, who annulled it, when by his clock, and why;
+    `effective`: false where it was not his to annul it, so that the record counts on."""
+
+    record: str
+    person: str
+    label: str
+    at: datetime.datetime
+    by: str
+    reason: str
+    effective: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
-    """The state of the case, its persons, the times stated otherwise later, and acts drawn up long after the deed."""
+    """The state of the case, its persons, the times stated otherwise later, what was annulled, and acts drawn up
+    long after the deed."""
 
     case: State
     persons: tuple[Standing, ...]
     alerts: tuple[Alert, ...]
     gaps: tuple[str, ...]
+    annulled: tuple[AnnulledTold, ...] = ()
 
 
 class Liberty:
@@ -195,7 +220,15 @@ def _told(
         persons,
         tuple(_alert(each, names, language) for each in changed_times(case_file)),
         tuple(_words(protocol_gaps(case_file), language)),
+        tuple(_annulled(each, names, language) for each in annulled_acts(case_file)),
     )
+
+
+def _annulled(found: AnnulledAct, names: dict[str, str], language: str) -> AnnulledTold:
+    told, label = found.annulment, record_type(found.type).label.text(language)
+    person = names.get(found.person or "", "")
+    at = instant(told.at).astimezone(BISHKEK)
+    return AnnulledTold(found.step, person, label, at, told.by, told.reason, told.effective)
 
 
 def _state(derived: Derived, states: str, case_file: CaseFile, language: str) -> State:

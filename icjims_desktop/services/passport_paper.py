@@ -29,6 +29,7 @@ _HEADINGS: Final = (
 _STATUS: Final = {
     Status.MET: Label("жазылган", "записано", "recorded"),
     Status.EXPLAINED: Label("себеби жазылган", "записана причина", "reason recorded"),
+    Status.ANNULLED: Label("жазуу жокко чыгарылган", "запись аннулирована", "record annulled"),
     Status.BEFORE_TAKEOVER: Label("кабыл алууга чейин", "до приёма с бумаги", "before the take-over"),
 }
 _LATE: Final = Label("кечигип жазылган", "сделано с опозданием", "recorded late")

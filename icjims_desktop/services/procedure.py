@@ -16,7 +16,7 @@ from icjims_core.modules import record_type
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
 from icjims_core.rule_data import When
-from icjims_core.safeguards import blocking, changed_times, passport, stamps
+from icjims_core.safeguards import AnnulledAct, annulled_acts, blocking, changed_times, passport, stamps
 from icjims_core.safeguards.passport import Mark
 from icjims_core.safeguards.warnings import warnings
 from icjims_core.schema import Field, Kind, Label, RecordType
@@ -107,7 +107,8 @@ class Procedure:
                     "source": each.source,
                 }
                 for each in changed_times(case_file)
-            ],
+            ]
+            + [_annulled(each) for each in annulled_acts(case_file)],
             "warnings": [_finding(each, language, names) for each in warnings(case_file, now)],
         }
 
@@ -311,3 +312,17 @@ def _account(account: Account, language: str) -> Document:
 
 def _finding(found: Finding, language: str, names: Mapping[str, str] | None = None) -> Document:
     return {"code": found.code, "text": finding_text(found, language, names or {}), "verified": found.verified}
+
+
+def _annulled(found: AnnulledAct) -> Document:
+    """An annulment of what is on liberty or safeguards, as an alert."""
+    told = found.annulment
+    return {
+        "record": found.step,
+        "type": found.type,
+        "annulled": moment_of(instant(told.at)),
+        "by": told.by,
+        "office": told.office,
+        "reason": told.reason,
+        "effective": told.effective,
+    }

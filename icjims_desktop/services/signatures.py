@@ -16,6 +16,7 @@ from icjims_core.merge import ANNULLED
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
 from icjims_core.projections import annulment
+from icjims_core.projections.annulment import Annulments
 from icjims_core.projections.records import Record
 from icjims_core.projections.succession import Signed, read_signing, takes_place
 from icjims_core.projections.tables import annulled_table, list_table, record_table
@@ -57,7 +58,12 @@ def signings(view: View, act: bytes, *, sealed: bool, ended: bool = False) -> li
 
 def is_annulled(view: View, record: Record) -> bool:
     """Whether an annulment of a record takes effect."""
-    return ANNULLED in record.state.sets and annulment.is_annulled(Held(view), record)
+    return bool(annulments(view, record).effective)
+
+
+def annulments(view: View, record: Record) -> Annulments:
+    """The annulments that stand on a record, with effect and without."""
+    return annulment.annulments(Held(view), record) if ANNULLED in record.state.sets else Annulments()
 
 
 def _sealed(view: View, act: bytes) -> list[Record]:

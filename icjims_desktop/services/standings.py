@@ -27,7 +27,7 @@ from icjims_core.encoding import Value, decode_trusted, encode
 from icjims_core.modules import record_type
 from icjims_core.projections.tables import list_table, record_table
 from icjims_core.rule_data import instant as moment_stated
-from icjims_core.safeguards import changed_times
+from icjims_core.safeguards import annulled_acts, changed_times
 from icjims_core.workflow import derive
 from icjims_desktop.services import case_files, due_dates, identifiers, joined, masking
 from icjims_desktop.services.clock import Clock
@@ -145,7 +145,7 @@ class Standings:
             return self._as_read(view, [each for each in found if each.case not in outside])
 
     def alerted(self) -> list[bytes]:
-        """The cases in which a time that decides on liberty was stated otherwise later, the newest first."""
+        """The cases in which something on liberty was stated otherwise later, or annulled; the newest first."""
         with self._desk.view() as view:
             found = self._found(view)
             outside = self._desk.asking.withheld(view, (each.case for each in found))
@@ -237,10 +237,11 @@ class Standings:
         with self._desk.view() as view:
             for case in view.types_of(prints):
                 together = _without_sealed(joined.around(self._desk, view, case_files.read(view, case)))
-                stage = derive(together.case_file, instant(now)).case.state
+                file = together.case_file
+                stage = derive(file, instant(now)).case.state
                 entries, until = _due(together, now, self._desk.clock)
                 others = [identifiers.parse(each.case) for each in together.others]
-                kept = Kept(entries, len(changed_times(together.case_file)), others)
+                kept = Kept(entries, len(changed_times(file)) + len(annulled_acts(file)), others)
                 yield Standing(case, prints[case], now, until, stage, encode(kept))
 
 

@@ -198,8 +198,10 @@ def _annulling(
 ) -> Change:
     declared = record_type(record.row.type)
     register_origin.check(view.people, me, record)
-    _, subject = decisions.deciding(view, me, record, changes, context, instant(now))
-    annulling.check(view, me, record, instant(now), state, subject.deciders)
+    actor, subject = decisions.deciding(view, me, record, changes, context, instant(now))
+    if subject.deciders:
+        _check(Operation.ANNUL, (actor, replace(subject, state=state)), declared, record)
+    annulling.check(view, me, record, instant(now), state)
     return _change(record, declared, context, changes, reason)
 
 

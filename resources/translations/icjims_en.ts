@@ -295,8 +295,8 @@
         <translation>and {count} more</translation>
     </message>
     <message>
-        <source>Times stated otherwise</source>
-        <translation>Times stated otherwise</translation>
+        <source>Stated otherwise or annulled</source>
+        <translation>Stated otherwise or annulled</translation>
     </message>
     <message>
         <source>What does not fit</source>
@@ -876,10 +876,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Times stated otherwise in %n case(s)</source>
+        <source>Stated otherwise or annulled in %n case(s)</source>
         <translation>
-            <numerusform>Times stated otherwise in %n case</numerusform>
-            <numerusform>Times stated otherwise in %n cases</numerusform>
+            <numerusform>Stated otherwise or annulled in %n case</numerusform>
+            <numerusform>Stated otherwise or annulled in %n cases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1027,6 +1027,14 @@
     <message>
         <source>Overdue: {count}</source>
         <translation>Overdue: {count}</translation>
+    </message>
+    <message>
+        <source>annulled {at} ({by}): {reason}</source>
+        <translation>annulled {at} ({by}): {reason}</translation>
+    </message>
+    <message>
+        <source>annulled {at} ({by}), which takes no effect: {reason}</source>
+        <translation>annulled {at} ({by}), which takes no effect: {reason}</translation>
     </message>
     <message>
         <source>first {first}, later stated {stated} ({by})</source>
@@ -1504,6 +1512,10 @@
     <message>
         <source>before the take-over</source>
         <translation>before the take-over</translation>
+    </message>
+    <message>
+        <source>annulled</source>
+        <translation>annulled</translation>
     </message>
     <message>
         <source>not due</source>
@@ -2991,8 +3003,8 @@
         <translation>Sent, and the other side has not confirmed; the longest overdue opens</translation>
     </message>
     <message>
-        <source>A time that decides on liberty was stated otherwise later; the newest case opens</source>
-        <translation>A time that decides on liberty was stated otherwise later; the newest case opens</translation>
+        <source>Liberty: something was stated otherwise or annulled; the newest case opens</source>
+        <translation>Liberty: something was stated otherwise or annulled; the newest case opens</translation>
     </message>
 </context>
 <context>

@@ -295,8 +295,8 @@
         <translation>дагы {count}</translation>
     </message>
     <message>
-        <source>Times stated otherwise</source>
-        <translation>Башкача айтылган убакыттар</translation>
+        <source>Stated otherwise or annulled</source>
+        <translation>Башкача айтылган же жокко чыгарылган</translation>
     </message>
     <message>
         <source>What does not fit</source>
@@ -876,10 +876,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Times stated otherwise in %n case(s)</source>
+        <source>Stated otherwise or annulled in %n case(s)</source>
         <translation>
-            <numerusform>%n иште убакыт башкача айтылган</numerusform>
-            <numerusform>%n иште убакыт башкача айтылган</numerusform>
+            <numerusform>%n иште башкача айтылган же жокко чыгарылган</numerusform>
+            <numerusform>%n иште башкача айтылган же жокко чыгарылган</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1027,6 +1027,14 @@
     <message>
         <source>Overdue: {count}</source>
         <translation>Мөөнөтү өткөн: {count}</translation>
+    </message>
+    <message>
+        <source>annulled {at} ({by}): {reason}</source>
+        <translation>{at} жокко чыгарылган ({by}): {reason}</translation>
+    </message>
+    <message>
+        <source>annulled {at} ({by}), which takes no effect: {reason}</source>
+        <translation>{at} жокко чыгарылган ({by}), бирок күчү жок: {reason}</translation>
     </message>
     <message>
         <source>first {first}, later stated {stated} ({by})</source>
@@ -1504,6 +1512,10 @@
     <message>
         <source>before the take-over</source>
         <translation>кабыл алууга чейин</translation>
+    </message>
+    <message>
+        <source>annulled</source>
+        <translation>жокко чыгарылган</translation>
     </message>
     <message>
         <source>not due</source>
@@ -2991,8 +3003,8 @@
         <translation>Жөнөтүлгөн, бирок экинчи тарап тастыктаган жок; эң көп кечиккени ачылат</translation>
     </message>
     <message>
-        <source>A time that decides on liberty was stated otherwise later; the newest case opens</source>
-        <translation>Эркиндикке таасир эткен убакыт кийин башкача айтылган; эң жаңы иш ачылат</translation>
+        <source>Liberty: something was stated otherwise or annulled; the newest case opens</source>
+        <translation>Эркиндик жөнүндө маалымат кийин башкача айтылган же жокко чыгарылган; эң жаңы иш ачылат</translation>
     </message>
 </context>
 <context>

@@ -299,8 +299,8 @@
         <translation>и ещё {count}</translation>
     </message>
     <message>
-        <source>Times stated otherwise</source>
-        <translation>Время указано иначе</translation>
+        <source>Stated otherwise or annulled</source>
+        <translation>Указано иначе или аннулировано</translation>
     </message>
     <message>
         <source>What does not fit</source>
@@ -892,11 +892,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Times stated otherwise in %n case(s)</source>
+        <source>Stated otherwise or annulled in %n case(s)</source>
         <translation>
-            <numerusform>Время указано иначе в %n деле</numerusform>
-            <numerusform>Время указано иначе в %n делах</numerusform>
-            <numerusform>Время указано иначе в %n делах</numerusform>
+            <numerusform>Указано иначе или аннулировано в %n деле</numerusform>
+            <numerusform>Указано иначе или аннулировано в %n делах</numerusform>
+            <numerusform>Указано иначе или аннулировано в %n делах</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1053,6 +1053,14 @@
     <message>
         <source>Overdue: {count}</source>
         <translation>Просрочено: {count}</translation>
+    </message>
+    <message>
+        <source>annulled {at} ({by}): {reason}</source>
+        <translation>аннулировано {at} ({by}): {reason}</translation>
+    </message>
+    <message>
+        <source>annulled {at} ({by}), which takes no effect: {reason}</source>
+        <translation>аннулировано {at} ({by}), но это не действует: {reason}</translation>
     </message>
     <message>
         <source>first {first}, later stated {stated} ({by})</source>
@@ -1536,6 +1544,10 @@
     <message>
         <source>before the take-over</source>
         <translation>до приёма с бумаги</translation>
+    </message>
+    <message>
+        <source>annulled</source>
+        <translation>аннулировано</translation>
     </message>
     <message>
         <source>not due</source>
@@ -3050,8 +3062,8 @@
         <translation>Отправлено, другая сторона не подтвердила; откроется самая давняя</translation>
     </message>
     <message>
-        <source>A time that decides on liberty was stated otherwise later; the newest case opens</source>
-        <translation>Время, от которого зависит свобода, позже указано иначе; откроется новейшее дело</translation>
+        <source>Liberty: something was stated otherwise or annulled; the newest case opens</source>
+        <translation>Сведения о свободе позже указаны иначе или аннулированы; откроется новейшее дело</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from icjims_core.problem import Refused
 from icjims_desktop.services import assignments, case_files, signatures
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.store.commits import Change
-from tests.services.bureau import OFFICE, PASSWORD, edit, new_case
+from tests.services.bureau import OFFICE, PASSWORD, edit, new_case, text
 from tests.services.offices import District, apprehended, make
 from tests.services.test_sealing import PROSECUTOR_OFFICE
 
@@ -153,3 +154,34 @@ def test_a_new_act_in_its_place_is_open_to_all_of_them(scene: Scene) -> None:
     scene.signed(new)
     assert not scene.step(act).counts
     assert scene.step(new).counts
+
+
+def alerts(workspace: Workspace, case: bytes) -> list[Any]:
+    found: Any = workspace.procedure.safeguards(case, "en")["alerts"]
+    return [each for each in found if "annulled" in each]
+
+
+def test_the_prosecutor_is_told_who_annulled_what_and_the_passport_says_so(scene: Scene) -> None:
+    act = scene.signed(apprehended(scene.aida, scene.case))
+    assert alerts(scene.prosecutor, scene.case) == []
+    scene.forged(scene.aida, act, add={ANNULLED: ["Двойник"]})
+    (told,) = alerts(scene.prosecutor, scene.case)
+    assert (told["record"], told["by"], told["reason"], told["effective"]) == (text(act), "aida", "Двойник", False)
+    scene.prosecutor.records.annul(act, "Ошибка")
+    assert {(each["by"], each["effective"]) for each in alerts(scene.prosecutor, scene.case)} == {
+        ("aida", False),
+        ("abdyldaeva", True),
+    }
+    persons: Any = scene.prosecutor.procedure.safeguards(scene.case, "en")["persons"]
+    assert "annulled" in {each["status"] for each in persons[0]["safeguards"]}
+    scene.prosecutor.standings.catch_up()
+    assert scene.prosecutor.standings.alerted() == [scene.case]
+    (shown, _) = sorted(scene.prosecutor.liberty.of_case(scene.case, "ru").annulled, key=lambda each: each.effective)
+    assert (shown.record, shown.label, shown.effective) == (text(act), "Задержание", False)
+
+
+def test_an_annulled_draft_on_liberty_is_told_and_another_is_not(scene: Scene) -> None:
+    for act in (apprehended(scene.aida, scene.case), make(scene.aida, "refusal", scene.case, *REFUSAL)):
+        scene.aida.records.annul(act, "Ошибка")
+    scene.district.exchange()
+    assert [each["type"] for each in alerts(scene.prosecutor, scene.case)] == ["apprehension"]

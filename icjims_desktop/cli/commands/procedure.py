@@ -19,6 +19,7 @@ _STATUS = {
     "explained": Label("себеби жазылган", "причина записана", "explained"),
     "not_applicable": Label("тиешеси жок", "не применимо", "not applicable"),
     "before_takeover": Label("кабыл алганга чейин", "до принятия дела", "before take-over"),
+    "annulled": Label("жокко чыгарылган", "аннулировано", "annulled"),
 }
 _SEGMENT = {
     "apprehension": Label("кармалган", "задержание", "apprehended"),

@@ -87,7 +87,7 @@ class Safeguards:
 
 @dataclass(frozen=True, slots=True)
 class TimeAlert:
-    """A time that decides on liberty and was stated otherwise later."""
+    """A time that decides on liberty and was stated otherwise later, or a record on liberty that was annulled."""
 
     record: str
     title: str

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from icjims_desktop.services.liberty import Account, StampTold, Standing, Told
 
 MET, MISSING, EXPLAINED = "met", "missing", "explained"
-NOT_APPLICABLE, BEFORE_TAKEOVER = "not_applicable", "before_takeover"
+NOT_APPLICABLE, BEFORE_TAKEOVER, ANNULLED = "not_applicable", "before_takeover", "annulled"
 EXTENSION = "D31/"
 """The due date by which an extension is asked for; keys begin with the rule."""
 SHOWN_AS_DAYS = 3
@@ -76,7 +76,7 @@ def _passport(person: "Standing", now: datetime) -> Safeguards:
     due = [each for each in person.stamps if each.status != NOT_APPLICABLE]
     missing = sorted((each for each in due if each.status == MISSING), key=lambda one: (not one.overdue, one.severity))
     lines = [SafeguardLine(_open_words(each, now), each.overdue) for each in missing]
-    settled = sum(each.status != MISSING for each in due)
+    settled = sum(each.status not in (MISSING, ANNULLED) for each in due)
     return Safeguards(
         remark=f"{settled} / {len(due)}",
         segments=tuple(Segment(_segment(each)) for each in due),
@@ -108,6 +108,8 @@ def stamp_chip(stamp: "StampTold", now: datetime) -> ChipData:
         return ChipData(translate("Liberty", "reason recorded"), ChipKind.ACCENT, "pen")
     if stamp.status == BEFORE_TAKEOVER:
         return ChipData(translate("Liberty", "before the take-over"), ChipKind.NEUTRAL, "book")
+    if stamp.status == ANNULLED:
+        return ChipData(translate("Liberty", "annulled"), ChipKind.LATE, "cross")
     if stamp.status == NOT_APPLICABLE:
         return ChipData(translate("Liberty", "not due"), ChipKind.PLAIN)
     if stamp.overdue:

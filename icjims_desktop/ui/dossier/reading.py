@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from icjims_desktop.services.casefile import Step
     from icjims_desktop.services.cases import CaseFile
     from icjims_desktop.services.documents import Document
-    from icjims_desktop.services.liberty import Alert, Told
+    from icjims_desktop.services.liberty import Alert, AnnulledTold, Told
     from icjims_desktop.services.workspace import Workspace
 
 DEADLINES, LETTERS = 2, 38
@@ -86,7 +86,7 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
         dues=dues,
         measures=liberty.measures(told, dues, now),
         passports=liberty.passports(told, now),
-        alerts=tuple(_alert(each, now) for each in told.alerts),
+        alerts=(*(_alert(each, now) for each in told.alerts), *(_annulled(each, now) for each in told.annulled)),
         doubts=tuple(_doubts(file, told, language)),
         alerts_first=workspace.me.role == PROSECUTOR,
         told=told,
@@ -165,6 +165,14 @@ def _alert(alert: "Alert", now: datetime) -> TimeAlert:
     first, stated = (moment_words(liberty.wall(each), now) for each in (alert.first, alert.stated))
     remark = pattern.format(first=first, stated=stated, by=by or "—")
     return TimeAlert(alert.record, ": ".join(part for part in (alert.person, alert.label) if part), remark)
+
+
+def _annulled(told: "AnnulledTold", now: datetime) -> TimeAlert:
+    pattern = translate("DossierReading", "annulled {at} ({by}): {reason}")
+    if not told.effective:
+        pattern = translate("DossierReading", "annulled {at} ({by}), which takes no effect: {reason}")
+    remark = pattern.format(at=moment_words(liberty.wall(told.at), now), by=told.by or "—", reason=told.reason)
+    return TimeAlert(told.record, ": ".join(part for part in (told.person, told.label) if part), remark)
 
 
 def _doubts(file: "CaseFile", told: "Told", language: str) -> Iterator[Doubt]:

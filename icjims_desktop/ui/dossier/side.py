@@ -217,7 +217,7 @@ class CaseSide(Translated):
     def _add_alerts(self, data: DossierData) -> None:
         if not data.alerts:
             return
-        self._head(self.tr("Times stated otherwise"), str(len(data.alerts)))
+        self._head(self.tr("Stated otherwise or annulled"), str(len(data.alerts)))
         for number, each in enumerate(data.alerts):
             self._add_told(f"alert_{number}", each, "fork", "text")
 

@@ -40,7 +40,7 @@ class Counts(QObject):
 
     def changed_times(self, count: int) -> str:
         """Of cases."""
-        return self.tr("Times stated otherwise in %n case(s)", "", count)
+        return self.tr("Stated otherwise or annulled in %n case(s)", "", count)
 
     def pages(self, count: int) -> str:
         """`Written: 2 pages`."""

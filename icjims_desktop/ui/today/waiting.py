@@ -67,6 +67,6 @@ def _of_cases(workspace: "Workspace") -> Iterator[Wait]:
         yield Wait(f"{CASE}{lost[0].case}/handovers", "tray", "late", counts.handovers(len(lost)), remark)
     alerted = workspace.standings.alerted() if workspace.me.role == PROSECUTOR else []
     if alerted:
-        remark = translate("Waits", "A time that decides on liberty was stated otherwise later; the newest case opens")
+        remark = translate("Waits", "Liberty: something was stated otherwise or annulled; the newest case opens")
         newest = f"{CASE}{identifiers.to_text(alerted[0])}/alerts"
         yield Wait(newest, "fork", "text", counts.changed_times(len(alerted)), remark)

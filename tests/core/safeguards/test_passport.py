@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -52,7 +53,13 @@ def test_a_right_not_kept_is_missing_and_a_recorded_reason_explains_it() -> None
 
 def test_without_an_occasion_nothing_applies() -> None:
     assert {each.status for each in of().marks} == {Status.NOT_APPLICABLE}
-    assert {each.status for each in of(annulled(apprehended())).marks} == {Status.NOT_APPLICABLE}
+
+
+def test_what_an_annulled_act_called_for_is_told_as_annulled_and_not_as_nothing() -> None:
+    mark = one(of(annulled(apprehended())), "lawyer_present")
+    assert (mark.status, mark.occasion) == (Status.ANNULLED, apprehended().id)
+    both = of(annulled(apprehended()), replace(apprehended(), id="z"))
+    assert one(both, "lawyer_present").status is Status.MISSING
 
 
 @pytest.mark.parametrize(
