@@ -45,11 +45,13 @@ class Domain:
 class Instrument:
     """An instrument of one edition: structured professional judgement, in which nothing is weighed or added up.
 
-    `ratings` and `levels` are the code lists of a domain's rating and of the stated level.
+    `former_editions`: those by which people were assessed before. `ratings` and `levels` are the code lists of a
+    domain's rating and of the stated level.
     """
 
     name: str
     edition: str
+    former_editions: tuple[str, ...]
     source: str
     title: Label
     method: Label
@@ -57,6 +59,11 @@ class Instrument:
     levels: str
     domains: tuple[Domain, ...]
     unverified: tuple[str, ...]
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """Every edition that exists, the one in force first."""
+        return (self.edition, *self.former_editions)
 
 
 @cache
@@ -80,20 +87,21 @@ def read(name: str, table: Table) -> Instrument:
 
     Only the keys of structured judgement are taken: a weight, a score, a total or a threshold is a `ValueError`.
     """
-    _only(table, "edition source title method ratings levels unverified domains")
+    _only(table, "edition former_editions source title method ratings levels unverified domains")
     domains = tuple(_domain(each) for each in _tables(table["domains"]))
     if len({each.code for each in domains}) != len(domains):
         raise ValueError(f"a domain stands twice in the instrument {name}")
     return Instrument(
         name=name,
         edition=str(table["edition"]),
+        former_editions=_texts(table.get("former_editions", ())),
         source=str(table["source"]),
         title=_label(table["title"]),
         method=_label(table["method"]),
         ratings=str(table["ratings"]),
         levels=str(table["levels"]),
         domains=domains,
-        unverified=tuple(str(each) for each in cast("Sequence[object]", table["unverified"])),
+        unverified=_texts(table["unverified"]),
     )
 
 
@@ -113,6 +121,10 @@ def _label(value: object) -> Label:
     table = cast("Table", value)
     _only(table, "ky ru en")
     return Label(str(table["ky"]), str(table["ru"]), str(table["en"]))
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(str(each) for each in cast("Sequence[object]", value))
 
 
 def _tables(value: object) -> Sequence[Table]:

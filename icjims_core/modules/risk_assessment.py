@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from icjims_core.instruments import Domain, instrument
@@ -27,6 +28,7 @@ from icjims_core.schema import (
 
 INSTRUMENT: Final = instrument("structured_judgement")
 """The instrument whose domains the form has; its file is where a lawyer or a psychologist corrects the texts."""
+_EDITIONS: Final = ", ".join(INSTRUMENT.editions)
 
 # Fields read as the lines of a table.
 # fmt: off
@@ -41,7 +43,9 @@ _START_FIELDS = START.of(
         required=True, unit="instrument_used", codes="assessment_instrument"),
     Field("instrument_edition", Kind.TEXT,
         Label("Куралдын редакциясы", "Редакция инструмента", "Edition of the instrument"), required=True,
-        unit="instrument_used", max_length=40),
+        unit="instrument_used", max_length=40, pattern="|".join(map(re.escape, INSTRUMENT.editions)),
+        help=Label(f"Бар редакциялар: {_EDITIONS}.", f"Существующие редакции: {_EDITIONS}.",
+            f"Editions that exist: {_EDITIONS}.")),
     Field("occasion", Kind.CODE, Label("Эмне үчүн", "Повод оценки", "Occasion"),
         codes="assessment_occasion"),
     Field("assessed_at", Kind.TIMESTAMP, Label("Бааланган убакыт", "Время оценки", "Assessed at"),

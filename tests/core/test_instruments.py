@@ -10,6 +10,7 @@ from icjims_core import codes
 from icjims_core.instruments import Instrument, instrument, names, read
 from icjims_core.modules import record_type
 from icjims_core.schema import Assertion, Kind, Sensitivity
+from icjims_core.validation import normalise
 
 DOMAINS = {
     *("accommodation", "education_employment", "finance", "family", "peers", "substances", "health", "attitudes"),
@@ -107,6 +108,14 @@ def test_an_assessment_has_an_entry_for_each_domain() -> None:
         ]
         assert {each.unit for each in (rating, facts, opinion)} == {f"{domain.code}_entry"}
         assert (rating.sensitivity is Sensitivity.SPECIAL_CATEGORY) is domain.special
+
+
+def test_an_assessment_names_an_edition_that_exists() -> None:
+    own = instrument("structured_judgement")
+    field = record_type("risk_assessment").by_name["instrument_edition"]
+    assert [normalise(field, each) for each in own.editions] == list(own.editions)
+    former = read("own", {**table(), "former_editions": ["2024-1"]})
+    assert former.editions == (former.edition, "2024-1")
 
 
 def test_nothing_of_an_assessment_is_counted_or_computed() -> None:

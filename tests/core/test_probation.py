@@ -76,6 +76,8 @@ def test_a_form_asks_for_what_follows_from_what_is_stated(
         ("liberty_restriction", "term_months", 37),
         ("work_sheet", "month", "2026-13"),
         ("register_entry", "register_number", "8-9-2026-412"),
+        ("risk_assessment", "instrument_edition", "1999"),
+        ("risk_assessment", "instrument_edition", "2026-1x"),
     ],
 )
 def test_a_value_outside_the_law_or_the_form_is_refused(type_name: str, field: str, value: object) -> None:

@@ -54,7 +54,7 @@ def sample(field: Field) -> object:
         value = next(
             (
                 each
-                for each in ("1", "0312445566", "009", "2026-03", "ab" * 32, NUMBER)
+                for each in ("1", "0312445566", "009", "2026-03", "2026-1", "ab" * 32, NUMBER)
                 if re.fullmatch(field.pattern, each)
             ),
             None,

@@ -9,6 +9,7 @@ from icjims_core.casebook.plan import reference, said, stamp
 from icjims_core.casebook.stages.transfers import hand_over
 from icjims_core.casebook.stages.work import work
 from icjims_core.casebook.story import Party, Story
+from icjims_core.instruments import instrument
 
 _CONTACTS = ("talk", "phone", "home_visit", "group_session", "summons")
 
@@ -75,7 +76,7 @@ def _assess(story: Story, who: Party, supervision: bytes) -> None:
         "person": who.ref,
         "supervision": reference(supervision),
         "instrument": "structured_judgement",
-        "instrument_edition": "2026-1",
+        "instrument_edition": instrument("structured_judgement").edition,
         "occasion": "first",
         "assessed_at": book.at,
         "assessor": story.somebody(),
