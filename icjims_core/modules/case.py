@@ -200,7 +200,8 @@ CASE = RecordType(
         *_QUALIFICATION_FIELDS,
         *_PROGRESS_FIELDS,
     ),
-    roles=("duty_officer", "inquiry_officer", "investigator", "prosecutor", "clerk", "head"),
+    roles=("duty_officer", "inquiry_officer", "investigator", "detention_officer", "facility_doctor", "prosecutor",
+        "court_clerk", "judge", "probation_officer", "penitentiary_officer", "clerk", "head"),
     sentence=Label(
         "Иш[ {register_number}][ (убактылуу {provisional_number})]"
         "[, {article#}-берене — {article}]: {summary}",

@@ -208,8 +208,8 @@ PERSON = RecordType(
         *_NEEDS_FIELDS,
         *_OTHER_FIELDS,
     ),
-    roles=("duty_officer", "inquiry_officer", "investigator", "detention_officer", "prosecutor",
-        "court_clerk", "probation_officer", "penitentiary_officer", "clerk", "head"),
+    roles=("duty_officer", "inquiry_officer", "investigator", "detention_officer", "facility_doctor", "prosecutor",
+        "court_clerk", "judge", "probation_officer", "penitentiary_officer", "clerk", "head"),
     sentence=Label(
         "{surname}[ {name}][ {patronymic}][, {birth_date} туулган][, ЖИН {pin}]",
         "{surname}[ {name}][ {patronymic}][, дата рождения {birth_date}][, ПИН {pin}]",

@@ -38,6 +38,30 @@ def test_no_page_is_asked_for_before_the_allegation_is_sent(tmp_path: Path) -> N
         assert officer.status()["outbox"] == 0
 
 
+@pytest.mark.parametrize(("role", "accused"), [("facility_doctor", FACILITY), ("judge", POLICE)])
+def test_whoever_hears_of_it_records_it_alone_and_the_supervising_prosecutor_has_it(
+    tmp_path: Path, role: str, accused: str
+) -> None:
+    """Nobody begins the case for him; the office complained of, be it his own, does not read it."""
+    with country(tmp_path) as made:
+        complained_of = made.enrol("complained", "head", accused)
+        recorder = made.enrol("recorder", role, FACILITY)
+        prosecutor = made.enrol("prosecutor", "prosecutor", PROSECUTION)
+        made.supervise(FACILITY)
+        sync(complained_of, recorder, prosecutor)
+        case = new(recorder, "case", "summary=Обращение")
+        person = new(recorder, "person", "surname=Токтогулов", case=case)
+        words = ("received_times=2026-03-07 12:00", "account=Рассказ", f"accused_office={accused}")
+        record = new(recorder, "allegation", f"person={text(person)}", *words, case=case)
+        sync(recorder, prosecutor, complained_of)
+        assert prosecutor.records.show(record)["type"] == "allegation"
+        if accused == FACILITY:
+            assert complained_of.records.show(record)["type"] == "sealed_record"
+        else:
+            with pytest.raises(Refused, match="not_found"):
+                complained_of.records.show(record)
+
+
 def test_a_doctor_records_it_past_the_office_complained_of(tmp_path: Path) -> None:
     """In a case of his own facility, which its prosecutor supervises; the police never hear of it."""
     with country(tmp_path) as made:

@@ -318,7 +318,7 @@ def test_a_role_writes_its_types_only_and_types_of_newer_versions_are_kept(town:
     judge, clerk = town.station(office, role="judge"), town.station(office, role="clerk")
     case = clerk.new_case()
     clerk.sync()
-    judge.act(judge.revision(new_id(), type="case", case=None))
+    judge.act(judge.revision(new_id(), type="apprehension", case=case))
     judge.act(judge.revision(new_id(), type="of_the_future", case=case, put={"x": [1, {"y": 2}]}))
     answer = judge.sync()
     assert answer.results is not None

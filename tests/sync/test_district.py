@@ -55,12 +55,12 @@ def test_two_edits_at_once_meet_as_siblings_and_both_sides_agree(town: District)
 
 
 def test_what_a_role_may_not_write_is_told_to_its_author_and_counts_nowhere(town: District) -> None:
-    one, doctor = town.workstation("77", "one"), town.workstation("77", "d", "facility_doctor")
+    one, auditor = town.workstation("77", "one"), town.workstation("77", "d", "auditor")
     case = one.write("кража")
     one.sync()
-    doctor.sync()
-    doctor.write("не моё дело", case)
-    told = doctor.sync()
+    auditor.sync()
+    auditor.write("не моё дело", case)
+    told = auditor.sync()
     assert told.equal
     assert [each.code for each in told.refused] == ["role_may_not_write"]
     two = town.workstation("77", "two")
