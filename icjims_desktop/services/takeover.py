@@ -67,7 +67,9 @@ class _Planned:
 class Result:
     """What a workbook came to: new records by type, records that were there already, and its mistakes."""
 
-    made: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("case", "person", "takeover"), 0))
+    made: dict[str, int] = field(
+        default_factory=lambda: dict.fromkeys(("case", "person", "participant", "takeover"), 0)
+    )
     unchanged: int = 0
     mistakes: list[Mistake] = field(default_factory=list)
     advice: list[Problem] = field(default_factory=list)
@@ -78,6 +80,7 @@ class Result:
         return {
             "cases": self.made["case"],
             "persons": self.made["person"],
+            "participants": self.made["participant"],
             "takeovers": self.made["takeover"],
             "unchanged": self.unchanged,
             "errors": [_told(each, language) for each in self.mistakes[:MAX_SHOWN]],
@@ -176,8 +179,10 @@ class Takeover:
         person = self._id(view, "person", case.hex(), key)
         shared = {name: source[name] for name in _SHARED if name in source}
         taken = {**shared, **stated["takeover"], "person": identifiers.to_text(person)}
+        role = takeover_form.role_of(stated, taken, source)
         return [
             _Planned(row, person, "person", case, stated["person"]),
+            _Planned(row, self._id(view, "participant", case.hex(), key), "participant", case, role),
             _Planned(row, self._id(view, "takeover", case.hex(), key), "takeover", case, taken),
         ]
 
@@ -233,7 +238,7 @@ def _check_same(known: Record, values: Values) -> None:
 
 def _stated(row: Row, columns: Iterable[Column], result: Result) -> dict[str, dict[str, object]]:
     """What a row states of each type of record."""
-    found: dict[str, dict[str, object]] = {"case": {}, "person": {}, "takeover": {}}
+    found: dict[str, dict[str, object]] = {"case": {}, "person": {}, "participant": {}, "takeover": {}}
     for each in columns:
         cell = row.cells.get(each.name)
         if cell is None:

@@ -15,7 +15,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from icjims_core import codes
 from icjims_core.modules import record_type
-from icjims_core.schema import Field, Kind, Label, Merge
+from icjims_core.schema import Field, Kind, Label, Merge, holds
 from icjims_desktop.services.files import whole_file
 from icjims_desktop.services.workbook import MAX_ROWS, Cell
 
@@ -38,6 +38,23 @@ KEYS: Final = {
 }
 _CASE_FIELDS: Final = ("summary", "region")
 _PERSON_FIELDS: Final = ("surname", "name", "patronymic", "sex", "birth_date", "pin", "citizenship")
+_ABOUT_FIELDS: Final = ("age_at_act", "disability", "relation_to_accused", "family_violence")
+_CHARGE_FIELDS: Final = ("charge_article", "charge_part")
+NOT_ON_PAPER: Final = "from_paper"
+"""The reason why a datum about a person is not stated, where its cell is empty."""
+REASONS: Final = {
+    "sex": "sex_reason",
+    "age_at_act": "age_reason",
+    "disability": "disability_reason",
+    "family_violence": "family_violence_reason",
+    "relation_to_accused": "relation_reason",
+}
+ROLES: Final = {
+    "discharged": "suspect",
+    "diverted": "suspect",
+    **dict.fromkeys(("client", "prisoner", "released", "expunged"), "convicted"),
+}
+"""A standing → the role in the case, where it is not called the same."""
 REQUIRED: Final = frozenset({"takeover.source_document", "person.surname"})
 """Asked for in the workbook beyond what the declarations require: without them a row cannot be told from another."""
 
@@ -67,7 +84,8 @@ def case_columns() -> tuple[Column, ...]:
 
 def person_columns() -> tuple[Column, ...]:
     """The columns of a person after the keys."""
-    return (*_of("person", _PERSON_FIELDS), *_of_takeover(of_person=True))
+    about = (*_of("person", _PERSON_FIELDS), *_of("participant", (*_ABOUT_FIELDS, *_CHARGE_FIELDS)))
+    return (*about, *_of_takeover(of_person=True))
 
 
 def columns() -> dict[str, tuple[Column, ...]]:
@@ -130,6 +148,27 @@ def _code(field: Field, text: str) -> str:
     folded = text.casefold()
     named = [code for code, entry in listed.entries.items() if folded in {each.casefold() for each in entry.label}]
     return named[0] if len(named) == 1 else text
+
+
+def role_of(
+    stated: Mapping[str, Mapping[str, object]], taken: Mapping[str, object], case: Mapping[str, object]
+) -> dict[str, object]:
+    """The role of a person in the case, with what must be stated of him, or why it is not: the paper does not say.
+
+    `stated` in his row by record type, `taken` over of him, and of his `case`.
+    """
+    standing = str(taken.get("person_state") or "mentioned")
+    told = {"person": taken["person"], "role": ROLES.get(standing, standing), **stated["participant"]}
+    if "sex" in stated["person"]:
+        told["sex"] = stated["person"]["sex"]
+    if told["role"] == "accused" and "charge_article" not in told:
+        told |= {f"charge_{name}": case[name] for name in ("article", "part") if name in case}
+    declared = record_type("participant")
+    for name, reason in REASONS.items():
+        needed = declared.by_name[name].required_when
+        if name not in told and needed is not None and holds(needed, told):
+            told[reason] = NOT_ON_PAPER
+    return told
 
 
 def write_template(path: Path) -> None:
@@ -203,6 +242,8 @@ _GUIDE: Final = (
     "Строка лица находит дело по «Номеру дела в источнике». Повторная загрузка того же файла ничего не удваивает.",
     "Бир уячада бир нече маани — ар бири өз сабында же «;» менен. Даталар: 2026-12-31 же 31.12.2026.",
     "Несколько значений в одной ячейке — каждое с новой строки или через «;». Даты: 2026-12-31 или 31.12.2026.",
+    "Адамдын жынысы, жашы, майыптыгы, мамилеси, үй-бүлөлүк зомбулук: бош уяча — «кагазда көрсөтүлгөн эмес».",
+    "Пол, возраст, инвалидность, отношение, семейное насилие: пустая ячейка значит «не указано в бумагах».",
     "Кармоо мезгили: custody 2026-03-01T10:00/2026-04-30T10:00 СИЗО-1; аягы бош болсо — уланууда.",
     "Период лишения свободы: custody 2026-03-01T10:00/2026-04-30T10:00 СИЗО-1; пустой конец — продолжается.",
 )

@@ -82,7 +82,7 @@ def test_a_case_and_its_persons_are_taken_over_and_what_lies_before_is_neither_m
     assert mistakes(officer, path) == []
     assert officer.records.list("case")["records"] == []
     result = officer.takeover.take(path)
-    assert (result.made, result.unchanged) == ({"case": 1, "person": 1, "takeover": 2}, 0)
+    assert (result.made, result.unchanged) == ({"case": 1, "person": 1, "participant": 1, "takeover": 2}, 0)
     listed: Any = officer.records.list("case")["records"]
     (shown,) = listed
     case = bytes.fromhex(shown["id"].replace("-", ""))
@@ -113,6 +113,39 @@ def test_a_case_and_its_persons_are_taken_over_and_what_lies_before_is_neither_m
     assert any(each["state"] == "running" for each in found)
 
 
+def test_each_person_gets_a_role_and_what_the_paper_does_not_say_of_him_is_said_to_be_so(
+    officer: Workspace, tmp_path: Path
+) -> None:
+    victim = {
+        "case_key": "17/2026",
+        "person_key": 2,
+        "person.surname": "Токтогулова",
+        "participant.age_at_act": 34,
+        "participant.family_violence": "да",
+        "participant.relation_to_accused": "spouse",
+        "takeover.person_state": "victim",
+    }
+    path = filled(tmp_path, officer, (CASES, CASE), (PERSONS, PERSON), (PERSONS, victim))
+    assert mistakes(officer, path) == []
+    officer.takeover.take(path)
+    listed: Any = officer.records.list("participant")["records"]
+    found = {each["fields"]["role"]["value"]: each["fields"] for each in listed}
+    stated = {role: {name: each["value"] for name, each in fields.items()} for role, fields in found.items()}
+    accused, harmed = stated["accused"], stated["victim"]
+    assert (accused["sex"], accused["charge_article"], accused["charge_part"]) == ("male", "205", "2")
+    assert (accused["age_reason"], accused["disability_reason"]) == ("from_paper", "from_paper")
+    assert (harmed["age_at_act"], harmed["family_violence"], harmed["relation_to_accused"]) == (34, "yes", "spouse")
+    assert (harmed["sex_reason"], harmed["disability_reason"]) == ("from_paper", "from_paper")
+    assert "age_reason" not in harmed
+
+
+@pytest.mark.parametrize("role", ["probation_officer", "penitentiary_officer", "judge", "court_clerk"])
+def test_any_body_takes_its_first_cases_over_with_no_clerks_help(bureau: Bureau, tmp_path: Path, role: str) -> None:
+    officer = bureau.open("abdyldaev", role)
+    path = filled(tmp_path, officer, (CASES, CASE), (PERSONS, PERSON))
+    assert officer.takeover.take(path).made == {"case": 1, "person": 1, "participant": 1, "takeover": 2}
+
+
 def test_the_same_file_again_changes_nothing_and_another_statement_is_a_mistake(
     officer: Workspace, tmp_path: Path
 ) -> None:
@@ -120,7 +153,7 @@ def test_the_same_file_again_changes_nothing_and_another_statement_is_a_mistake(
     officer.takeover.take(path)
     before = officer.store.journal.replica.act.counter
     again = officer.takeover.take(path)
-    assert (sum(again.made.values()), again.unchanged) == (0, 4)
+    assert (sum(again.made.values()), again.unchanged) == (0, 5)
     assert officer.store.journal.replica.act.counter == before
     other = filled(tmp_path, officer, (CASES, {**CASE, "case.summary": "Грабёж"}), (PERSONS, PERSON), name="b.xlsx")
     (found,) = mistakes(officer, other)
@@ -128,7 +161,7 @@ def test_the_same_file_again_changes_nothing_and_another_statement_is_a_mistake(
     more = filled(
         tmp_path, officer, (CASES, CASE), (PERSONS, PERSON), (PERSONS, {**PERSON, "person_key": 2}), name="c.xlsx"
     )
-    assert officer.takeover.take(more).made == {"case": 0, "person": 1, "takeover": 1}
+    assert officer.takeover.take(more).made == {"case": 0, "person": 1, "participant": 1, "takeover": 1}
 
 
 def test_mistakes_name_sheet_row_column_and_field_and_nothing_is_recorded(officer: Workspace, tmp_path: Path) -> None:
@@ -226,7 +259,7 @@ def test_ids_belong_to_the_office_and_the_paper(bureau: Bureau, officer: Workspa
     path = filled(tmp_path, officer, (CASES, CASE), (PERSONS, PERSON))
     officer.takeover.take(path)
     bureau.exchange()
-    assert colleague.takeover.take(path).unchanged == 4, "what a colleague took over is there"
+    assert colleague.takeover.take(path).unchanged == 5, "what a colleague took over is there"
     cases: Any = colleague.records.list("case")["records"]
     assert len(cases) == 1
     with colleague.desk.view() as view:
@@ -238,7 +271,7 @@ def test_every_record_that_is_taken_over_begins_under_an_id_of_the_officer(offic
     officer.takeover.take(filled(tmp_path, officer, (CASES, CASE), (PERSONS, PERSON)))
     with officer.desk.view() as view:
         ids = list(view.connection.scalars(select(record_table.c.id)))
-    assert len(ids) == 4
+    assert len(ids) == 5
     assert [each for each in ids if not record_ids.belongs(each, officer.me.key)] == [], "the centre refuses the others"
 
 
