@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
-from icjims_core.casefile import CaseFile
+from icjims_core.casefile import CaseFile, claims
 from icjims_core.finding import Finding
 from icjims_core.rule_data import distinct, worlds
 from icjims_core.workflow.course import Course, Occurrence, course
@@ -56,7 +56,23 @@ class CaseStates:
 def derive(case_file: CaseFile, until: datetime | None = None) -> CaseStates:
     """The states by what is recorded; steps that state a moment after `until` are left out."""
     persons = person_states(case_file, until)
-    return CaseStates(case_state(case_file, until, persons), persons)
+    found = CaseStates(case_state(case_file, until, persons), persons)
+    waiting = {pair for pair in claims(case_file.steps) if all(_counts(case_file, each) for each in pair)}
+    if not waiting:
+        return found
+    steps = frozenset(step for pair in waiting for step in pair)
+    return CaseStates(_placed(found.case, steps), {name: _placed(each, steps) for name, each in persons.items()})
+
+
+def _counts(case_file: CaseFile, record: str) -> bool:
+    step = case_file.step(record)
+    return step is not None and step.counts
+
+
+def _placed(found: Derived, steps: frozenset[str]) -> Derived:
+    """The same without saying that an act is out of place beside the one that is to stand in its place: it is one."""
+    kept = [each for each in found.findings if each.code != "step_out_of_place" or each.param("step") not in steps]
+    return replace(found, findings=tuple(kept))
 
 
 def person_states(case_file: CaseFile, until: datetime | None = None) -> Mapping[str, Derived]:

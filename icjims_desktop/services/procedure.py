@@ -19,7 +19,7 @@ from icjims_core.rule_data import When
 from icjims_core.safeguards import AnnulledAct, annulled_acts, blocking, changed_times, passport, stamps
 from icjims_core.safeguards.passport import Mark
 from icjims_core.safeguards.warnings import warnings
-from icjims_core.schema import Field, Kind, Label, RecordType
+from icjims_core.schema import SUPERSEDES, Field, Kind, Label, RecordType
 from icjims_core.stored_forms import moment_of
 from icjims_core.workflow import (
     Derived,
@@ -162,7 +162,8 @@ class Procedure:
             if (view.connection.scalar(held) or 0) > _MOST_READ_AGAIN or self._desk.asking.withheld(view, [case]):
                 return []
             whole, step = case_files.read(view, case), case_files.step_of(view, made)
-        before = CaseFile(whole.case, tuple(each for each in whole.steps if each.id != step.id))
+        beside = {step.id, step.values().get(SUPERSEDES)}
+        before = CaseFile(whole.case, tuple(each for each in whole.steps if each.id not in beside))
         found = refusals(before, step.type, step.values(), instant(self._desk.now()))
         if found:
             self._desk.consultation.looked_at("out_of_place", [(case, case)], now=self._desk.now())

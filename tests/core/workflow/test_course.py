@@ -286,3 +286,15 @@ def test_a_transfer_ends_with_its_own_receipt() -> None:
 @pytest.mark.parametrize("kind", ["material", "errand", "to_prosecutor"])
 def test_sending_other_things_does_not_move_the_case(kind: str) -> None:
     assert opened(step("handover", kind=kind, sent_at="2026-04-01 10:00")).case.state == "investigation"
+
+
+def test_an_act_that_is_to_stand_in_anothers_place_is_not_out_of_place_before_it_does() -> None:
+    ended = {"scope": "case", "decided_at": "2026-04-01 10:00"}
+    old = step("termination", "old", **ended)
+    assert "step_out_of_place" in codes_of(
+        opened(charge(A, "2026-03-06 10:00"), old, step("termination", "twice", **ended))
+    )
+    new = step("termination", "new", supersedes="old", **ended)
+    states = opened(charge(A, "2026-03-06 10:00"), old, new)
+    told = {each.code for one in (states.case, *states.persons.values()) for each in one.findings}
+    assert (states.case.state, "step_out_of_place" in told) == ("terminated", False)
