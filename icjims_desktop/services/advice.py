@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from icjims_desktop.services.register import Register
     from icjims_desktop.services.signing import Signing
     from icjims_desktop.services.strangers import Strangers
+    from icjims_desktop.services.taken_over import TakenOver
     from icjims_desktop.services.volumes import Volumes
 
 
@@ -33,17 +34,15 @@ class Advice:
     """Advice on records of one open store. Raises `Refused("not_found")`."""
 
     def __init__(
-        self, procedure: Procedure, signing: Signing, register: Register, strangers: Strangers, volumes: Volumes
+        self, procedure: Procedure, signing: Signing, *doubting: Register | Strangers | Volumes | TakenOver
     ) -> None:
-        self._procedure, self._signing = procedure, signing
-        self._register, self._strangers, self._volumes = register, strangers, volumes
+        self._procedure, self._signing, self._doubting = procedure, signing, doubting
 
     def after_saving(self, record: bytes, language: str, *, made: bool) -> list[Problem]:
-        """`out_of_place` of a record that was just made, and what is doubtful: numbers, persons, volumes and sheets."""
+        """`out_of_place` of a record that was just made, and what is doubtful: numbers, persons, papers, take-overs."""
         reasons = self._procedure.out_of_place(record, language) if made else []
         placed = [Problem("out_of_place", reasons=" ".join(reasons))] if reasons else []
-        several = (self._register, self._strangers, self._volumes)
-        return [*placed, *(problem for each in several for problem in each.advice(record))]
+        return [*placed, *(problem for each in self._doubting for problem in each.advice(record))]
 
     def after_signing(self, record: bytes, language: str) -> list[Problem]:
         """`safeguards_missing`, each with its article, and `signed_outside_charge`."""

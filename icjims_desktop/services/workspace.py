@@ -54,6 +54,7 @@ from icjims_desktop.services.register import Register
 from icjims_desktop.services.signing import Signing
 from icjims_desktop.services.standings import Standings
 from icjims_desktop.services.strangers import Strangers
+from icjims_desktop.services.taken_over import TakenOver
 from icjims_desktop.services.timekeeping import Timekeeping
 from icjims_desktop.services.volumes import Volumes
 from icjims_desktop.store import store as store_module
@@ -88,7 +89,9 @@ class Workspace:
         self.handovers = Handovers(self.desk)
         self.register = Register(self.desk)
         self.strangers = Strangers(self.desk)
-        self.advice = Advice(self.procedure, self.signing, self.register, self.strangers, Volumes(self.desk))
+        self.advice = Advice(
+            self.procedure, self.signing, self.register, self.strangers, Volumes(self.desk), TakenOver(self.desk)
+        )
         self.timekeeping = Timekeeping(self.desk)
         self.keeping = Keeping(self.desk)
         self._syncing: Syncing | None = None

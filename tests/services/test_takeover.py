@@ -15,7 +15,7 @@ from sqlalchemy import select
 from icjims_core import record_ids
 from icjims_core.problem import Refused
 from icjims_core.projections.tables import record_table
-from icjims_desktop.services import takeover, takeover_form, workbook
+from icjims_desktop.services import assignments, takeover, takeover_form, workbook
 from icjims_desktop.services.takeover_form import CASES, HEADERS, PERSONS
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, text, values
@@ -292,3 +292,22 @@ def test_a_number_that_a_workbook_gives_to_two_of_its_cases_is_told(officer: Wor
     other = CASE | {"case_key": "18/2026", "takeover.source_document": "Дело № 18, л. 1–20"}
     result = officer.takeover.take(filled(tmp_path, officer, (CASES, CASE), (CASES, other)))
     assert [each.params["rule"] for each in result.advice] == ["duplicate"]
+
+
+def make(officer: Workspace, type_: str, *words: str, case: bytes | None = None) -> bytes:
+    return officer.records.new(type_, assignments.parse(words), case=case).record
+
+
+def test_the_form_for_one_person_tells_what_is_still_to_be_said(officer: Workspace) -> None:
+    case = make(officer, "case", "summary=Кража")
+    person = make(officer, "person", "surname=Асанов", case=case)
+    words = ("source=case_file", "officer=О", "taken_at=2026-09-01 09:00", "stage=investigation")
+    held = (f"person={text(person)}", "person_state=suspect", "measure=custody", "measure_until=2026-10-30 10:00")
+    taken = make(officer, "takeover", *words, *held, case=case)
+    told = officer.advice.after_saving(taken, "ru", made=False)
+    assert [each.code for each in told] == ["role_not_stated", "periods_not_stated"]
+    because = ("sex_reason", "age_reason", "disability_reason", "family_violence_reason")
+    reasons = [f"{each}=from_paper" for each in because]
+    make(officer, "participant", f"person={text(person)}", "role=suspect", *reasons, case=case)
+    listed = make(officer, "takeover", *words, *held, 'custody_segments:=["custody 2026-08-30T10:00/"]', case=case)
+    assert officer.advice.after_saving(listed, "ru", made=False) == []
