@@ -124,6 +124,11 @@ class CaseFile:
     case: str
     steps: tuple[Step, ...]
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is the file of a record that stands outside any case; `case` is then the record's own id."""
+        return bool(self.steps) and not any(each.declared.in_case for each in self.steps)
+
     def of(self, *types: str, annulled: bool = False) -> tuple[Step, ...]:
         """The steps of these record types that count; annulled and superseded ones only when asked for."""
         return tuple(each for each in self.steps if each.type in types and (annulled or each.counts))

@@ -30,6 +30,7 @@ NOTHING: Final = Label("Эч нерсе табылган жок.", "Ничего
 MORE: Final = Label("Андан ары: --after", "Дальше: --after", "More: --after")
 REASON: Final = Label("себеби", "причина", "reason")
 CASE: Final = Label("Иш", "Дело", "Case")
+RECORD: Final = Label("Жазуу", "Запись", "Record")
 NUMBER: Final = Label("Номери", "Номер", "Number")
 OFFICE: Final = Label("Бөлүм", "Подразделение", "Office")
 DISPUTED: Final = Label("бир нече маани турат", "расходится", "disputed")

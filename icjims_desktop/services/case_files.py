@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 
 from icjims_core.casefile import Annulment, CaseFile, Step, case_file, units_of
 from icjims_core.modules import registry
@@ -19,14 +19,26 @@ from icjims_desktop.store.directory import UNKNOWN_AUTHOR
 
 
 def read(view: View, case: bytes) -> CaseFile:
-    """The case with all its records of types that this program knows; raises `Refused("not_found")`."""
+    """The case with all its records of types that this program knows; a record outside any case is a file of its own.
+
+    Raises `Refused("not_found")`.
+    """
     if not view.shows(case):
         raise Refused("not_found", record=identifiers.to_text(case))
-    ids = view.connection.scalars(select(record_table.c.id).where(record_table.c.case_id == case))
+    table = record_table.c
+    of_case = or_(table.case_id == case, and_(table.id == case, table.case_id.is_(None)))
+    ids = view.connection.scalars(select(table.id).where(of_case))
     found = view.records(ids)
     if case not in found:
         raise Refused("not_found", record=identifiers.to_text(case))
     return of_records(view, case, found)
+
+
+def alone(view: View, types: Collection[str]) -> list[bytes]:
+    """The records of these types that stand outside any case, in the order in which they came."""
+    table = record_table.c
+    statement = select(table.id).where(table.case_id.is_(None), table.type.in_(types), view.condition())
+    return list(view.connection.scalars(statement.order_by(table.number)))
 
 
 def of_records(view: View, case: bytes, records: Mapping[bytes, Record]) -> CaseFile:

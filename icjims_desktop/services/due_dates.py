@@ -40,7 +40,7 @@ def of_case(
     rules = rules_in_force()
     return [
         {
-            "case": together.case_file.case,
+            "case": None if together.case_file.is_alone else together.case_file.case,
             **_document(each, rules, names, language),
             "own": is_kept_by(rules.of(each), role),
         }
@@ -53,6 +53,12 @@ def counted(together: Together, rules: Rules, now: datetime.datetime, clock: Clo
     """Every deadline of a case by these rules, counted with the cases that count together with it."""
     case_file = together.case_file
     return deadlines(case_file, rules, in_force(), trusted(case_file, now, clock), together.beside())
+
+
+def outside_cases() -> frozenset[str]:
+    """The types of records outside any case from which terms run."""
+    started = {each.type for rule in rules_in_force().rules for each in rule.starts}
+    return frozenset(name for name, declared in registry().items() if name in started and not declared.in_case)
 
 
 def soonest_first(documents: Iterable[Document]) -> list[Document]:

@@ -9,6 +9,7 @@ from icjims_core import access
 from icjims_core.casefile import CaseFile
 from icjims_core.custody.monitoring import Stay, held_on
 from icjims_core.data_protection.retention import Review, reviews
+from icjims_core.modules import registry
 from icjims_core.rule_data import BISHKEK
 from icjims_core.stored_forms import moment_of
 from icjims_desktop.services import case_files, identifiers, participants
@@ -46,8 +47,8 @@ class Duties:
         """Classes of records whose review has come, the longest waiting first; with `every` those to come too."""
         today = self._today()
         found = [
-            _review(each, case, today, language)
-            for _, case, case_file in self._cases("retention")
+            _review(each, case_file, today, language)
+            for case_file in self._kept()
             for each in reviews(case_file)
             if every or each.review_on <= today
         ]
@@ -92,6 +93,14 @@ class Duties:
             with self._desk.view() as view:
                 yield view, identifiers.to_text(case), case_files.read(view, case)
 
+    def _kept(self) -> Iterator[CaseFile]:
+        """Every case that may be read unasked, and every record outside cases as a file of its own."""
+        yield from (case_file for _, _, case_file in self._cases("retention"))
+        for record in self._procedure.outside_cases([each.name for each in registry().values() if not each.in_case]):
+            self._desk.consultation.looked_at("retention", [(record, None)], now=self._desk.now())
+            with self._desk.view() as view:
+                yield case_files.read(view, record)
+
     def _today(self) -> datetime.date:
         return datetime.datetime.fromtimestamp(self._desk.now() / 1000, BISHKEK).date()
 
@@ -111,9 +120,10 @@ def _stay(stay: Stay, case: str, names: Mapping[str, str]) -> Document:
     }
 
 
-def _review(review: Review, case: str, today: datetime.date, language: str) -> Document:
+def _review(review: Review, case_file: CaseFile, today: datetime.date, language: str) -> Document:
     return {
-        "case": case,
+        "case": None if case_file.is_alone else case_file.case,
+        "record": case_file.case if case_file.is_alone else None,
         "class": review.kind.code,
         "label": review.kind.label.text(language),
         "records": len(review.records),

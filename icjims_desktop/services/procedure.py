@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import func, select
 
@@ -129,8 +129,11 @@ class Procedure:
         }
 
     def deadlines(self, case: bytes | None, language: str, *, every: bool = False) -> Document:
-        """The due dates of a case, or of every case that the user may see unasked, the soonest first."""
-        cases = [case] if case is not None else self.unasked()
+        """The due dates of a case, or of every case that the user may see unasked, the soonest first.
+
+        A record outside any case is asked about, and is among them, as if it were one.
+        """
+        cases = [case] if case is not None else [*self.unasked(), *self.outside_cases(due_dates.outside_cases())]
         found: list[Document] = []
         for each in cases:
             case_file, names, now = self._read("deadlines", each, language, listed=case is None)
@@ -146,6 +149,11 @@ class Procedure:
             found = list(view.connection.scalars(statement.order_by(record_table.c.number)))
             outside = self._desk.asking.withheld(view, found)
             return [each for each in found if each not in outside]
+
+    def outside_cases(self, types: Collection[str]) -> list[bytes]:
+        """The records of these types that stand outside any case."""
+        with self._desk.view() as view:
+            return case_files.alone(view, types)
 
     def out_of_place(self, record: bytes, language: str) -> list[str]:
         """Why the law has no place for a record that was just made in its case; nothing is refused for it.
@@ -208,11 +216,12 @@ class Procedure:
         now = self._desk.now()
         with self._desk.view() as view:
             case_file = case_files.read(view, case)
-            purpose = self._desk.asking.check(view, [case])
+            of = None if case_file.is_alone else case
+            purpose = self._desk.asking.check(view, [of])
             persons = view.records(identifiers.parse(each) for each in case_file.persons())
             mask = masking.of(self._desk, view) if listed else None
             names = Wording(view, language, mask).names_of(persons.values())
-        self._desk.consultation.looked_at(action, [(case, case)], now=now, purpose=purpose)
+        self._desk.consultation.looked_at(action, [(case, of)], now=now, purpose=purpose)
         return case_file, names, instant(now)
 
 

@@ -93,10 +93,14 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What a due date is about: the agreed values of the case, and what the person is called."""
+    """What a due date is about: the agreed values of the case, and what the person is called.
+
+    `record`: outside any case what the record is called whose due date it is.
+    """
 
     case: Mapping[str, Value]
     person: str
+    record: str = ""
 
 
 def key_of(document: Mapping[str, object]) -> str:
@@ -123,7 +127,9 @@ class Standings:
         now, rules = self._desk.now(), edition(self._desk.clock)
         with self._desk.view() as view:
             held = store.held(view.connection) if self._is_of_these_rules(view) else {}
-            every = joined.prints(view, store.prints(view.connection), joined.every(self._desk, view))
+            every = joined.prints(
+                view, store.prints(view.connection, alone=due_dates.outside_cases()), joined.every(self._desk, view)
+            )
             prints = {case: each for case, each in every.items() if view.shows(case)}
         wanted = sorted((case for case, each in prints.items() if not _holds(held.get(case), each, now)), reverse=True)
         if not wanted:
@@ -138,7 +144,10 @@ class Standings:
         return len(wanted)
 
     def kept(self) -> dict[bytes, tuple[str, tuple[Entry, ...]]]:
-        """Case → its stage and its open due dates, as far as they have been computed; those here and in scope."""
+        """Case → its stage and its open due dates, as far as they have been computed; those here and in scope.
+
+        A record outside any case is among them by its own id, without a stage.
+        """
         with self._desk.view() as view:
             found = self._found(view)
             outside = self._desk.asking.withheld(view, (each.case for each in found))
@@ -169,7 +178,10 @@ class Standings:
             return self._as_read(view, list(store.of(view.connection, wanted).values()))
 
     def responsible_for(self) -> frozenset[bytes]:
-        """The cases for which the user is entered as responsible, by name or login."""
+        """The cases for which the user is entered as responsible, by name or login.
+
+        Of records outside any case those that his role keeps: nobody is entered for them.
+        """
         me = self._desk.me
         mine = {each.casefold() for each in (me.name, me.login) if each}
         listed = list_table(CASE).c
@@ -178,7 +190,9 @@ class Standings:
         with self._desk.view() as view:
             statement = statement.where(view.condition(), listed.responsible.is_not(None))
             rows = view.connection.execute(statement).all()
-            return frozenset(case for case, name in rows if " ".join(name.split()).casefold() in mine)
+            kept = [each for each in due_dates.outside_cases() if me.role in record_type(each).roles]
+            alone = case_files.alone(view, kept)
+            return frozenset([*(each for each, name in rows if " ".join(name.split()).casefold() in mine), *alone])
 
     def described(self, dues: Sequence[tuple[bytes, Entry]], language: str) -> list[Described]:
         """Case and person of each of these due dates, in their order; a case that has left meanwhile is empty."""
@@ -189,11 +203,18 @@ class Standings:
             names = Wording(view, language, masking.of(self._desk, view)).names_of(
                 found[each] for each in persons.values() if each in found
             )
-        declared = record_type(CASE)
-        values = {each: agreed_values(declared, found[each].state) for each in cases if each in found}
-        looked = [(each, each) for each in values]
-        self._desk.consultation.looked_at("deadlines", looked, now=self._desk.now())
-        return [Described(values.get(case, {}), names.get(each.person, "")) for case, each in dues]
+        held = {each: found[each] for each in cases if each in found}
+        self._desk.consultation.looked_at(
+            "deadlines", [(each, record.row.case) for each, record in held.items()], now=self._desk.now()
+        )
+        declared, none = record_type(CASE), Described({}, "")
+        about = {
+            each: replace(none, case=agreed_values(declared, record.state))
+            if record.row.type == CASE
+            else replace(none, record=record_type(record.row.type).label.text(language))
+            for each, record in held.items()
+        }
+        return [replace(about.get(case, none), person=names.get(each.person, "")) for case, each in dues]
 
     def _as_read(self, view: View, found: Sequence[Standing]) -> dict[bytes, tuple[str, tuple[Entry, ...]]]:
         """What is kept; what the rules say anew of a case with sealed records that the user reads, or counted with
@@ -238,7 +259,7 @@ class Standings:
             for case in view.types_of(prints):
                 together = _without_sealed(joined.around(self._desk, view, case_files.read(view, case)))
                 file = together.case_file
-                stage = derive(file, instant(now)).case.state
+                stage = "" if file.is_alone else derive(file, instant(now)).case.state
                 entries, until = _due(together, now, self._desk.clock)
                 others = [identifiers.parse(each.case) for each in together.others]
                 kept = Kept(entries, len(changed_times(file)) + len(annulled_acts(file)), others)

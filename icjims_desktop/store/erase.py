@@ -134,7 +134,7 @@ def _unproject(connection: Connection, record: bytes) -> None:
     connection.execute(delete(draft_table).where(draft_table.c.record == record))
     attachments.forget(connection, [record])
     cases = connection.scalars(select(record_table.c.case_id).where(record_table.c.id == record))
-    standings.forget(connection, [each for each in cases if each is not None])
+    standings.forget(connection, [each or record for each in cases])
     lists.remove(connection, numbers)
     connection.execute(delete(waiting_table).where(waiting_table.c.record == record))
     connection.execute(delete(record_table).where(record_table.c.id == record))

@@ -6,12 +6,12 @@ Nothing is done here when acts are written or come in: who wants to know compare
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, func, or_, select
 
 from icjims_core.projections.bulk import delete_in, insert_rows, rows_in
 from icjims_core.projections.tables import record_table
@@ -36,12 +36,18 @@ class Standing:
     body: bytes
 
 
-def prints(connection: Connection, cases: Sequence[bytes] | None = None) -> dict[bytes, bytes]:
-    """Case → a digest of which revisions of its records are held and count; of these cases, or of all."""
+def prints(
+    connection: Connection, cases: Sequence[bytes] | None = None, alone: Collection[str] = ()
+) -> dict[bytes, bytes]:
+    """Case → a digest of which revisions of its records are held and count; of these cases, or of all.
+
+    A record of one of the types `alone` outside any case counts as a case of its own.
+    """
     table = record_table.c
-    wanted = table.case_id.is_not(None) if cases is None else table.case_id.in_(cases)
-    statement = select(table.case_id, table.id, table.vector, table.log).where(wanted)
-    rows = connection.execute(statement.order_by(table.case_id, table.id)).all()
+    wanted = or_(table.case_id.is_not(None), table.type.in_(alone)) if cases is None else table.case_id.in_(cases)
+    file = func.coalesce(table.case_id, table.id)
+    statement = select(file, table.id, table.vector, table.log).where(wanted)
+    rows = connection.execute(statement.order_by(file, table.id)).all()
     return {case: _print(several) for case, several in groupby(rows, key=lambda row: bytes(row[0]))}
 
 

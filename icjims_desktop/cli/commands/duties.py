@@ -110,7 +110,7 @@ def _retention_lines(document: reading.Document, language: str) -> Iterable[str]
             each["label"],
             str(each["records"]),
             words.moment(each["keep_until"]),
-            each["case"],
+            each["case"] or each["record"],
         )
         for each in document["reviews"]
     ]

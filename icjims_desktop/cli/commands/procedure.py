@@ -99,7 +99,8 @@ def _deadline(each: reading.Document, language: str) -> Iterable[str]:
     due = date_words(each["due"]) if each["due"] else "—"
     state = _DUE_STATE[each["state"]].text(language)
     yield f"  {due}  {state}: {each['label']} ({each['article']}) {each['name'] or ''}".rstrip()
-    yield f"    {reading.CASE.text(language)}: {each['case']}"
+    where = (reading.CASE, each["case"]) if each["case"] else (reading.RECORD, each["record"])
+    yield f"    {where[0].text(language)}: {where[1]}"
     yield from (f"    {line}" for line in each["explanation"])
 
 

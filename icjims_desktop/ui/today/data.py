@@ -62,6 +62,8 @@ class DueRow:
     subject: str
     times: int = 1
     ends: int = 1
+    alone: bool = False
+    """Of a record outside any case, whose id `case_id` then is."""
     group: Group | None = None
     """Set for a heading; it has no due date."""
     count: int = 0
@@ -108,6 +110,8 @@ class Explained:
     state: str
     steps: tuple[str, ...]
     ends: tuple[End, ...] = ()
+    alone: bool = False
+    """Of a record outside any case, whose id `case_id` then is."""
 
 
 @dataclass(frozen=True, slots=True)

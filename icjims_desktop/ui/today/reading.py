@@ -129,9 +129,9 @@ def rows(workspace: "Workspace", read: Read, numbers: Sequence[int], language: s
             found.append(_heading(ORDER[-1 - number], read.board))
             continue
         (case, entry), about = read.dues[number], next(described)
-        number_words = case_number(about.case) if about.case else "—"
+        number_words = case_number(about.case) if about.case else about.record or "—"
         subject = about.person or (record_title(about.case, "") if about.case else "")
-        found.append(_row(case, entry, number_words, subject, language))
+        found.append(replace(_row(case, entry, number_words, subject, language), alone=bool(about.record)))
     return tuple(found)
 
 
@@ -166,7 +166,8 @@ def _explained(told: "Document", language: str) -> Explained:
     )
     return Explained(
         key=key_of(told),
-        case_id=str(told["case"]),
+        case_id=str(told["case"] or told["record"]),
+        alone=told["case"] is None,
         record=str(told["record"] or ""),
         what=str(told["label"]),
         person=str(told["name"] or ""),

@@ -94,6 +94,7 @@ class TodayView(Page):
     def show_explanation(self, told: Explained) -> None:
         """Show how a due date was counted."""
         self.explanation.show_due(told, self._now())
+        self.open_case.setVisible(not told.alone)
         self.side.setCurrentIndex(1)
 
     def hide_explanation(self) -> None:
@@ -179,7 +180,7 @@ class TodayView(Page):
     def _on_opened(self, number: int) -> None:
         found = self._row(number)
         if found is not None and found.case_id:
-            self.opened.emit(found.case_id, found.key)
+            self._open(found)
 
     def _on_peeked(self, number: int) -> None:
         if self.explains:
@@ -199,12 +200,19 @@ class TodayView(Page):
     def _on_open_explained(self) -> None:
         told = self.explanation.told
         if told is not None:
-            self.opened.emit(told.case_id, told.key)
+            self._open(told)
+
+    def _open(self, found: DueRow | Explained) -> None:
+        """The case, or the record that stands outside any case."""
+        if found.alone:
+            self.record_asked.emit("", found.case_id)
+        else:
+            self.opened.emit(found.case_id, found.key)
 
     def _on_record(self, record: str) -> None:
         told = self.explanation.told
         if told is not None:
-            self.record_asked.emit(told.case_id, record)
+            self.record_asked.emit("" if told.alone else told.case_id, record)
 
     # --- words ------------------------------------------------------------------------------------------------------
 

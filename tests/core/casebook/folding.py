@@ -18,10 +18,10 @@ def folded(before: Mapping[str, Value], entry: Planned) -> dict[str, Value]:
 
 
 def files(story: Iterable[Planned]) -> list[CaseFile]:
-    """The case files of a story: of the case, and of each that was joined to it."""
+    """The case files of a story: of the case, of each that was joined to it, of each record outside any case."""
     records: dict[bytes, dict[bytes, tuple[Planned, dict[str, Value]]]] = {}
     for entry in story:
-        case = records.setdefault(entry.case, {})
+        case = records.setdefault(entry.case if record_type(entry.type).in_case else entry.id, {})
         first, values = case.get(entry.id, (entry, {}))
         case[entry.id] = (first, folded(values, entry))
     return [
