@@ -153,6 +153,11 @@ def _decision(actor: Actor, subject: Subject, _rules: Rules) -> str:
     return "office" if set(subject.deciders) == {actor.office} else "others"
 
 
+def _begun(actor: Actor, subject: Subject, rules: Rules) -> str:
+    elsewhere = subject.begun_by not in ("", actor.office) and _reach(actor, subject, rules) == Reach.OFFICE.value
+    return "elsewhere" if elsewhere and _charge(actor, subject, rules) == "another" else "here"
+
+
 _FACTS: Final[Mapping[str, Callable[[Actor, Subject, Rules], str]]] = {
     "role": lambda actor, _subject, _rules: actor.role,
     "writer": _writer,
@@ -170,4 +175,5 @@ _FACTS: Final[Mapping[str, Callable[[Actor, Subject, Rules], str]]] = {
     "restricted": lambda _actor, subject, _rules: "yes" if subject.restricted else "no",
     "file": _file,
     "decision": _decision,
+    "begun": _begun,
 }

@@ -102,6 +102,7 @@ class Subject:
     offices that an allegation in the case is against. `restricted`: the processing of data in the case is restricted.
     `about`: of a signature or an explanation, the type of the record that it names. `deciders`: where the change
     touches a decision that ties people to a case, the offices of the others who decided it, empty for an unknown one.
+    `begun_by`: the office whose officer began the record, empty for one's own or an unknown one.
     Of an annulment: `units` in which the record states something, `disputed` those of them that are or were in
     conflict, `signed` whose signatures it bears.
     """
@@ -122,6 +123,7 @@ class Subject:
     restricted: bool = False
     about: str = ""
     deciders: Collection[str] = ()
+    begun_by: str = ""
     units: Collection[str] = ()
     disputed: Collection[str] = ()
     signed: Collection[Signer] = ()

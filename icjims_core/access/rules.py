@@ -28,6 +28,7 @@ CONDITIONS: Final = (
     "restricted",
     "file",
     "decision",
+    "begun",
 )
 """What a rule may ask for; every condition names the values that fit it."""
 
@@ -60,6 +61,7 @@ class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     restricted: list[str] = []
     file: list[str] = []
     decision: list[str] = []
+    begun: list[str] = []
 
     @property
     def why(self) -> Label:

@@ -10,7 +10,7 @@ from icjims_core.access import Operation, State
 from icjims_core.projections import annulment
 from icjims_core.projections.records import Record
 from icjims_desktop.services import access as facts
-from icjims_desktop.services import identifiers
+from icjims_desktop.services import decisions, identifiers
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.signatures import Held
@@ -23,6 +23,7 @@ def check(view: View, me: Me, record: Record, at: datetime.datetime, state: Stat
     """
     host = Held(view)
     about = annulment.subject(host, record)
+    decisions.check_begun(view, me, record, Operation.ANNUL, at)
     _, of_case = facts.of_case(view, me, record.row.case, at)
     actor = replace(me.actor, login=host.person(me.key))
     subject = replace(

@@ -91,6 +91,16 @@ def check_edit(view: View, me: Me, record: Record, changes: Changes, context: Ve
             check(view, me, record, unit, at)
 
 
+def check_begun(view: View, me: Me, record: Record, operation: Operation, at: datetime.datetime) -> None:
+    """Raises `record_of_another_office` against a change to what another body recorded in a case that it has."""
+    begun = next((each for each in record.written if each.dot == record.state.created), None)
+    office = view.people.author(begun.act.header.author).office if begun else ""
+    if record.row.case is not None and office not in ("", me.office):
+        actor, subject = facts.of_case(view, me, record.row.case, at)
+        subject = replace(subject, type=registry().get(record.row.type), begun_by=office)
+        access.check(operation, actor, subject, record=identifiers.to_text(record.row.id))
+
+
 def deciding(
     view: View, me: Me, record: Record, changes: Changes, context: Vector, at: datetime.datetime
 ) -> tuple[Actor, Subject]:

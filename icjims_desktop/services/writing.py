@@ -114,6 +114,7 @@ def edit(view: View, me: Me, record: Record, stated: Stated, now: int) -> Change
     register_origin.check(view.people, me, record)
     standing = State.ANNULLED if record.state.annulments else State.OPEN
     _check(Operation.EDIT, (me.actor, Subject(state=standing)), declared, record)
+    decisions.check_begun(view, me, record, Operation.EDIT, instant(now))
     state, context = as_seen(record, stated.seen)
     draft = Draft(declared, state)
     draft.take(stated.assignments)

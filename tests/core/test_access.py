@@ -23,7 +23,7 @@ from tests.cells import by, grouped
 EXPECTED = Path(__file__).parent / "expected"
 WORDS = {"kind", "operation", "type", "unit", "state", "keeper", "reach", "charge", "supervision", "purpose", "author",
          "author_substituted", "capacity", "event", "accuses", "restricted", "about", "colleagues", "deciders",
-         "allowed", "otherwise", "units", "disputed", "signatures"}  # fmt: skip
+         "allowed", "otherwise", "begun_by", "units", "disputed", "signatures"}  # fmt: skip
 CHARGE = {"self": ("officer",), "another": ("colleague",), "substituted": ("absent",), "nobody": ()}
 
 
@@ -80,6 +80,7 @@ def _subject(block: dict[str, Any]) -> Subject:
         restricted=block.get("restricted", False),
         about=block.get("about", ""),
         deciders=block.get("deciders", ()),
+        begun_by=block.get("begun_by", ""),
         units=block.get("units", ()),
         disputed=block.get("disputed", ()),
         signed=[Signer(*each) for each in block.get("signatures", ())],
@@ -142,6 +143,7 @@ VALUES = {
     "restricted": ("yes", "no"),
     "file": ("closed", "admitted", "open"),
     "decision": ("own", "office", "others"),
+    "begun": ("here", "elsewhere"),
 }
 NOBODY = "nobody at all"
 PlainRule = tuple[set[Operation], list[tuple[str, set[str]]], str]

@@ -30,6 +30,7 @@ VALUES: dict[str, set[str]] = {
     "restricted": {"yes", "no"},
     "file": {"closed", "admitted", "open"},
     "decision": {"own", "office", "others"},
+    "begun": {"here", "elsewhere"},
 }
 
 

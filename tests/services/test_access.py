@@ -14,7 +14,7 @@ from icjims_desktop.services import access as facts
 from icjims_desktop.services.audit_log import LogFilter
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.store.slots import Person
-from tests.services.bureau import PASSWORD, new_case, new_person, text
+from tests.services.bureau import PASSWORD, edit, new_case, new_person, text
 from tests.services.offices import OTHERS, District, apprehended, events, make
 
 # --- one's own cases -------------------------------------------------------------------------------------------------
@@ -101,6 +101,26 @@ def test_a_case_of_another_office_is_open_to_its_clerk_and_asked_of_an_investiga
         theirs.records.show(case)
     taken(theirs, "erkin", case)
     assert theirs.records.show(case)["id"] == text(case)
+
+
+def test_records_of_the_office_that_has_the_case_stand_where_it_was_given_to_another(district: District) -> None:
+    officer = district.open("sydykov", "investigator")
+    case = taken(officer, "sydykov")
+    apprehension = apprehended(officer, case)
+    district.exchange()
+    other = district.open("isakov", "investigator", office=OTHERS)
+    district.grant(other, [case])
+
+    def refused(change: Callable[[], object]) -> bool:
+        with pytest.raises(Refused) as raised:
+            change()
+        return raised.value.code == "record_of_another_office"
+
+    assert refused(lambda: other.records.annul(apprehension, "ошибка"))
+    assert refused(lambda: edit(other, case, "summary=Грабёж"))
+    assert refused(lambda: edit(other, apprehension, "lawyer_missing_reason=x"))
+    own = new_person(other, case)
+    edit(other, own, "name=Бек")
 
 
 def test_an_ended_or_annulled_acceptance_is_nobodys(district: District) -> None:
