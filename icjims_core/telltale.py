@@ -30,8 +30,14 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
+def words() -> _Words:
+    """The words that the file lists."""
+    return read_rules("icjims_core", "telltale.toml", _Words)
+
+
+@cache
 def _listed(name: str) -> frozenset[str]:
-    several: tuple[str, ...] = getattr(read_rules("icjims_core", "telltale.toml", _Words), name)
+    several: tuple[str, ...] = getattr(words(), name)
     return frozenset(latin_key(each) for each in several)
 
 

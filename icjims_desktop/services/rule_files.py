@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from icjims_core.access import rules
+from icjims_core import telltale
+from icjims_core.access import deciding, rules
 from icjims_core.access.files import private_files
 from icjims_core.compartments.readers import compartments
 from icjims_core.custody.rules import custody_rules
@@ -22,6 +23,8 @@ READ = (
     rules.shipped,
     rules.liberty,
     private_files,
+    deciding.decision_units,
+    telltale.words,
     case_machine,
     person_machine,
     actions,

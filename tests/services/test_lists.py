@@ -203,10 +203,9 @@ def test_what_was_exported_tells_everything_and_begins_nothing_elsewhere(
     with pytest.raises(Refused, match="stated_once") as refused:
         other.files.take("case", tmp_path / "cases.jsonl")
     assert refused.value.params["line"] == 1, "the centre would refuse it: the exchange brings what is another's"
-    foreign = json.dumps(
-        {"id": str(uuid.uuid4()), "fields": json.loads((tmp_path / "cases.jsonl").read_text())["fields"]}
-    )
-    (tmp_path / "of_a_program.jsonl").write_text(foreign)
+    line = json.loads((tmp_path / "cases.jsonl").read_text())
+    told = {name: each for name, each in line["fields"].items() if name != "provisional_number"}
+    (tmp_path / "of_a_program.jsonl").write_text(json.dumps({"id": str(uuid.uuid4()), "fields": told}))
     assert other.files.take("case", tmp_path / "of_a_program.jsonl").created == 1
     assert other.files.take("case", tmp_path / "of_a_program.jsonl").unchanged == 1
 
