@@ -45,6 +45,7 @@ def tell(story: Story) -> None:
         _close(story)
     if story.turns("disputed", 0.004):
         dispute(story)
+    office.answer_for_data(story)
 
 
 def _from_paper(story: Story) -> None:

@@ -106,11 +106,11 @@ FATES: Final = (
     Fate("execution", ("prison", "parole", "parole_granted"), "130"),
     Fate("execution", ("prison", "parole", "parole_granted", "parole_cancelled"), "207"),
     Fate("execution", ("prison", "parole", "parole_granted", "parole_cancelled_by_court"), "130"),
-    Fate("execution", ("prison", "parole", "parole_refused"), "207"),
-    Fate("execution", ("prison", "parole", "parole_refused"), "130"),
+    Fate("execution", ("prison", "parole", "parole_refused"), "205-1"),
+    Fate("execution", ("prison", "parole", "parole_refused"), "206"),
     Fate("execution", ("prison", "parole", "parole_by_ruling"), "205-1"),
-    Fate("execution", ("prison", "served", "expunged"), "207"),
-    Fate("execution", ("prison", "served", "expunged"), "130"),
+    Fate("execution", ("prison", "served", "expunged"), "205-1"),
+    Fate("execution", ("prison", "served", "expunged"), "206"),
     Fate("execution", ("probation", "lift_refused"), "206"),
     Fate("execution", ("probation", "lift_refused", "expunged"), "205-1"),
     Fate("execution", ("probation", "lifted", "expunged"), "138"),
@@ -126,6 +126,9 @@ FATES: Final = (
     # two officers at once
     Fate("initiated", ("disputed",)),
     Fate("court", ("disputed",), "206"),
+    # what ends years after the sentence, and is cut off where a book ends
+    Fate("execution", ("prison", "served", "expunged"), "206"),
+    Fate("execution", ("prison", "served", "expunged"), "205-1"),
     # paper: 50 of a raion's 2,100
     *(Fate("", ("paper",)) for _ in range(5)),
     # held too long

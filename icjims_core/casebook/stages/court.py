@@ -317,6 +317,8 @@ def _sentence(story: Story, who: Party, kind: str, punishment: str) -> dict[str,
         )
     if punishment == "imprisonment":
         who.months = 12 * book.number(3, 9) if story.grave else 12 * book.number(1, 4)
+        if {"parole_refused", "expunged"} & {*story.fate.turns}:
+            who.months = 12  # so that a book of a few years sees what comes so late
         values |= {"term_years": who.months // 12, "facility_kind": "general", "term_from": book.day()}
         if who.held:
             values |= {"custody_credit_days": book.number(60, 200), "credit_rule": "CC 80(5)"}

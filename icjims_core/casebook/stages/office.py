@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
+from typing import Final
+
 from icjims_core.casebook.plan import reference
 from icjims_core.casebook.story import Story
+from icjims_core.stored_forms import LOCAL
+
+_DATA_CODE: Final = datetime.datetime(2025, 8, 1, tzinfo=LOCAL)
+"""From here on its terms run."""
 
 
 def register_in_journal(story: Story, received: str) -> None:
@@ -87,14 +94,23 @@ def bind_volumes(story: Story, volumes: int, folios: int) -> None:
 def keep_office(story: Story) -> None:
     """What happens in the office in the days of this case and belongs to none."""
     book = story.book
-    if book.chance(0.045):
-        _ask_about_data(story)
-    if story.turns("data_lost", 0.03):
-        _lose_data(story)
     if book.chance(0.03):
         _work_for_an_offence(story)
     if book.chance(0.02):
         _go_on_leave(story)
+
+
+def answer_for_data(story: Story) -> None:
+    """What people ask about their data and what is lost of it, after the case, since the Digital Code is in force."""
+    book = story.book
+    asked, lost = book.chance(0.045), story.turns("data_lost", 0.03)
+    if asked or lost:
+        book.meanwhile = None
+        book.until(_DATA_CODE + datetime.timedelta(days=book.number(0, 400)))
+    if asked:
+        _ask_about_data(story)
+    if lost:
+        _lose_data(story)
 
 
 def _ask_about_data(story: Story) -> None:

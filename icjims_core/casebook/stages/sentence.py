@@ -220,24 +220,23 @@ def ask_court(story: Story, who: Party, question: str, decision: str = "") -> No
 
 
 def expunge(story: Story, who: Party, *, probation_ended: str = "") -> None:
-    """The end of the criminal record."""
+    """The end of the criminal record: noted when its term begins to run, and when it is over."""
     book = story.book
-    if not story.turns("expunged", 0.25):
+    if not story.turns("expunged", 0.25 if probation_ended else 0.5):
         return
-    served = book.day()
     years = {"L": 3, "T": 7, "O": 10}.get(story.gravity or "L", 1)
-    if not probation_ended:
-        book.until(book.now + datetime.timedelta(days=365 * years + book.number(2, 40)))
     grounds = {"N": "small_gravity", "L": "less_serious", "T": "serious", "O": "especially_serious"}
     values = {
         "person": who.ref,
         **story.qualified(),
         "in_force_date": who.in_force.date().isoformat() if who.in_force else None,
         "child_at_crime": "yes" if who.human.child else "no",
-        "served_on": None if probation_ended else served,
+        "served_on": None if probation_ended else book.day(),
         "probation_ended_on": probation_ended or None,
         "ground": "probation_end" if probation_ended else grounds[story.gravity or "L"],
-        "expunged_on": book.day(),
-        "registered_on": book.day(),
     }
-    book.enter("expungement", "probation_officer", values)
+    record = book.enter("expungement", "probation_officer", values)
+    if not probation_ended:
+        book.until(book.now + datetime.timedelta(days=365 * years + book.number(2, 40)))
+    over = {"expunged_on": book.day(), "registered_on": book.day()}
+    book.change("expungement", record, "probation_officer", over)
