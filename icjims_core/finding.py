@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from icjims_core import codes
 from icjims_core.law import cited
 from icjims_core.modules import registry
+from icjims_core.schema import RecordType
 
 _LANGUAGES: Final = ("ky", "ru", "en")
 _NOBODY: Final[Mapping[str, str]] = {}
@@ -22,7 +23,8 @@ class Finding:
     """A contradiction, a gap or a reason why not.
 
     `params` are plain texts by name: `step` the id of a record, `type` a record type, `field` one of its fields,
-    `state` a code of `states`. `article` is cited as in `CPC 153(1)`; `verified` when its text was read and says so.
+    `fields` several, as `field` or `field.field`, separated by commas, `state` a code of `states`. `article` is cited
+    as in `CPC 153(1)`; `verified` when its text was read and says so.
     """
 
     code: str
@@ -78,11 +80,26 @@ def _word(name: str, value: str, params: Mapping[str, str], language: str) -> st
         return _type_label(value, params.get("other_field", "") if name == "other_type" else "", language)
     if name == "field" and declared is not None and value in declared.by_name:
         return declared.by_name[value].label.text(language)
+    if name == "fields" and declared is not None:
+        return "; ".join(_path_label(declared, each, language) for each in value.split(","))
     if name in ("state", "other_state"):
         return codes.code_list(params.get("states", "case_stage")).label(value, language)
     if name == "role":
         return codes.code_list("role").label(value, language)
     return value
+
+
+def field_labels(found: Finding, language: str) -> str:
+    """What the fields that a finding names in `fields` are called, in one line."""
+    return _word("fields", found.param("fields"), dict(found.params), language)
+
+
+def _path_label(declared: RecordType, path: str, language: str) -> str:
+    """What a field is called, or of `field.field` both: the one that refers, and the one in the record referred to."""
+    name, _, further = path.partition(".")
+    field = declared.by_name[name]
+    label = field.label.text(language)
+    return f"{label}: {_path_label(registry()[field.target or ''], further, language)}" if further else label
 
 
 def _type_label(type_name: str, field: str, language: str) -> str:

@@ -1,19 +1,22 @@
-"""What stands before an officer who is about to sign: in which capacity he may, and which safeguards are missing."""
+"""What stands before an officer who is about to sign: in which capacity he may, what is missing, what is unsaid."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from icjims_core import signing
 from icjims_core.casefile import CaseFile, Step, as_one
-from icjims_core.problem import Refused
+from icjims_core.finding import Finding, field_labels, finding_text
+from icjims_core.law import cited
+from icjims_core.problem import Problem, Refused
 from icjims_core.projections.records import Record
 from icjims_core.safeguards import blocking, passport, stamps
 from icjims_core.safeguards.passport import Mark, Status
 from icjims_core.schema import RecordType
 from icjims_core.signing import OFFICER, Signature, Statement
+from icjims_core.workflow.contents import lacking, without_part
 from icjims_desktop.services.people import Me
 
 
@@ -21,7 +24,9 @@ from icjims_desktop.services.people import Me
 class Missing:
     """A safeguard that is not recorded; `blocks` where the signature waits for it or for the reason why not.
 
-    `record` and `field` are where that reason is written; empty where it cannot be written in one record.
+    `record` and `field` are where that reason is written; empty where it cannot be written in one record. What is no
+    safeguard has the code of a `finding` and no stamp: `contents_missing`, of which `label` names the fields, or
+    `person_without_part`; the signature never waits for it.
     """
 
     stamp: str
@@ -30,6 +35,7 @@ class Missing:
     blocks: bool
     record: str = ""
     field: str = ""
+    finding: str = ""
 
 
 def capacities(declared: RecordType, act: Record, signatures: Iterable[Signature], me: Me) -> tuple[str, ...]:
@@ -84,9 +90,38 @@ def missing(files: Sequence[CaseFile], act: Step, now: datetime.datetime, langua
     return list({(each.stamp, each.record): each for each in reversed(told)}.values())[::-1]
 
 
+def unstated(act: Step, case_file: CaseFile, language: str, names: Mapping[str, str]) -> list[Missing]:
+    """What an act does not state of what the law demands, then whom it names without a part in the case.
+
+    `names`: what persons are called.
+    """
+    told = []
+    for found in lacking(act, case_file):
+        first = found.param("fields").partition(",")[0]
+        where = (act.id, first) if "." not in first else ("", "")
+        label, code = field_labels(found, language), found.code
+        told.append(Missing("", label, found.article, blocks=False, record=where[0], field=where[1], finding=code))
+    return [*told, *(not_taking_part(each, language, names) for each in without_part(case_file, act))]
+
+
+def not_taking_part(found: Finding, language: str, names: Mapping[str, str]) -> Missing:
+    """The finding `person_without_part` in words."""
+    text = finding_text(replace(found, article=""), language, names)
+    return Missing("", text, found.article, blocks=False, finding=found.code)
+
+
+def advised(several: Iterable[Missing], language: str) -> list[Problem]:
+    """The advice `contents_missing` and `person_without_part` of what is not stated, each with its articles."""
+    labels: dict[str, list[str]] = {}
+    for each in several:
+        if each.finding:
+            labels.setdefault(each.finding, []).append(f"{each.label.rstrip('.')} ({cited(each.article, language)})")
+    return [Problem(code, labels="; ".join(words)) for code, words in labels.items()]
+
+
 def grave(several: Iterable[Missing]) -> list[Missing]:
     """Those that hold no signature back and are of the gravest class, by a rule that was read: they are warned of."""
-    found = [(each, stamps().named(each.stamp)) for each in several if not each.blocks]
+    found = [(each, stamps().named(each.stamp)) for each in several if each.stamp and not each.blocks]
     return [each for each, stamp in found if stamp.severity == "A" and stamp.verified]
 
 

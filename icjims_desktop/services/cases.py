@@ -110,7 +110,7 @@ class Cases:
             lines = tuple(casefile.steps(view, found, language))
             taking_part = participants.of_case(found, language)
             standings = _standings(view, found)
-            noticed = tuple(advice.of_case(view, case, found))
+            noticed = tuple(advice.of_case(view, case, found, language))
             shown = CaseFile(numbering.documents_of(view, found[:1])[0], lines, taking_part, standings, noticed)
         self._looked("case", found, purpose)
         return shown

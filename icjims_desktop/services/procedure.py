@@ -8,11 +8,12 @@ from collections.abc import Collection, Mapping, Sequence
 from sqlalchemy import func, select
 
 from icjims_core import codes
-from icjims_core.casefile import CaseFile, Step
+from icjims_core.casefile import CaseFile, Step, as_one
 from icjims_core.compartments import compartments
 from icjims_core.custody import Account, ledger
 from icjims_core.finding import Finding, finding_text
 from icjims_core.modules import record_type
+from icjims_core.problem import Problem
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
 from icjims_core.rule_data import When
@@ -31,9 +32,10 @@ from icjims_core.workflow import (
     refusals,
     transitions_of,
 )
+from icjims_core.workflow.contents import PARTICIPANT, PERSON, contents, lacking, signed_acts, without_part
 from icjims_core.workflow.next_steps import actions
 from icjims_desktop.services import case_files, circles, due_dates, identifiers, joined, masking
-from icjims_desktop.services.before_signing import Missing, missing
+from icjims_desktop.services.before_signing import Missing, advised, missing, not_taking_part, unstated
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.scope import View
@@ -77,7 +79,8 @@ class Procedure:
         return {"steps": sorted(steps, key=lambda each: not each["available"])}
 
     def safeguards(self, case: bytes, language: str) -> Document:
-        """The safeguard passport of every person, joined and severed cases included; later times; other warnings."""
+        """The safeguard passport of every person, joined and severed cases included; later times; other warnings; what
+        acts, signed and drafts, do not state of what the law demands."""
         case_file, names, now = self._read("safeguards", case, language)
         open_to = self.compartments_of(case)
         together = joined.read(self._desk, case_file, "safeguards")
@@ -109,7 +112,10 @@ class Procedure:
                 for each in changed_times(case_file)
             ]
             + [_annulled(each) for each in annulled_acts(case_file)],
-            "warnings": [_finding(each, language, names) for each in warnings(case_file, now)],
+            "warnings": [
+                _finding(each, language, names) for each in (*warnings(case_file, now), *without_part(case_file))
+            ],
+            "contents": _contents(case_file, language),
         }
 
     def custody(self, case: bytes, language: str) -> Document:
@@ -177,6 +183,20 @@ class Procedure:
             self._desk.consultation.looked_at("out_of_place", [(case, case)], now=self._desk.now())
         return [finding_text(each, language) for each in found]
 
+    def without_part(self, record: bytes, language: str) -> list[Problem]:
+        """Advice `person_without_part` on a record that brings somebody into the case who is not recorded as taking
+        part in it; of a case that asks for a purpose nothing is told."""
+        with self._desk.view() as view:
+            made = view.record(record)
+            case = made.row.case
+            if case is None or not contents().naming(made.row.type) or self._desk.asking.withheld(view, [case]):
+                return []
+            read = record_table.c.type.in_((PERSON, PARTICIPANT)) & (record_table.c.case_id == case)
+            known = view.records(view.connection.scalars(select(record_table.c.id).where(read)))
+            found = without_part(case_files.of_records(view, case, known), case_files.step_of(view, made))
+            names = Wording(view, language).names_of(known.values())
+        return advised([not_taking_part(each, language, names) for each in found], language)
+
     def missing_for_signing(self, view: View, act: Record) -> list[str]:
         """Codes of the safeguards for which the signing of an act waits; none for acts outside a case."""
         if act.row.case is None:
@@ -185,14 +205,16 @@ class Procedure:
         return [each.stamp for each in blocking(files[0], step, instant(self._desk.now()), files[1:])]
 
     def before_signing(self, act: bytes, language: str) -> list[Missing]:
-        """The safeguards that are missing when an act is to be signed; none for acts outside a case."""
+        """What is missing when an act is to be signed: safeguards, then contents; none for acts outside a case."""
         with self._desk.view() as view:
             found = view.record(act)
             if found.row.case is None:
                 return []
             step, files = self._around(view, found, found.row.case)
+            names = Wording(view, language).names_of(view.records(map(identifiers.parse, files[0].persons())).values())
         self._desk.consultation.looked("safeguards", [found], now=self._desk.now())
-        return missing(files, step, instant(self._desk.now()), language)
+        safeguards = missing(files, step, instant(self._desk.now()), language)
+        return [*safeguards, *unstated(step, as_one(files), language, names)]
 
     def _around(self, view: View, act: Record, case: bytes) -> tuple[Step, Sequence[CaseFile]]:
         """An act as the rules read it, and the case that it is in, with those that count together with it."""
@@ -318,6 +340,24 @@ def _account(account: Account, language: str) -> Document:
         "credit_days": account.credit,
         "findings": [_finding(each, language) for each in account.findings],
     }
+
+
+def _contents(case_file: CaseFile, language: str) -> list[Document]:
+    """What each act that stands does not state of what the law demands."""
+    signed = {each.id for each in signed_acts(case_file)}
+    acts = [each for each in case_file.steps if each.counts]
+    return [
+        {
+            "record": act.id,
+            "type": act.type,
+            "signed": act.id in signed,
+            "fields": found.param("fields").split(","),
+            "article": found.article,
+            **_finding(found, language),
+        }
+        for act in acts
+        for found in lacking(act, case_file)
+    ]
 
 
 def _finding(found: Finding, language: str, names: Mapping[str, str] | None = None) -> Document:

@@ -15,6 +15,7 @@ from icjims_core.persons.comparison import weights
 from icjims_core.persons.masking import rules as masking_rules
 from icjims_core.persons.name_keys import of_one_origin
 from icjims_core.safeguards.stamps import stamps
+from icjims_core.workflow.contents import contents
 from icjims_core.workflow.handover import handover_rules
 from icjims_core.workflow.machine import case_machine, person_machine
 from icjims_core.workflow.next_steps import actions
@@ -28,6 +29,7 @@ READ = (
     case_machine,
     person_machine,
     actions,
+    contents,
     handover_rules,
     custody_rules,
     stamps,

@@ -2132,6 +2132,10 @@
         <translation>Sign</translation>
     </message>
     <message>
+        <source>The law demands this of the act as well; the signature does not wait for it:</source>
+        <translation>The law demands this of the act as well; the signature does not wait for it:</translation>
+    </message>
+    <message>
         <source>Signed already</source>
         <translation>Signed already</translation>
     </message>

@@ -2132,6 +2132,10 @@
         <translation>Кол коюу</translation>
     </message>
     <message>
+        <source>The law demands this of the act as well; the signature does not wait for it:</source>
+        <translation>Мыйзам муну да талап кылат; кол коюуга тоскоол болбойт:</translation>
+    </message>
+    <message>
         <source>Signed already</source>
         <translation>Кол койгондор</translation>
     </message>

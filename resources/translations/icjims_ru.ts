@@ -2170,6 +2170,10 @@
         <translation>Подписать</translation>
     </message>
     <message>
+        <source>The law demands this of the act as well; the signature does not wait for it:</source>
+        <translation>Закон требует ещё и этого, но подписать можно:</translation>
+    </message>
+    <message>
         <source>Signed already</source>
         <translation>Уже подписали</translation>
     </message>

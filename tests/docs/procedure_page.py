@@ -12,6 +12,7 @@ from icjims_core.deadlines.rules import shipped_rules
 from icjims_core.modules import module_of, registry
 from icjims_core.safeguards.stamps import Stamp, stamps
 from icjims_core.schema import Field, RecordType, Source
+from icjims_core.workflow.contents import contents
 
 PAGE: Final = Path(__file__).parents[2] / "docs" / "procedure.md"
 DOUBT: Final = "°"
@@ -21,8 +22,8 @@ _HEAD: Final = f"""\
 What the program knows of each step of the criminal process: where it is recorded, what is asked, which
 time limits run, which rights are watched, and under which article. The page is written by
 `python -m tests.docs.procedure_page` from the declarations in `icjims_core/modules/`, the rules in
-`icjims_core/deadlines/rules/` and `icjims_core/safeguards/stamps.toml`, and checked in CI; to correct it,
-correct those.
+`icjims_core/deadlines/rules/`, `icjims_core/safeguards/stamps.toml` and
+`icjims_core/workflow/contents.toml`, and checked in CI; to correct it, correct those.
 
 `{DOUBT}` marks what nobody has yet checked against the text of the law: an article that was not read or
 does not say exactly this. `*` marks a field that must be filled, `?` one that must be filled in certain
@@ -50,7 +51,9 @@ def _overview(steps: Iterable[CodeEntry]) -> Iterator[str]:
     yield f"| record types | {len(registry())} | {sum(_is_read(each.source) for each in registry().values())} |"
     yield f"| fields with an article | {_count(fields)} | {sum(_is_read(each.source) for each in fields)} |"
     yield f"| time limits | {len(rules)} | {sum(each.verified for each in rules)} |"
-    yield f"| rights in the safeguard passport | {len(watched)} | {sum(each.verified for each in watched)} |\n"
+    yield f"| rights in the safeguard passport | {len(watched)} | {sum(each.verified for each in watched)} |"
+    items = contents().content
+    yield f"| items of what acts must state | {len(items)} | {sum(each.verified for each in items)} |\n"
 
 
 def _count(fields: Iterable[Field]) -> int:
@@ -83,9 +86,24 @@ def _types() -> Iterator[str]:
         yield f"- module: `icjims_core/modules/{module_of(declared.name)}.py`; steps: {steps}"
         yield f"- recorded by: {', '.join(f'`{each}`' for each in declared.roles)}{_handling(declared)}"
         yield f"- fields: {', '.join(map(_field, declared.fields))}"
+        yield from _contents(declared)
         yield f"- time limits: {', '.join(_deadlines(declared)) or 'none'}"
         rights = [_right(each) for each in stamps().stamp if each.on == declared.name]
         yield f"- rights watched: {', '.join(rights) or 'none'}\n"
+
+
+def _contents(declared: RecordType) -> Iterator[str]:
+    """What the law demands of the act, item by item; it is told before the signature."""
+    rules = contents().of(declared.name)
+    if rules:
+        items = (
+            f"{', '.join(map(_item, each.items))} ({each.article}{'' if each.verified else DOUBT})" for each in rules
+        )
+        yield f"- must state: {'; '.join(items)}"
+
+
+def _item(item: tuple[str, ...]) -> str:
+    return " or ".join(f"`{each}`" for each in item)
 
 
 def _handling(declared: RecordType) -> str:

@@ -141,6 +141,7 @@ def _safeguard_lines(document: reading.Document, language: str) -> Iterable[str]
             for each in person["safeguards"]
         ]
         yield from (f"  {line}" for line in reading.table(rows))
+    yield from (f"! {each['text']}" for each in (*document["warnings"], *document["contents"]))
 
 
 def _custody_lines(document: reading.Document, language: str) -> Iterable[str]:

@@ -15,7 +15,10 @@ class ContentLine:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A safeguard that is missing, with its article; `reason_at` is where the reason why not is written."""
+    """A safeguard that is missing, with its article; `reason_at` is where the reason why not is written.
+
+    Without a `stamp` it is what the act does not state of what the law demands.
+    """
 
     stamp: str
     text: str

@@ -12,7 +12,6 @@ from icjims_desktop.ui.components.notice import InlineProblem, Panel, Severity
 from icjims_desktop.ui.components.overlay import Overlay
 from icjims_desktop.ui.components.password import PasswordField
 from icjims_desktop.ui.components.text import Mark, Text
-from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.signing.data import ContentLine, Need, SigningData
 from icjims_desktop.ui.theme import Type, theme
 
@@ -135,9 +134,14 @@ class SigningSheet(Overlay):
         for need in data.needs:
             if need.blocks:
                 self._list.addWidget(self._blocking(need))
-        warned = [each for each in data.needs if not each.blocks]
+        warned = [each for each in data.needs if each.stamp and not each.blocks]
         if warned:
-            self._list.addWidget(_warning(warned))
+            told = self.tr("Not recorded either; the signature does not wait for these:")
+            self._list.addWidget(_warning("needs_warned", told, warned))
+        unsaid = [each for each in data.needs if not each.stamp]
+        if unsaid:
+            told = self.tr("The law demands this of the act as well; the signature does not wait for it:")
+            self._list.addWidget(_warning("contents_warned", told, unsaid))
         for line in data.lines:
             self._list.addWidget(_content_line(line))
         if data.signed:
@@ -172,10 +176,9 @@ class SigningSheet(Overlay):
         self.sign_asked.emit(self.password.edit.text())
 
 
-def _warning(needs: list[Need]) -> QWidget:
-    """Safeguards that are missing as well, each with its article; they hold nothing back."""
-    panel = Panel("needs_warned", Severity.DUE)
-    told = translate("SigningSheet", "Not recorded either; the signature does not wait for these:")
+def _warning(name: str, told: str, needs: list[Need]) -> QWidget:
+    """What is missing as well, each with its article; it holds nothing back."""
+    panel = Panel(name, Severity.DUE)
     lines = [f"{each.text} — {each.article}" for each in needs]
     words = column([Text(Type.META_STRONG, "due", told, wrap=True)], gap=1)
     for each in lines:
