@@ -92,12 +92,12 @@ def _unit_label(declared: RecordType, unit: str, language: str) -> str:
 
 
 def _label(type_name: Parameter, field: str, language: str) -> str | None:
-    """The label of a field of this type, or of any type that declares it where no type is named."""
+    """The label of a field of this type; where no type is named, one that all who declare it agree on."""
     every = registry().values()
     types = [each for each in every if type_name in (None, each.name)]
-    found = next((each.by_name[field] for each in types if field in each.by_name), None)
-    if found is not None:
-        return found.label.text(language)
+    found = {each.by_name[field].label.text(language) for each in types if field in each.by_name}
+    if found:
+        return found.pop() if len(found) == 1 else None
     return next((_unit_label(each, field, language) for each in types if field in each.by_unit), None)
 
 

@@ -57,13 +57,19 @@ class Draft:
         for each in assignments:
             field = validation.field_of(self._declared, each.field)
             self._given[field.name] = None
-            match field.merge:
-                case Merge.SET:
-                    self._take_members(field, each)
-                case Merge.APPEND:
-                    self._take_entries(field, each)
-                case _:
-                    self._take_register(field, each)
+            try:
+                self._take(field, each)
+            except Refused as refused:
+                raise Refused(refused.code, **{"type": self._declared.name, **refused.params}) from None
+
+    def _take(self, field: Field, stated: Assignment) -> None:
+        match field.merge:
+            case Merge.SET:
+                self._take_members(field, stated)
+            case Merge.APPEND:
+                self._take_entries(field, stated)
+            case _:
+                self._take_register(field, stated)
 
     def _take_register(self, field: Field, stated: Assignment) -> None:
         if stated.operator in (Operator.ADD, Operator.REMOVE):
