@@ -41,7 +41,7 @@ _TIME_FIELDS = TIME.of(
         max_length=1_000, required_when=OneOf("kind", ("additional", "repeated")), source=cpc("198(13)")),
     Field("capacity", Kind.CODE,
         Label("Кайсы абалда суралды", "В качестве кого", "In which capacity"),
-        codes="interrogation_capacity"),
+        required=True, codes="interrogation_capacity"),
     Field("breaks", Kind.TEXT, Label("Тыныгуулар", "Перерывы", "Breaks"), merge=Merge.SET,
         max_length=11, pattern=r"([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]",
         help=Label("Мисалы: 13:40-14:50", "Например: 13:40-14:50", "For example: 13:40-14:50"),

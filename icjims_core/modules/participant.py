@@ -25,8 +25,9 @@ from icjims_core.schema import (
 _SPECIAL = Sensitivity.SPECIAL_CATEGORY
 _ACCUSED = ("suspect", "accused", "convicted", "acquitted")
 _HARMED = ("victim", "private_prosecutor")
-_CONCERNED = OneOf("role", (*_ACCUSED, *_HARMED, "witness", "applicant", "mentioned"))
-"""Those of whom the case must say who they are; of a protected witness only the sealed record does."""
+_CONCERNED = OneOf("role",
+    (*_ACCUSED, *_HARMED, "witness", "protected_witness", "civil_respondent", "applicant", "mentioned"))
+"""Those of whom the case must say who they are, or why not: of a protected witness that it is for safety."""
 
 
 def _or(reason: str, role: OneOf = _CONCERNED) -> AllOf:
@@ -72,7 +73,7 @@ _ABOUT_FIELDS = ABOUT.of(
     Field("sex", Kind.CODE, Label("Жынысы", "Пол", "Sex"), codes="sex", required_when=_or("sex_reason")),
     Field("sex_reason", Kind.CODE,
         Label("Жынысы эмне үчүн көрсөтүлгөн эмес", "Почему не указан пол", "Why the sex is not stated"),
-        codes="not_recorded_reason"),
+        codes="not_recorded_reason", required_when=Equals("sex", "not_stated")),
     Field("age_at_act", Kind.INT,
         Label("Окуя учурундагы жашы", "Возраст на момент деяния", "Age at the time of the act"), minimum=0,
         maximum=130, required_when=_or("age_reason"), source=cpc("458(1)")),

@@ -229,6 +229,21 @@ def test_what_is_asked_of_a_person_is_stated_or_its_absence_explained() -> None:
     unasked = values | dict.fromkeys(reasons - {"disability_reason"}, "refused") | {"disability": "not_asked"}
     assert [each.field for each in validate(participant, unasked, now=NOW)] == ["disability_reason"]
     assert validate(participant, values | {"role": "lawyer"}, now=NOW) == []
+    reasoned = values | dict.fromkeys(reasons - {"sex_reason"}, "refused") | {"sex": "not_stated"}
+    assert [each.field for each in validate(participant, reasoned, now=NOW)] == ["sex_reason"]
+    assert validate(participant, reasoned | {"sex_reason": "refused"}, now=NOW) == []
+
+
+@pytest.mark.parametrize("role", ["protected_witness", "civil_respondent", "witness", "applicant", "mentioned"])
+def test_whoever_is_concerned_by_a_case_is_asked_who_he_is(role: str) -> None:
+    values = {"person": "0190f3a0-0000-7000-8000-000000000001", "role": role, "pseudonym": "Береза"}
+    asked = {each.field for each in validate(record_type("participant"), values, now=NOW)}
+    assert asked == {"sex", "age_at_act", "disability"}
+
+
+def test_an_interrogation_says_in_which_capacity_the_person_was_asked() -> None:
+    values = {"person": "0190f3a0-0000-7000-8000-000000000001", "started_at": "2026-03-06T10:00+06:00"}
+    assert [each.field for each in validate(record_type("interrogation"), values, now=NOW)] == ["capacity"]
 
 
 @pytest.mark.parametrize(

@@ -66,10 +66,14 @@ def test_the_timeline_begins_with_the_case_and_follows_the_events(aida: Workspac
     case = new_case(aida, "summary=Кража", "received_times+=2026-03-01T10:00")
     person = new_person(aida, case)
     later = aida.records.new(
-        "interrogation", assignments.parse([f"person={text(person)}", "started_at=2026-03-05T10:00"]), case=case
+        "interrogation",
+        assignments.parse([f"person={text(person)}", "capacity=witness", "started_at=2026-03-05T10:00"]),
+        case=case,
     )
     earlier = aida.records.new(
-        "interrogation", assignments.parse([f"person={text(person)}", "started_at=2026-03-02T10:00"]), case=case
+        "interrogation",
+        assignments.parse([f"person={text(person)}", "capacity=witness", "started_at=2026-03-02T10:00"]),
+        case=case,
     )
     found: Any = aida.records.case(case)["records"]
     assert [each["id"] for each in found] == [text(each) for each in (case, earlier.record, later.record, person)]

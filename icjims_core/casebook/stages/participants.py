@@ -176,7 +176,9 @@ def protect(story: Story) -> None:
         "sealed_at": book.at,
     }
     book.enter("protected_identity", "investigator", sealed)
-    story.involve(who, {"role": "protected_witness", "status_from": book.at, "pseudonym": pseudonym})
+    hidden = {"sex": None, "sex_reason": "protected", "age_at_act": None, "age_reason": "protected"}
+    part = {"role": "protected_witness", "status_from": book.at, "pseudonym": pseudonym}
+    story.involve(who, {**part, **hidden})
 
 
 _MOTIONS = ("motion", "motion", "motion", "recusal", "self_recusal", "complaint", "complaint_to_judge", "objection")
