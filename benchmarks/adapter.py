@@ -31,9 +31,9 @@ from icjims_core.encoding import Value  # noqa: E402
 from icjims_core.merge import State  # noqa: E402
 from icjims_core.projections.records import load  # noqa: E402
 from icjims_core.projections.tables import conflict_table, record_table  # noqa: E402
-from icjims_desktop.services import enrolment  # noqa: E402
-from icjims_desktop.services.enrolment import Invitation  # noqa: E402
-from icjims_desktop.store.commits import Change  # noqa: E402
+from icjims_desktop.services.exchange import enrolment  # noqa: E402
+from icjims_desktop.services.exchange.enrolment import Invitation  # noqa: E402
+from icjims_desktop.store.log.commits import Change  # noqa: E402
 from icjims_desktop.store.store import Store  # noqa: E402
 from icjims_desktop.sync.client import Client  # noqa: E402
 from icjims_desktop.sync.driver import Surroundings  # noqa: E402

@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import Final, cast
 
 from icjims_core.acts import Changes
+from icjims_core.declarations.schema import Merge, RecordType
 from icjims_core.encoding import Nested, Value
-from icjims_core.schema import Merge, RecordType
 
 _NOTHING: Final[Mapping[str, Value]] = MappingProxyType({})
 

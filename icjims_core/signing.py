@@ -20,11 +20,11 @@ from typing import Final, cast
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from icjims_core.editions import EDITIONS
+from icjims_core.declarations.editions import EDITIONS
+from icjims_core.declarations.schema import Merge, RecordType
 from icjims_core.encoding import Value, encode
 from icjims_core.merge import ANNULLED, State
 from icjims_core.problem import Refused
-from icjims_core.schema import Merge, RecordType
 
 OFFICER: Final = "officer"
 """The capacity of the officer who signs his own act; the others countersign."""

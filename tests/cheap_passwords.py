@@ -12,8 +12,8 @@ from typing import Final
 
 import pytest
 
-from icjims_desktop.store import passwords
-from icjims_desktop.store.passwords import Cost
+from icjims_desktop.store.keys import passwords
+from icjims_desktop.store.keys.passwords import Cost
 
 LEAST: Final = Cost(19 << 10, 2, 1)
 _SHIPPED: Final = (passwords.at_least_the_floor, passwords.calibrated, passwords.derive)

@@ -1,6 +1,6 @@
 """The record of the peers' workload as a declared type: twenty fields, three of them in the list projection."""
 
-from icjims_core.schema import Archetype, Field, Kind, Label, RecordType
+from icjims_core.declarations.schema import Archetype, Field, Kind, Label, RecordType
 
 _FIELDS = (
     *("case_no", "office", "kind", "article", "stage", "status", "registered_at", "deadline_at", "next_action_at"),

@@ -10,8 +10,8 @@ import msgspec
 
 from icjims_core.acts import Changes, Revision
 from icjims_core.clocks import Dot, Vector, contains
+from icjims_core.law.rule_data import read_rules
 from icjims_core.merge import ANNULLED
-from icjims_core.rule_data import read_rules
 
 _FILE: Final = "decisions.toml"
 

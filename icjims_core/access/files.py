@@ -9,8 +9,8 @@ from typing import Final
 import msgspec
 
 from icjims_core.acts import Changes
-from icjims_core.rule_data import read_rules
-from icjims_core.schema import Label
+from icjims_core.declarations.schema import Label
+from icjims_core.law.rule_data import read_rules
 
 FOLLOWERS: Final[Mapping[str, str]] = {"signing": "signed_statement", "explanation": "explained_value"}
 """Types whose records belong to the file of the record that they name, and the unit in which they name its type."""

@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from icjims_core import problem
+from icjims_core.declarations.schema import RecordType
 from icjims_core.problem import Parameter
-from icjims_core.schema import RecordType
 
 
 class Operation(enum.StrEnum):

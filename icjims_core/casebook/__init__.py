@@ -11,12 +11,13 @@ from itertools import count as counted
 from random import Random
 from typing import Final
 
-from icjims_core import codes, numbers
+from icjims_core import codes
 from icjims_core.casebook.course import tell
 from icjims_core.casebook.fates import Fate, fate_of
 from icjims_core.casebook.plan import Book, Planned, new_id
 from icjims_core.casebook.story import Story
-from icjims_core.stored_forms import LOCAL
+from icjims_core.declarations.stored_forms import LOCAL
+from icjims_core.paper import numbers
 
 __all__ = ["CASES_A_YEAR", "Planned", "cases", "start", "stories"]
 

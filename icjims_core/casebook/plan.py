@@ -10,10 +10,10 @@ from random import Random
 from typing import Final
 
 from icjims_core import codes
+from icjims_core.declarations.stored_forms import LOCAL
+from icjims_core.declarations.validation import read_values
 from icjims_core.encoding import Value
 from icjims_core.modules import record_type
-from icjims_core.stored_forms import LOCAL
-from icjims_core.validation import read_values
 
 _PEAKS: Final = {5: 0.9, 6: 0.8, 11: 0.75, 12: 0.7}
 """Months before the reports are due, in which everything goes faster: by how much waiting shrinks."""

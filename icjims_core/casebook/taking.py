@@ -8,8 +8,8 @@ from itertools import islice
 from typing import Final
 
 from icjims_core.casebook.plan import Planned
+from icjims_core.declarations.schema import Kind
 from icjims_core.modules import record_type
-from icjims_core.schema import Kind
 
 _CASES_AT_ONCE: Final = 100
 

@@ -15,7 +15,7 @@ from typing import Final
 from icjims_core.codes.entries import LANGUAGES, CodeEntry, CodeList, laid_over, read_list
 from icjims_core.codes.problems import problem_parts, problem_text
 from icjims_core.codes.published import NOTHING_PUBLISHED, PublishedLists
-from icjims_core.publications import edition_order
+from icjims_core.publishing.publications import edition_order
 
 __all__ = [
     "LANGUAGES",

@@ -8,10 +8,10 @@ from functools import cache
 from importlib import resources
 from typing import Final, NamedTuple
 
-from icjims_core.law import cited
+from icjims_core.declarations.schema import RecordType
+from icjims_core.law.references import cited
 from icjims_core.modules import registry
 from icjims_core.problem import Parameter, Problem
-from icjims_core.schema import RecordType
 
 LANGUAGES: Final = ("ky", "ru", "en")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from icjims_core import publications
 from icjims_core.codes.entries import CodeList, read_list
 from icjims_core.directory import PublicationEntry
 from icjims_core.problem import Problem
+from icjims_core.publishing import publications
 
 
 class PublishedLists:

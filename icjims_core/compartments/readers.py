@@ -10,7 +10,7 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
-from icjims_core.rule_data import read_rules
+from icjims_core.law.rule_data import read_rules
 
 _Tie = Literal["supervises", "office_has_case", "assigned", "assigned_elsewhere"]
 _Text = Annotated[str, msgspec.Meta(min_length=1)]

@@ -11,7 +11,7 @@ from icjims_core.custody.counting import Phases, total
 from icjims_core.custody.event import Event
 from icjims_core.custody.rules import custody_rules
 from icjims_core.custody.segment import Segment
-from icjims_core.finding import Citation, Finding, finding
+from icjims_core.law.finding import Citation, Finding, finding
 
 _TERM: Final = Citation("CPC 115(1), 115(2)", verified=True)
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from icjims_core.casefile import CaseFile
 from icjims_core.custody.rules import custody_rules
 from icjims_core.custody.segment import Segment
-from icjims_core.rule_data import BISHKEK
+from icjims_core.law.casefile import CaseFile
+from icjims_core.law.rule_data import BISHKEK
 from icjims_core.workflow import case_machine, case_state
 
 Span = tuple[datetime, datetime]

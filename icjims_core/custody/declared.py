@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
-from icjims_core.casefile import Step
 from icjims_core.custody.event import Event
-from icjims_core.rule_data import instant, is_day
+from icjims_core.law.casefile import Step
+from icjims_core.law.rule_data import instant, is_day
 
 DECLARING: Final = "takeover"
 _SEGMENTS: Final = "custody_segments"

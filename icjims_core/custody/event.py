@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from icjims_core.finding import Citation
+from icjims_core.law.finding import Citation
 
 ORDER: Final = ("declared", "release", "hold", "extend", "unlisted", "sentence", "confirm", "lapse")
 """What comes first of the things stated for one minute."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from icjims_core.casefile import CaseFile, Step
 from icjims_core.custody.declared import DECLARING, declared_events
 from icjims_core.custody.event import Event
 from icjims_core.custody.rules import Hold, Release, custody_rules
+from icjims_core.law.casefile import CaseFile, Step
+from icjims_core.law.rule_data import distinct, instant, matches
 from icjims_core.persons.childhood import is_child_at
-from icjims_core.rule_data import distinct, instant, matches
 
 _PERSON: Final = "person"
 _DECIDED: Final = "decided_at"

@@ -11,15 +11,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from icjims_core.casefile import CaseFile
 from icjims_core.custody.counting import Phases, credit_days, phases_of, total
 from icjims_core.custody.event import Event
 from icjims_core.custody.events import readings
 from icjims_core.custody.rules import custody_rules
 from icjims_core.custody.segment import Segment
 from icjims_core.custody.walk import Walk
-from icjims_core.finding import Finding
-from icjims_core.rule_data import distinct, worlds
+from icjims_core.law.casefile import CaseFile
+from icjims_core.law.finding import Finding
+from icjims_core.law.rule_data import distinct, worlds
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from icjims_core.casefile import CaseFile, Step
-from icjims_core.rule_data import BISHKEK, instant
+from icjims_core.law.casefile import CaseFile, Step
+from icjims_core.law.rule_data import BISHKEK, instant
 
 _LONGEST: Final = timedelta(hours=48)
 

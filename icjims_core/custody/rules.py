@@ -6,8 +6,8 @@ from functools import cache
 
 import msgspec
 
-from icjims_core.finding import Citation
-from icjims_core.rule_data import When, read_rules
+from icjims_core.law.finding import Citation
+from icjims_core.law.rule_data import When, read_rules
 
 
 class Hold(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

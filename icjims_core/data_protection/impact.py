@@ -8,8 +8,8 @@ from typing import Literal
 
 import msgspec
 
+from icjims_core.law.rule_data import read_rules
 from icjims_core.problem import Refused
-from icjims_core.rule_data import read_rules
 
 
 class Assessment(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

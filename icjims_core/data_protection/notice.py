@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from icjims_core.rule_data import read_rules
+from icjims_core.law.rule_data import read_rules
 
 
 class Notice(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

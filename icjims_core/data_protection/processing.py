@@ -8,9 +8,9 @@ from typing import Final
 from icjims_core import codes
 from icjims_core.data_protection.impact import assessments
 from icjims_core.data_protection.retention import RetentionClass, retention
-from icjims_core.law import dc
+from icjims_core.declarations.schema import Label, RecordType, Sensitivity, Source
+from icjims_core.law.references import dc
 from icjims_core.modules import module_of, registry
-from icjims_core.schema import Label, RecordType, Sensitivity, Source
 
 EXCEPTION: Final = dc("79(2)(8), 79(2)(9)")
 """Under which special categories are processed: justice, and the prosecution of crime and execution of penalties."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from icjims_core.casefile import CaseFile, Step
 from icjims_core.deadlines.rules import Rules
 from icjims_core.deadlines.rules.model import Rule
+from icjims_core.law.casefile import CaseFile, Step
 
 _INITIATION = "initiation"
 _JOINDER = "joinder"

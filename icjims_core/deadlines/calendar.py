@@ -12,10 +12,10 @@ from typing import Annotated, Final
 
 import msgspec
 
+from icjims_core.declarations.schema import Label
 from icjims_core.directory import PublicationEntry
 from icjims_core.problem import Broken, Problem
-from icjims_core.publications import CALENDAR, WORKING_DAYS, edition_order, unpack
-from icjims_core.schema import Label
+from icjims_core.publishing.publications import CALENDAR, WORKING_DAYS, edition_order, unpack
 
 _DAY: Final = datetime.timedelta(days=1)
 _FOLDER: Final = "icjims_core.deadlines.calendars"

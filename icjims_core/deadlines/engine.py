@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from icjims_core.casefile import CaseFile
 from icjims_core.deadlines.beside import counted_with, runs_here
 from icjims_core.deadlines.calendar import Calendar
 from icjims_core.deadlines.counting import Point
@@ -19,6 +18,7 @@ from icjims_core.deadlines.rules.model import Event, Reading, Rule
 from icjims_core.deadlines.sessions import sessions
 from icjims_core.deadlines.terms import Occurrence, Terms, moment_of, occurrences, time_of
 from icjims_core.deadlines.view import View
+from icjims_core.law.casefile import CaseFile
 
 Found = tuple[Occurrence, Alternative]
 _STILL = (State.SUSPENDED, State.LIFTED)

@@ -11,7 +11,7 @@ from typing import Final
 
 from icjims_core.deadlines.counting import Unit
 from icjims_core.deadlines.notes import Note, Parameter
-from icjims_core.law import citation
+from icjims_core.law.references import citation
 from icjims_core.modules import registry
 
 LANGUAGES: Final = ("ky", "ru", "en")

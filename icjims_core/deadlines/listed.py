@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from icjims_core.casefile import Step
 from icjims_core.deadlines.counting import Due, Point, end_at, read_point
 from icjims_core.deadlines.view import Values, points, stated_list
+from icjims_core.law.casefile import Step
 
 
 @dataclass(frozen=True, slots=True)

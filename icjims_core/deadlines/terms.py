@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from icjims_core.casefile import Step
 from icjims_core.deadlines.calendar import Calendar
 from icjims_core.deadlines.counting import (
     Counted,
@@ -26,7 +25,8 @@ from icjims_core.deadlines.result import Alternative, Stage
 from icjims_core.deadlines.rules.model import Change, Event, Interval, Limit, Reading, Rule
 from icjims_core.deadlines.sentences import part_of_sentence, summed, united
 from icjims_core.deadlines.view import Values, View, fields_of, points
-from icjims_core.schema import Earliest, Latest
+from icjims_core.declarations.schema import Earliest, Latest
+from icjims_core.law.casefile import Step
 
 Granted = tuple[Point, Change, Values]
 """An act that changes an end: when it was decided, by which line of the rule, and one of its standing values."""

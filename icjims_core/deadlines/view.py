@@ -6,13 +6,13 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from icjims_core.casefile import CaseFile, Step
 from icjims_core.deadlines.counting import Point, add_months, read_point
 from icjims_core.deadlines.rules import Rules
 from icjims_core.deadlines.rules.model import Age, Fact, FactSource, When
-from icjims_core.derived import times
+from icjims_core.declarations.derived import times
+from icjims_core.declarations.schema import SUPERSEDES
 from icjims_core.encoding import Value
-from icjims_core.schema import SUPERSEDES
+from icjims_core.law.casefile import CaseFile, Step
 
 Values = Mapping[str, Value]
 

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import cast
 
-from icjims_core.schema import Label
+from icjims_core.declarations.schema import Label
 
 Table = Mapping[str, object]
 

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
+from icjims_core.declarations.schema import RecordType
 from icjims_core.problem import Refused
-from icjims_core.schema import RecordType
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from icjims_core.schema import (
+from icjims_core.declarations.schema import (
     Archetype,
     Field,
     Filled,

@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from icjims_core.law import pec
-from icjims_core.paper_header import PAPER, paper
-from icjims_core.schema import (
-    Archetype,
-    Field,
-    Filled,
-    Kind,
-    Label,
-    Merge,
-    RecordType,
-    Section,
-    Source,
-)
+from icjims_core.declarations.paper_header import PAPER, paper
+from icjims_core.declarations.schema import Archetype, Field, Filled, Kind, Label, Merge, RecordType, Section, Source
+from icjims_core.law.references import pec
 
 # Fields read as the lines of a table.
 # fmt: off

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from icjims_core.law import cc, pec
-from icjims_core.paper_header import PAPER, paper
-from icjims_core.schema import (
+from icjims_core.declarations.paper_header import PAPER, paper
+from icjims_core.declarations.schema import (
     AllOf,
     Archetype,
     Assertion,
@@ -19,6 +18,7 @@ from icjims_core.schema import (
     Section,
     Signing,
 )
+from icjims_core.law.references import cc, pec
 
 # Fields read as the lines of a table.
 # fmt: off

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from icjims_core.law import cpc
-from icjims_core.schema import (
+from icjims_core.declarations.schema import (
     Archetype,
     Assertion,
     Earliest,
@@ -17,6 +16,7 @@ from icjims_core.schema import (
     Source,
     Standing,
 )
+from icjims_core.law.references import cpc
 
 # Fields read as the lines of a table.
 # fmt: off

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from icjims_core.law import cc, cpc
-from icjims_core.schema import (
+from icjims_core.declarations.schema import (
     Archetype,
     Assertion,
     Field,
@@ -14,6 +13,7 @@ from icjims_core.schema import (
     RecordType,
     Section,
 )
+from icjims_core.law.references import cc, cpc
 
 # Fields read as the lines of a table.
 # fmt: off

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from icjims_core.act_header import HEADER
-from icjims_core.act_sections import order_header
-from icjims_core.law import cpc
-from icjims_core.schema import (
+from icjims_core.declarations.act_header import HEADER
+from icjims_core.declarations.act_sections import order_header
+from icjims_core.declarations.schema import (
     Archetype,
     Assertion,
     Equals,
@@ -20,6 +19,7 @@ from icjims_core.schema import (
     Sensitivity,
     Signing,
 )
+from icjims_core.law.references import cpc
 
 # Fields read as the lines of a table.
 # fmt: off

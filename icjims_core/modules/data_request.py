@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from icjims_core.law import dc
-from icjims_core.paper_header import PAPER, paper
-from icjims_core.schema import (
+from icjims_core.declarations.paper_header import PAPER, paper
+from icjims_core.declarations.schema import (
     Archetype,
     Field,
     Filled,
@@ -17,6 +16,7 @@ from icjims_core.schema import (
     Signing,
     Source,
 )
+from icjims_core.law.references import dc
 
 # Fields read as the lines of a table.
 # fmt: off

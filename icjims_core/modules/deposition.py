@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from icjims_core.act_header import HEADER, header
-from icjims_core.act_sections import RECORDING, recording
-from icjims_core.law import cpc
-from icjims_core.schema import (
-    Archetype,
-    Equals,
-    Field,
-    Kind,
-    Label,
-    Merge,
-    RecordType,
-    Section,
-    Signing,
-)
+from icjims_core.declarations.act_header import HEADER, header
+from icjims_core.declarations.act_sections import RECORDING, recording
+from icjims_core.declarations.schema import Archetype, Equals, Field, Kind, Label, Merge, RecordType, Section, Signing
+from icjims_core.law.references import cpc
 
 # Fields read as the lines of a table.
 # fmt: off

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from icjims_core.law import cc
-from icjims_core.schema import (
-    Archetype,
-    Field,
-    Gravity,
-    Kind,
-    Label,
-    Merge,
-    RecordType,
-    Section,
-)
+from icjims_core.declarations.schema import Archetype, Field, Gravity, Kind, Label, Merge, RecordType, Section
+from icjims_core.law.references import cc
 
 # Fields read as the lines of a table.
 # fmt: off

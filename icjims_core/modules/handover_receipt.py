@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from icjims_core.schema import (
-    Archetype,
-    Field,
-    Kind,
-    Label,
-    Merge,
-    OneOf,
-    RecordType,
-    Section,
-)
+from icjims_core.declarations.schema import Archetype, Field, Kind, Label, Merge, OneOf, RecordType, Section
 
 # Fields read as the lines of a table.
 # fmt: off

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from icjims_core.act_sections import SEALED_APART
-from icjims_core.law import cc, pec
-from icjims_core.schema import (
+from icjims_core.declarations.act_sections import SEALED_APART
+from icjims_core.declarations.schema import (
     Archetype,
     Assertion,
     Field,
@@ -17,6 +16,7 @@ from icjims_core.schema import (
     Sensitivity,
     Source,
 )
+from icjims_core.law.references import cc, pec
 
 
 def _mandela(rule: str) -> Source:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from icjims_core.act_header import HEADER, header
-from icjims_core.act_sections import RECORDING, recording
-from icjims_core.law import cpc
-from icjims_core.schema import (
+from icjims_core.declarations.act_header import HEADER, header
+from icjims_core.declarations.act_sections import RECORDING, recording
+from icjims_core.declarations.schema import (
     Archetype,
     Equals,
     Field,
@@ -22,6 +21,7 @@ from icjims_core.schema import (
     Signing,
     Source,
 )
+from icjims_core.law.references import cpc
 
 _MENDEZ = Source("Méndez Principles 2021", "principles 2, 3")
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from icjims_core.act_header import HEADER
-from icjims_core.act_sections import order_header
-from icjims_core.law import cc, cpc
-from icjims_core.schema import (
+from icjims_core.declarations.act_header import HEADER
+from icjims_core.declarations.act_sections import order_header
+from icjims_core.declarations.schema import (
     AllOf,
     Archetype,
     Assertion,
@@ -25,6 +24,7 @@ from icjims_core.schema import (
     Signing,
     Source,
 )
+from icjims_core.law.references import cc, cpc
 
 _ISTANBUL: Final = Source("Istanbul Protocol", "2022, ch. IV–VI, annex IV")
 _BANGKOK: Final = Source("Bangkok Rules", "6–8")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from icjims_core.law import cc, pec
-from icjims_core.schema import (
+from icjims_core.declarations.schema import (
     Archetype,
     Field,
     Filled,
@@ -14,6 +13,7 @@ from icjims_core.schema import (
     Section,
     Sensitivity,
 )
+from icjims_core.law.references import cc, pec
 
 # Fields read as the lines of a table.
 # fmt: off

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from icjims_core.act_header import HEADER
-from icjims_core.act_sections import order_header
-from icjims_core.law import cc, cpc
-from icjims_core.schema import (
+from icjims_core.declarations.act_header import HEADER
+from icjims_core.declarations.act_sections import order_header
+from icjims_core.declarations.schema import (
     Archetype,
     Assertion,
     Equals,
@@ -19,6 +18,7 @@ from icjims_core.schema import (
     Sensitivity,
     Signing,
 )
+from icjims_core.law.references import cc, cpc
 
 # Fields read as the lines of a table.
 # fmt: off

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from icjims_core.law import cpc
-from icjims_core.schema import (
+from icjims_core.declarations.schema import (
     AllOf,
     Archetype,
     Assertion,
@@ -19,6 +18,7 @@ from icjims_core.schema import (
     Sensitivity,
     Source,
 )
+from icjims_core.law.references import cpc
 
 # Fields read as the lines of a table.
 # fmt: off

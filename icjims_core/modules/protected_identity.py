@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from icjims_core.law import cpc
-from icjims_core.schema import (
+from icjims_core.declarations.schema import (
     Archetype,
     Assertion,
     Field,
@@ -15,6 +14,7 @@ from icjims_core.schema import (
     Sensitivity,
     Signing,
 )
+from icjims_core.law.references import cpc
 
 # Fields read as the lines of a table.
 # fmt: off

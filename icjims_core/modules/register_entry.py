@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from icjims_core.law import cpc
-from icjims_core.numbers import REGISTER_PATTERN
-from icjims_core.schema import (
+from icjims_core.declarations.schema import (
     Archetype,
     Blank,
     Equals,
@@ -16,6 +14,8 @@ from icjims_core.schema import (
     RecordType,
     Section,
 )
+from icjims_core.law.references import cpc
+from icjims_core.paper.numbers import REGISTER_PATTERN
 
 # Fields read as the lines of a table.
 # fmt: off

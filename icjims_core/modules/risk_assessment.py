@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from icjims_core.instruments import Domain, instrument
-from icjims_core.law import pec
-from icjims_core.paper_header import PAPER, paper
-from icjims_core.schema import (
+from icjims_core.declarations.paper_header import PAPER, paper
+from icjims_core.declarations.schema import (
     AllOf,
     Archetype,
     Assertion,
@@ -25,6 +23,8 @@ from icjims_core.schema import (
     Signing,
     Source,
 )
+from icjims_core.instruments import Domain, instrument
+from icjims_core.law.references import pec
 
 INSTRUMENT: Final = instrument("structured_judgement")
 """The instrument whose domains the form has; its file is where a lawyer or a psychologist corrects the texts."""

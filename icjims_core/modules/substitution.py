@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from icjims_core.schema import Archetype, Equals, Field, Kind, Label, Merge, RecordType, Section
+from icjims_core.declarations.schema import Archetype, Equals, Field, Kind, Label, Merge, RecordType, Section
 
 # Fields read as the lines of a table.
 # fmt: off

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from icjims_core.act_header import HEADER
-from icjims_core.act_sections import order_header
-from icjims_core.law import cpc
-from icjims_core.schema import (
+from icjims_core.declarations.act_header import HEADER
+from icjims_core.declarations.act_sections import order_header
+from icjims_core.declarations.schema import (
     Archetype,
     Equals,
     Field,
@@ -19,6 +18,7 @@ from icjims_core.schema import (
     Section,
     Signing,
 )
+from icjims_core.law.references import cpc
 
 _REHABILITATING = ("no_event", "no_elements", "lawful_act", "no_statement", "res_judicata", "standing_decision",
     "voluntary_abandonment", "decriminalised", "prosecutor_dropped")  # fmt: skip

@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from icjims_core.law import cpc
-from icjims_core.schema import (
-    Archetype,
-    Equals,
-    Field,
-    Gravity,
-    Kind,
-    Label,
-    Merge,
-    RecordType,
-    Section,
-)
+from icjims_core.declarations.schema import Archetype, Equals, Field, Gravity, Kind, Label, Merge, RecordType, Section
+from icjims_core.law.references import cpc
 
 # Fields read as the lines of a table.
 # fmt: off

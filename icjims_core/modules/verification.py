@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from icjims_core.act_header import HEADER, header
-from icjims_core.act_sections import RECORDING, recording
-from icjims_core.law import cpc
-from icjims_core.schema import (
+from icjims_core.declarations.act_header import HEADER, header
+from icjims_core.declarations.act_sections import RECORDING, recording
+from icjims_core.declarations.schema import (
     Archetype,
     Assertion,
     Equals,
@@ -17,6 +16,7 @@ from icjims_core.schema import (
     Section,
     Signing,
 )
+from icjims_core.law.references import cpc
 
 # Fields read as the lines of a table.
 # fmt: off

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from icjims_core.law import cc
-from icjims_core.schema import (
+from icjims_core.declarations.schema import (
     Archetype,
     Assertion,
     Blank,
@@ -18,6 +17,7 @@ from icjims_core.schema import (
     Sensitivity,
     Source,
 )
+from icjims_core.law.references import cc
 
 # Fields read as the lines of a table.
 # fmt: off

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from icjims_core.law import cc, pec
-from icjims_core.schema import (
-    Archetype,
-    Field,
-    Kind,
-    Label,
-    Merge,
-    RecordType,
-    Section,
-)
+from icjims_core.declarations.schema import Archetype, Field, Kind, Label, Merge, RecordType, Section
+from icjims_core.law.references import cc, pec
 
 # Fields read as the lines of a table.
 # fmt: off

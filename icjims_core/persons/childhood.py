@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from icjims_core.casefile import CaseFile, Step
+from icjims_core.law.casefile import CaseFile, Step
+from icjims_core.law.rule_data import BISHKEK
 from icjims_core.persons.masking import is_child
-from icjims_core.rule_data import BISHKEK
 
 _STATED: Final = "is_child"
 _BIRTH: Final = ("birth_date", "birth_year", "estimated_age")

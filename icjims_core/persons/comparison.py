@@ -10,12 +10,12 @@ from typing import Final, TypeVar
 
 import msgspec
 
+from icjims_core.declarations.sentence import date_words
+from icjims_core.law.rule_data import read_rules
 from icjims_core.persons import agreements
 from icjims_core.persons.agreements import DIFFERENT
 from icjims_core.persons.name_forms import NameForm
 from icjims_core.persons.profile import Profile
-from icjims_core.rule_data import read_rules
-from icjims_core.sentence import date_words
 
 LIKELY: Final = "likely"
 POSSIBLE: Final = "possible"

@@ -9,8 +9,8 @@ from typing import Final
 
 import msgspec
 
-from icjims_core.rule_data import read_rules
-from icjims_core.sentence import MISSING
+from icjims_core.declarations.sentence import MISSING
+from icjims_core.law.rule_data import read_rules
 
 NAMES: Final = ("surname", "name", "patronymic")
 """The fields of a person that initials are made of."""

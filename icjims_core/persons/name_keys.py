@@ -9,8 +9,8 @@ from typing import Final
 
 import msgspec
 
+from icjims_core.law.rule_data import read_rules
 from icjims_core.names import fold, latin_key
-from icjims_core.rule_data import read_rules
 
 MARKERS: Final = frozenset({"ulu", "ul", "kizi", "kiz", "tegin", "ogli", "oglu", "ugli"})
 """Keys of уулу, кызы, тегин, оглы, угли: the word before them is the father's name."""

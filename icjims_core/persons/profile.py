@@ -9,10 +9,10 @@ from typing import Final
 
 import msgspec
 
+from icjims_core.declarations.schema import RecordType
 from icjims_core.merge import State
 from icjims_core.names import fold
 from icjims_core.persons.name_forms import NameForm, of_fields, of_text
-from icjims_core.schema import RecordType
 from icjims_core.sealing import is_sealed
 
 PERSON: Final = "person"

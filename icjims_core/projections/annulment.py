@@ -13,11 +13,11 @@ from typing import Final
 from icjims_core import access
 from icjims_core.access import Actor, Operation, Refused, Signer, Subject
 from icjims_core.clocks import Dot, Vector
+from icjims_core.declarations.schema import RecordType
 from icjims_core.merge import ANNULLED, Entry, fold
 from icjims_core.modules import registry
 from icjims_core.projections.records import Record, Written
 from icjims_core.projections.succession import Host, Signed, read_signing
-from icjims_core.schema import RecordType
 from icjims_core.signing import OFFICER
 
 SIGNING: Final = "signing"

@@ -11,6 +11,7 @@ from msgspec import UNSET, UnsetType
 from sqlalchemy import Connection, delete, select
 
 from icjims_core.acts import ACT, Outline, Revision
+from icjims_core.declarations.schema import Kind, RecordType
 from icjims_core.encoding import Value, decode_trusted
 from icjims_core.merge import ANNULLED, State
 from icjims_core.modules import registry
@@ -27,7 +28,6 @@ from icjims_core.projections.tables import (
     verdict_table,
     waiting_table,
 )
-from icjims_core.schema import Kind, RecordType
 
 _ANNULLED: Final = ANNULLED.encode()
 _ONLY_PUTS: Final = b"\x81\xa3put"

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, select
 
 from icjims_core import codes
-from icjims_core.numbers import PROVISIONAL, Doubt, Stated, doubts_of_cases, typed_twice
+from icjims_core.paper.numbers import PROVISIONAL, Doubt, Stated, doubts_of_cases, typed_twice
 from icjims_core.projections.tables import annulled_table, list_table, record_table
 
 SOURCES: Final = ("register_entry", "takeover")

@@ -13,12 +13,12 @@ from typing import Protocol, cast
 from icjims_core import access, signing
 from icjims_core.access import Actor, Allowed, Operation, Subject
 from icjims_core.acts import Changes
+from icjims_core.declarations.schema import SUPERSEDES, Kind, Merge, RecordType
 from icjims_core.encoding import Value
 from icjims_core.merge import ANNULLED
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
-from icjims_core.schema import SUPERSEDES, Kind, Merge, RecordType
 from icjims_core.signing import OFFICER, Statement
 
 

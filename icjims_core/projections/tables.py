@@ -18,8 +18,8 @@ from sqlalchemy import (
     Text,
 )
 
+from icjims_core.declarations.schema import Field, Kind, RecordType
 from icjims_core.modules import registry
-from icjims_core.schema import Field, Kind, RecordType
 
 metadata: Final = MetaData()
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from icjims_core.access import guards
-from icjims_core.casefile import Annulment, CaseFile, Step
-from icjims_core.finding import Citation, Finding, finding
-from icjims_core.rule_data import instant
+from icjims_core.declarations.schema import Field, Kind
+from icjims_core.law.casefile import Annulment, CaseFile, Step
+from icjims_core.law.finding import Citation, Finding, finding
+from icjims_core.law.rule_data import instant
 from icjims_core.safeguards.stamps import stamps
-from icjims_core.schema import Field, Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Final
 
-from icjims_core.casefile import CaseFile, Step, as_one
 from icjims_core.custody import custody_rules, ledger
+from icjims_core.law.casefile import CaseFile, Step, as_one
+from icjims_core.law.rule_data import instant, matches
 from icjims_core.modules import registry
 from icjims_core.persons.childhood import is_child_at
-from icjims_core.rule_data import instant, matches
 from icjims_core.safeguards.stamps import Stamp, stamps
 from icjims_core.workflow import case_machine
 

@@ -8,9 +8,9 @@ from typing import Final
 
 import msgspec
 
-from icjims_core.finding import Citation
-from icjims_core.rule_data import When, matches, read_rules
-from icjims_core.schema import Label
+from icjims_core.declarations.schema import Label
+from icjims_core.law.finding import Citation
+from icjims_core.law.rule_data import When, matches, read_rules
 
 SEVERITIES: Final = ("A", "B", "C")
 """Liberty and body; right of defence; order of work."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from icjims_core.casefile import CaseFile, Step
 from icjims_core.custody import ledger
-from icjims_core.finding import Citation, Finding, finding
-from icjims_core.rule_data import instant
+from icjims_core.declarations.schema import Kind
+from icjims_core.law.casefile import CaseFile, Step
+from icjims_core.law.finding import Citation, Finding, finding
+from icjims_core.law.rule_data import instant
 from icjims_core.safeguards.alerts import protocol_gaps
 from icjims_core.safeguards.stamps import stamps
-from icjims_core.schema import Kind
 
 _EVIDENCE, _WISH, _TOLD = "evidence", "notify_release", "release_told_at"
 

@@ -8,10 +8,10 @@ from functools import cache
 import msgspec
 
 from icjims_core import codes
-from icjims_core.casefile import CaseFile, Step
-from icjims_core.finding import Citation, Finding, finding
-from icjims_core.rule_data import When, matches, read_rules
-from icjims_core.schema import Gravity, Kind
+from icjims_core.declarations.schema import Gravity, Kind
+from icjims_core.law.casefile import CaseFile, Step
+from icjims_core.law.finding import Citation, Finding, finding
+from icjims_core.law.rule_data import When, matches, read_rules
 from icjims_core.signing import OFFICER
 
 PARTICIPANT, PERSON = "participant", "person"

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
 
-from icjims_core.finding import Finding, finding
-from icjims_core.rule_data import BISHKEK
+from icjims_core.law.finding import Finding, finding
+from icjims_core.law.rule_data import BISHKEK
 from icjims_core.workflow.machine import BEFORE, SAME, Machine, Transition
 
 

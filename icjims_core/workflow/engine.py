@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
-from icjims_core.casefile import CaseFile, claims
-from icjims_core.finding import Finding
-from icjims_core.rule_data import distinct, worlds
+from icjims_core.law.casefile import CaseFile, claims
+from icjims_core.law.finding import Finding
+from icjims_core.law.rule_data import distinct, worlds
 from icjims_core.workflow.course import Course, Occurrence, course
 from icjims_core.workflow.machine import Machine, case_machine, person_machine
 from icjims_core.workflow.occurrences import CASE, Stated, readings, undated

@@ -9,8 +9,8 @@ from functools import cache
 
 import msgspec
 
-from icjims_core.casefile import CaseFile, Step
-from icjims_core.rule_data import instant, read_rules
+from icjims_core.law.casefile import CaseFile, Step
+from icjims_core.law.rule_data import instant, read_rules
 
 
 class HandoverRules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

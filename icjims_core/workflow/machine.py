@@ -7,8 +7,8 @@ from typing import Final
 
 import msgspec
 
-from icjims_core.finding import Citation
-from icjims_core.rule_data import When, read_rules
+from icjims_core.law.finding import Citation
+from icjims_core.law.rule_data import When, read_rules
 
 SAME: Final = "same"
 """Target of a step that is lawful here and leaves the state as it is."""

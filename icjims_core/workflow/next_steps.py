@@ -10,11 +10,11 @@ from functools import cache
 import msgspec
 
 from icjims_core.access import Actor, Operation, Refused, Subject, decide
-from icjims_core.casefile import CaseFile
-from icjims_core.finding import Citation, Finding, finding
+from icjims_core.declarations.schema import RecordType
+from icjims_core.law.casefile import CaseFile
+from icjims_core.law.finding import Citation, Finding, finding
+from icjims_core.law.rule_data import When, matches, read_rules
 from icjims_core.modules import registry
-from icjims_core.rule_data import When, matches, read_rules
-from icjims_core.schema import RecordType
 from icjims_core.workflow.engine import CaseStates, derive
 from icjims_core.workflow.machine import SAME, Transition, case_machine, person_machine
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from icjims_core.casefile import CaseFile, Step
-from icjims_core.finding import Finding, finding
-from icjims_core.rule_data import distinct, instant, is_day, matches
+from icjims_core.law.casefile import CaseFile, Step
+from icjims_core.law.finding import Finding, finding
+from icjims_core.law.rule_data import distinct, instant, is_day, matches
 from icjims_core.workflow.course import Occurrence
 from icjims_core.workflow.machine import Machine, On, Transition
 

@@ -12,14 +12,14 @@ import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
 
 from icjims_core.codes import code_list
-from icjims_core.stored_forms import LOCAL
+from icjims_core.declarations.stored_forms import LOCAL
 from icjims_desktop.app import settings as settings_file
 from icjims_desktop.app.garbage import MainThreadCollector
 from icjims_desktop.app.idle import IdleWatch
 from icjims_desktop.app.settings import KnownStanding, Settings
 from icjims_desktop.app.threads import Threads
 from icjims_desktop.platform.paths import DataDirectory
-from icjims_desktop.store.slot_files import SlotFiles
+from icjims_desktop.store.keys.slot_files import SlotFiles
 from icjims_desktop.ui.bridge import Tasks
 from icjims_desktop.ui.components.sync_sentence import SyncFacts
 from icjims_desktop.ui.i18n import Language, languages
@@ -111,7 +111,7 @@ class Application(QObject):
 
     def _unlock_store(self, login: str, password: str) -> "Workspace":
         from icjims_desktop.platform.elapsed import elapsed  # noqa: PLC0415 - after the unlock screen is shown
-        from icjims_desktop.services.rule_files import read_all  # noqa: PLC0415 - after the unlock screen is shown
+        from icjims_desktop.services.law.rule_files import read_all  # noqa: PLC0415 - after the unlock screen is shown
         from icjims_desktop.services.workspace import Workspace  # noqa: PLC0415 - after the unlock screen is shown
 
         around = self._around

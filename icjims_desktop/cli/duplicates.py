@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
+from icjims_core.declarations.schema import Label
 from icjims_core.persons.profile import PERSON
 from icjims_core.problem import Problem
-from icjims_core.schema import Label
 from icjims_desktop.cli import reading
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.output import problem_document, with_warnings
 from icjims_desktop.cli.session import Session
-from icjims_desktop.services.persons import Candidate
+from icjims_desktop.services.persons.matching import Candidate
 
 _LINKED = Label("байланышкан", "связана", "linked")
 

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from icjims_core.declarations.schema import Label
 from icjims_core.problem import Parameter, Problem
-from icjims_core.schema import Label
 
 
 class Usage(Problem):

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from icjims_core.schema import Label
+from icjims_core.declarations.schema import Label
 from icjims_desktop.cli.answer import Answer, Document
 
 if TYPE_CHECKING:
-    from icjims_desktop.services.act_paper import Preview
-    from icjims_desktop.services.paper_pages import Row
+    from icjims_desktop.services.paper.act_paper import Preview
+    from icjims_desktop.services.paper.paper_pages import Row
 
 _READ: Final = Label(
     "Окулсун (⟦…⟧ — дарекке же телефонго окшош, бирок баары табылбайт): {fields}",

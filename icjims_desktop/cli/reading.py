@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
+from icjims_core.declarations.schema import Field, Kind, Label, RecordType
+from icjims_core.declarations.sentence import MISSING, date_words, sentence, som
+from icjims_core.declarations.sentence import words as sentence_words
 from icjims_core.merge import ANNULLED as ANNULMENT
 from icjims_core.modules import registry
-from icjims_core.numbers import mark
-from icjims_core.schema import Field, Kind, Label, RecordType
-from icjims_core.sentence import MISSING, date_words, sentence, som
-from icjims_core.sentence import words as sentence_words
+from icjims_core.paper.numbers import mark
 from icjims_desktop.cli import words
 
 Document = Mapping[str, Any]

@@ -9,9 +9,10 @@ from icjims_core import clocks
 from icjims_core.clocks import Vector
 from icjims_core.problem import Refused
 from icjims_desktop.cli.grammar import Parsed, Usage
-from icjims_desktop.services import assignments, identifiers
-from icjims_desktop.services.assignments import Assignment
-from icjims_desktop.services.files import file_problem
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.import_export.files import file_problem
+from icjims_desktop.services.recording import assignments
+from icjims_desktop.services.recording.assignments import Assignment
 
 
 def record(parsed: Parsed, key: str = "record") -> bytes:

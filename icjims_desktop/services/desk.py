@@ -6,23 +6,27 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 
-from icjims_core import codes, editions
+from icjims_core import codes
 from icjims_core.clocks import Dot
+from icjims_core.declarations import editions
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
-from icjims_desktop.services import combination, history, scope, sealing
-from icjims_desktop.services.asking import Asking
-from icjims_desktop.services.clock import Clock
-from icjims_desktop.services.consultation import Consultation
+from icjims_desktop.services import scope
+from icjims_desktop.services.compartments import sealing
+from icjims_desktop.services.compartments.sealing import Closed
+from icjims_desktop.services.compartments.unsealing import Opener
+from icjims_desktop.services.exchange.publications import Publications
 from icjims_desktop.services.identifiers import Ids
+from icjims_desktop.services.law.clock import Clock
+from icjims_desktop.services.oversight import combination
+from icjims_desktop.services.oversight.asking import Asking
+from icjims_desktop.services.oversight.consultation import Consultation
 from icjims_desktop.services.people import Me
-from icjims_desktop.services.publications import Publications
+from icjims_desktop.services.reading import history
+from icjims_desktop.services.recording.writing import Saved
 from icjims_desktop.services.scope import View
-from icjims_desktop.services.sealing import Closed
-from icjims_desktop.services.unsealing import Opener
-from icjims_desktop.services.writing import Saved
-from icjims_desktop.store import directory, replicas
-from icjims_desktop.store.commits import Change
+from icjims_desktop.store.log import directory, replicas
+from icjims_desktop.store.log.commits import Change
 from icjims_desktop.store.store import Store
 
 

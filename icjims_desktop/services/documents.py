@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, cast
 
-from icjims_core import clocks, editions
+from icjims_core import clocks
 from icjims_core.clocks import Dot
 from icjims_core.compartments import SEALED_RECORD
-from icjims_core.derived import with_derived
-from icjims_core.editions import EDITIONS
+from icjims_core.declarations import editions
+from icjims_core.declarations.derived import with_derived
+from icjims_core.declarations.editions import EDITIONS
+from icjims_core.declarations.schema import RecordType, Sensitivity
 from icjims_core.encoding import Nested, Value, encode
 from icjims_core.merge import ANNULLED, Entry, State, is_conflict
 from icjims_core.modules import registry
 from icjims_core.projections.records import Record
-from icjims_core.schema import RecordType, Sensitivity
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.people import People
-from icjims_desktop.store.directory import UNKNOWN_AUTHOR, Author
+from icjims_desktop.store.log.directory import UNKNOWN_AUTHOR, Author
 
 Document = dict[str, object]
 Headers = Mapping[Dot, tuple[Author, int]]

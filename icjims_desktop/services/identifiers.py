@@ -7,9 +7,9 @@ import threading
 import uuid
 from collections.abc import Callable, Sequence
 
+from icjims_core.declarations.stored_forms import LOCAL
 from icjims_core.problem import Refused
 from icjims_core.record_ids import bound_id, made_at_ms
-from icjims_core.stored_forms import LOCAL
 
 Random = Callable[[int], bytes]
 

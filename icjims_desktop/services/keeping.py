@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from icjims_desktop.services import casebook
 from icjims_desktop.services.desk import Desk
-from icjims_desktop.store import backup, verify
-from icjims_desktop.store.backup_file import Manifest
-from icjims_desktop.store.verify import Verification
+from icjims_desktop.services.import_export import casebook
+from icjims_desktop.store.safekeeping import backup, verify
+from icjims_desktop.store.safekeeping.backup_file import Manifest
+from icjims_desktop.store.safekeeping.verify import Verification
 
 Progress = Callable[[int, int], None]
 """How much is done, and how much there is in all."""

@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 
 from icjims_core.access import Actor
 from icjims_core.directory import AuthorEntry
-from icjims_desktop.store import directory
-from icjims_desktop.store.directory import Author
+from icjims_desktop.store.log import directory
+from icjims_desktop.store.log.directory import Author
 
 
 @dataclass(frozen=True, slots=True)

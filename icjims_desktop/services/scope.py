@@ -17,10 +17,11 @@ from icjims_core.problem import Refused
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import Record, beginnings, first_of, load
 from icjims_core.projections.tables import list_table, record_table
-from icjims_desktop.services import identifiers, register_origin
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.compartments.unsealing import Opener
+from icjims_desktop.services.paper import register_origin
 from icjims_desktop.services.people import Me, People
-from icjims_desktop.services.unsealing import Opener
-from icjims_desktop.store import directory, tallies
+from icjims_desktop.store.log import directory, tallies
 from icjims_desktop.store.tables import case_feed_table
 
 _CHUNK = 500

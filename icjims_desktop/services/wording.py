@@ -6,21 +6,24 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol, cast
 
-from icjims_core import codes, editions
+from icjims_core import codes
+from icjims_core.declarations import editions
+from icjims_core.declarations.schema import Kind
+from icjims_core.declarations.sentence import MISSING, sentence
 from icjims_core.encoding import Value
 from icjims_core.merge import State
 from icjims_core.modules import registry
 from icjims_core.persons import masking
 from icjims_core.projections.records import Record
-from icjims_core.schema import Kind
-from icjims_core.sentence import MISSING, sentence
-from icjims_desktop.services import identifiers, numbering, participants
+from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import agreed_values
+from icjims_desktop.services.paper import numbering
+from icjims_desktop.services.persons import participants
 from icjims_desktop.services.scope import View
 
 
 class Mask(Protocol):
-    """What tells whose names a list does not show: `services/masking.py`."""
+    """What tells whose names a list does not show: `services/reading/masking.py`."""
 
     def hides(self, record: Record) -> bool:
         """Whether initials stand for the name."""

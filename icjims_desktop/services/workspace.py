@@ -33,40 +33,41 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from icjims_desktop.services import audit_log, status
-from icjims_desktop.services.advice import Advice
-from icjims_desktop.services.attachments import Attachments
-from icjims_desktop.services.audit_log import LogFilter
-from icjims_desktop.services.cases import Cases
-from icjims_desktop.services.contacts import Contacts
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
-from icjims_desktop.services.duties import Duties
-from icjims_desktop.services.files import Files
-from icjims_desktop.services.handovers import Handovers
+from icjims_desktop.services.exchange import status
+from icjims_desktop.services.import_export.files import Files
 from icjims_desktop.services.keeping import Keeping
-from icjims_desktop.services.liberty import Liberty
+from icjims_desktop.services.law.handovers import Handovers
+from icjims_desktop.services.law.liberty import Liberty
+from icjims_desktop.services.law.procedure import Procedure
+from icjims_desktop.services.law.standings import Standings
+from icjims_desktop.services.law.taken_over import TakenOver
+from icjims_desktop.services.law.timekeeping import Timekeeping
+from icjims_desktop.services.oversight import audit_log
+from icjims_desktop.services.oversight.audit_log import LogFilter
+from icjims_desktop.services.oversight.duties import Duties
+from icjims_desktop.services.paper.register import Register
+from icjims_desktop.services.paper.volumes import Volumes
 from icjims_desktop.services.people import Me
-from icjims_desktop.services.persons import Persons
-from icjims_desktop.services.procedure import Procedure
-from icjims_desktop.services.records import Records
-from icjims_desktop.services.register import Register
-from icjims_desktop.services.signing import Signing
-from icjims_desktop.services.standings import Standings
-from icjims_desktop.services.strangers import Strangers
-from icjims_desktop.services.taken_over import TakenOver
-from icjims_desktop.services.timekeeping import Timekeeping
-from icjims_desktop.services.volumes import Volumes
+from icjims_desktop.services.persons.contacts import Contacts
+from icjims_desktop.services.persons.matching import Persons
+from icjims_desktop.services.persons.strangers import Strangers
+from icjims_desktop.services.reading.advice import Advice
+from icjims_desktop.services.reading.cases import Cases
+from icjims_desktop.services.recording.attachments import Attachments
+from icjims_desktop.services.recording.records import Records
+from icjims_desktop.services.recording.signing import Signing
 from icjims_desktop.store import store as store_module
 from icjims_desktop.store.drafts import Drafts
 from icjims_desktop.store.store import Store
 
 if TYPE_CHECKING:
-    from icjims_desktop.services.act_paper import Preview
-    from icjims_desktop.services.letters import Letters
-    from icjims_desktop.services.printing import Printing
-    from icjims_desktop.services.syncing import Syncing
-    from icjims_desktop.services.takeover import Takeover
+    from icjims_desktop.services.compartments.letters import Letters
+    from icjims_desktop.services.exchange.syncing import Syncing
+    from icjims_desktop.services.import_export.takeover import Takeover
+    from icjims_desktop.services.paper.act_paper import Preview
+    from icjims_desktop.services.paper.printing import Printing
 
 
 class Workspace:
@@ -141,7 +142,7 @@ class Workspace:
     def syncing(self) -> Syncing:
         """The way to the centre and back; loads the network when it is first asked for."""
         if self._syncing is None:
-            from icjims_desktop.services.syncing import Syncing  # noqa: PLC0415 - most commands stay at home
+            from icjims_desktop.services.exchange.syncing import Syncing  # noqa: PLC0415 - most commands stay at home
 
             self._syncing = Syncing(self.desk)
         return self._syncing
@@ -149,21 +150,21 @@ class Workspace:
     @property
     def printing(self) -> Printing:
         """Journals and inventories as pages; loads the maker of pages when it is first asked for."""
-        from icjims_desktop.services.printing import Printing  # noqa: PLC0415 - few commands print
+        from icjims_desktop.services.paper.printing import Printing  # noqa: PLC0415 - few commands print
 
         return Printing(self.desk)
 
     @property
     def letters(self) -> Letters:
         """Forwarding letters of sealed allegations; loads the maker of pages when it is first asked for."""
-        from icjims_desktop.services.letters import Letters  # noqa: PLC0415 - few commands print
+        from icjims_desktop.services.compartments.letters import Letters  # noqa: PLC0415 - few commands print
 
         return Letters(self.desk)
 
     @property
     def takeover(self) -> Takeover:
         """Cases on paper, in bulk; loads the reader of workbooks when it is first asked for."""
-        from icjims_desktop.services.takeover import Takeover  # noqa: PLC0415 - few commands read workbooks
+        from icjims_desktop.services.import_export.takeover import Takeover  # noqa: PLC0415 - few commands read workbooks
 
         return Takeover(self.desk)
 
@@ -178,7 +179,7 @@ class Workspace:
 
     def passport_paper(self, case: bytes, person: str, path: Path, language: str) -> int:
         """Write the safeguard passport of a person as PDF; how many pages. Raises `not_found`, `file_failed`."""
-        from icjims_desktop.services.passport_paper import PassportPaper  # noqa: PLC0415 - seldom
+        from icjims_desktop.services.paper.passport_paper import PassportPaper  # noqa: PLC0415 - seldom
 
         return PassportPaper(self.desk, self.liberty).write(case, person, path, language).pages
 
@@ -193,7 +194,7 @@ class Workspace:
         purpose: str | None = None,
     ) -> int:
         """Write an act as a paper to sign, file or serve; how many pages. Raises what `ActPaper.write` raises."""
-        from icjims_desktop.services.act_paper import ActPaper  # noqa: PLC0415 - few commands print
+        from icjims_desktop.services.paper.act_paper import ActPaper  # noqa: PLC0415 - few commands print
 
         paper = ActPaper(self.desk)
         return paper.write(record, path, language, served_to=served_to, checked=checked, purpose=purpose)
@@ -202,7 +203,7 @@ class Workspace:
         self, record: bytes, language: str, *, served_to: str = "", purpose: str | None = None
     ) -> Preview:
         """The paper of an act as it would be written now, to be read first; raises what `ActPaper.preview` raises."""
-        from icjims_desktop.services.act_paper import ActPaper  # noqa: PLC0415 - few commands print
+        from icjims_desktop.services.paper.act_paper import ActPaper  # noqa: PLC0415 - few commands print
 
         return ActPaper(self.desk).preview(record, language, served_to=served_to, purpose=purpose)
 

@@ -13,13 +13,13 @@ from typing import Final, NamedTuple
 from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.schema import CreateTable, DropTable
 
+from icjims_core.declarations.schema import RecordType
 from icjims_core.encoding import encode
 from icjims_core.modules import registry
 from icjims_core.problem import Refused
 from icjims_core.projections import lists
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import list_table
-from icjims_core.schema import RecordType
 from icjims_desktop.platform import files
 from icjims_desktop.store import migrations
 from icjims_desktop.store.database import Database

@@ -19,30 +19,22 @@ from icjims_core.problem import Broken, Parameter, Refused
 from icjims_desktop.platform import files
 from icjims_desktop.platform.paths import DataDirectory, state_directory
 from icjims_desktop.platform.process_lock import ProcessLock
-from icjims_desktop.store import (
-    attachments,
-    check,
-    device,
-    directory,
-    drafts,
-    exchange,
-    migrating,
-    replicas,
-    slots,
-    unlocking,
-)
+from icjims_desktop.store import attachments, drafts, migrating
 from icjims_desktop.store.attachments import Attachments
-from icjims_desktop.store.attempts import Attempts
-from icjims_desktop.store.commits import AuthorKey
 from icjims_desktop.store.database import Database
 from icjims_desktop.store.drafts import Drafts
-from icjims_desktop.store.incarnation import Incarnation
-from icjims_desktop.store.journal import Journal
-from icjims_desktop.store.passwords import FLOOR, Cost
-from icjims_desktop.store.search import Search
-from icjims_desktop.store.slot_files import Card, SlotFiles
-from icjims_desktop.store.slots import OpenSlot, Person
-from icjims_desktop.store.users import Users
+from icjims_desktop.store.keys import device, slots, unlocking
+from icjims_desktop.store.keys.attempts import Attempts
+from icjims_desktop.store.keys.incarnation import Incarnation
+from icjims_desktop.store.keys.passwords import FLOOR, Cost
+from icjims_desktop.store.keys.slot_files import Card, SlotFiles
+from icjims_desktop.store.keys.slots import OpenSlot, Person
+from icjims_desktop.store.keys.users import Users
+from icjims_desktop.store.log import directory, replicas
+from icjims_desktop.store.log.commits import AuthorKey
+from icjims_desktop.store.log.journal import Journal
+from icjims_desktop.store.projections.search import Search
+from icjims_desktop.store.safekeeping import check, exchange
 
 Random = Callable[[int], bytes]
 Clock = Callable[[], int]

@@ -32,8 +32,8 @@ from icjims_core.bundle import (
 )
 from icjims_core.encoding import decode, encode
 from icjims_core.problem import Broken, Refused
-from icjims_desktop.store import bundles, directory, replicas
-from icjims_desktop.store.journal import Journal
+from icjims_desktop.store.log import bundles, directory, replicas
+from icjims_desktop.store.log.journal import Journal
 
 CENTRE_SEALING_KEY: Final = "centre_sealing_key"
 

@@ -58,7 +58,7 @@ from icjims_core.acts import ACT
 from icjims_core.directory import Verdict
 from icjims_core.encoding import decode_trusted
 from icjims_core.problem import Parameter, Problem, Unreachable
-from icjims_desktop.store.tallies import Comparison
+from icjims_desktop.store.log.tallies import Comparison
 from icjims_desktop.sync import events as ev
 from icjims_desktop.sync import repair
 from icjims_desktop.sync.exchange import Exchange, Fit

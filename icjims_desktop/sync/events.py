@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from icjims_core import wire
 from icjims_core.problem import Problem
-from icjims_desktop.store.incoming import PageResult
-from icjims_desktop.store.outgoing import RunResult
-from icjims_desktop.store.tallies import Comparison
+from icjims_desktop.store.log.incoming import PageResult
+from icjims_desktop.store.log.outgoing import RunResult
+from icjims_desktop.store.log.tallies import Comparison
 from icjims_desktop.sync.ports import UnsentIds
 from icjims_desktop.sync.repair import Buckets
 

@@ -8,9 +8,9 @@ from typing import Final, Protocol
 
 from icjims_core import wire
 from icjims_core.directory import Signed
-from icjims_desktop.store.incoming import PageResult
-from icjims_desktop.store.outgoing import RunResult
-from icjims_desktop.store.tallies import Comparison, Received
+from icjims_desktop.store.log.incoming import PageResult
+from icjims_desktop.store.log.outgoing import RunResult
+from icjims_desktop.store.log.tallies import Comparison, Received
 
 UnsentIds = dict[bytes, list[tuple[int, bytes]]]
 """Own unsent procedural acts: replica → (counter, act id) in order."""

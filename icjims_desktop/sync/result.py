@@ -10,7 +10,7 @@ from icjims_core import wire
 from icjims_core.acts import ACT
 from icjims_core.directory import Decision, Verdict
 from icjims_core.problem import Parameter
-from icjims_desktop.store.tallies import Comparison
+from icjims_desktop.store.log.tallies import Comparison
 from icjims_desktop.sync.events import PushedAct
 
 Sentence = Callable[[str, dict[str, Parameter]], str]

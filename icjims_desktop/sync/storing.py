@@ -9,7 +9,7 @@ from typing import Final
 
 from icjims_core import wire
 from icjims_core.problem import Problem
-from icjims_desktop.store.tallies import Received
+from icjims_desktop.store.log.tallies import Received
 from icjims_desktop.sync import events as ev
 from icjims_desktop.sync.pace import Filled, fill
 from icjims_desktop.sync.ports import SyncJournal, UnsentIds

@@ -12,8 +12,8 @@ from starlette.requests import Request
 from icjims_core import request_signature
 from icjims_core.problem import Refused
 from icjims_core.request_signature import Signature
-from icjims_sync_server.services import pulling
 from icjims_sync_server.services.centre import Centre
+from icjims_sync_server.services.exchange import pulling
 
 _REMEMBERED_SECONDS: Final = 2 * request_signature.MAX_SKEW_SECONDS
 MAX_REMEMBERED: Final = 1_000_000

@@ -18,11 +18,14 @@ from icjims_core.request_signature import Signature
 from icjims_sync_server.api import bodies, log_query, problems, strict_json
 from icjims_sync_server.api.authentication import authenticate, check_device, target_of
 from icjims_sync_server.api.host import Host, host_of
-from icjims_sync_server.services import carrying, enrolment, frames, log_reading, pulling, repair, sessions
-from icjims_sync_server.services.enrolment import Application
-from icjims_sync_server.services.pulling import Point
-from icjims_sync_server.services.repair import Membership
-from icjims_sync_server.services.sessions import Session
+from icjims_sync_server.services.administration import enrolment
+from icjims_sync_server.services.administration.enrolment import Application
+from icjims_sync_server.services.exchange import carrying, frames, pulling, sessions
+from icjims_sync_server.services.exchange.pulling import Point
+from icjims_sync_server.services.exchange.sessions import Session
+from icjims_sync_server.services.safekeeping import repair
+from icjims_sync_server.services.safekeeping.repair import Membership
+from icjims_sync_server.services.scope import log_reading
 
 JSON: Final = "application/json"
 OCTETS: Final = "application/octet-stream"

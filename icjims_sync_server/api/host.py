@@ -12,8 +12,8 @@ from starlette.requests import Request
 
 from icjims_sync_server.api.authentication import Nonces
 from icjims_sync_server.services.centre import Centre
-from icjims_sync_server.services.repair import Memberships
-from icjims_sync_server.services.sessions import Seen
+from icjims_sync_server.services.exchange.sessions import Seen
+from icjims_sync_server.services.safekeeping.repair import Memberships
 
 T = TypeVar("T")
 

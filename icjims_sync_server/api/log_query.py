@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import parse_qsl
 
 from icjims_core.problem import Refused
-from icjims_sync_server.services.log_reading import Asked
+from icjims_sync_server.services.scope.log_reading import Asked
 
 NAMES: Final = ("case", "of", "from", "to", "after")
 MAX_TEXT: Final = 200

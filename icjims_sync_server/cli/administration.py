@@ -15,21 +15,14 @@ from icjims_core.access import Actor, Operation, Subject
 from icjims_core.directory import SupervisionEntry
 from icjims_core.problem import Refused
 from icjims_sync_server.cli import paper
-from icjims_sync_server.services import (
-    admission,
-    authority,
-    enrolment,
-    handing,
-    people,
-    receiving,
-    scopes,
-    status,
-    training,
-)
-from icjims_sync_server.services import supervision as supervising
+from icjims_sync_server.services import status
+from icjims_sync_server.services.administration import authority, enrolment, people, training
+from icjims_sync_server.services.administration.installation import Place
+from icjims_sync_server.services.administration.people import Account, Device, State
 from icjims_sync_server.services.centre import Centre
-from icjims_sync_server.services.installation import Place
-from icjims_sync_server.services.people import Account, Device, State
+from icjims_sync_server.services.exchange import admission, receiving
+from icjims_sync_server.services.scope import handing, scopes
+from icjims_sync_server.services.scope import supervision as supervising
 from icjims_sync_server.store import feeds, settings
 
 OPERATOR: Final = Actor("administrator")

@@ -6,9 +6,9 @@ import argparse
 from typing import Final, NoReturn
 
 from icjims_core.problem import Problem
-from icjims_core.publications import CALENDAR, CONTACTS, KINDS
+from icjims_core.publishing.publications import CALENDAR, CONTACTS, KINDS
 from icjims_sync_server.cli.output import LANGUAGES
-from icjims_sync_server.services.people import ROLES
+from icjims_sync_server.services.administration.people import ROLES
 
 _KEPT: Final = argparse.SUPPRESS
 _DIGITS: Final = 18

@@ -15,10 +15,12 @@ import platformdirs
 from icjims_core.problem import Broken, Locked, Problem
 from icjims_sync_server.cli import administration, grammar, output, publishing, review
 from icjims_sync_server.cli.output import Output
-from icjims_sync_server.services import backup, people, status, verification
-from icjims_sync_server.services import publishing as services_publishing
-from icjims_sync_server.services.installation import Place, init, open_centre
-from icjims_sync_server.services.projector import Projector
+from icjims_sync_server.services import status
+from icjims_sync_server.services.administration import people
+from icjims_sync_server.services.administration import publishing as services_publishing
+from icjims_sync_server.services.administration.installation import Place, init, open_centre
+from icjims_sync_server.services.safekeeping import backup, verification
+from icjims_sync_server.services.safekeeping.projector import Projector
 
 
 def main(words: Sequence[str] | None = None) -> int:

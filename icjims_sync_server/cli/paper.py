@@ -13,11 +13,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
 from icjims_core.problem import Refused
-from icjims_sync_server.services import paper
-from icjims_sync_server.services import register as numbers
+from icjims_sync_server.services.administration import paper
+from icjims_sync_server.services.administration import register as numbers
+from icjims_sync_server.services.administration.register import TrustedKey
 from icjims_sync_server.services.centre import Centre
-from icjims_sync_server.services.projector import Projector
-from icjims_sync_server.services.register import TrustedKey
+from icjims_sync_server.services.safekeeping.projector import Projector
 
 Result = dict[str, object]
 _MAX_FILE: Final = 32 << 20

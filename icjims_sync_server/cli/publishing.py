@@ -8,10 +8,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
-from icjims_core import contacts
 from icjims_core.problem import Refused
-from icjims_core.publications import CONTACTS, MAX_DOCUMENT, flaw
-from icjims_sync_server.services import publishing
+from icjims_core.publishing import contacts
+from icjims_core.publishing.publications import CONTACTS, MAX_DOCUMENT, flaw
+from icjims_sync_server.services.administration import publishing
 from icjims_sync_server.services.centre import Centre
 
 Result = dict[str, object]

@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Callable
 from typing import Final
 
-from icjims_sync_server.services import quarantine as kept
 from icjims_sync_server.services.centre import Centre
+from icjims_sync_server.services.safekeeping import quarantine as kept
 
 Result = dict[str, object]
 

@@ -21,10 +21,11 @@ from icjims_sync_server.api.app import application
 from icjims_sync_server.api.gathering import GatheringProtocol
 from icjims_sync_server.api.host import Host
 from icjims_sync_server.cli.output import Output
-from icjims_sync_server.services import authority, scopes, supervision
+from icjims_sync_server.services.administration import authority
+from icjims_sync_server.services.administration.installation import Place, now_utc
 from icjims_sync_server.services.centre import Centre
-from icjims_sync_server.services.installation import Place, now_utc
-from icjims_sync_server.services.projector import Projector
+from icjims_sync_server.services.safekeeping.projector import Projector
+from icjims_sync_server.services.scope import scopes, supervision
 from icjims_sync_server.store import schema, settings
 
 _TICK_SECONDS: Final = 0.5

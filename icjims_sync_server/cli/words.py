@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from icjims_core import codes
+from icjims_core.declarations.schema import Label
+from icjims_core.declarations.sentence import MISSING, date_words
+from icjims_core.declarations.stored_forms import moment_of
 from icjims_core.modules import registry
-from icjims_core.schema import Label
-from icjims_core.sentence import MISSING, date_words
-from icjims_core.stored_forms import moment_of
 
 Row = Mapping[str, object]
 _YES: Final = ("no", "yes")

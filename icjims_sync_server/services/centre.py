@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from icjims_sync_server.services.keys import CentreKeys
+from icjims_sync_server.services.administration.keys import CentreKeys
 from icjims_sync_server.store.database import Database
 
 

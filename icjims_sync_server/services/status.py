@@ -10,7 +10,7 @@ from icjims_core import fingerprint
 from icjims_core.directory import Decision
 from icjims_core.projections import register
 from icjims_core.projections.tables import act_table, conflict_table, record_table, verdict_table, waiting_table
-from icjims_sync_server.services import paper, people
+from icjims_sync_server.services.administration import paper, people
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.store import feeds, settings
 from icjims_sync_server.store.tables import (

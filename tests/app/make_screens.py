@@ -23,8 +23,8 @@ from PySide6.QtWidgets import QApplication
 from icjims_desktop.app.application import Application, Surroundings, dress
 from icjims_desktop.app.screenshots import Photographer
 from icjims_desktop.app.settings import Settings
-from icjims_desktop.services import assignments
-from icjims_desktop.services.casefile import Step
+from icjims_desktop.services.reading.casefile import Step
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.ui.theme import start_theme
 from icjims_desktop.ui.wording import local

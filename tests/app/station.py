@@ -6,11 +6,12 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from icjims_desktop.services import assignments, enrolment
-from icjims_desktop.services.enrolment import Invitation
+from icjims_desktop.services.exchange import enrolment
+from icjims_desktop.services.exchange.enrolment import Invitation
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
-from icjims_sync_server.services import enrolment as centre_enrolment
-from icjims_sync_server.services import people
+from icjims_sync_server.services.administration import enrolment as centre_enrolment
+from icjims_sync_server.services.administration import people
 from tests.sync.district import PASSWORD, District, now_ms
 
 OFFICE, OFFICE_NAME = "009", "Сокулукский РОВД"

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from icjims_desktop.services import assignments
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.ui.components.states import PageState
 from icjims_desktop.ui.workplace import Place
 from tests.app.conftest import Desk, at_desk

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from icjims_desktop.services import assignments
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.ui.attachments import pictures
 from icjims_desktop.ui.dossier.side import LineButton
 from icjims_desktop.ui.fields.files import FileEditor, FileRow

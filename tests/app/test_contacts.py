@@ -12,15 +12,16 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QAbstractButton
 
 import icjims_desktop.demo
-from icjims_core import codes, contacts
+from icjims_core import codes
 from icjims_core.codes.published import PublishedLists
 from icjims_core.deadlines import calendar
-from icjims_desktop.services import assignments
+from icjims_core.publishing import contacts
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.ui.fields.choice import CodePicker
 from icjims_desktop.ui.fields.directory import DirectoryEditor
 from icjims_desktop.ui.record_form.view import RecordFormView
 from icjims_desktop.ui.workplace import Place
-from icjims_sync_server.services import publishing
+from icjims_sync_server.services.administration import publishing
 from tests.app.conftest import Desk
 from tests.app.station import new_case
 from tests.sync.district import District

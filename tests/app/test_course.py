@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from icjims_core import codes
 from icjims_core.workflow import case_machine
-from icjims_desktop.services import assignments
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.ui.components.timeline import TimelineModel, TimelineRow
 from icjims_desktop.ui.dossier import reading

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from icjims_core.modules import registry
 from icjims_desktop.app.settings import read_settings
-from icjims_desktop.services import assignments
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.ui.components.states import PageState
 from icjims_desktop.ui.i18n import Language, languages
 from icjims_desktop.ui.workplace import Place

@@ -6,7 +6,7 @@ import uuid
 
 from PySide6.QtWidgets import QAbstractButton
 
-from icjims_desktop.services import assignments
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.ui.record_form.likely import LikelyCard
 from icjims_desktop.ui.record_form.view import RecordFormView
 from icjims_desktop.ui.workplace import Place

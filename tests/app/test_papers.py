@@ -12,7 +12,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from icjims_desktop.services import assignments, takeover_form
+from icjims_desktop.services.import_export import takeover_form
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.ui.fields.files import FileRow
 from icjims_desktop.ui.i18n import Language, languages

@@ -12,8 +12,9 @@ from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex,
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
-from icjims_desktop.services import assignments, enrolment
-from icjims_desktop.services.enrolment import Invitation
+from icjims_desktop.services.exchange import enrolment
+from icjims_desktop.services.exchange.enrolment import Invitation
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.ui.fields.files import FileRow
 from icjims_desktop.ui.record_form.reading import candidates

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from icjims_desktop.services import assignments
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.cli.program import Program
 from tests.services.bureau import Bureau, new_case, text

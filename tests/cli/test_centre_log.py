@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from icjims_desktop.services import enrolment
-from icjims_desktop.services.enrolment import Invitation
+from icjims_desktop.services.exchange import enrolment
+from icjims_desktop.services.exchange.enrolment import Invitation
 from icjims_desktop.services.workspace import Workspace
 from tests.chaos_proxy import ChaosProxy
 from tests.cli.program import Program

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from icjims_core import publications
 from icjims_core.directory import PublicationEntry
+from icjims_core.publishing import publications
 from tests.cli.program import Program
 from tests.services.bureau import Bureau
 from tests.services.test_contacts import CSV, enter

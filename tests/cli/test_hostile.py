@@ -9,10 +9,10 @@ from typing import cast
 import pytest
 
 from icjims_core.acts import Changes
+from icjims_core.declarations.schema import RecordType
 from icjims_core.modules import registry
-from icjims_core.schema import RecordType
 from icjims_desktop.cli.output import harmless, to_json
-from icjims_desktop.store.commits import Change
+from icjims_desktop.store.log.commits import Change
 from tests.cli.program import Program
 from tests.services.bureau import Bureau, new_case
 

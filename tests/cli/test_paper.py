@@ -11,7 +11,7 @@ import pytest
 from icjims_core.problem import Refused
 from icjims_desktop.cli import stated
 from icjims_desktop.cli.parser import parse
-from icjims_desktop.services.takeover_form import CASES, HEADERS
+from icjims_desktop.services.import_export.takeover_form import CASES, HEADERS
 from tests.cli.program import Program
 
 DAY = "2026-03-05"

@@ -7,18 +7,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from icjims_core.casefile import MAX_ALTERNATIVES, Step, case_file, claims, units_from
-from icjims_core.schema import (
-    Archetype,
-    Earliest,
-    Field,
-    Gravity,
-    Kind,
-    Label,
-    Latest,
-    Merge,
-    RecordType,
-)
+from icjims_core.declarations.schema import Archetype, Earliest, Field, Gravity, Kind, Label, Latest, Merge, RecordType
+from icjims_core.law.casefile import MAX_ALTERNATIVES, Step, case_file, claims, units_from
 
 LABEL = Label("а", "а", "a")
 DECLARED = RecordType(

@@ -7,11 +7,11 @@ from datetime import date
 import msgspec
 import pytest
 
-from icjims_core.casefile import Step, case_file, units_from
 from icjims_core.data_protection import retention
 from icjims_core.data_protection.impact import assessments
 from icjims_core.data_protection.processing import activities
 from icjims_core.encoding import Value
+from icjims_core.law.casefile import Step, case_file, units_from
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
 from tests.docs.processing_page import PAGE, page

@@ -8,9 +8,7 @@ import re
 import pytest
 
 from icjims_core import codes
-from icjims_core.modules import module_of, record_type, registry
-from icjims_core.problem import Refused
-from icjims_core.schema import (
+from icjims_core.declarations.schema import (
     AllOf,
     AnyOf,
     Condition,
@@ -22,8 +20,10 @@ from icjims_core.schema import (
     Standing,
     holds,
 )
-from icjims_core.sentence import placeholders
-from icjims_core.type_document import type_document
+from icjims_core.declarations.sentence import placeholders
+from icjims_core.declarations.type_document import type_document
+from icjims_core.modules import module_of, record_type, registry
+from icjims_core.problem import Refused
 from tests import cells
 
 TYPES = list(registry().values())

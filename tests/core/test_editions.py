@@ -7,13 +7,15 @@ from importlib import resources
 
 import pytest
 
-from icjims_core import codes, editions, publications, signing
+from icjims_core import codes, signing
 from icjims_core.clocks import Dot
 from icjims_core.codes.published import PublishedLists
+from icjims_core.declarations import editions
+from icjims_core.declarations.editions import EDITIONS
 from icjims_core.directory import PublicationEntry
-from icjims_core.editions import EDITIONS
 from icjims_core.merge import Entry, State
 from icjims_core.modules import record_type, registry
+from icjims_core.publishing import publications
 
 ONE, TWO, THREE = (Dot(bytes([each]) * 16, 1) for each in (1, 2, 3))
 WAYS = "contact_attempt_way"

@@ -7,10 +7,10 @@ import re
 import pytest
 
 from icjims_core import codes
+from icjims_core.declarations.schema import Assertion, Kind, Sensitivity
+from icjims_core.declarations.validation import normalise
 from icjims_core.instruments import Instrument, instrument, names, read
 from icjims_core.modules import record_type
-from icjims_core.schema import Assertion, Kind, Sensitivity
-from icjims_core.validation import normalise
 
 DOMAINS = {
     *("accommodation", "education_employment", "finance", "family", "peers", "substances", "health", "attitudes"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from icjims_core import codes
-from icjims_core.law import citation, citations, cited
+from icjims_core.law.references import citation, citations, cited
 from icjims_core.modules import registry
 from icjims_core.safeguards import stamps
 

@@ -7,8 +7,8 @@ from importlib import resources
 
 import pytest
 
+from icjims_core.declarations.sentence import sentence
 from icjims_core.modules import record_type
-from icjims_core.sentence import sentence
 
 
 @pytest.mark.parametrize("language", ["ky", "ru", "en"])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from icjims_core import codes
 from icjims_core.modules import record_type
-from icjims_core.numbers import (
+from icjims_core.paper.numbers import (
     REGISTER_PATTERN,
     Doubt,
     Provisional,

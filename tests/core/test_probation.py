@@ -7,9 +7,9 @@ import uuid
 
 import pytest
 
+from icjims_core.declarations.validation import read_values, validate
 from icjims_core.modules import record_type
 from icjims_core.problem import Refused
-from icjims_core.validation import read_values, validate
 
 NOW = datetime.datetime(2026, 6, 1, 12, tzinfo=datetime.UTC)
 SOMEBODY = str(uuid.UUID(int=1))

@@ -14,13 +14,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icjims_core import codes, contacts, packing, publications, publishing
+from icjims_core import codes, packing
 from icjims_core.codes.entries import CodeEntry, CodeList, laid_over
 from icjims_core.codes.published import PublishedLists
 from icjims_core.deadlines import calendar
+from icjims_core.declarations.schema import Label
 from icjims_core.directory import PublicationEntry
 from icjims_core.problem import Broken, Refused
-from icjims_core.schema import Label
+from icjims_core.publishing import checks as publishing
+from icjims_core.publishing import contacts, publications
 
 WAYS = "contact_attempt_way"
 

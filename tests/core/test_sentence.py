@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from icjims_core import codes
+from icjims_core.declarations.schema import RecordType
+from icjims_core.declarations.sentence import date_words, sentence, som
 from icjims_core.modules import record_type, registry
-from icjims_core.schema import RecordType
-from icjims_core.sentence import date_words, sentence, som
 
 NAMES = {"p": "Асанов Бакыт"}
 

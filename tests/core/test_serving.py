@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from icjims_core.serving import served
+from icjims_core.paper.serving import served
 
 VICTIM = ["г. Бишкек, ул. Токтогула, 12, кв. 5", "+996 555 12-34-56"]
 TO = served({"a"}, {"v": VICTIM, "": ["мать Асанова, 0700 998877"], "a": ["Чүй 1", VICTIM[1]]})

@@ -10,9 +10,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from icjims_core import codes
 from icjims_core.acts import Changes, Revision
 from icjims_core.clocks import Dot
+from icjims_core.declarations.schema import Archetype, Field, Kind, Label, Merge, RecordType
 from icjims_core.merge import State, fold
 from icjims_core.problem import Refused
-from icjims_core.schema import Archetype, Field, Kind, Label, Merge, RecordType
 from icjims_core.signing import OFFICER, Signature, Standing, Statement, content, standing
 
 LABEL = Label("а", "а", "a")

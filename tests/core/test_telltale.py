@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from icjims_core import telltale
+from icjims_core.paper import telltale
 
 NAMES = telltale.place_names(["с. Сокулук, ул. Шопокова, 121, кв. 4; 0555 12-34-56", "Ак-Суу айылы"])
 

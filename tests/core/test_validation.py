@@ -11,19 +11,12 @@ from hypothesis import strategies as st
 
 from icjims_core.codes import code_list, problem_text
 from icjims_core.codes.nearest import nearest
+from icjims_core.declarations.schema import Field, Kind, Label, Merge
+from icjims_core.declarations.stored_forms import LOCAL
+from icjims_core.declarations.validation import check, field_of, normalise, normalise_members, read_values, validate
 from icjims_core.encoding import MAX_INTEGER, decode, encode
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
-from icjims_core.schema import Field, Kind, Label, Merge
-from icjims_core.stored_forms import LOCAL
-from icjims_core.validation import (
-    check,
-    field_of,
-    normalise,
-    normalise_members,
-    read_values,
-    validate,
-)
 
 CASE = record_type("case")
 PERSON = record_type("person")

@@ -7,7 +7,7 @@ import os
 import shutil
 from pathlib import Path
 
-from icjims_desktop.store import verify
+from icjims_desktop.store.safekeeping import verify
 from icjims_desktop.store.store import Store
 from tests.sync.district import PASSWORD, Workstation, district, now_ms
 

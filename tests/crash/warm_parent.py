@@ -25,14 +25,15 @@ from icjims_core.problem import Problem
 from icjims_desktop.cli import commands
 from icjims_desktop.cli import main as icjims
 from icjims_desktop.platform.paths import DataDirectory
-from icjims_desktop.store import migrating, passwords
-from icjims_desktop.store.slot_files import SlotFiles
+from icjims_desktop.store import migrating
+from icjims_desktop.store.keys import passwords
+from icjims_desktop.store.keys.slot_files import SlotFiles
 from icjims_sync_server.cli import main as icjims_server
 from tests import cheap_passwords
 
 LOADED = (
     *(f"{commands.__name__}.{each.name}" for each in pkgutil.iter_modules(commands.__path__)),
-    "icjims_desktop.services.syncing",
+    "icjims_desktop.services.exchange.syncing",
     "icjims_desktop.services.workspace",
     "icjims_sync_server.api.app",
     "uvicorn.loops.auto",

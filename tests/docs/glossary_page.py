@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from icjims_core import codes
+from icjims_core.declarations.schema import Label
 from icjims_core.modules import module_of, registry
-from icjims_core.schema import Label
 
 PAGE: Final = Path(__file__).parents[2] / "docs" / "glossary.md"
 FIRST: Final = "## Types of records"

@@ -9,9 +9,9 @@ from typing import Final
 from icjims_core import codes
 from icjims_core.codes import CodeEntry
 from icjims_core.deadlines.rules import shipped_rules
+from icjims_core.declarations.schema import Field, RecordType, Source
 from icjims_core.modules import module_of, registry
 from icjims_core.safeguards.stamps import Stamp, stamps
-from icjims_core.schema import Field, RecordType, Source
 from icjims_core.workflow.contents import contents
 
 PAGE: Final = Path(__file__).parents[2] / "docs" / "procedure.md"

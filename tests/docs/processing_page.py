@@ -8,7 +8,7 @@ from typing import Final
 
 from icjims_core.data_protection.processing import Activity, activities
 from icjims_core.data_protection.retention import RetentionClass
-from icjims_core.schema import Source
+from icjims_core.declarations.schema import Source
 
 PAGE: Final = Path(__file__).parents[2] / "docs" / "processing.md"
 _HEAD: Final = """\

@@ -12,7 +12,7 @@ import pytest
 from icjims_desktop.cli.grammar import Command
 from icjims_desktop.cli.parser import COMMANDS, COMMON
 from icjims_sync_server.cli.grammar import parser
-from icjims_sync_server.services.people import ROLES
+from icjims_sync_server.services.administration.people import ROLES
 
 PAGE = (Path(__file__).parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
 ICJIMS, SERVER = PAGE.split("## icjims-server")

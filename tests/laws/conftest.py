@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import pytest
 
-from icjims_sync_server.services.installation import Place, init, open_centre
+from icjims_sync_server.services.administration.installation import Place, init, open_centre
 from tests import postgres
 from tests.laws.world import World
 from tests.server.town import Town

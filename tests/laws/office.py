@@ -17,10 +17,10 @@ from starlette.applications import Starlette
 from icjims_core import request_signature, wire
 from icjims_core.problem import Unreachable
 from icjims_core.projections.tables import all_tables
-from icjims_desktop.store import directory, replicas
-from icjims_desktop.store.commits import AuthorKey
 from icjims_desktop.store.database import Database
-from icjims_desktop.store.journal import Journal
+from icjims_desktop.store.log import directory, replicas
+from icjims_desktop.store.log.commits import AuthorKey
+from icjims_desktop.store.log.journal import Journal
 from icjims_desktop.sync import bundle
 from icjims_desktop.sync.answers import problem_of_answer
 from icjims_desktop.sync.ports import JSON_TYPE, Moved, nobody

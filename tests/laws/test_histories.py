@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
-from icjims_sync_server.services.installation import Place, init, open_centre
+from icjims_sync_server.services.administration.installation import Place, init, open_centre
 from tests.laws.world import UNITS, World
 from tests.server.town import Town
 from tests.sync.memory import KINDS, Fault

@@ -8,8 +8,9 @@ import pytest
 
 from icjims_sync_server.api.app import application
 from icjims_sync_server.api.host import Host
-from icjims_sync_server.services import authority, backup, people
-from icjims_sync_server.services.installation import Place
+from icjims_sync_server.services.administration import authority, people
+from icjims_sync_server.services.administration.installation import Place
+from icjims_sync_server.services.safekeeping import backup
 from tests.laws.world import UNITS, World
 from tests.sync.memory import Fault
 

@@ -22,13 +22,15 @@ from icjims_core.projections.log import LogReader, stored_act
 from icjims_core.projections.records import Record, load
 from icjims_core.projections.tables import act_table, conflict_table, list_table, waiting_table
 from icjims_core.record_ids import bound_id
-from icjims_desktop.store.commits import Change
+from icjims_desktop.store.log.commits import Change
 from icjims_desktop.sync.driver import synchronise
 from icjims_desktop.sync.progress import Cancellation
 from icjims_desktop.sync.result import SyncResult
 from icjims_sync_server.api.app import application
 from icjims_sync_server.api.host import Host
-from icjims_sync_server.services import authority, scopes, verification
+from icjims_sync_server.services.administration import authority
+from icjims_sync_server.services.safekeeping import verification
+from icjims_sync_server.services.scope import scopes
 from tests.laws.office import Office, TownLink
 from tests.server.town import Town
 from tests.sync.memory import FakeTime, Fault

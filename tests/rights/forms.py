@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 
 from icjims_core import codes
+from icjims_core.declarations.schema import Assertion, Field, Merge, Sensitivity
+from icjims_core.declarations.validation import read_values, validate
 from icjims_core.modules import record_type
-from icjims_core.schema import Assertion, Field, Merge, Sensitivity
-from icjims_core.validation import read_values, validate
 
 NOW = datetime.datetime(2026, 6, 1, 12, tzinfo=datetime.UTC)
 

@@ -7,15 +7,15 @@ from itertools import product
 
 from icjims_core import access, codes
 from icjims_core.access import Actor, Allowed, Operation, Subject
-from icjims_core.casefile import case_file
 from icjims_core.data_protection.retention import retention
 from icjims_core.deadlines.rules import shipped_rules
+from icjims_core.declarations.schema import Kind, Merge, Sensitivity
 from icjims_core.encoding import Value
 from icjims_core.instruments import instrument
+from icjims_core.law.casefile import case_file
 from icjims_core.modules import record_type, registry
 from icjims_core.safeguards.stamps import stamps
 from icjims_core.safeguards.warnings import solitary, warnings
-from icjims_core.schema import Kind, Merge, Sensitivity
 from tests.rights.forms import are_assessments, are_special, asked, codes_of, field, only_grow
 from tests.rights.test_ill_treatment import NOW, PERSON, held, step
 

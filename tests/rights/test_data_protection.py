@@ -9,10 +9,10 @@ from icjims_core.data_protection.notice import notice
 from icjims_core.data_protection.processing import activities
 from icjims_core.data_protection.retention import retention
 from icjims_core.deadlines.rules import shipped_rules
+from icjims_core.declarations.schema import Assertion, Kind, Merge, Sensitivity
+from icjims_core.declarations.type_document import type_document
 from icjims_core.instruments import instrument
 from icjims_core.modules import module_of, record_type, registry
-from icjims_core.schema import Assertion, Kind, Merge, Sensitivity
-from icjims_core.type_document import type_document
 from tests.rights.forms import are_assessments, are_special, asked, codes_of, field
 
 HEALTH = ("disability", "pregnan", "injur", "health", "mental", "illness")

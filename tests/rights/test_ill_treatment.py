@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from icjims_core.casefile import CaseFile, Step, case_file, units_from
 from icjims_core.custody.monitoring import held_on
 from icjims_core.deadlines.rules import shipped_rules
 from icjims_core.encoding import Nested, Value
+from icjims_core.law.casefile import CaseFile, Step, case_file, units_from
 from icjims_core.modules import record_type
 from icjims_core.safeguards.alerts import changed_times, protocol_gaps
 from icjims_core.safeguards.passport import Status, passport

@@ -9,11 +9,11 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from icjims_core.declarations.schema import Kind, Sensitivity
+from icjims_core.declarations.sentence import placeholders
 from icjims_core.modules import record_type, registry
+from icjims_core.paper.serving import OWN_PLACES, served
 from icjims_core.problem import Refused
-from icjims_core.schema import Kind, Sensitivity
-from icjims_core.sentence import placeholders
-from icjims_core.serving import OWN_PLACES, served
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, new_case, text
 from tests.services.test_act_paper import made, takes_part

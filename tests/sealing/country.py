@@ -8,11 +8,13 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from icjims_desktop.services import assignments, enrolment, identifiers
-from icjims_desktop.services.enrolment import Invitation
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.exchange import enrolment
+from icjims_desktop.services.exchange.enrolment import Invitation
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
-from icjims_sync_server.services import supervision
-from icjims_sync_server.services.projector import Projector
+from icjims_sync_server.services.safekeeping.projector import Projector
+from icjims_sync_server.services.scope import supervision
 from tests.sync.district import PASSWORD, District, district, now_ms
 
 POLICE, PROSECUTION, ELSEWHERE, FACILITY = "001", "P01", "002", "050"

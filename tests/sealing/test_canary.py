@@ -13,11 +13,13 @@ import pytest
 
 from icjims_core.modules import registry
 from icjims_core.problem import Problem, Refused
-from icjims_desktop.services import assignments, outbox
+from icjims_desktop.services.exchange import outbox
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
-from icjims_desktop.store import backup, opening, verify
+from icjims_desktop.store import opening
 from icjims_desktop.store.drafts import DraftKey
-from icjims_sync_server.services import scopes
+from icjims_desktop.store.safekeeping import backup, verify
+from icjims_sync_server.services.scope import scopes
 from tests.cli.program import Program
 from tests.sealing.country import CANARY, ELSEWHERE, PROSECUTION, Country, country, new, sync, text
 from tests.store.test_secrecy import forms, hits

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from icjims_core import codes
+from icjims_core.declarations.schema import Field, Kind, Label
 from icjims_core.modules import record_type, registry
-from icjims_core.schema import Field, Kind, Label
 
 TELLING = re.compile(
     r"\bпыт(?:к|ок)|жестоко[ем]|кыйноо|мыкаачы|tortur|ill-treat|негласн|special action|атайын тергөө",

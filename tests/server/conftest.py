@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from icjims_sync_server.services.installation import Place, init, open_centre
+from icjims_sync_server.services.administration.installation import Place, init, open_centre
 from tests.server.console import Console
 from tests.server.town import Town
 

@@ -12,7 +12,7 @@ from icjims_core.modules import record_type
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import load
 from icjims_core.signing import OFFICER, Statement
-from icjims_sync_server.services import supervision
+from icjims_sync_server.services.scope import supervision
 from tests.server.test_decisions import EARLY, LATE, began, codes_of
 from tests.server.test_rights import check_whole
 from tests.server.town import Town

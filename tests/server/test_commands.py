@@ -21,8 +21,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 
 from icjims_core import request_signature
-from icjims_sync_server.services import authority
-from icjims_sync_server.services.installation import Place, now_utc
+from icjims_sync_server.services.administration import authority
+from icjims_sync_server.services.administration.installation import Place, now_utc
 from tests.server.console import Console, enrol, redirected
 from tests.server.workstation import Workstation, new_id
 

@@ -10,7 +10,7 @@ import pytest
 from icjims_core.directory import Decision
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import load
-from icjims_sync_server.services import scopes, supervision
+from icjims_sync_server.services.scope import scopes, supervision
 from tests.server.test_rights import bound_to, check_whole, verdicts
 from tests.server.town import Town
 from tests.server.workstation import Answer, Workstation

@@ -11,8 +11,9 @@ from sqlalchemy import select
 
 from icjims_core import fingerprint, wire
 from icjims_core.fingerprint import Tally
-from icjims_sync_server.services import repair, sessions, verification
-from icjims_sync_server.services.pulling import Point
+from icjims_sync_server.services.exchange import sessions
+from icjims_sync_server.services.exchange.pulling import Point
+from icjims_sync_server.services.safekeeping import repair, verification
 from icjims_sync_server.store.tables import feed_row_table, feed_table
 from tests.server.town import Town
 from tests.server.workstation import Workstation, new_id

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from icjims_core.stored_forms import moment_of
-from icjims_sync_server.services import handing, people, scopes, supervision, verification
+from icjims_core.declarations.stored_forms import moment_of
+from icjims_sync_server.services.administration import people
+from icjims_sync_server.services.safekeeping import verification
+from icjims_sync_server.services.scope import handing, scopes, supervision
 from tests.server.acts import record, signed
 from tests.server.town import Town
 from tests.server.workstation import Workstation

@@ -15,7 +15,8 @@ from sqlalchemy import func, select
 from icjims_core import request_signature
 from icjims_core.encoding import encode
 from icjims_core.request_signature import AUTHOR_HEADER, Signature
-from icjims_sync_server.services import log_reading, people, supervision
+from icjims_sync_server.services.administration import people
+from icjims_sync_server.services.scope import log_reading, supervision
 from icjims_sync_server.store.tables import log_reading_table
 from tests.server.town import BASE, Town
 from tests.server.workstation import Keys, Workstation

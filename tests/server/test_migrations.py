@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import Connection, MetaData, Table, create_engine, inspect, text
 
 from icjims_core.problem import Broken
-from icjims_sync_server.services import backup, scopes, supervision, verification
-from icjims_sync_server.services.installation import Place, init, open_centre
-from icjims_sync_server.services.projector import Projector
+from icjims_sync_server.services.administration.installation import Place, init, open_centre
+from icjims_sync_server.services.safekeeping import backup, verification
+from icjims_sync_server.services.safekeeping.projector import Projector
+from icjims_sync_server.services.scope import scopes, supervision
 from icjims_sync_server.store import bodies, feeds, schema
 from icjims_sync_server.store.database import Database
 from icjims_sync_server.store.migrating import scripts

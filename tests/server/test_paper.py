@@ -5,7 +5,8 @@ from __future__ import annotations
 import uuid
 
 from icjims_core import codes
-from icjims_sync_server.services import paper, status
+from icjims_sync_server.services import status
+from icjims_sync_server.services.administration import paper
 from tests.server.acts import record, signed
 from tests.server.town import Town
 

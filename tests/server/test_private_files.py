@@ -10,7 +10,8 @@ from sqlalchemy import select
 from icjims_core.acts import Revision
 from icjims_core.encoding import decode
 from icjims_core.projections.tables import verdict_table
-from icjims_sync_server.services import scopes, supervision, verification
+from icjims_sync_server.services.safekeeping import verification
+from icjims_sync_server.services.scope import scopes, supervision
 from tests.server.test_supervision import day
 from tests.server.town import Town
 from tests.server.workstation import Workstation, new_id

@@ -11,12 +11,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, delete
 
-from icjims_core import codes, publications
+from icjims_core import codes
 from icjims_core.codes.published import PublishedLists
 from icjims_core.deadlines import calendar, rules
 from icjims_core.directory import PublicationEntry, read_entry
 from icjims_core.problem import Refused
-from icjims_sync_server.services import people, publishing, sessions, verification
+from icjims_core.publishing import publications
+from icjims_sync_server.services.administration import people, publishing
+from icjims_sync_server.services.exchange import sessions
+from icjims_sync_server.services.safekeeping import verification
 from icjims_sync_server.store import settings
 from icjims_sync_server.store.tables import directory_table, setting_table
 from tests.server.console import Console

@@ -19,7 +19,8 @@ from icjims_core.problem import Broken
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import load
 from icjims_core.wire import Head
-from icjims_sync_server.services import quarantine, status, verification
+from icjims_sync_server.services import status
+from icjims_sync_server.services.safekeeping import quarantine, verification
 from icjims_sync_server.store.tables import aside_table
 from tests.server.town import Town
 from tests.server.workstation import new_id, read_answer, request

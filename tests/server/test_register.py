@@ -14,9 +14,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from icjims_core.acts import Revision
 from icjims_core.encoding import decode
-from icjims_core.numbers import provisional
+from icjims_core.paper.numbers import provisional
 from icjims_core.problem import Refused
-from icjims_sync_server.services import people, register, scopes, verification
+from icjims_sync_server.services.administration import people, register
+from icjims_sync_server.services.safekeeping import verification
+from icjims_sync_server.services.scope import scopes
 from tests.server.console import Console
 from tests.server.town import Town
 from tests.server.workstation import Workstation

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from icjims_core.directory import Decision
+from icjims_core.paper.register_origin import CODE
 from icjims_core.problem import Refused
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import Record, load
 from icjims_core.projections.register import stated
 from icjims_core.record_ids import is_bound
-from icjims_core.register_origin import CODE
-from icjims_sync_server.services import enrolment
+from icjims_sync_server.services.administration import enrolment
 from tests.server.test_register import cases_of, entry, take, written
 from tests.server.test_rights import check_whole, verdicts
 from tests.server.town import Town

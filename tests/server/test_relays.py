@@ -12,8 +12,9 @@ from icjims_core.acts import AUDIT
 from icjims_core.encoding import encode
 from icjims_core.packing import OpenAct
 from icjims_core.wire import Push
-from icjims_sync_server.services import carrying, sessions, verification
-from icjims_sync_server.services.chains import NOTHING
+from icjims_sync_server.services.exchange import carrying, sessions
+from icjims_sync_server.services.exchange.chains import NOTHING
+from icjims_sync_server.services.safekeeping import verification
 from icjims_sync_server.store.tables import aside_table
 from tests.server.town import Town
 from tests.server.workstation import Workstation, new_id, read_answer, request

@@ -16,7 +16,10 @@ from icjims_core.packing import compress
 from icjims_core.problem import Broken, Refused
 from icjims_core.wire import Push
 from icjims_sync_server.api import strict_json
-from icjims_sync_server.services import frames, people, status, verification
+from icjims_sync_server.services import status
+from icjims_sync_server.services.administration import people
+from icjims_sync_server.services.exchange import frames
+from icjims_sync_server.services.safekeeping import verification
 from tests.server.town import BASE, Town, base64url, code_of
 from tests.server.workstation import Keys, new_id, read_answer, request
 
@@ -32,8 +35,7 @@ def enrolment(town: Town, keys: Keys, office: str, **changed: object) -> bytes:
         "sealing_key": base64url(keys.sealing.public_key().public_bytes_raw()),
         "author_key": base64url(keys.author_public),
     }
-    body |= changed
-    return json.dumps({name: value for name, value in body.items() if value is not None}).encode()
+    return json.dumps({name: value for name, value in (body | changed).items() if value is not None}).encode()
 
 
 def test_enrolment_over_http_and_the_same_again(town: Town) -> None:
@@ -42,10 +44,8 @@ def test_enrolment_over_http_and_the_same_again(town: Town) -> None:
     first = town.send(keys, "POST", "/v1/enrolments", body, JSON)
     assert (first.status_code, first.json()["state"], first.json()["office"]["code"]) == (200, "active", office)
     assert base64.urlsafe_b64decode(first.json()["centre_key"] + "=") == town.centre.keys.public
-    again = town.send(keys, "POST", "/v1/enrolments", body, JSON)
-    assert again.json() == first.json()
-    other = Keys()
-    stolen = json.loads(body) | {"signing_key": base64url(other.signing_public)}
+    assert town.send(keys, "POST", "/v1/enrolments", body, JSON).json() == first.json()
+    stolen = json.loads(body) | {"signing_key": base64url((other := Keys()).signing_public)}
     refused = town.send(other, "POST", "/v1/enrolments", json.dumps(stolen).encode(), JSON)
     assert (refused.status_code, refused.json()["code"]) == (403, "bad_ticket")
 

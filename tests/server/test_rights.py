@@ -17,8 +17,11 @@ from icjims_core.problem import Refused
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import load
 from icjims_core.wire import Head, VerdictPart
-from icjims_sync_server.services import holding, people, quarantine, receiving, scopes, verification
-from icjims_sync_server.services.chains import NOTHING
+from icjims_sync_server.services.administration import people
+from icjims_sync_server.services.exchange import receiving
+from icjims_sync_server.services.exchange.chains import NOTHING
+from icjims_sync_server.services.safekeeping import quarantine, verification
+from icjims_sync_server.services.scope import holding, scopes
 from tests.server.town import Town
 from tests.server.workstation import Keys, Workstation, new_id, read_answer, request
 

@@ -9,7 +9,9 @@ import pytest
 from icjims_core.packing import OpenAct
 from icjims_core.problem import Refused
 from icjims_core.wire import ActPart, JoinPart, LeavePart
-from icjims_sync_server.services import people, scopes, verification
+from icjims_sync_server.services.administration import people
+from icjims_sync_server.services.safekeeping import verification
+from icjims_sync_server.services.scope import scopes
 from icjims_sync_server.store import feeds
 from tests.server.town import Town
 from tests.server.workstation import new_id

@@ -8,7 +8,9 @@ import pytest
 
 from icjims_core.directory import SealingEntry, SupervisionEntry, read_entry
 from icjims_core.problem import Refused
-from icjims_sync_server.services import people, scopes, supervision, verification
+from icjims_sync_server.services.administration import people
+from icjims_sync_server.services.safekeeping import verification
+from icjims_sync_server.services.scope import scopes, supervision
 from tests.server.console import Console
 from tests.server.town import Town
 from tests.server.workstation import Workstation

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from icjims_core.casebook.country import SHARES, spread
 from icjims_core.projections.tables import record_table
-from icjims_sync_server.services.installation import Place, open_centre
+from icjims_sync_server.services.administration.installation import Place, open_centre
 from tests.server.console import Console
 
 

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import Connection, Table, delete, select, update
 
 from icjims_core.projections.tables import act_table, list_table, record_table
-from icjims_sync_server.services import verification
-from icjims_sync_server.services.projector import Projector
+from icjims_sync_server.services.safekeeping import verification
+from icjims_sync_server.services.safekeeping.projector import Projector
 from icjims_sync_server.store import schema, settings
 from icjims_sync_server.store.tables import (
     directory_table,

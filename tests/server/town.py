@@ -16,12 +16,13 @@ from starlette.applications import Starlette
 from icjims_core import request_signature, wire
 from icjims_sync_server.api.app import application
 from icjims_sync_server.api.host import Host
-from icjims_sync_server.services import authority, enrolment, frames, people, sessions
+from icjims_sync_server.services.administration import authority, enrolment, people
+from icjims_sync_server.services.administration.enrolment import Application
+from icjims_sync_server.services.administration.installation import Place
 from icjims_sync_server.services.centre import Centre
-from icjims_sync_server.services.enrolment import Application
-from icjims_sync_server.services.installation import Place
-from icjims_sync_server.services.projector import Projector
-from icjims_sync_server.services.sessions import Seen
+from icjims_sync_server.services.exchange import frames, sessions
+from icjims_sync_server.services.exchange.sessions import Seen
+from icjims_sync_server.services.safekeeping.projector import Projector
 from tests.server.workstation import Keys, Workstation
 
 Headers = dict[str, str] | list[tuple[str, str]] | tuple[()]

@@ -23,10 +23,11 @@ from icjims_core.directory import (
 )
 from icjims_core.encoding import decode
 from icjims_core.packing import OpenAct
-from icjims_desktop.services import assignments, identifiers
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.recording import assignments
+from icjims_desktop.services.recording.writing import Saved
 from icjims_desktop.services.workspace import Workspace
-from icjims_desktop.services.writing import Saved
-from icjims_desktop.store.slots import Person
+from icjims_desktop.store.keys.slots import Person
 from icjims_desktop.store.store import Enrolled, Store
 
 PASSWORD = "correct horse battery"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from icjims_core import wire
-from icjims_desktop.services import assignments
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import EPOCH, Bureau, new_person, text
 

@@ -10,10 +10,10 @@ import pytest
 
 from icjims_core import access
 from icjims_core.problem import Refused
-from icjims_desktop.services import access as facts
-from icjims_desktop.services.audit_log import LogFilter
+from icjims_desktop.services.oversight import access as facts
+from icjims_desktop.services.oversight.audit_log import LogFilter
 from icjims_desktop.services.workspace import Workspace
-from icjims_desktop.store.slots import Person
+from icjims_desktop.store.keys.slots import Person
 from tests.services.bureau import PASSWORD, edit, new_case, new_person, text
 from tests.services.offices import OTHERS, District, apprehended, events, make
 

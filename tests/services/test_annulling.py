@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from icjims_core.casefile import Step
+from icjims_core.law.casefile import Step
 from icjims_core.merge import ANNULLED
 from icjims_core.problem import Refused
-from icjims_desktop.services import assignments, case_files, signatures
+from icjims_desktop.services.law import case_files
+from icjims_desktop.services.recording import assignments, signatures
 from icjims_desktop.services.workspace import Workspace
-from icjims_desktop.store.commits import Change
+from icjims_desktop.store.log.commits import Change
 from tests.services.bureau import OFFICE, PASSWORD, edit, new_case, text
 from tests.services.offices import District, apprehended, make
 from tests.services.test_sealing import PROSECUTOR_OFFICE

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from icjims_core.problem import Refused
-from icjims_desktop.services import assignments, identifiers
-from icjims_desktop.services.assignments import Assignment, Operator
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.recording import assignments
+from icjims_desktop.services.recording.assignments import Assignment, Operator
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import PASSWORD, Bureau, edit, new_case, text, values
 

@@ -8,7 +8,7 @@ import pytest
 
 from icjims_core import clocks
 from icjims_core.problem import Refused
-from icjims_desktop.services.assignments import Assignment, Operator
+from icjims_desktop.services.recording.assignments import Assignment, Operator
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, edit, new_case, new_person, text, values
 

@@ -14,9 +14,9 @@ from icjims_core import wire
 from icjims_core.casebook.fates import fate_of
 from icjims_core.problem import Problem, Refused
 from icjims_core.projections.tables import record_table
-from icjims_desktop.services import casebook
+from icjims_desktop.services.import_export import casebook
 from icjims_desktop.services.workspace import Workspace
-from icjims_desktop.store.slots import Person
+from icjims_desktop.store.keys.slots import Person
 from tests.services.bureau import EPOCH, PASSWORD, Bureau, edit, new_case, new_person, text
 
 Look = Callable[[Workspace, bytes, Path], object]

@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 
 import icjims_desktop.demo
-from icjims_core import codes, contacts, publications
+from icjims_core import codes
 from icjims_core.codes.published import PublishedLists
 from icjims_core.deadlines import calendar
 from icjims_core.directory import PublicationEntry
 from icjims_core.problem import Refused
-from icjims_desktop.services import assignments
+from icjims_core.publishing import contacts, publications
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, new_case
 

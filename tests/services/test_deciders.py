@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from icjims_core.problem import Refused
-from icjims_desktop.services import access, assignments, signatures
+from icjims_desktop.services.oversight import access
+from icjims_desktop.services.recording import assignments, signatures
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import OFFICE, PASSWORD, Bureau, edit, new_case
 from tests.services.offices import make

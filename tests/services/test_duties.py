@@ -14,7 +14,7 @@ from icjims_core.acts import ACT, AUDIT, Header
 from icjims_core.data_protection import impact
 from icjims_core.encoding import decode
 from icjims_core.problem import Refused
-from icjims_desktop.services import assignments
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, edit, new_case, new_person, text
 
@@ -106,7 +106,7 @@ def test_special_categories_leave_only_for_a_declared_purpose(clerk: Workspace, 
 
 
 def test_a_module_without_an_assessment_records_nothing(clerk: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("icjims_desktop.services.writing.assessments", lambda: impact.Assessments([]))
+    monkeypatch.setattr("icjims_desktop.services.recording.writing.assessments", lambda: impact.Assessments([]))
     with pytest.raises(Refused, match="not_assessed"):
         new_case(clerk, "summary=Кража")
 

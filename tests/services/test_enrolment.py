@@ -15,14 +15,14 @@ from sqlalchemy import Connection
 
 from icjims_core.problem import Problem, Refused, Unreachable
 from icjims_desktop.platform.paths import DataDirectory
-from icjims_desktop.services import enrolment
-from icjims_desktop.services.enrolment import Invitation
+from icjims_desktop.services.exchange import enrolment
+from icjims_desktop.services.exchange.enrolment import Invitation
 from icjims_desktop.services.workspace import Workspace
-from icjims_desktop.store import passwords
-from icjims_desktop.store.passwords import FLOOR
-from icjims_desktop.store.slot_files import SlotFiles
+from icjims_desktop.store.keys import passwords
+from icjims_desktop.store.keys.passwords import FLOOR
+from icjims_desktop.store.keys.slot_files import SlotFiles
 from icjims_desktop.store.store import users_of
-from icjims_sync_server.services import people
+from icjims_sync_server.services.administration import people
 from tests.services.bureau import PASSWORD, edit, new_case, new_person, values
 from tests.sync.district import District, district, now_ms
 

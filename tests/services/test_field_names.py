@@ -6,7 +6,7 @@ import pytest
 
 from icjims_core.codes.problems import problem_parts
 from icjims_core.problem import Refused
-from icjims_desktop.services import assignments
+from icjims_desktop.services.recording import assignments
 from tests.services.bureau import Bureau, new_case
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from icjims_core.encoding import Value
 from icjims_core.modules import registry
-from icjims_desktop.store.commits import Change
+from icjims_desktop.store.log.commits import Change
 from tests.services.bureau import Bureau, new_case, new_person, text
 
 FORGED: list[Value] = [

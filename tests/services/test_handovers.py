@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from icjims_desktop.services import assignments
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import OFFICE, Bureau, new_case, text
 

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from icjims_desktop.services import assignments, case_files, identifiers, standings
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.law import case_files, standings
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, new_case, new_person, text
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from icjims_desktop.services import assignments
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import new_case, new_person, text
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from icjims_core.problem import Refused
-from icjims_desktop.services import assignments
-from icjims_desktop.services.liberty import StampTold, Standing
+from icjims_desktop.services.law.liberty import StampTold, Standing
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, edit, new_case, new_person, text
 

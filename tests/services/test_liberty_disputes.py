@@ -9,8 +9,9 @@ import pytest
 
 from icjims_core.codes import problem_text
 from icjims_core.problem import Refused
-from icjims_desktop.services import assignments, identifiers
-from icjims_desktop.services.assignments import Assignment, Operator
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.recording import assignments
+from icjims_desktop.services.recording.assignments import Assignment, Operator
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import OFFICE, edit, new_case, values
 from tests.services.offices import PROSECUTORS, District, apprehended

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from icjims_core.problem import Refused
-from icjims_desktop.services import assignments, identifiers
-from icjims_desktop.services.transfer import Imported
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.import_export.transfer import Imported
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, edit, new_case, new_person, text, values
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from icjims_core.problem import Refused
-from icjims_desktop.services import assignments, identifiers
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, edit, new_case, text
 

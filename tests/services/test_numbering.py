@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from icjims_core.numbers import read_provisional
+from icjims_core.paper.numbers import read_provisional
 from icjims_core.problem import Refused
 from icjims_core.projections.tables import list_table
 from icjims_desktop.cli import reading
-from icjims_desktop.services import assignments
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import OFFICE, Bureau, new_case, text, values
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from icjims_core.stored_forms import LOCAL
-from icjims_desktop.services import assignments
+from icjims_core.declarations.stored_forms import LOCAL
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.ui.today import reading
 from tests.services.bureau import Bureau, edit, new_case, text

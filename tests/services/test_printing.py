@@ -11,7 +11,7 @@ import pypdf
 import pytest
 
 from icjims_core.problem import Refused
-from icjims_desktop.services import assignments
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, new_case, text
 

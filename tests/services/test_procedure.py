@@ -10,8 +10,8 @@ import pytest
 from icjims_core.problem import Refused
 from icjims_core.safeguards import stamps
 from icjims_desktop.cli.commands import procedure as command
-from icjims_desktop.services import assignments
-from icjims_desktop.services.before_signing import grave
+from icjims_desktop.services.recording import assignments
+from icjims_desktop.services.recording.before_signing import grave
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import PASSWORD, Bureau, edit, new_case, new_person, text
 

@@ -7,11 +7,13 @@ import datetime
 import pytest
 
 from icjims_core import clocks
+from icjims_core.declarations.schema import Merge
+from icjims_core.declarations.stored_forms import LOCAL
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
-from icjims_core.schema import Merge
-from icjims_core.stored_forms import LOCAL
-from icjims_desktop.services import assignments, identifiers, strangers
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.persons import strangers
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, edit, new_case, new_person, text, values
 

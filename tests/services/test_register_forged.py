@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from icjims_core import register_origin
+from icjims_core.paper import register_origin
 from icjims_core.problem import Refused
-from icjims_desktop.services import assignments
-from icjims_desktop.services import register_origin as guard
+from icjims_desktop.services.paper import register_origin as guard
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, edit, new_case, values
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import icjims_core
 
 _SCRIPT = """
-import icjims_core.rule_data as data
+import icjims_core.law.rule_data as data
 from icjims_core import law
 read = []
 own = data.msgspec.convert
@@ -18,7 +18,7 @@ def convert(obj, shape, **more):
     read.append(shape.__module__)
     return own(obj, shape, **more)
 data.msgspec.convert = convert
-from icjims_desktop.services.rule_files import read_all
+from icjims_desktop.services.law.rule_files import read_all
 read_all()
 print(" ".join(sorted({each.removeprefix("icjims_core.") for each in read})))
 """

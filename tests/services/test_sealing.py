@@ -12,9 +12,10 @@ import pytest
 
 from icjims_core.compartments import Contents, seal
 from icjims_core.problem import Refused
-from icjims_desktop.services import assignments, sealing
+from icjims_desktop.services.compartments import sealing
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
-from icjims_desktop.store.commits import Change
+from icjims_desktop.store.log.commits import Change
 from tests.services.bureau import OFFICE, PASSWORD, Bureau, edit, new_case, new_person, text, values
 
 PROSECUTOR_OFFICE = "P01"

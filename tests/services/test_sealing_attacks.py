@@ -9,7 +9,7 @@ import pytest
 
 from icjims_core.compartments import Contents, key_ids, seal
 from icjims_desktop.services.workspace import Workspace
-from icjims_desktop.store.commits import Change
+from icjims_desktop.store.log.commits import Change
 from tests.services.bureau import OFFICE, PASSWORD, Bureau, edit, new_case, new_person, values
 from tests.services.test_sealing import ACCOUNT, PROSECUTOR_OFFICE, allegation, hand_on, shown
 

@@ -10,10 +10,11 @@ import pytest
 from icjims_core.acts import Act
 from icjims_core.compartments import Circle, seal
 from icjims_core.projections.log import LogReader
-from icjims_desktop.services import access, circles
+from icjims_desktop.services.compartments import circles
+from icjims_desktop.services.oversight import access
 from icjims_desktop.services.workspace import Workspace
-from icjims_desktop.store import bundles
-from icjims_desktop.store.commits import Change
+from icjims_desktop.store.log import bundles
+from icjims_desktop.store.log.commits import Change
 from tests.services.bureau import OFFICE, new_case, new_person, values
 from tests.services.offices import OTHERS, District
 from tests.services.test_sealing import ACCOUNT, PROSECUTOR_OFFICE, allegation, shown

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
+from icjims_core.declarations.schema import Signing
 from icjims_core.modules import registry
 from icjims_core.problem import Locked, Problem, Refused
-from icjims_core.schema import Signing
-from icjims_desktop.services import assignments, identifiers, signatures
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.recording import assignments, signatures
 from icjims_desktop.services.workspace import Workspace
-from icjims_desktop.store.commits import Change
+from icjims_desktop.store.log.commits import Change
 from tests.services.bureau import PASSWORD, Bureau, edit, new_case, text, values
 
 MINUTE = 60_000

@@ -8,16 +8,19 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import delete, select
 
-from icjims_core import codes, publications
+from icjims_core import codes
 from icjims_core.deadlines import rules, shipped_rules
 from icjims_core.deadlines.rules import shipped_files
 from icjims_core.directory import PublicationEntry
-from icjims_desktop.services import assignments, due_dates, standings
-from icjims_desktop.services.standings import Entry
+from icjims_core.publishing import publications
+from icjims_desktop.services.law import due_dates, standings
+from icjims_desktop.services.law.standings import Entry
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
-from icjims_desktop.store import erase, verify
-from icjims_desktop.store import standings as store
+from icjims_desktop.store.log import erase
 from icjims_desktop.store.own_tables import standing_table
+from icjims_desktop.store.projections import standings as store
+from icjims_desktop.store.safekeeping import verify
 from icjims_desktop.ui.today.waiting import waits
 from tests.services.bureau import Bureau, edit, new_case, new_person, text
 

@@ -10,9 +10,10 @@ import pytest
 from icjims_core.modules import record_type
 from icjims_core.problem import Refused
 from icjims_core.signing import OFFICER, Statement, content
-from icjims_desktop.services import case_files, signatures
+from icjims_desktop.services.law import case_files
+from icjims_desktop.services.recording import signatures
 from icjims_desktop.services.workspace import Workspace
-from icjims_desktop.store.commits import Change
+from icjims_desktop.store.log.commits import Change
 from tests.services.bureau import OFFICE, PASSWORD, edit, new_case, text, values
 from tests.services.offices import District, apprehended, make
 from tests.services.test_sealing import PROSECUTOR_OFFICE

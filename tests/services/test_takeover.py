@@ -15,8 +15,9 @@ from sqlalchemy import select
 from icjims_core import record_ids
 from icjims_core.problem import Refused
 from icjims_core.projections.tables import record_table
-from icjims_desktop.services import assignments, takeover, takeover_form, workbook
-from icjims_desktop.services.takeover_form import CASES, HEADERS, PERSONS
+from icjims_desktop.services.import_export import takeover, takeover_form, workbook
+from icjims_desktop.services.import_export.takeover_form import CASES, HEADERS, PERSONS
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, text, values
 

@@ -12,7 +12,7 @@ import pytest
 
 from icjims_desktop.cli import reading, words
 from icjims_desktop.cli.commands import duties, log
-from icjims_desktop.services import assignments
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, edit, new_case, new_person, text
 

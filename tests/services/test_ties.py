@@ -7,7 +7,7 @@ import pytest
 from icjims_core.acts import Changes
 from icjims_core.merge import ANNULLED
 from icjims_desktop.services.workspace import Workspace
-from icjims_desktop.store.commits import Change
+from icjims_desktop.store.log.commits import Change
 from tests.services.bureau import OFFICE, PASSWORD, Bureau, edit, new_case, new_person, text
 from tests.services.offices import make
 from tests.services.test_sealing import PROSECUTOR_OFFICE, hand_on

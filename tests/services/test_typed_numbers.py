@@ -8,9 +8,9 @@ from typing import Any
 import pypdf
 import pytest
 
-from icjims_core.numbers import provisional
+from icjims_core.paper.numbers import provisional
 from icjims_core.problem import Refused
-from icjims_desktop.services import assignments
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, edit, new_case, text
 

@@ -11,8 +11,8 @@ from icjims_core.acts import Changes
 from icjims_core.modules import record_type
 from icjims_core.problem import Refused
 from icjims_desktop.services.workspace import Workspace
-from icjims_desktop.store import erase
-from icjims_desktop.store.commits import Change
+from icjims_desktop.store.log import erase
+from icjims_desktop.store.log.commits import Change
 from tests.services.bureau import Bureau, edit, new_case, new_person, text, values
 
 

@@ -11,8 +11,8 @@ import openpyxl
 import pytest
 
 from icjims_core.problem import Refused
-from icjims_desktop.services import takeover_form, workbook
-from icjims_desktop.services.takeover_form import CASES, HEADERS, PERSONS
+from icjims_desktop.services.import_export import takeover_form, workbook
+from icjims_desktop.services.import_export.takeover_form import CASES, HEADERS, PERSONS
 
 WANTED = {CASES: ("case_key",), PERSONS: ("person_key",)}
 SHEET = "xl/worksheets/sheet1.xml"

@@ -20,10 +20,11 @@ from icjims_core.encoding import decode
 from icjims_core.packing import OpenAct
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import Record
-from icjims_desktop.store import directory, migrating, replicas
-from icjims_desktop.store.commits import AuthorKey, Change
+from icjims_desktop.store import migrating
 from icjims_desktop.store.database import Database
-from icjims_desktop.store.journal import Journal
+from icjims_desktop.store.log import directory, replicas
+from icjims_desktop.store.log.commits import AuthorKey, Change
+from icjims_desktop.store.log.journal import Journal
 
 CENTRE = Ed25519PrivateKey.generate()
 FEED = "office:009"

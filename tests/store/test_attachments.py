@@ -15,8 +15,10 @@ from sqlalchemy import select
 from icjims_core.problem import Broken, Refused
 from icjims_core.projections.tables import record_table
 from icjims_desktop.store import attachments as module
-from icjims_desktop.store import backup, erase, opening, verify
+from icjims_desktop.store import opening
+from icjims_desktop.store.log import erase
 from icjims_desktop.store.own_tables import attachment_table
+from icjims_desktop.store.safekeeping import backup, verify
 from icjims_desktop.store.store import Store
 from tests.store.workstation import PASSWORD, Workstation, write
 

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from icjims_core.problem import Broken, Locked, Problem, Refused
-from icjims_desktop.store import backup, exchange, migrating, verify
+from icjims_desktop.store import migrating
 from icjims_desktop.store.attachments import Attachments
 from icjims_desktop.store.drafts import DraftKey
+from icjims_desktop.store.safekeeping import backup, exchange, verify
 from tests.store.workstation import PASSWORD, Workstation, as_at_first, read, write
 
 

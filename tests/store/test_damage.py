@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from icjims_core.packing import OpenAct
 from icjims_core.problem import Broken, Problem
 from icjims_core.projections import lists, log
-from icjims_desktop.store import check, projected, verify
+from icjims_desktop.store.safekeeping import check, projected, verify
 from icjims_desktop.store.store import Store
 from tests.store.workstation import Workstation, read, write
 

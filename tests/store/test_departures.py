@@ -11,8 +11,8 @@ from icjims_core.fingerprint import Tally
 from icjims_core.packing import OpenAct
 from icjims_core.projections import lists, log
 from icjims_core.projections.tables import act_table
-from icjims_desktop.store import bundles, erase
-from icjims_desktop.store.commits import Change
+from icjims_desktop.store.log import bundles, erase
+from icjims_desktop.store.log.commits import Change
 from tests.store.journals import (
     CASE,
     FEED,

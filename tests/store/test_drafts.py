@@ -10,7 +10,7 @@ import pytest
 from icjims_core.encoding import Value
 from icjims_desktop.store import drafts
 from icjims_desktop.store.drafts import DraftKey
-from icjims_desktop.store.slots import Person
+from icjims_desktop.store.keys.slots import Person
 from tests.store.workstation import Workstation, write_dot
 
 VALUES: dict[str, Value] = {"text": "не дописано", "tags": ["а", "б"], "count": 3, "none": None}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from icjims_desktop.store import verify
+from icjims_desktop.store.safekeeping import verify
 from tests.store.workstation import Workstation
 
 ROOT = Path(__file__).parents[2]

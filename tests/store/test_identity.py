@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from icjims_desktop.store.identity import Head, MarkFile, head_from_bytes
+from icjims_desktop.store.keys.identity import Head, MarkFile, head_from_bytes
 from icjims_desktop.store.store import Store
 from tests.store.workstation import Workstation, read, write
 

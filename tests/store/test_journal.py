@@ -16,8 +16,8 @@ from icjims_core.packing import OpenAct
 from icjims_core.problem import Broken, Refused
 from icjims_core.projections import lists
 from icjims_core.projections.tables import conflict_table, list_table
-from icjims_desktop.store import tallies
-from icjims_desktop.store.commits import Change
+from icjims_desktop.store.log import tallies
+from icjims_desktop.store.log.commits import Change
 from tests.store.journals import (
     CASE,
     EPOCH,

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from icjims_core.problem import Locked
-from icjims_desktop.store import backup, migrating, verify
-from icjims_desktop.store.slots import Person
+from icjims_desktop.store import migrating
+from icjims_desktop.store.keys.slots import Person
+from icjims_desktop.store.safekeeping import backup, verify
 from tests.store.worker import LARGE_STEP
 from tests.store.workstation import PASSWORD, Workstation, write
 

@@ -10,9 +10,10 @@ import pytest
 from icjims_core.encoding import Value
 from icjims_core.modules import registry
 from icjims_core.projections.tables import list_table
-from icjims_desktop.store import migrating, opening, verify
+from icjims_desktop.store import migrating, opening
 from icjims_desktop.store.database import Database
 from icjims_desktop.store.migrating import Step
+from icjims_desktop.store.safekeeping import verify
 from tests.store.workstation import Workstation, as_at_first, read, write_dot
 
 PRESENT = len(migrating.steps())

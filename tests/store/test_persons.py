@@ -11,8 +11,8 @@ from icjims_core.merge import ANNULLED
 from icjims_core.persons.blocking import questions
 from icjims_core.persons.profile import Profile, of_values
 from icjims_core.sealing import seal_unit
-from icjims_desktop.store import persons, search
-from icjims_desktop.store.commits import Change
+from icjims_desktop.store.log.commits import Change
+from icjims_desktop.store.projections import persons, search
 from icjims_desktop.store.store import Store
 from tests.store.workstation import Workstation, write_dot
 

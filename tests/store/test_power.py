@@ -15,8 +15,8 @@ from sqlalchemy import select
 from icjims_core.problem import Problem
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import record_table
-from icjims_desktop.store import check
 from icjims_desktop.store.database import Database
+from icjims_desktop.store.safekeeping import check
 from tests.store import power
 from tests.store.workstation import PASSWORD, Workstation
 

@@ -12,10 +12,12 @@ from sqlalchemy import insert, select
 
 from icjims_core.fingerprint import Tally
 from icjims_core.problem import Broken, Problem, Refused
-from icjims_desktop.store import migrating, repair, tallies, verify
+from icjims_desktop.store import migrating
 from icjims_desktop.store.drafts import DraftKey
+from icjims_desktop.store.log import tallies
 from icjims_desktop.store.own_tables import attachment_use_table
-from icjims_desktop.store.repair import Repaired
+from icjims_desktop.store.safekeeping import repair, verify
+from icjims_desktop.store.safekeeping.repair import Repaired
 from icjims_desktop.store.store import Store
 from icjims_desktop.store.tables import case_feed_table
 from tests.store.workstation import PASSWORD, Workstation, as_at_first, confirm, read, write

@@ -11,9 +11,10 @@ from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import DatabaseError
 
 from icjims_core.projections.tables import all_tables
-from icjims_desktop.store import migrating, own_tables, persons, tables  # noqa: F401 - they declare tables
+from icjims_desktop.store import migrating, own_tables, tables  # noqa: F401 - they declare tables
 from icjims_desktop.store.database import Database
 from icjims_desktop.store.migrating import Step
+from icjims_desktop.store.projections import persons  # noqa: F401 - they declare tables
 from tests import frozen_migrations
 
 OUTSIDE_TABLES = ("search", "sqlite_")

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from icjims_core.projections import lists
-from icjims_desktop.store import search
-from icjims_desktop.store.search_words import latin, words
+from icjims_desktop.store.projections import search
+from icjims_desktop.store.projections.search_words import latin, words
 from icjims_desktop.store.store import Store
 from tests.store.workstation import Workstation, write
 

@@ -17,9 +17,11 @@ from icjims_core.packing import OpenAct
 from icjims_core.problem import Locked, Refused
 from icjims_core.projections.log import opened
 from icjims_core.projections.tables import act_table
-from icjims_desktop.store import backup, erase, opening, verify
-from icjims_desktop.store.commits import Change
+from icjims_desktop.store import opening
 from icjims_desktop.store.drafts import DraftKey
+from icjims_desktop.store.log import erase
+from icjims_desktop.store.log.commits import Change
+from icjims_desktop.store.safekeeping import backup, verify
 from icjims_desktop.store.store import Store
 from tests.store.workstation import PASSWORD, Workstation, confirm, write
 

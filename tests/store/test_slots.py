@@ -14,9 +14,9 @@ import msgspec
 import pytest
 
 from icjims_core.problem import Broken, Locked, Problem, Refused
-from icjims_desktop.store import passwords, slots
-from icjims_desktop.store.passwords import FLOOR, Cost
-from icjims_desktop.store.slots import Person
+from icjims_desktop.store.keys import passwords, slots
+from icjims_desktop.store.keys.passwords import FLOOR, Cost
+from icjims_desktop.store.keys.slots import Person
 from icjims_desktop.store.store import Store, users_of
 from tests.store.workstation import PASSWORD, Workstation, enrolled_as, write
 

@@ -10,7 +10,8 @@ import sys
 import uuid
 from pathlib import Path
 
-from icjims_desktop.store import backup, migrating
+from icjims_desktop.store import migrating
+from icjims_desktop.store.safekeeping import backup
 from icjims_desktop.store.store import Store
 from tests.store.workstation import PASSWORD, Workstation, write
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from icjims_core.clocks import Dot, Vector
 from icjims_core.encoding import Value
 from icjims_desktop.store import migrating
-from icjims_desktop.store.commits import Change
-from icjims_desktop.store.slots import Person
+from icjims_desktop.store.keys.slots import Person
+from icjims_desktop.store.log.commits import Change
 from icjims_desktop.store.store import Enrolled, Store
 
 PASSWORD = "тёмная-ночь-үй 17"

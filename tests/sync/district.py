@@ -12,8 +12,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from icjims_desktop.store.commits import Change
-from icjims_desktop.store.slots import Person
+from icjims_desktop.store.keys.slots import Person
+from icjims_desktop.store.log.commits import Change
 from icjims_desktop.store.store import Store
 from icjims_desktop.sync import client
 from icjims_desktop.sync.client import Client
@@ -23,9 +23,9 @@ from icjims_desktop.sync.result import SyncResult
 from icjims_desktop.sync.transport import Centre
 from icjims_sync_server.api.app import application
 from icjims_sync_server.api.host import Host
-from icjims_sync_server.services import authority, enrolment, people
 from icjims_sync_server.services import centre as centre_module
-from icjims_sync_server.services.installation import Place, init, open_centre
+from icjims_sync_server.services.administration import authority, enrolment, people
+from icjims_sync_server.services.administration.installation import Place, init, open_centre
 from tests.sync.http_centre import Authority, serving
 from tests.sync.test_transport import no_wait
 

@@ -19,9 +19,9 @@ from icjims_core.encoding import decode_trusted, encode
 from icjims_core.fingerprint import Tally
 from icjims_core.packing import OpenAct, pack_bodies
 from icjims_core.problem import Broken
-from icjims_desktop.store.incoming import PageResult
-from icjims_desktop.store.outgoing import RunResult
-from icjims_desktop.store.tallies import Comparison, Received
+from icjims_desktop.store.log.incoming import PageResult
+from icjims_desktop.store.log.outgoing import RunResult
+from icjims_desktop.store.log.tallies import Comparison, Received
 from icjims_desktop.sync.ports import UnsentIds
 from tests.sync.noise import Noise
 

@@ -20,11 +20,11 @@ from icjims_core.directory import AuthorEntry, DeviceEntry, Signed
 from icjims_core.encoding import encode
 from icjims_core.packing import OpenAct
 from icjims_core.projections.tables import all_tables
-from icjims_desktop.store import directory as known
-from icjims_desktop.store import replicas
-from icjims_desktop.store.commits import AuthorKey, Change
 from icjims_desktop.store.database import Database
-from icjims_desktop.store.journal import Journal
+from icjims_desktop.store.log import directory as known
+from icjims_desktop.store.log import replicas
+from icjims_desktop.store.log.commits import AuthorKey, Change
+from icjims_desktop.store.log.journal import Journal
 from icjims_desktop.sync import bundle
 from icjims_desktop.sync.bundle import Exported, Imported
 

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from icjims_core.bundle import CentreBox
 from icjims_core.encoding import encode
 from icjims_core.problem import Problem, Refused, Unreachable
-from icjims_desktop.store import bundles
+from icjims_desktop.store.log import bundles
 from icjims_desktop.sync import bundle, client
 from icjims_desktop.sync.enrolment import Application, parse_ticket
 from tests.chaos_proxy import ChaosProxy, Plan

@@ -13,17 +13,20 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from icjims_core import codes, publications
+from icjims_core import codes
 from icjims_core.codes.published import PublishedLists
 from icjims_core.deadlines import calendar
 from icjims_core.directory import PublicationEntry, Signed, sign
 from icjims_core.problem import Broken, Refused
-from icjims_desktop.services import assignments
-from icjims_desktop.services.enrolment import CENTRE_AUTHORITY, CENTRE_URL
+from icjims_core.publishing import publications
+from icjims_desktop.services.exchange.enrolment import CENTRE_AUTHORITY, CENTRE_URL
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
-from icjims_desktop.store import directory
+from icjims_desktop.store.log import directory
 from icjims_desktop.sync import bundle
-from icjims_sync_server.services import people, publishing, sessions, verification
+from icjims_sync_server.services.administration import people, publishing
+from icjims_sync_server.services.exchange import sessions
+from icjims_sync_server.services.safekeeping import verification
 from tests.sync.district import District, Workstation, district
 
 WAYS = "contact_attempt_way"

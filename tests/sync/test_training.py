@@ -11,13 +11,14 @@ import pytest
 
 from icjims_core.casebook import Planned
 from icjims_core.casebook.country import spread
-from icjims_core.casefile import units_from, units_of
 from icjims_core.encoding import Value
+from icjims_core.law.casefile import units_from, units_of
 from icjims_core.modules import record_type
 from icjims_core.operations import after
 from icjims_core.problem import Refused
-from icjims_sync_server.services import people, training, verification
+from icjims_sync_server.services.administration import people, training
 from icjims_sync_server.services.centre import Centre
+from icjims_sync_server.services.safekeeping import verification
 from tests.sync.district import Workstation, district, now_ms
 
 CASES, OFFICE = 60, "001"

@@ -3,8 +3,8 @@
 from datetime import date
 
 from icjims_core.codes import code_list
-from icjims_desktop.services.act_paper import Preview
-from icjims_desktop.services.paper_pages import Hand, Paper, Part, Row, digest_of
+from icjims_desktop.services.paper.act_paper import Preview
+from icjims_desktop.services.paper.paper_pages import Hand, Paper, Part, Row, digest_of
 from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.papers.data import Checked, Journal, Printable, Recipient, Shown
 from icjims_desktop.ui.people.data import SAME, Pair, Side

@@ -1,7 +1,7 @@
 """The story of the pictures where acts are signed, in three languages."""
 
 from icjims_core.codes import problem_parts
-from icjims_core.law import citation
+from icjims_core.law.references import citation
 from icjims_core.modules import record_type
 from icjims_core.problem import Locked
 from icjims_desktop.ui.i18n import languages

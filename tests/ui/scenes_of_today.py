@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from icjims_desktop.services import liberty
+from icjims_desktop.services.law import liberty
 from icjims_desktop.ui.dossier.liberty import NOT_APPLICABLE
 from icjims_desktop.ui.today.data import ORDER, Board, Clock, DueRow, End, Explained, Group, Left, Wait
 from tests.ui.scenes import CASE, say

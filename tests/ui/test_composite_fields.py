@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from shiboken6 import delete
 
+from icjims_core.declarations.schema import Field, Merge
+from icjims_core.declarations.validation import read_values
 from icjims_core.modules import record_type
-from icjims_core.schema import Field, Merge
-from icjims_core.validation import read_values
 from icjims_desktop.ui.attachments.data import StoredFile
 from icjims_desktop.ui.components.chip import Chip, ChoiceChip
 from icjims_desktop.ui.fields import FieldEditor, make_editor

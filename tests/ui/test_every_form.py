@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from shiboken6 import delete
 
 from icjims_core.codes import code_list
+from icjims_core.declarations.schema import Field, Kind, Merge, RecordType, holds
 from icjims_core.modules import registry
-from icjims_core.schema import Field, Kind, Merge, RecordType, holds
 from icjims_desktop.ui.families import FAMILIES
 from icjims_desktop.ui.i18n import Language, languages
 from icjims_desktop.ui.record_form.changes import changed

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from icjims_core.numbers import provisional
+from icjims_core.paper.numbers import provisional
 from icjims_desktop.ui.i18n import Language, languages
 from icjims_desktop.ui.wording import case_number
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from icjims_core.casebook.plan import reference
 from icjims_core.casebook.story import Story
-from icjims_core.stored_forms import LOCAL
+from icjims_core.declarations.stored_forms import LOCAL
 
 _DATA_CODE: Final = datetime.datetime(2025, 8, 1, tzinfo=LOCAL)
 """From here on its terms run."""

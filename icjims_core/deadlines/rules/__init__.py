@@ -19,7 +19,7 @@ from icjims_core.deadlines.rules.model import RuleFile
 from icjims_core.deadlines.rules.table import Rules, events_of, types_of
 from icjims_core.directory import PublicationEntry
 from icjims_core.problem import Broken, Problem
-from icjims_core.publications import DEADLINES, edition_order, newest, unpack
+from icjims_core.publishing.publications import DEADLINES, edition_order, newest, unpack
 
 __all__ = [
     "Rules", "events_of", "flaws", "install", "published", "read_file", "read_rules", "rules_in_force", "rules_of",

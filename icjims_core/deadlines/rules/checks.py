@@ -10,8 +10,8 @@ from icjims_core import codes
 from icjims_core.deadlines.counting import Unit
 from icjims_core.deadlines.rules.model import Event, Fact, Limit, Rule, Text, When
 from icjims_core.deadlines.rules.table import Rules, events_of
+from icjims_core.declarations.schema import Kind, RecordType
 from icjims_core.modules import registry
-from icjims_core.schema import Kind, RecordType
 
 _ID: Final = re.compile(r"D[0-9]{2,3}[a-z]?(\.[0-9]{1,2})?")
 _CYRILLIC: Final = re.compile("[А-Яа-яЁёҢңӨөҮү]")

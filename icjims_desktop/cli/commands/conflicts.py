@@ -9,7 +9,7 @@ from icjims_desktop.cli.answer import Answer
 from icjims_desktop.cli.commands.records import saved
 from icjims_desktop.cli.grammar import Parsed, Usage
 from icjims_desktop.cli.session import Session
-from icjims_desktop.services.assignments import Assignment, Operator, json_value
+from icjims_desktop.services.recording.assignments import Assignment, Operator, json_value
 
 CONFLICTS_WAIT = 4
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from icjims_core.data_protection.notice import notice as read_notice
+from icjims_core.declarations.schema import Label
+from icjims_core.declarations.sentence import MISSING
 from icjims_core.problem import Refused
-from icjims_core.schema import Label
-from icjims_core.sentence import MISSING
 from icjims_desktop.cli import reading, stated, words
 from icjims_desktop.cli.answer import Answer
 from icjims_desktop.cli.grammar import Parsed

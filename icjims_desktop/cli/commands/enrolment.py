@@ -7,13 +7,13 @@ import secrets
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from icjims_core.schema import Label
+from icjims_core.declarations.schema import Label
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.grammar import Parsed
 from icjims_desktop.cli.session import Session, now
 
 if TYPE_CHECKING:
-    from icjims_desktop.services.enrolment import Invitation
+    from icjims_desktop.services.exchange.enrolment import Invitation
 
 _ENROLLED = Label(
     "Компьютер катталды: {office}, {user} ({role})",
@@ -29,7 +29,7 @@ _LOCKED = Label("Кампа жабык.", "Хранилище закрыто.", 
 
 def enrol(session: Session, parsed: Parsed) -> Answer:
     """Make the store and enrol the workstation, or complete that."""
-    from icjims_desktop.services import enrolment  # noqa: PLC0415 - loads store and network
+    from icjims_desktop.services.exchange import enrolment  # noqa: PLC0415 - loads store and network
     from icjims_desktop.services.workspace import Workspace  # noqa: PLC0415 - as above
 
     store = enrolment.enrol(
@@ -56,7 +56,7 @@ def enrol(session: Session, parsed: Parsed) -> Answer:
 
 def add_user(session: Session, parsed: Parsed) -> Answer:
     """Add a further user."""
-    from icjims_desktop.services import enrolment  # noqa: PLC0415 - loads store and network
+    from icjims_desktop.services.exchange import enrolment  # noqa: PLC0415 - loads store and network
 
     desk = session.workspace.desk
     told = enrolment.add_user(desk, _invitation(parsed), session.new_password(), device_name=device_name())
@@ -64,7 +64,7 @@ def add_user(session: Session, parsed: Parsed) -> Answer:
 
 
 def _invitation(parsed: Parsed) -> Invitation:
-    from icjims_desktop.services.enrolment import Invitation  # noqa: PLC0415 - loads store and network
+    from icjims_desktop.services.exchange.enrolment import Invitation  # noqa: PLC0415 - loads store and network
 
     return Invitation(parsed.given("ticket"), parsed.text("server") or "", parsed.on("insecure-http"))
 

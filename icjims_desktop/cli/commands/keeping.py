@@ -8,14 +8,14 @@ from functools import partial
 from pathlib import Path
 
 from icjims_core.codes.problems import problem_text
+from icjims_core.declarations.schema import Label
 from icjims_core.problem import Broken
-from icjims_core.schema import Label
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.grammar import Parsed, Usage
 from icjims_desktop.cli.progress import share
 from icjims_desktop.cli.session import Session, now
 from icjims_desktop.services.identifiers import moment_text
-from icjims_desktop.store.verify import Finding
+from icjims_desktop.store.safekeeping.verify import Finding
 
 _BACKED_UP = Label("Көчүрмө сакталды: {file}", "Копия сохранена: {file}", "Backed up: {file}")
 _RESTORED = Label(

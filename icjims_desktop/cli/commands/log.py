@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from functools import partial
 
 from icjims_core.access import cases_of
+from icjims_core.law.rule_data import BISHKEK
 from icjims_core.problem import Refused
-from icjims_core.rule_data import BISHKEK
 from icjims_desktop.cli import reading, stated, words
 from icjims_desktop.cli.answer import Answer
 from icjims_desktop.cli.grammar import Parsed
 from icjims_desktop.cli.session import Session
-from icjims_desktop.services.audit_log import LogFilter
+from icjims_desktop.services.oversight.audit_log import LogFilter
 
 _DAY = datetime.timedelta(days=1)
 

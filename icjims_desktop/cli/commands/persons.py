@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from icjims_core.schema import Label
+from icjims_core.declarations.schema import Label
 from icjims_desktop.cli import duplicates, reading, stated
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.commands.records import saved
 from icjims_desktop.cli.grammar import Parsed
 from icjims_desktop.cli.session import Session
 from icjims_desktop.services import identifiers
-from icjims_desktop.services.persons import MOST_PAIRS, SHOWN, Candidate
+from icjims_desktop.services.persons.matching import MOST_PAIRS, SHOWN, Candidate
 
 _DENIED = Label(
     "Мунусу карама-каршы: {link}", "Этому противоречит запись: {link}", "This is contradicted by the record {link}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from icjims_core.law import cited
-from icjims_core.schema import Label
-from icjims_core.sentence import date_words
+from icjims_core.declarations.schema import Label
+from icjims_core.declarations.sentence import date_words
+from icjims_core.law.references import cited
 from icjims_desktop.cli import reading, stated
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.grammar import Parsed

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from functools import partial
 
 from icjims_core import codes
-from icjims_core.schema import Label
+from icjims_core.declarations.schema import Label
 from icjims_desktop.cli import output, reading, stated, words
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.commands.records import saved
 from icjims_desktop.cli.grammar import Parsed
 from icjims_desktop.cli.session import Session
-from icjims_desktop.services.signing import Hand
+from icjims_desktop.services.recording.signing import Hand
 
 _SIGNED = Label("Кол коюлду: {id}", "Подписано: {id}", "Signed: {id}")
 

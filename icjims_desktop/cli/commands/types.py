@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from icjims_core.declarations.schema import RecordType
+from icjims_core.declarations.type_document import type_document
 from icjims_core.modules import record_type, registry
-from icjims_core.schema import RecordType
-from icjims_core.type_document import type_document
 from icjims_desktop.cli import reading
 from icjims_desktop.cli.answer import Answer
 from icjims_desktop.cli.grammar import Parsed

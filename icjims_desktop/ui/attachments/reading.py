@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from icjims_core.schema import Kind, RecordType
+from icjims_core.declarations.schema import Kind, RecordType
 from icjims_desktop.ui.attachments import pictures
 from icjims_desktop.ui.attachments.data import StoredFile
 from icjims_desktop.ui.attachments.pictures import Picture

@@ -16,8 +16,8 @@ from icjims_desktop.ui.today.reading import nearest
 from icjims_desktop.ui.wording import case_number, local, qualification, record_title
 
 if TYPE_CHECKING:
-    from icjims_desktop.services.casefile import CaseLine
-    from icjims_desktop.services.standings import Entry
+    from icjims_desktop.services.law.standings import Entry
+    from icjims_desktop.services.reading.casefile import CaseLine
     from icjims_desktop.services.workspace import Workspace
 
 ALL, DISPUTED, ANNULLED = "all", "conflicts", "annulled"

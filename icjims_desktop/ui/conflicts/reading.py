@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from icjims_core.clocks import contains, from_text
+from icjims_core.declarations.schema import Field, Kind, RecordType
 from icjims_core.modules import registry
 from icjims_core.problem import Refused
-from icjims_core.schema import Field, Kind, RecordType
 from icjims_desktop.ui.components.chip import ChipData, ChipKind
 from icjims_desktop.ui.conflicts.data import Author, ConflictData, ConflictItem, Decision, FieldConflict, Side
 from icjims_desktop.ui.i18n.mark import translate
@@ -26,8 +26,8 @@ from icjims_desktop.ui.wording import (
 )
 
 if TYPE_CHECKING:
-    from icjims_desktop.services.cases import Dispute
-    from icjims_desktop.services.history import Line
+    from icjims_desktop.services.reading.cases import Dispute
+    from icjims_desktop.services.reading.history import Line
     from icjims_desktop.services.workspace import Workspace
 
 Values = Mapping[str, object]
@@ -257,7 +257,7 @@ def decide(workspace: "Workspace", open_: Disagreement, decision: Decision) -> N
 
     Raises `Refused`.
     """
-    from icjims_desktop.services.assignments import Assignment, Operator  # noqa: PLC0415 - loaded at the unlock
+    from icjims_desktop.services.recording.assignments import Assignment, Operator  # noqa: PLC0415 - loaded at the unlock
 
     records, seen = workspace.records, from_text(dict(open_.seen))
     disputed = bool(disputed_of(workspace.records.show(open_.record)) & set(open_.fields))

@@ -1,7 +1,7 @@
 """What a user may do with an act of the timeline, by his role and how far the act has come."""
 
+from icjims_core.declarations.schema import SUPERSEDES, Archetype
 from icjims_core.modules import registry
-from icjims_core.schema import SUPERSEDES, Archetype
 from icjims_core.signing import Standing
 from icjims_desktop.ui.dossier.step_bar import CORRECT, COUNTERSIGN, LETTER, PRINT, SIGN
 

@@ -10,7 +10,7 @@ from icjims_desktop.ui.components.timeline import TimelineRow
 from icjims_desktop.ui.today.data import Explained
 
 if TYPE_CHECKING:
-    from icjims_desktop.services.liberty import Told
+    from icjims_desktop.services.law.liberty import Told
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from icjims_desktop.ui.today.data import OPEN, Explained, due_words
 from icjims_desktop.ui.wording import moment_words
 
 if TYPE_CHECKING:
-    from icjims_desktop.services.liberty import Account, StampTold, Standing, Told
+    from icjims_desktop.services.law.liberty import Account, StampTold, Standing, Told
 
 MET, MISSING, EXPLAINED = "met", "missing", "explained"
 NOT_APPLICABLE, BEFORE_TAKEOVER, ANNULLED = "not_applicable", "before_takeover", "annulled"

@@ -22,7 +22,7 @@ from icjims_desktop.ui.today.counts import counts
 from icjims_desktop.ui.wording import moment_words
 
 if TYPE_CHECKING:
-    from icjims_desktop.services.liberty import Account, StampTold, Standing, State, Told, Where
+    from icjims_desktop.services.law.liberty import Account, StampTold, Standing, State, Told, Where
 
 WIDTH, LIST_WIDTH, HEIGHT = 980, 280, 540
 CHIP_WIDTH = 168

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 from icjims_core.access import Allowed, Operation, Subject, decide
 from icjims_core.codes import code_list, problem_parts
+from icjims_core.declarations.schema import Archetype, RecordType
 from icjims_core.modules import registry
-from icjims_core.schema import Archetype, RecordType
 from icjims_core.signing import Standing
 from icjims_core.workflow import case_machine
 from icjims_desktop.ui.attachments.data import file_icon
@@ -48,10 +48,10 @@ from icjims_desktop.ui.wording import (
 )
 
 if TYPE_CHECKING:
-    from icjims_desktop.services.casefile import Step
-    from icjims_desktop.services.cases import CaseFile
     from icjims_desktop.services.documents import Document
-    from icjims_desktop.services.liberty import Alert, AnnulledTold, Told
+    from icjims_desktop.services.law.liberty import Alert, AnnulledTold, Told
+    from icjims_desktop.services.reading.casefile import Step
+    from icjims_desktop.services.reading.cases import CaseFile
     from icjims_desktop.services.workspace import Workspace
 
 DEADLINES, LETTERS = 2, 38

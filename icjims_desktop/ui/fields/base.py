@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
-from icjims_core.schema import Field
+from icjims_core.declarations.schema import Field
 from icjims_desktop.ui.attachments.data import StoredFile
 from icjims_desktop.ui.components.base import Translated, restyle
 from icjims_desktop.ui.i18n import languages
@@ -52,7 +52,7 @@ class FormContext:
 
 
 class FieldEditor(Translated):
-    """Edits one field; `raw` is what `icjims_core.validation.normalise` takes."""
+    """Edits one field; `raw` is what `icjims_core.declarations.validation.normalise` takes."""
 
     changed = Signal()
     """The person changed something."""

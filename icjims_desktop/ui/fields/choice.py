@@ -6,8 +6,8 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QButtonGroup, QCompleter, QLineEdit, QWidget
 
 from icjims_core.codes import CodeEntry, code_list
-from icjims_core.law import cited
-from icjims_core.schema import Field, Kind
+from icjims_core.declarations.schema import Field, Kind
+from icjims_core.law.references import cited
 from icjims_desktop.ui.components.base import row
 from icjims_desktop.ui.components.button import IconButton
 from icjims_desktop.ui.components.chip import ChoiceChip

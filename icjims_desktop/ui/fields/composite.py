@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from icjims_core.law import citation
-from icjims_core.schema import Field, Kind, Label
-from icjims_core.stored_forms import UNSOURCED
+from icjims_core.declarations.schema import Field, Kind, Label
+from icjims_core.declarations.stored_forms import UNSOURCED
+from icjims_core.law.references import citation
 from icjims_desktop.ui.attachments.data import StoredFile
 from icjims_desktop.ui.components.base import column, row
 from icjims_desktop.ui.components.choice_box import ChoiceBox

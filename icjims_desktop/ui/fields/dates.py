@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from icjims_core.schema import Field
+from icjims_core.declarations.schema import Field
 from icjims_desktop.ui.components.base import row
 from icjims_desktop.ui.fields.base import FieldEditor, FormContext
 from icjims_desktop.ui.i18n.dates import (

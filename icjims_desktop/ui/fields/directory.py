@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex
 
-from icjims_core.schema import Field
+from icjims_core.declarations.schema import Field
 from icjims_desktop.ui.components.button import IconButton
 from icjims_desktop.ui.fields.base import Candidate, FormContext
 from icjims_desktop.ui.fields.reference import CANDIDATE_ROLE, RefEditor

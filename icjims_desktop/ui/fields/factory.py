@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from icjims_core.schema import Field, Kind, Merge
+from icjims_core.declarations.schema import Field, Kind, Merge
 from icjims_desktop.ui.fields.base import FieldEditor, FormContext
 from icjims_desktop.ui.fields.choice import FEW, CodePicker, FewChoices, entries_of, entry_text
 from icjims_desktop.ui.fields.composite import SignatureEditor, StatementEditor

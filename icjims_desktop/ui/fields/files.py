@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from icjims_core.schema import Field, Merge
+from icjims_core.declarations.schema import Field, Merge
 from icjims_desktop.ui import icons
 from icjims_desktop.ui.attachments.data import StoredFile, file_icon
 from icjims_desktop.ui.attachments.desk import FileDesk

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from icjims_core.schema import Field
+from icjims_core.declarations.schema import Field
 from icjims_desktop.ui import icons
 from icjims_desktop.ui.commands import key_text
 from icjims_desktop.ui.components.avatar import initials_of

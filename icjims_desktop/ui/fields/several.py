@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from icjims_core.derived import times
-from icjims_core.schema import Derived, Earliest, Field, Latest
+from icjims_core.declarations.derived import times
+from icjims_core.declarations.schema import Derived, Earliest, Field, Latest
 from icjims_desktop.ui.components.base import clear, column, row
 from icjims_desktop.ui.components.button import IconButton
 from icjims_desktop.ui.components.chip import Chip, ChipData, ChipKind, ChoiceChip, chip_width

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
-from icjims_core.schema import Field, Kind
+from icjims_core.declarations.schema import Field, Kind
 from icjims_desktop.ui.components.base import restyle, row
 from icjims_desktop.ui.components.text import Text
 from icjims_desktop.ui.fields.base import FieldEditor

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from icjims_desktop.services.act_paper import Preview
+    from icjims_desktop.services.paper.act_paper import Preview
 
 
 @dataclass(frozen=True, slots=True)

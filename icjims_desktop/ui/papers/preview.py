@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextEdit
 from icjims_desktop.ui.theme import Type, theme
 
 if TYPE_CHECKING:
-    from icjims_desktop.services.act_paper import Preview
+    from icjims_desktop.services.paper.act_paper import Preview
 
 SECTION_GAP, ROW_GAP = 12, 4
 

@@ -70,7 +70,7 @@ def print_journal(workspace: "Workspace", code: str, target: Path, language: str
 def journals(workspace: "Workspace", language: str) -> tuple[Journal, ...]:
     """Everything that can be printed as a journal, by name."""
     del workspace
-    from icjims_desktop.services import printing  # noqa: PLC0415 - loads the maker of pages
+    from icjims_desktop.services.paper import printing  # noqa: PLC0415 - loads the maker of pages
 
     lists = [code_list(printing.JOURNALS), code_list(printing.DIRECTIONS)]
 

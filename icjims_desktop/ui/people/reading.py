@@ -9,7 +9,7 @@ from icjims_desktop.ui.record_form.reading import parted
 from icjims_desktop.ui.wording import case_number, fields_of
 
 if TYPE_CHECKING:
-    from icjims_desktop.services.persons import Candidate
+    from icjims_desktop.services.persons.matching import Candidate
     from icjims_desktop.services.workspace import Workspace
 
 

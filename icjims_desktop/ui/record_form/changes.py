@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
+from icjims_core.declarations.schema import Merge, RecordType
+from icjims_core.declarations.validation import read_values
 from icjims_core.problem import Refused
-from icjims_core.schema import Merge, RecordType
-from icjims_core.validation import read_values
 
 EMPTY: tuple[object, ...] = (None, "", [])
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
-from icjims_core import publications
+from icjims_core.publishing import publications
 from icjims_desktop.ui.fields.base import Candidate
 from icjims_desktop.ui.fields.matching import fold
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from icjims_core.schema import RecordType
+from icjims_core.declarations.schema import RecordType
 from icjims_core.signing import OFFICER, Standing, open_units
 from icjims_desktop.ui.attachments.data import StoredFile
 from icjims_desktop.ui.components.notice import Severity

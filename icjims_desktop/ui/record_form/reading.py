@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, cast
 
 from icjims_core.access import Allowed, Operation, Subject, decide
 from icjims_core.clocks import Vector, from_text
+from icjims_core.declarations.schema import Kind, RecordType
 from icjims_core.encoding import Value
 from icjims_core.modules import record_type, registry
 from icjims_core.names import fold
 from icjims_core.problem import Problem, Refused
-from icjims_core.schema import Kind, RecordType
 from icjims_core.signing import OFFICER
 from icjims_desktop.ui.attachments.reading import stored_files
 from icjims_desktop.ui.fields.base import Candidate
@@ -213,7 +213,8 @@ class Recorded:
 
 def save(workspace: "Workspace", opened: Opened, touched: Mapping[str, object], language: str) -> Recorded:
     """Record what was changed and drop the draft. Raises `Refused`."""
-    from icjims_desktop.services import assignments, identifiers  # noqa: PLC0415 - loaded at the unlock
+    from icjims_desktop.services import identifiers  # noqa: PLC0415 - loaded at the unlock
+    from icjims_desktop.services.recording import assignments  # noqa: PLC0415 - loaded at the unlock
 
     stated = assignments.of_object(touched)
     if opened.seen is None:
@@ -227,7 +228,8 @@ def save(workspace: "Workspace", opened: Opened, touched: Mapping[str, object], 
 
 def new_person(workspace: "Workspace", case: bytes | None, typed: str) -> tuple[str, str]:
     """A person of whom only the name is known yet, in a case: id and name. Raises `Refused`."""
-    from icjims_desktop.services import assignments, identifiers  # noqa: PLC0415 - loaded at the unlock
+    from icjims_desktop.services import identifiers  # noqa: PLC0415 - loaded at the unlock
+    from icjims_desktop.services.recording import assignments  # noqa: PLC0415 - loaded at the unlock
 
     parts = dict(zip(("surname", "name", "patronymic"), typed.split(maxsplit=2), strict=False))
     saved = workspace.records.new("person", assignments.of_object(parts), case=case)

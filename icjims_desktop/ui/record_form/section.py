@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from icjims_core.schema import Field, Section
+from icjims_core.declarations.schema import Field, Section
 from icjims_desktop.ui import icons
 from icjims_desktop.ui.components.base import Part, Translated, column, row
 from icjims_desktop.ui.components.button import Button, ButtonKind

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from icjims_core.schema import Field, Kind
+from icjims_core.declarations.schema import Field, Kind
 from icjims_desktop.ui.components.base import Translated, clear, column, hairline, row
 from icjims_desktop.ui.components.card import Card
 from icjims_desktop.ui.components.keycap import KeyCap

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from icjims_core.schema import Field, Kind
+from icjims_core.declarations.schema import Field, Kind
 from icjims_desktop.ui.commands import CommandSet
 from icjims_desktop.ui.components.base import Translated, clear, column, row
 from icjims_desktop.ui.components.card import Card, scroll_page

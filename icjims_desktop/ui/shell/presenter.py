@@ -151,7 +151,7 @@ class ShellPresenter(QObject):
 
 
 def _told(workspace: "Workspace", now: datetime) -> _Told:
-    from icjims_desktop.services import sessions  # noqa: PLC0415 - loaded at the unlock
+    from icjims_desktop.services.exchange import sessions  # noqa: PLC0415 - loaded at the unlock
 
     status = workspace.status()
     facts = sync_reading.facts(workspace, sessions.kept(workspace.store))

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from icjims_core.codes import problem_parts
+from icjims_core.declarations.schema import RecordType
 from icjims_core.problem import Refused
-from icjims_core.schema import RecordType
 from icjims_core.signing import Standing
 from icjims_desktop.ui.wording import code_words, moment_words, stored_moment
 

@@ -24,8 +24,8 @@ from icjims_desktop.ui.sync_panel.data import (
 from icjims_desktop.ui.wording import local, stored_moment, trimmed
 
 if TYPE_CHECKING:
-    from icjims_desktop.services.sessions import PastSession
-    from icjims_desktop.services.verdicts import NotAccepted
+    from icjims_desktop.services.exchange.sessions import PastSession
+    from icjims_desktop.services.reading.verdicts import NotAccepted
     from icjims_desktop.services.workspace import Workspace
     from icjims_desktop.sync import progress as sync_progress
     from icjims_desktop.sync.progress import Cancellation
@@ -53,7 +53,8 @@ class Exchanged:
 
 def panel(workspace: "Workspace", language: str, now: datetime) -> SyncData:
     """The page while nothing is under way."""
-    from icjims_desktop.services import outbox, sessions, verdicts  # noqa: PLC0415 - loaded at the unlock
+    from icjims_desktop.services.exchange import outbox, sessions  # noqa: PLC0415 - loaded at the unlock
+    from icjims_desktop.services.reading import verdicts  # noqa: PLC0415 - loaded at the unlock
 
     past = sessions.kept(workspace.store)
     waiting = outbox.parcels(workspace.desk, language)
@@ -222,7 +223,7 @@ def support_report(workspace: "Workspace") -> str:
 
 
 def _session_lines(workspace: "Workspace") -> Iterator[str]:
-    from icjims_desktop.services import sessions  # noqa: PLC0415 - loaded at the unlock
+    from icjims_desktop.services.exchange import sessions  # noqa: PLC0415 - loaded at the unlock
 
     for each in sessions.kept(workspace.store):
         moved = f"{each.sent}/{each.planned} {each.received}"

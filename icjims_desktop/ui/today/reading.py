@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from icjims_core.deadlines.rules import rules_in_force
 from icjims_core.deadlines.rules.model import Rule
-from icjims_core.law import citation
+from icjims_core.law.references import citation
 from icjims_desktop.ui.components.chip import ChipData, ChipKind
 from icjims_desktop.ui.i18n.dates import format_date, format_moment
 from icjims_desktop.ui.i18n.mark import translate
@@ -33,7 +33,7 @@ from icjims_desktop.ui.wording import case_number, local, record_title, stored_m
 
 if TYPE_CHECKING:
     from icjims_desktop.services.documents import Document
-    from icjims_desktop.services.standings import Entry
+    from icjims_desktop.services.law.standings import Entry
     from icjims_desktop.services.workspace import Workspace
 
 Due = "tuple[bytes, Entry]"
@@ -151,7 +151,7 @@ def of_case(workspace: "Workspace", case: str, language: str) -> tuple[Explained
 
 
 def _explained(told: "Document", language: str) -> Explained:
-    from icjims_desktop.services.standings import key_of  # noqa: PLC0415 - as above
+    from icjims_desktop.services.law.standings import key_of  # noqa: PLC0415 - as above
 
     rule = rule_of(str(told["rule"]))
     due, day = stored_moment(str(told["due"] or "")), told["due_day"]

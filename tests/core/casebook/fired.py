@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from icjims_core.casefile import CaseFile
 from icjims_core.custody import custody_rules
 from icjims_core.deadlines import Deadline, shipped_rules
-from icjims_core.rule_data import instant, matches
+from icjims_core.law.casefile import CaseFile
+from icjims_core.law.rule_data import instant, matches
 from icjims_core.workflow import case_machine, person_machine
 from icjims_core.workflow.engine import CaseStates
 from tests.core.casebook.survey import transitions

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from icjims_core.casebook import Planned
 from icjims_core.casebook.plan import reference
-from icjims_core.casefile import CaseFile, Step, case_file, units_from
 from icjims_core.encoding import Value
+from icjims_core.law.casefile import CaseFile, Step, case_file, units_from
 from icjims_core.modules import record_type
 from icjims_core.operations import after
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from icjims_core.acts import Revision
 from icjims_core.casebook import Planned
 from icjims_core.casebook.plan import reference
-from icjims_core.casefile import CaseFile, Step, case_file, units_of
 from icjims_core.clocks import Dot, Vector, pairs
 from icjims_core.encoding import Value
+from icjims_core.law.casefile import CaseFile, Step, case_file, units_of
 from icjims_core.merge import fold
 from icjims_core.modules import record_type
 from icjims_core.operations import operations

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from random import Random
 
 from icjims_core.casebook import stories
-from icjims_core.casefile import CaseFile
 from icjims_core.deadlines import Now, deadlines, shipped_calendar, shipped_rules
-from icjims_core.rule_data import matches
+from icjims_core.law.casefile import CaseFile
+from icjims_core.law.rule_data import matches
 from icjims_core.safeguards import passport
 from icjims_core.workflow import case_machine, derive, person_machine
 from icjims_core.workflow.course import Course

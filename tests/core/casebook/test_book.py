@@ -11,10 +11,10 @@ import pytest
 
 from icjims_core.casebook import CASES_A_YEAR, Planned, cases, stories
 from icjims_core.custody import ledger
+from icjims_core.declarations.schema import Kind
+from icjims_core.declarations.validation import read_values, validate
 from icjims_core.encoding import Value
 from icjims_core.modules import record_type, registry
-from icjims_core.schema import Kind
-from icjims_core.validation import read_values, validate
 from tests.core.casebook.folding import files, folded
 from tests.core.casebook.survey import LATER
 

@@ -8,9 +8,9 @@ from collections import Counter
 import pytest
 
 from icjims_core.casebook import Planned
-from icjims_core.casefile import CaseFile
 from icjims_core.custody import ledger
 from icjims_core.deadlines import Now, deadlines, shipped_calendar, shipped_rules
+from icjims_core.law.casefile import CaseFile
 from icjims_core.workflow import derive
 from tests.core.casebook.drawn import drawn
 from tests.core.casebook.fired import Rule, fired, rules

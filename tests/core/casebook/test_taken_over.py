@@ -12,8 +12,8 @@ import pytest
 from icjims_core import casebook
 from icjims_core.casebook import taking
 from icjims_core.deadlines import Now, deadlines, shipped_calendar, shipped_rules
+from icjims_core.declarations.stored_forms import LOCAL
 from icjims_core.modules import record_type, registry
-from icjims_core.stored_forms import LOCAL
 from tests.core.casebook.folding import files
 
 UNTIL = datetime.datetime(2026, 11, 23, 12, tzinfo=LOCAL)

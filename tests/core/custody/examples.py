@@ -13,12 +13,12 @@ from datetime import timedelta
 from pathlib import Path
 
 from icjims_core import codes
-from icjims_core.casefile import Step
 from icjims_core.custody import custody_rules, ledger
 from icjims_core.custody.rules import Hold, Release
+from icjims_core.declarations.schema import Kind, Merge
 from icjims_core.encoding import Value
+from icjims_core.law.casefile import Step
 from icjims_core.modules import registry
-from icjims_core.schema import Kind, Merge
 from tests.core.workflow.story import CASE, at, file_of, step, ts
 
 EXAMPLES = Path(__file__).with_name("examples.tsv")

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from icjims_core.casefile import Step
 from icjims_core.custody import Account, ledger
 from icjims_core.custody.ledger import Ledger
+from icjims_core.law.casefile import Step
 from tests.core.workflow.story import CASE, annulled, at, disputed, file_of, step
 
 A = "person-a"

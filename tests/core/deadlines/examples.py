@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from icjims_core.casefile import CaseFile, Step, case_file, units_from
 from icjims_core.deadlines import Alternative, Deadline, Now, Rules, deadlines, shipped_calendar, shipped_rules
 from icjims_core.deadlines.counting import LOCAL
+from icjims_core.declarations.schema import Gravity, Kind, Merge, RecordType
+from icjims_core.law.casefile import CaseFile, Step, case_file, units_from
 from icjims_core.modules import record_type
-from icjims_core.schema import Gravity, Kind, Merge, RecordType
 
 EXAMPLES = [Path(__file__).with_name(each) for each in ("examples.toml", "taken_over.toml")]
 LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=LOCAL)

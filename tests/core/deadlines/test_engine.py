@@ -15,7 +15,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from icjims_core import codes
-from icjims_core.casefile import CaseFile, Step, case_file, claims
 from icjims_core.deadlines import (
     Deadline,
     Now,
@@ -29,8 +28,9 @@ from icjims_core.deadlines import (
 )
 from icjims_core.deadlines.counting import LOCAL
 from icjims_core.deadlines.explanation import known_notes
+from icjims_core.declarations.schema import Field, Kind, Merge
+from icjims_core.law.casefile import CaseFile, Step, case_file, claims
 from icjims_core.modules import registry
-from icjims_core.schema import Field, Kind, Merge
 from tests.core.deadlines.examples import LONG_AGO, built, examples, shown, step
 
 START = datetime.datetime(2026, 3, 7, 23, 40, tzinfo=LOCAL)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from icjims_core.casefile import CaseFile, Step
 from icjims_core.deadlines import Deadline, Now, State, deadlines, shipped_calendar, shipped_rules
+from icjims_core.law.casefile import CaseFile, Step
 from tests.core.workflow.story import CASE, at, file_of, step
 
 A = "person-a"

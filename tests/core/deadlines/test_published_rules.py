@@ -8,11 +8,12 @@ from importlib import resources
 
 import pytest
 
-from icjims_core import publications, publishing
 from icjims_core.deadlines import Now, deadlines, explain, rules, shipped_calendar, shipped_rules
 from icjims_core.deadlines.rules import rules_in_force
 from icjims_core.directory import PublicationEntry
 from icjims_core.problem import Refused
+from icjims_core.publishing import checks as publishing
+from icjims_core.publishing import publications
 from tests.core.workflow.story import CASE, at, file_of, step
 
 LIBERTY = "02_liberty"

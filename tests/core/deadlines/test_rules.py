@@ -11,9 +11,9 @@ from icjims_core.deadlines import read_rules, shipped_calendar, shipped_rules
 from icjims_core.deadlines.rules import Rules, shipped_files
 from icjims_core.deadlines.rules import flaws as rule_flaws
 from icjims_core.deadlines.rules.model import Event
+from icjims_core.declarations.type_document import type_document
 from icjims_core.modules import registry
 from icjims_core.problem import Broken
-from icjims_core.type_document import type_document
 from tests.core.deadlines.examples import Example, examples, flaws
 
 ROWS = [f"D{n:02}" for n in (*range(1, 19), *range(20, 37), *range(40, 48), *range(50, 67), *range(70, 110))]

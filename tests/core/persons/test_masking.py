@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from icjims_core import codes
 from icjims_core.access import shipped
+from icjims_core.declarations.schema import Sensitivity
 from icjims_core.modules import registry
 from icjims_core.persons.masking import initials, is_child, masked, masks, may_mask, rules
 from icjims_core.persons.profile import PERSON
-from icjims_core.schema import Sensitivity
 
 DAY = datetime.date(2026, 11, 23)
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from icjims_core.casefile import Step
+from icjims_core.law.casefile import Step
 from icjims_core.safeguards import changed_times, protocol_gaps
 from tests.core.workflow.story import Statement, annulled, at, disputed, file_of, several, statement, step
 

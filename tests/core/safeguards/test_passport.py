@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from icjims_core.casefile import Step, as_one
+from icjims_core.law.casefile import Step, as_one
 from icjims_core.safeguards import Mark, Passport, Status, blocking, passport, stamps
 from tests.core.workflow.story import CASE, annulled, at, disputed, file_of, step
 

@@ -8,10 +8,10 @@ from typing import Any
 import msgspec
 import pytest
 
+from icjims_core.declarations.schema import Kind, Label
 from icjims_core.modules import registry
 from icjims_core.safeguards import Stamp, stamps
 from icjims_core.safeguards.stamps import Blocked, Stamps
-from icjims_core.schema import Kind, Label
 
 FREE = {
     "apprehension",

@@ -16,10 +16,10 @@ from pathlib import Path
 import msgspec
 
 from icjims_core import codes
-from icjims_core.casefile import Step
+from icjims_core.declarations.schema import Kind, Merge
 from icjims_core.encoding import Value
+from icjims_core.law.casefile import Step
 from icjims_core.modules import registry
-from icjims_core.schema import Kind, Merge
 from icjims_core.workflow import case_machine, person_machine
 from icjims_core.workflow.course import course
 from icjims_core.workflow.machine import BEFORE, Machine, Transition

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from icjims_core.casefile import CaseFile, Step, case_file
 from icjims_core.encoding import Value
+from icjims_core.law.casefile import CaseFile, Step, case_file
 from icjims_core.modules import registry
 from icjims_core.workflow import case_machine, person_machine
 from icjims_core.workflow.machine import BEFORE, SAME, Machine, Transition

@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
-from icjims_core.casefile import CaseFile
-from icjims_core.finding import Finding
+from icjims_core.law.casefile import CaseFile
+from icjims_core.law.finding import Finding
 from icjims_core.workflow import case_machine, next_steps, person_machine, refusals
 from icjims_core.workflow.course import Course
 from icjims_core.workflow.engine import CaseStates, Derived

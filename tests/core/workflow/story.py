@@ -8,11 +8,11 @@ from datetime import datetime
 from itertools import count
 from typing import cast
 
-from icjims_core.casefile import CaseFile, Step, case_file, units_from
+from icjims_core.declarations.schema import Earliest, Kind, Latest, RecordType
 from icjims_core.encoding import Value
+from icjims_core.law.casefile import CaseFile, Step, case_file, units_from
+from icjims_core.law.rule_data import BISHKEK
 from icjims_core.modules import registry
-from icjims_core.rule_data import BISHKEK
-from icjims_core.schema import Earliest, Kind, Latest, RecordType
 
 Statement = Mapping[str, object]
 CASE = "case-1"

@@ -11,10 +11,10 @@ from typing import Any
 import msgspec
 import pytest
 
+from icjims_core.declarations.schema import Kind, Merge
 from icjims_core.encoding import Value
-from icjims_core.finding import field_labels, finding_text
+from icjims_core.law.finding import field_labels, finding_text
 from icjims_core.modules import registry
-from icjims_core.schema import Kind, Merge
 from icjims_core.workflow import contents as module
 from icjims_core.workflow.contents import Content, Contents, contents, lacking, signed_acts, without_part
 from tests.core.workflow.story import annulled, disputed, file_of, several, statement, step

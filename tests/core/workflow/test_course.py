@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from icjims_core.casefile import Step
+from icjims_core.law.casefile import Step
 from icjims_core.workflow import CaseStates, derive
 from tests.core.workflow.story import CASE, annulled, at, disputed, file_of, step
 

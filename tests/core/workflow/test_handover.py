@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from icjims_core import codes
-from icjims_core.casefile import Step
+from icjims_core.law.casefile import Step
 from icjims_core.workflow import handover
 from icjims_core.workflow.handover import HandoverRules, handover_rules, in_transit, lost
 from tests.core.workflow.story import annulled, at, disputed, file_of, step

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from icjims_core.casefile import CaseFile, case_file
 from icjims_core.custody import ledger
+from icjims_core.law.casefile import CaseFile, case_file
 from icjims_core.workflow import case_machine, derive, person_machine
 from tests.core.workflow.histories import PERSONS, entered_otherwise, history
 from tests.core.workflow.story import CASE, at

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from icjims_core.casefile import CaseFile, Step
-from icjims_core.finding import finding_text
+from icjims_core.law.casefile import CaseFile, Step
+from icjims_core.law.finding import finding_text
 from icjims_core.modules import registry
 from icjims_core.workflow import Offer, case_machine, next_steps, refusals
 from icjims_core.workflow.next_steps import actions

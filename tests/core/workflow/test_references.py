@@ -12,11 +12,11 @@ import pytest
 import icjims_core
 from icjims_core import codes
 from icjims_core.custody import custody_rules
-from icjims_core.finding import Finding, finding_codes, finding_text
+from icjims_core.declarations.schema import Kind
+from icjims_core.law.finding import Finding, finding_codes, finding_text
+from icjims_core.law.rule_data import When
 from icjims_core.modules import registry
-from icjims_core.rule_data import When
 from icjims_core.safeguards import stamps
-from icjims_core.schema import Kind
 from icjims_core.workflow import case_machine, person_machine
 from icjims_core.workflow.handover import handover_rules
 from icjims_core.workflow.next_steps import actions

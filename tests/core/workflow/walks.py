@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import deque
 from datetime import datetime
 
-from icjims_core.casefile import Step
+from icjims_core.declarations.schema import Kind, Merge
 from icjims_core.encoding import Value
+from icjims_core.law.casefile import Step
 from icjims_core.modules import registry
-from icjims_core.schema import Kind, Merge
 from icjims_core.workflow.machine import BEFORE, SAME, Machine, Transition
 from tests.core.workflow.story import CASE, step, ts
 

@@ -1,0 +1,223 @@
+"""A case as the law looks at it: its recorded steps with every value that stands, for rules that are pure functions.
+
+Deadlines, workflow, custody and safeguards read a `CaseFile` and nothing else. Values are in stored form
+(`declarations.validation`); of a unit in conflict each standing value is one alternative, and a rule computes them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import product
+from typing import Final, cast
+
+from icjims_core.declarations.derived import with_derived
+from icjims_core.declarations.schema import SUPERSEDES, Merge, RecordType, Standing
+from icjims_core.encoding import Value
+from icjims_core.merge import State, is_conflict
+
+MAX_ALTERNATIVES: Final = 64
+"""Combinations of standing values that are looked at for one step; the rest would be the same values again."""
+
+SUBJECT: Final = "person"
+"""The field that names the person whom a step concerns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annulment:
+    """An annulment that stands on a record: login and office of its author, his clock in ms since 1970, why.
+
+    `effective`: false where it was not his to annul what is signed or in dispute, so that the record counts on.
+    """
+
+    by: str
+    office: str
+    at: int
+    reason: str
+    effective: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One record of a case.
+
+    `units`: unit → its standing alternatives, each the values of the unit's fields by name; one alternative where it is
+    agreed. `recorded_at`: when it was first recorded by the clock of its author, in ms since 1970. `author`: his login.
+    `case`: the case in whose file it stands, whichever it is read with.
+    """
+
+    id: str
+    type: str
+    declared: RecordType = field(repr=False, compare=False)
+    units: Mapping[str, tuple[Mapping[str, Value], ...]] = field(default_factory=dict)
+    recorded_at: int = 0
+    author: str = ""
+    office: str = ""
+    annulled: bool = False
+    superseded: bool = False
+    annulments: tuple[Annulment, ...] = ()
+    case: str = field(default="", compare=False)
+
+    @property
+    def counts(self) -> bool:
+        """Whether rules read it: neither annulled nor superseded."""
+        return not (self.annulled or self.superseded)
+
+    def alternatives(self, *names: str) -> Iterator[dict[str, Value]]:
+        """The values of the record, once for each combination of what stands in the units of these fields.
+
+        Other units that are in conflict are left out. Derived fields are computed. Without conflict there is exactly
+        one alternative, which holds everything.
+        """
+        wanted = {self._unit_of(name) for name in self._needed(names)}
+        agreed: dict[str, Value] = {}
+        disputed: list[tuple[Mapping[str, Value], ...]] = []
+        for unit, standing in self.units.items():
+            if len(standing) == 1:
+                agreed.update(standing[0])
+            elif unit in wanted:
+                disputed.append(standing)
+        for count, chosen in enumerate(product(*disputed)):
+            if count == MAX_ALTERNATIVES:
+                return
+            values = dict(agreed)
+            for each in chosen:
+                values.update(each)
+            yield with_derived(self.declared, values)
+
+    def values(self) -> dict[str, Value]:
+        """What stands agreed, derived fields included."""
+        return next(self.alternatives())
+
+    def in_conflict(self, name: str) -> bool:
+        """Whether the unit of a field, or of what it is derived from, has more than one standing value."""
+        return any(len(self.units.get(self._unit_of(each), ())) > 1 for each in self._needed((name,)))
+
+    def _needed(self, names: Iterable[str]) -> Iterator[str]:
+        """The fields themselves and those that a derived one follows from."""
+        for name in names:
+            yield name
+            declared = self.declared.by_name.get(name)
+            if declared is not None and declared.derived is not None and not isinstance(declared.derived, Standing):
+                rule = declared.derived
+                yield from (getattr(rule, each) for each in rule.__slots__)
+
+    def _unit_of(self, name: str) -> str:
+        declared = self.declared.by_name.get(name)
+        return declared.unit if declared else name
+
+    @property
+    def person(self) -> str | None:
+        """The person whom the step concerns, where its type names one and it is agreed."""
+        found = self.values().get(SUBJECT)
+        return found if isinstance(found, str) else None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """The recorded steps of a case in the order of their ids, which begin with the time they were made.
+
+    An act in whose place another one stands counts no more: what it said and what was filled in after its signing
+    stands in the other. One that merely says so, as any draft can, stands beside it (`projections.succession`).
+    """
+
+    case: str
+    steps: tuple[Step, ...]
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is the file of a record that stands outside any case; `case` is then the record's own id."""
+        return bool(self.steps) and not any(each.declared.in_case for each in self.steps)
+
+    def of(self, *types: str, annulled: bool = False) -> tuple[Step, ...]:
+        """The steps of these record types that count; annulled and superseded ones only when asked for."""
+        return tuple(each for each in self.steps if each.type in types and (annulled or each.counts))
+
+    def step(self, record: str) -> Step | None:
+        """The step of this id."""
+        return next((each for each in self.steps if each.id == record), None)
+
+    def persons(self) -> tuple[str, ...]:
+        """The ids of the person records of the case."""
+        return tuple(each.id for each in self.of("person"))
+
+    def about(self, person: str, *types: str) -> tuple[Step, ...]:
+        """The steps of these types that concern a person."""
+        return tuple(each for each in self.of(*types) if each.person == person)
+
+
+def case_file(case: str, steps: Iterable[Step], succession: Iterable[tuple[str, str]] = ()) -> CaseFile:
+    """The case file of these steps, whatever order they come in.
+
+    `succession`: of the `claims` of these steps those that hold.
+    """
+    every = sorted(steps, key=lambda each: each.id)
+    ended = _ended({*claims(every)}.intersection(succession))
+    return CaseFile(case, tuple(replace(each, case=case, superseded=each.id in ended) for each in every))
+
+
+def claims(steps: Iterable[Step]) -> Iterator[tuple[str, str]]:
+    """Which step says that it stands in the place of which other one of its type: ids, the new one first."""
+    known = {each.id: each for each in steps}
+    for each in known.values():
+        standing = each.units.get(SUPERSEDES, ())
+        if len(standing) == 1 and not each.annulled:
+            old = known.get(str(standing[0].get(SUPERSEDES)))
+            if old is not None and old.type == each.type and old.id != each.id:
+                yield each.id, old.id
+
+
+def _ended(succession: Collection[tuple[str, str]]) -> set[str]:
+    """The acts that have come to an end; of such as name each other in a ring, none has."""
+    former = dict(succession)
+
+    def comes_back(name: str) -> bool:
+        seen, at = {name}, former.get(name)
+        while at is not None and at not in seen:
+            seen.add(at)
+            at = former.get(at)
+        return at == name
+
+    return {old for _, old in succession if not comes_back(old)}
+
+
+def as_one(case_files: Sequence[CaseFile]) -> CaseFile:
+    """The first case, with what those joined to it or severed from it record of persons, who go by the same ids in all.
+
+    Sealed records stay in their own case, and so does what concerns another case as a whole.
+    """
+    own, *others = case_files
+    known = {each.id for each in own.steps}
+    beside = {each.id: each for other in others for each in other.steps if each.person and not each.declared.sealed}
+    return replace(own, steps=(*own.steps, *(each for each in beside.values() if each.id not in known)))
+
+
+def units_of(declared: RecordType, state: State) -> dict[str, tuple[Mapping[str, Value], ...]]:
+    """The units of a folded record as a `Step` holds them."""
+    found: dict[str, tuple[Mapping[str, Value], ...]] = {}
+    for unit, standing in state.registers.items():
+        several = list(standing.values()) if is_conflict(standing.values()) else [state.agreed(unit)]
+        distinct = [each for at, each in enumerate(several) if each not in several[:at]]
+        found[unit] = tuple(_parts(declared, unit, value) for value in distinct)
+    for unit, members in state.sets.items():
+        found[unit] = ({unit: cast("Value", [member for _, (member, _) in sorted(members.items())])},)
+    for unit, entries in state.appends.items():
+        found[unit] = ({unit: cast("Value", [entry.value for entry in entries])},)
+    return found
+
+
+def units_from(declared: RecordType, values: Mapping[str, Value]) -> dict[str, tuple[Mapping[str, Value], ...]]:
+    """The units of a record with these agreed stored values; for planned records and for tests."""
+    found: dict[str, dict[str, Value]] = {}
+    for name, value in values.items():
+        if declared.by_name[name].merge is not Merge.DERIVED:
+            found.setdefault(declared.by_name[name].unit, {})[name] = value
+    return {unit: (parts,) for unit, parts in found.items()}
+
+
+def _parts(declared: RecordType, unit: str, value: Value) -> Mapping[str, Value]:
+    several = declared.unit_fields(unit)
+    if len(several) == 1 and several[0].name == unit:
+        return {unit: value}
+    stated = cast("dict[str, Value]", value) if isinstance(value, dict) else {}
+    return {each.name: stated.get(each.name) for each in several}

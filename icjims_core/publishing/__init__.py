@@ -1,0 +1,1 @@
+"""What the centre publishes for everybody: documents, what is checked before, the directory of contacts."""

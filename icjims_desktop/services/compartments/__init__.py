@@ -1,0 +1,1 @@
+"""Sealed records on this workstation: who may read, closing, opening, the letter to the prosecutor."""

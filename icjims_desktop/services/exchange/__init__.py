@@ -1,0 +1,1 @@
+"""The workstation and the centre: enrolment, sessions, what waits, how things stand, what was published."""

@@ -1,0 +1,75 @@
+"""Case files out of the store: what the rules of the law read of a case, as the user may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from sqlalchemy import and_, or_, select
+
+from icjims_core.law.casefile import Annulment, CaseFile, Step, case_file, units_of
+from icjims_core.modules import registry
+from icjims_core.problem import Refused
+from icjims_core.projections.annulment import Annulments
+from icjims_core.projections.records import Record
+from icjims_core.projections.tables import record_table
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.documents import headers_of
+from icjims_desktop.services.recording import signatures
+from icjims_desktop.services.scope import View
+from icjims_desktop.store.log.directory import UNKNOWN_AUTHOR
+
+
+def read(view: View, case: bytes) -> CaseFile:
+    """The case with all its records of types that this program knows; a record outside any case is a file of its own.
+
+    Raises `Refused("not_found")`.
+    """
+    if not view.shows(case):
+        raise Refused("not_found", record=identifiers.to_text(case))
+    table = record_table.c
+    of_case = or_(table.case_id == case, and_(table.id == case, table.case_id.is_(None)))
+    ids = view.connection.scalars(select(table.id).where(of_case))
+    found = view.records(ids)
+    if case not in found:
+        raise Refused("not_found", record=identifiers.to_text(case))
+    return of_records(view, case, found)
+
+
+def alone(view: View, types: Collection[str]) -> list[bytes]:
+    """The records of these types that stand outside any case, in the order in which they came."""
+    table = record_table.c
+    statement = select(table.id).where(table.case_id.is_(None), table.type.in_(types), view.condition())
+    return list(view.connection.scalars(statement.order_by(table.number)))
+
+
+def of_records(view: View, case: bytes, records: Mapping[bytes, Record]) -> CaseFile:
+    """The file of a case made of these records of it, by id."""
+    known = {each: one for each, one in records.items() if one.state.created and one.row.type in registry()}
+    steps = [step_of(view, each) for each in known.values()]
+    return case_file(identifiers.to_text(case), steps, signatures.succession(view, known, steps))
+
+
+def step_of(view: View, record: Record) -> Step:
+    """One record as the rules read it."""
+    written = headers_of(record, view.people).get(record.state.created) if record.state.created else None
+    author, recorded_at = written or (UNKNOWN_AUTHOR, 0)
+    declared = registry()[record.row.type]
+    stand = signatures.annulments(view, record)
+    return Step(
+        id=identifiers.to_text(record.row.id),
+        type=record.row.type,
+        declared=declared,
+        units=units_of(declared, record.state),
+        recorded_at=recorded_at,
+        author=author.login,
+        office=author.office,
+        annulled=bool(stand.effective),
+        annulments=tuple(_annulments(view, record, stand)),
+    )
+
+
+def _annulments(view: View, record: Record, stand: Annulments) -> Iterator[Annulment]:
+    headers = headers_of(record, view.people)
+    for each in (*stand.effective, *stand.idle):
+        author, at = headers[each.dot]
+        yield Annulment(author.login, author.office, at, str(each.value), each in stand.effective)

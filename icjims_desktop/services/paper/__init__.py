@@ -1,0 +1,1 @@
+"""Papers and journals: numbers, acts and passports as pages, printing."""

@@ -1,0 +1,1 @@
+"""What people see of cases and records: lists, timelines, history, conflicts."""

@@ -1,0 +1,146 @@
+"""Cases for screens: windows over long lists, the timeline of a case, all in words and with what the centre has."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from icjims_core.encoding import Value
+from icjims_core.modules import registry
+from icjims_core.projections.records import Record
+from icjims_core.signing import Standing
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.desk import Desk
+from icjims_desktop.services.documents import Document
+from icjims_desktop.services.paper import numbering
+from icjims_desktop.services.persons import participants
+from icjims_desktop.services.persons.participants import Participation
+from icjims_desktop.services.reading import advice, casefile, conflicts, history, masking
+from icjims_desktop.services.reading.advice import Noticed
+from icjims_desktop.services.reading.casefile import CaseLine, Step
+from icjims_desktop.services.reading.history import Line
+from icjims_desktop.services.recording import decisions, signatures
+from icjims_desktop.services.recording.writing import instant
+from icjims_desktop.services.scope import View
+
+CASES_FOUND = 2_000
+"""So many records are asked for when cases are filtered by words."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case page: the case as a document, each of its records as a line, the case first, and who takes part."""
+
+    document: Document
+    steps: tuple[Step, ...]
+    participants: tuple[Participation, ...] = ()
+    standings: Mapping[str, Standing] = field(default_factory=dict)
+    """How far each act that an officer signs has come, by the id of its record."""
+    noticed: tuple[Noticed, ...] = ()
+    """What was advised when records were saved or signed and still holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A record in conflict: its line, and its units as the document of `conflicts` has them."""
+
+    step: Step
+    units: tuple[Document, ...]
+
+
+def _standings(view: View, records: Sequence[Record]) -> dict[str, Standing]:
+    """Of those of the records that are acts an officer signs."""
+    types = registry()
+    acts = [each for each in records if each.row.type in types and types[each.row.type].signing is not None]
+    return {identifiers.to_text(each.row.id): signatures.standing(view, each) for each in acts}
+
+
+class Cases:
+    """What screens show of cases. Record numbers are those of this store; they never leave it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def numbers(
+        self,
+        equal: Mapping[str, Value] | None = None,
+        *,
+        sort: str = "",
+        descending: bool = True,
+        attention: str = "",
+    ) -> array[int]:
+        """Numbers of the cases with these list values, sorted by a list column; nothing of a case is shown by it.
+
+        `attention`: `conflicts` for cases with something in dispute, `annulled` for annulled ones.
+        """
+        with self._desk.view() as view:
+            return casefile.case_numbers(view, equal=equal or {}, sort=sort, descending=descending, attention=attention)
+
+    def containing(self, question: str) -> frozenset[int]:
+        """Numbers of the cases in which these words are found: in the case itself, or in one of its records."""
+        desk = self._desk
+        desk.check_enrolled()
+        desk.store.search.catch_up()
+        cases = {hit.case for hit in desk.store.search.find(question, limit=CASES_FOUND) if hit.case is not None}
+        desk.consultation.record("search", now=desk.now(), text=question[:1000])
+        with desk.view() as view:
+            return frozenset(casefile.numbers_of(view, cases))
+
+    def lines(self, numbers: Sequence[int], language: str) -> list[CaseLine]:
+        """The cases of these numbers, in this order."""
+        with self._desk.view() as view:
+            found = casefile.case_lines(view, numbers, language)
+        looked = [(identifiers.parse(each.step.id),) * 2 for each in found]
+        self._desk.consultation.looked_at("list", looked, now=self._desk.now())
+        return found
+
+    def file(self, case: bytes, language: str, *, purpose: str | None = None) -> CaseFile:
+        """A case with its timeline; raises `Refused("not_found")`."""
+        with self._desk.view() as view:
+            found = casefile.records_of(view, case)
+            purpose = self._desk.asking.check(view, [case], purpose)
+            lines = tuple(casefile.steps(view, found, language))
+            taking_part = participants.of_case(found, language)
+            standings = _standings(view, found)
+            noticed = tuple(advice.of_case(view, case, found, language))
+            shown = CaseFile(numbering.documents_of(view, found[:1])[0], lines, taking_part, standings, noticed)
+        self._looked("case", found, purpose)
+        return shown
+
+    def step(self, record: bytes, language: str) -> Step:
+        """One record as a line; raises `Refused("not_found")`."""
+        with self._desk.view() as view:
+            found = view.record(record)
+            purpose = self._desk.asking.check(view, [found.row.case])
+            shown = casefile.steps(view, [found], language)[0]
+        self._looked("show", [found], purpose)
+        return shown
+
+    def disputes(self, language: str) -> list[Dispute]:
+        """The records with something in conflict, oldest here first."""
+        with self._desk.view() as view:
+            found = conflicts.records(view)
+            outside = self._desk.asking.withheld(view, (each.row.case for each in found))
+            found = [each for each in found if each.row.case not in outside]
+            told = decisions.explanations(view, [each.row.id for each in found])
+            me, at = self._desk.me, instant(self._desk.now())
+            lines = casefile.steps(view, found, language, masking.of(self._desk, view))
+            shown = [
+                Dispute(step, tuple(conflicts.units(view, me, record, told, at)))
+                for record, step in zip(found, lines, strict=True)
+            ]
+        self._looked("conflicts", found)
+        return shown
+
+    def history(self, record: bytes) -> list[Line]:
+        """Every revision of a record; raises `Refused("not_found")`."""
+        with self._desk.view() as view:
+            found = view.record(record)
+            purpose = self._desk.asking.check(view, [found.row.case])
+            shown = history.lines(view, found)
+        self._looked("history", [found], purpose)
+        return shown
+
+    def _looked(self, action: str, found: Sequence[Record], purpose: str | None = None) -> None:
+        self._desk.consultation.looked(action, found, now=self._desk.now(), purpose=purpose)

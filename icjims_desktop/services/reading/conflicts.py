@@ -1,0 +1,87 @@
+"""Conflicts that wait for a person: units with more than one distinct standing value."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import func, select
+
+from icjims_core import access, clocks
+from icjims_core.modules import registry
+from icjims_core.projections.records import Record
+from icjims_core.projections.tables import conflict_table, record_table
+from icjims_desktop.services import identifiers
+from icjims_desktop.services.documents import Document, headers_of, parts_of, written_by
+from icjims_desktop.services.people import Me
+from icjims_desktop.services.recording import decisions
+from icjims_desktop.services.recording.decisions import Explanation
+from icjims_desktop.services.scope import View
+
+
+def count(view: View) -> int:
+    """How many units wait for a decision."""
+    statement = (
+        select(func.count())
+        .select_from(conflict_table)
+        .join(record_table, record_table.c.number == conflict_table.c.record_number)
+    )
+    standing = view.connection.scalar(statement.where(view.condition())) or 0
+    return standing + sum(len(each.state.conflicts()) for each in view.unsealed())
+
+
+def records(view: View) -> list[Record]:
+    """The records with a conflict, oldest here first."""
+    statement = (
+        select(record_table.c.id)
+        .where(record_table.c.number.in_(select(conflict_table.c.record_number)), view.condition())
+        .order_by(record_table.c.number)
+    )
+    ids = list(view.connection.scalars(statement))
+    found = view.records(ids)
+    inside = [each for each in view.unsealed() if each.state.conflicts()]
+    return [*(found[each] for each in ids), *inside]
+
+
+def document(view: View, me: Me, found: Sequence[Record], at: datetime.datetime) -> Document:
+    """The conflicts as `conflicts` prints them, one per unit."""
+    told = decisions.explanations(view, [each.row.id for each in found])
+    return {"conflicts": [each for record in found for each in units(view, me, record, told, at)]}
+
+
+def units(view: View, me: Me, record: Record, told: Sequence[Explanation], at: datetime.datetime) -> Iterator[Document]:
+    """The units of one record that are in conflict, with what the authors explain of their values.
+
+    `decided_by` tells of units on liberty and safeguards that only the supervising prosecutor decides, `may_resolve`
+    whether the user decides.
+    """
+    headers, declared = headers_of(record, view.people), registry().get(record.row.type)
+    for unit in record.state.conflicts():
+        values = record.state.siblings(unit)
+        parts = {dot: parts_of(declared, unit, value) for dot, value in sorted(values.items())}
+        guarded = unit in access.guards(record.row.type)
+        yield {
+            "id": identifiers.to_text(record.row.id),
+            "type": record.row.type,
+            "case": identifiers.to_text(record.row.case) if record.row.case else None,
+            "unit": unit,
+            "fields": list(dict.fromkeys(name for each in parts.values() for name in each)),
+            "siblings": [{"values": each, **written_by(dot, headers)} for dot, each in parts.items()],
+            "vector": clocks.to_text(record.state.vector),
+            "decided_by": "prosecutor" if guarded else None,
+            "may_resolve": declared is not None and decisions.may_decide(view, me, record, unit, at),
+            "explanations": [_explained(each) for each in told if _is_about(each, record, unit)],
+        }
+
+
+def _is_about(explanation: Explanation, record: Record, unit: str) -> bool:
+    return (explanation.record, explanation.unit) == (identifiers.to_text(record.row.id), unit)
+
+
+def _explained(explanation: Explanation) -> Document:
+    return {
+        "author": explanation.author,
+        "office": explanation.office,
+        "recorded_at": identifiers.moment_text(explanation.recorded_at),
+        "text": explanation.text,
+    }

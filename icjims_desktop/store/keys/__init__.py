@@ -1,0 +1,1 @@
+"""From a password to the open database: slots, keys, tries, and whether a store is the one last written here."""

@@ -1,0 +1,1 @@
+"""Keeping a store whole: checks, full verification, backup and restore, repair."""

@@ -1,0 +1,1 @@
+"""One session with a workstation: acts received, checked and set aside, feeds read out."""

@@ -1,0 +1,1 @@
+"""Keeping the centre whole: backup, verification, repair, projections, quarantine."""

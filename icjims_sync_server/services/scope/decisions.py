@@ -1,0 +1,201 @@
+"""Whether a revision decides a dispute on liberty or safeguards, or annuls, which its author may not.
+
+It is told by what the author had seen: the counted revisions in the context of his, and what he himself wrote before.
+That is a function of the set, so whatever the order of arrival the verdict is the same; only of what one person writes
+on two devices, neither having seen the other, the first to enter is held against the second. An annulment is held
+against the signatures and disputes that are here; where these come later, it takes no effect all the same
+(`projections.annulment`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from sqlalchemy import Connection
+
+from icjims_core import access
+from icjims_core.access import Actor, Allowed, Operation, Refused, Subject
+from icjims_core.acts import Revision, context_of
+from icjims_core.clocks import Dot, Vector, add, contains
+from icjims_core.directory import Decision
+from icjims_core.modules import registry
+from icjims_core.paper import register_origin
+from icjims_core.projections import annulment
+from icjims_core.projections.index import Arrival, rows_of
+from icjims_core.projections.lists import annuls
+from icjims_core.projections.log import LogReader
+from icjims_core.projections.records import load
+from icjims_sync_server.services.scope import rights
+from icjims_sync_server.services.scope.holding import Held, keeper
+from icjims_sync_server.services.scope.rights import Author, Judgement
+from icjims_sync_server.store import supervisions
+
+MAY_NOT_RESOLVE: Final = Judgement(Decision.REFUSED, "may_not_resolve")
+NOT_THE_DECIDER: Final = Judgement(Decision.REFUSED, "not_the_decider")
+MAY_NOT_WRITE: Final = Judgement(Decision.REFUSED, "role_may_not_write")
+
+
+@dataclass(slots=True)
+class Decisions:
+    """Judges revisions as they enter their records, in the order in which they enter."""
+
+    connection: Connection
+    reader: LogReader
+    day: str
+    refused: set[tuple[bytes, Dot]] = field(default_factory=set)
+    """Records and dots that were refused in this transaction and may lie in the index still."""
+
+    def judge(self, arrival: Arrival) -> Judgement | None:
+        """Why an admitted revision does not count after all, or `None`."""
+        found = (
+            self._about_annulment(arrival)
+            or self._about_liberty(arrival)
+            or self._about_another(arrival)
+            or self._about_register(arrival)
+        )
+        if found is not None:
+            self.refused.add((arrival.revision.record, arrival.dot))
+        return found
+
+    def _about_another(self, arrival: Arrival) -> Judgement | None:
+        """Whether it decides anew what another decided on who has a case (`access/decisions.toml`)."""
+        if arrival.revision.type not in access.decision_units():
+            return None
+        revision = self.revision(arrival)
+        if not access.touches_decision(revision.type, revision.changes):
+            return None
+        author = self.author(arrival)
+        counted, authors = self._counted(revision.record)
+        seen = _seen(arrival.dot, revision, counted, authors, author.account)
+        deciders = (authors.get(dot) for dot in access.decided_by(revision.type, seen, counted) if dot != arrival.dot)
+        others = {each.office if each else "" for each in deciders if each is None or each.account != author.account}
+        subject = Subject(
+            registry().get(revision.type),
+            type_name=revision.type,
+            supervisors=self._supervisors(revision.case) if others else (),
+            deciders=others,
+        )
+        decision = access.decide(Operation.ANNUL, Actor(author.role, author.office), subject)
+        return None if isinstance(decision, Allowed) else NOT_THE_DECIDER
+
+    def _about_liberty(self, arrival: Arrival) -> Judgement | None:
+        if not access.guards(arrival.revision.type):
+            return None
+        revision = self.revision(arrival)
+        units = touched(revision)
+        if not units:
+            return None
+        author = self.author(arrival)
+        forbidden = [unit for unit in units if not self._may_decide(author, revision, unit)]
+        writes = rights.may_write(author.role, revision.type)
+        if writes and not forbidden:
+            return None
+        return self._verdict(arrival.dot, revision, units, forbidden, author.account, writes=writes)
+
+    def _about_register(self, arrival: Arrival) -> Judgement | None:
+        """What the centre recorded from a signed file of the Register is nobody's to go on with."""
+        if arrival.revision.type != register_origin.TYPE or register_origin.is_service(self.author(arrival).login):
+            return None
+        record = arrival.revision.record
+        written = load(self.connection, self.reader, [record])[record].written
+        authors = rights.authors(self.connection, {each.act.header.author for each in written})
+        logins = {key: each.login for key, each in authors.items()}
+        centres = register_origin.is_centres(written, lambda key: logins.get(key, ""))
+        return rights.REGISTER_ALONE if centres else None
+
+    def _about_annulment(self, arrival: Arrival) -> Judgement | None:
+        """What the rules say against an annulment, or against taking one back; that it may be too late says nothing."""
+        if not annuls(arrival.revision):
+            return None
+        revision, author = self.revision(arrival), self.author(arrival)
+        record = load(self.connection, self.reader, [revision.record]).get(revision.record)
+        if record is None or not annuls(revision):
+            return None
+        about = annulment.subject(Held(self.connection, self.reader), record)
+        actor = Actor(author.role, author.office, author.account.hex())
+        decision = access.decide(Operation.ANNUL, actor, replace(about, supervisors=self._supervisors(revision.case)))
+        if isinstance(decision, Refused) and decision.code in {*annulment.RESERVED, MAY_NOT_WRITE.code}:
+            return Judgement(Decision.REFUSED, decision.code)
+        return None
+
+    def _verdict(
+        self,
+        dot: Dot,
+        revision: Revision,
+        units: Collection[str],
+        forbidden: Collection[str],
+        account: bytes,
+        *,
+        writes: bool,
+    ) -> Judgement | None:
+        counted, authors = self._counted(revision.record)
+        context = _seen(dot, revision, counted, authors, account)
+        disputed = {unit for unit in units if access.touches_dispute(unit, context, counted)}
+        if disputed & set(forbidden):
+            return MAY_NOT_RESOLVE
+        return None if writes or disputed == set(units) else MAY_NOT_WRITE
+
+    def revision(self, arrival: Arrival) -> Revision:
+        """The revision with its changes unpacked."""
+        if isinstance(arrival.revision, Revision):
+            return arrival.revision
+        act, leaf = arrival.place
+        return self.reader.read(self.connection, [act])[act].revision(leaf)
+
+    def author(self, arrival: Arrival) -> Author:
+        """Who made it."""
+        act = arrival.place.act
+        key = self.reader.read(self.connection, [act])[act].header.author
+        return rights.authors(self.connection, [key])[key]
+
+    def _may_decide(self, author: Author, revision: Revision, unit: str) -> bool:
+        declared = registry().get(revision.type)
+        subject = Subject(declared, type_name=revision.type, unit=unit, supervisors=self._supervisors(revision.case))
+        decision = access.decide(Operation.RESOLVE, Actor(author.role, author.office), subject)
+        return isinstance(decision, Allowed)
+
+    def _supervisors(self, case: bytes | None) -> frozenset[str]:
+        """The prosecutor's offices that supervise whoever keeps a case."""
+        office = keeper(self.connection, self.reader, case) if case is not None else ""
+        return supervisions.supervisors_of(self.connection, office, self.day) if office else frozenset()
+
+    def _counted(self, record: bytes) -> tuple[dict[Dot, Revision], dict[Dot, Author]]:
+        """The revisions of a record that count, and their authors as far as they are certified, by dot."""
+        row = rows_of(self.connection, [record])[record]
+        read = self.reader.read(self.connection, {place.act for place in row.log})
+        people = rights.authors(self.connection, {each.header.author for each in read.values()})
+        counted: dict[Dot, Revision] = {}
+        authors: dict[Dot, Author] = {}
+        for act, leaf in ((read[place.act], place.leaf) for place in row.log):
+            dot, author = act.header.dot, people.get(act.header.author)
+            if leaf in act.bodies and (record, dot) not in self.refused:
+                counted[dot] = act.revision(leaf)
+                if author is not None:
+                    authors[dot] = author
+        return counted, authors
+
+
+def _seen(
+    dot: Dot, revision: Revision, counted: Mapping[Dot, Revision], authors: Mapping[Dot, Author], account: bytes
+) -> Vector:
+    """What the author of a revision, whose account it is, had seen of the record at least."""
+    own = _elsewhere(dot, counted, (each for each, of in authors.items() if of.account == account))
+    if revision.before:
+        own[dot.replica] = revision.before
+    return access.truly_seen(context_of(revision), own, counted)
+
+
+def _elsewhere(dot: Dot, counted: Mapping[Dot, Revision], his: Iterable[Dot]) -> Vector:
+    """The last of somebody's writes by each other replica, less those made after this one had been seen there."""
+    own: Vector = {}
+    for each in his:
+        if each.replica != dot.replica and not contains(context_of(counted[each]), dot):
+            add(own, each)
+    return own
+
+
+def touched(revision: Revision) -> frozenset[str]:
+    """The units on liberty or safeguards that a revision gives a value."""
+    return access.guards(revision.type) & revision.changes.get("put", {}).keys()

@@ -1,0 +1,71 @@
+"""What the centre holds beside an act: its signatures, whose keys made them, and the office that keeps a case."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, select
+
+from icjims_core.merge import ANNULLED
+from icjims_core.projections import annulment
+from icjims_core.projections.index import rows_of
+from icjims_core.projections.log import LogReader
+from icjims_core.projections.records import Record, load
+from icjims_core.projections.succession import Signed, read_signing
+from icjims_core.projections.tables import record_table
+from icjims_sync_server.services.scope import rights
+from icjims_sync_server.store import supervisions
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """`icjims_core.projections.succession.Host` of the centre; `records`: those that were read already, by id as text.
+
+    It reads the log, not the lists, which follow only later.
+    """
+
+    connection: Connection
+    reader: LogReader
+    records: Mapping[str, Record] = field(default_factory=dict)
+
+    def record(self, record: str) -> Record | None:
+        try:
+            wanted = uuid.UUID(record).bytes
+        except ValueError:
+            return None
+        return self.records.get(record) or load(self.connection, self.reader, [wanted]).get(wanted)
+
+    def signings(self, act: Record, *, ended: bool = False) -> list[Signed]:
+        table = record_table.c
+        case = table.case_id.is_(None) if act.row.case is None else table.case_id == act.row.case
+        ids = self.connection.scalars(select(table.id).where(case, table.type == annulment.SIGNING)).all()
+        found = [each for each in load(self.connection, self.reader, ids).values() if each.state.created]
+        read = ((each, read_signing(each)) for each in found)
+        of_act = [each for each in read if each[1].statement.act == str(uuid.UUID(bytes=act.row.id))]
+        return [signed for record, signed in of_act if ended or not self.is_annulled(record)]
+
+    def is_annulled(self, record: Record) -> bool:
+        return ANNULLED in record.state.sets and annulment.is_annulled(self, record)
+
+    def posts(self, author: bytes) -> list[tuple[str, str]]:
+        return [(each.role, each.office) for each in rights.authors(self.connection, [author]).values()]
+
+    def person(self, author: bytes) -> str:
+        return next((each.account.hex() for each in rights.authors(self.connection, [author]).values()), "")
+
+    def overseers(self, case: bytes | None, day: str) -> frozenset[str]:
+        office = keeper(self.connection, self.reader, case) if case is not None else ""
+        return supervisions.supervisors_of(self.connection, office, day) if office else frozenset()
+
+
+def keeper(connection: Connection, reader: LogReader, case: bytes) -> str:
+    """The office that keeps a case: that of whoever recorded it; empty where the case is not here."""
+    row = rows_of(connection, [case]).get(case)
+    if row is None or not row.log:
+        return ""
+    first = row.log[0].act
+    key = reader.read(connection, [first])[first].header.author
+    found = rights.authors(connection, [key]).get(key)
+    return found.office if found else ""
