@@ -18,17 +18,22 @@ from icjims_core.encoding import Value
 from icjims_core.merge import ANNULLED
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
+from icjims_core.projections.index import Place
 from icjims_core.projections.records import Record
 from icjims_core.signing import OFFICER, Statement
 
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A record of type `signing` as it was found: `authors` are the keys of all who wrote it."""
+    """A record of type `signing` as it was found: `authors` are the keys of all who wrote it.
+
+    `places` are where the log of this host has it.
+    """
 
     statement: Statement
     authors: frozenset[bytes]
     valid: bool
+    places: frozenset[Place] = frozenset()
 
 
 class Host(Protocol):
@@ -66,11 +71,11 @@ def read_signing(record: Record) -> Signed:
         key=str(words.get("key", "")),
     )
     # What only hands keys of a sealed record on, or annuls, states nothing, whoever wrote it.
-    counted = (each for each in record.written if each.dot not in record.uncounted and _states(each.revision.changes))
+    counted = [each for each in record.written if each.dot not in record.uncounted and _states(each.revision.changes)]
     authors = frozenset(each.act.header.author for each in counted)
     own = authors == {bytes.fromhex(statement.key)} if len(statement.key) == 64 else False
     valid = own and not record.state.conflicts() and statement.holds(str(words.get("signature", "")))
-    return Signed(statement, authors, valid)
+    return Signed(statement, authors, valid, frozenset(Place(each.act.number, each.leaf) for each in counted))
 
 
 def _states(changes: Changes) -> bool:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, insert, select
 
 from icjims_core import fingerprint
-from icjims_core.encoding import encode
+from icjims_core.encoding import decode_trusted, encode
 from icjims_core.fingerprint import Tally
 from icjims_core.projections.bulk import insert_rows, rows_in, update_rows
+from icjims_core.projections.index import Place
 from icjims_core.projections.prepared import Prepared
 from icjims_sync_server.store.tables import case_feed_table, feed_row_table, feed_table
 
@@ -122,6 +123,20 @@ def audiences(connection: Connection, cases: Iterable[bytes]) -> dict[bytes, dic
     for case, feed, left_at in rows_in(connection, case_feed_table, ("case_id", "feed", "left_at"), "case_id", cases):
         found.setdefault(case, {})[feed] = left_at is None
     return found
+
+
+def counted_of(connection: Connection, feed: int, places: Collection[Place]) -> frozenset[Place]:
+    """Those of the places in the log whose revisions count in a feed, or did until their case left it."""
+    table = feed_row_table.c
+    acts = {place.act for place in places}
+    rows = select(table.act_number, table.leaves).where(
+        table.feed == feed, table.act_number.in_(acts), table.kind.in_([int(kind) for kind in COUNTED])
+    )
+    found: set[Place] = set()
+    for act, packed in connection.execute(rows):
+        leaves = None if packed is None else decode_trusted(packed, list[int])
+        found |= {place for place in places if place.act == act and (leaves is None or place.leaf in leaves)}
+    return frozenset(found)
 
 
 def whole_in(connection: Connection, cases: Iterable[bytes]) -> dict[bytes, frozenset[int]]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 import uuid
 from dataclasses import dataclass
 
 import pytest
 
-from icjims_core.declarations.stored_forms import moment_of
 from icjims_sync_server.services.administration import people
 from icjims_sync_server.services.safekeeping import verification
 from icjims_sync_server.services.scope import handing, scopes, supervision
@@ -122,8 +120,24 @@ def test_what_was_withdrawn_comes_back_by_a_later_hand_over_alone(case: Case) ->
     case.officer.sync()
     case.town.project()
     assert not case.is_at(case.away)
-    later = datetime.datetime.fromtimestamp(case.town.clock() / 1000 + 120, datetime.UTC)
-    case.sent(sent_at=moment_of(later))
+    case.sent()
+    assert case.is_at(case.away), "whatever its author dates it, the centre got it after the withdrawal"
+
+
+def test_what_its_author_dates_in_the_future_brings_nothing_back_and_a_signature_that_came_later_does(
+    case: Case,
+) -> None:
+    draft = case.sent(sent_at=EARLIER, sign=False)
+    sent = case.sent(sent_at=LATER)
+    assert case.is_at(case.away)
+    scopes.withdraw(case.town.centre, case.id, office=case.away, login=None)
+    case.officer.act(case.officer.revision(sent, type="handover", case=case.id, add={"inquiries": ["Где дело?"]}))
+    case.sent(sent_at=LATER, sign=False)
+    guest = case.town.office()
+    scopes.assign(case.town.centre, case.id, office=guest, login=None, until=None)
+    case.sent(by=case.town.station(guest))
+    assert not case.is_at(case.away), "nor does what a stranger signs"
+    signed(case.town, case.officer, case.id, draft)
     assert case.is_at(case.away)
 
 

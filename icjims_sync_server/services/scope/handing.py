@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
-import datetime
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
 from icjims_core.compartments import Person, Sending, holders
 from icjims_core.declarations.schema import SUPERSEDES
-from icjims_core.law.rule_data import instant
-from icjims_core.modules import record_type
 from icjims_core.projections.bulk import rows_in
+from icjims_core.projections.handing import HANDOVER, given
+from icjims_core.projections.index import Place
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import Record, load
-from icjims_core.projections.succession import stands_signed, takes_place
+from icjims_core.projections.succession import takes_place
 from icjims_core.projections.tables import list_table, record_table
-from icjims_core.workflow.handover import handover_rules
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.scope import rights, scopes
 from icjims_sync_server.services.scope.holding import Held, keeper
 from icjims_sync_server.store import feeds, supervisions
 from icjims_sync_server.store.database import CASES, lock_subjects
 
-HANDOVER = "handover"
 _FOLLOWED = (HANDOVER, "signing")
 
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
-    """One officer's signed word on where the case goes, and when it was sent (ms since 1970)."""
+    """One officer's signed word on where the case goes, and where the log has his signature."""
 
     sending: Sending
-    at: int
+    places: frozenset[Place]
 
 
 def follow(connection: Connection, centre: Centre, records: Iterable[bytes]) -> None:
@@ -63,9 +60,17 @@ def _give(connection: Connection, centre: Centre, cases: set[bytes]) -> None:
         signed = _signed(connection, several)
         for receiver in sorted(holders(office, overseers, (each.sending for each in signed)) - {office}):
             number = feeds.numbers(connection, [feeds.office_feed(receiver)]).get(feeds.office_feed(receiver))
-            last = max(each.at for each in signed if each.sending.office == receiver)
-            if number is not None and not scopes.left_since(connection, case, number, last):
+            if number is None:
+                continue
+            if receiver in holders(office, overseers, _unseen(connection, receiver, number, signed)):
                 scopes.join_office(connection, centre, case, number)
+
+
+def _unseen(connection: Connection, office: str, feed: int, signed: Iterable[_Sent]) -> Iterator[Sending]:
+    """Without what an office's own feed has had: that came before the case was withdrawn, and gives nothing back."""
+    for each in signed:
+        if each.sending.office != office or not feeds.counted_of(connection, feed, each.places):
+            yield each.sending
 
 
 def _handovers(connection: Connection, cases: set[bytes]) -> dict[bytes, dict[str, Record]]:
@@ -83,26 +88,12 @@ def _signed(connection: Connection, acts: Mapping[str, Record]) -> list[_Sent]:
     host = Held(connection, LogReader(), acts)
     claims = ((new, acts.get(str(new.state.agreed(SUPERSEDES)))) for new in acts.values())
     replaced = {old.row.id for new, old in claims if old is not None and takes_place(host, new, old)}
-    found: list[_Sent] = []
-    for act in acts.values():
-        said = _said(act) if act.row.id not in replaced else None
-        if said is not None:
-            found += [_Sent(Sending(each, said[0]), said[1]) for each in _signers(connection, host, act)]
-    return found
-
-
-def _said(act: Record) -> tuple[str, int] | None:
-    """The receiver and when it was sent (ms since 1970), both undisputed; nothing of what leaves the case at home."""
-    declared = record_type(HANDOVER)
-    kind, receiver, at = (act.state.agreed(declared.by_name[name].unit) for name in ("kind", "to_office", "sent_at"))
-    sent = instant(at)
-    office = receiver.get("to_office") if isinstance(receiver, dict) else None
-    if kind in handover_rules().without_case or not isinstance(office, str) or not isinstance(sent, datetime.datetime):
-        return None
-    return office, int(sent.timestamp() * 1000)
-
-
-def _signers(connection: Connection, host: Held, act: Record) -> list[Person]:
-    keys = {key for each in stands_signed(host, act) for key in each.authors}
-    found = rights.authors(connection, keys).values()
-    return [Person(each.account, "", each.role, each.office) for each in found]
+    standing = [act for act in acts.values() if act.row.id not in replaced]
+    orders = [order for act in standing for order in given(host, act)]
+    people = rights.authors(connection, {key for _, signed in orders for key in signed.authors})
+    return [
+        _Sent(Sending(Person(one.account, "", one.role, one.office), office), signed.places)
+        for office, signed in orders
+        for key in sorted(signed.authors)
+        if (one := people.get(key)) is not None
+    ]

@@ -87,14 +87,6 @@ def join_office(connection: Connection, centre: Centre, case: bytes, feed: int, 
                 _join(connection, centre, case, each, until, known=each in audience)
 
 
-def left_since(connection: Connection, case: bytes, feed: int, at: int) -> bool:
-    """Whether a case left a feed at this time (ms since 1970 UTC) or later."""
-    table = grant_log_table.c
-    same = (table.case_id == case, table.feed == feed, table.change == LEAVE)
-    last: int | None = connection.scalar(select(func.max(table.at)).where(*same))
-    return last is not None and last >= at
-
-
 def today(centre: Centre) -> str:
     """The date in Bishkek by the centre's clock."""
     return day_of(centre.clock())
