@@ -42,11 +42,10 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """A standing word of a hand-over: who wrote that the case goes to this office; `removals` as of a naming."""
+    """A hand-over as it stands: by whose signature the case goes to this office."""
 
     author: Person
     office: str
-    removals: tuple[Removal, ...] = ()
 
 
 def holders(keeper: str, overseers: Collection[str], sendings: Iterable[Sending]) -> frozenset[str]:
@@ -113,14 +112,8 @@ def _names(author: Person, person: Person, held: Collection[str], overseers: Col
 
 
 def _may_send(sending: Sending, held: Collection[str], overseers: Collection[str]) -> bool:
-    return _sends(sending.author, sending.office, held, overseers) and all(
-        any(by.role in DECIDERS and _sends(by, sending.office, held, overseers) for by in each.undone)
-        for each in sending.removals
-    )
-
-
-def _sends(author: Person, office: str, held: Collection[str], overseers: Collection[str]) -> bool:
-    return author.office != office and (author.office in held or _oversees(author, overseers))
+    author = sending.author
+    return author.office != sending.office and (author.office in held or _oversees(author, overseers))
 
 
 def _oversees(author: Person, overseers: Collection[str]) -> bool:

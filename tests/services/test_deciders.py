@@ -117,7 +117,7 @@ def test_a_signature_is_withdrawn_by_who_signed_and_by_nobody_whom_it_binds(scen
 
 
 def test_a_hand_over_is_taken_back_by_who_sent_the_case(scene: Scene) -> None:
-    sent = hand_over(scene.prosecutor, scene.case, OTHERS)
+    sent = hand_over(scene.prosecutor, scene.case, OTHERS, signs=False)
     scene.bureau.exchange()
     for each in (scene.aida, scene.head, scene.clerk):
         with pytest.raises(Refused, match="not_the_decider"):

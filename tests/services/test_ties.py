@@ -21,9 +21,13 @@ def accept(workspace: Workspace, case: bytes, login: str) -> bytes:
     return make(workspace, "acceptance", case, *TAKEN, f"login={login}")
 
 
-def hand_over(workspace: Workspace, case: bytes, office: str) -> bytes:
-    words = ("kind=errand", "errand=…", f"to_office={office}", "sent_at=2026-09-01 09:00")
-    return make(workspace, "handover", case, *words)
+def hand_over(workspace: Workspace, case: bytes, office: str, kind: str = "errand", *, signs: bool = True) -> bytes:
+    """A hand-over of the case, signed unless said otherwise."""
+    words = (f"kind={kind}", "errand=…", f"to_office={office}", "sent_at=2026-09-01 09:00")
+    made = make(workspace, "handover", case, *words)
+    if signs:
+        sign(workspace, made)
+    return made
 
 
 def forge(by: Workspace, record: bytes, changes: Changes) -> None:
@@ -210,12 +214,22 @@ def test_a_judge_reads_once_the_case_was_handed_to_his_court_and_not_by_what_his
     clerk = scene.bureau.open("court-clerk", "court_clerk", office="C01")
     scene.bureau.exchange()
     new_person(clerk, scene.case)
-    hand_over(clerk, scene.case, "C01")
+    hand_over(clerk, scene.case, "C01", signs=False)
     sent = hand_over(judge, scene.case, "C01")
     assert not scene.reads(judge)
     forge(scene.prosecutor, sent, {"put": {"sent_by": "Прокурор"}})
     assert not scene.reads(judge)
     hand_over(scene.prosecutor, scene.case, "C01")
+    assert scene.reads(judge)
+
+
+def test_a_court_reads_nothing_by_a_draft_nor_by_what_leaves_the_case_where_it_is(scene: Scene) -> None:
+    judge = scene.bureau.open("judge", "judge", office="C01")
+    scene.bureau.exchange()
+    draft = hand_over(scene.aida, scene.case, "C01", "to_court", signs=False)
+    hand_over(scene.aida, scene.case, "C01", "material")
+    assert not scene.reads(judge)
+    sign(scene.aida, draft)
     assert scene.reads(judge)
 
 

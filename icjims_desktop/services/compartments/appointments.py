@@ -1,4 +1,4 @@
-"""What acceptances and hand-overs of a case say just now, each word with its author, and what was ever taken back."""
+"""What acceptances of a case say just now and its signed hand-overs, by whom, and what was ever taken back."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ from icjims_core.encoding import Value
 from icjims_core.law.rule_data import instant
 from icjims_core.merge import ANNULLED
 from icjims_core.modules import record_type
+from icjims_core.projections.handing import given
 from icjims_core.projections.records import Record, Written
+from icjims_core.projections.succession import Host
 from icjims_desktop.services.documents import parts_of
 
 ACCEPTANCE: Final = "acceptance"
-HANDOVER: Final = "handover"
 
 Authors = Mapping[bytes, Person]
 """The people behind authors' keys."""
@@ -77,15 +78,10 @@ def replacing(old: Record, new: Record, authors: Authors) -> Iterator[tuple[str,
         yield from ((login, Removal(authors.get(key))) for key in by for login in logins(old))
 
 
-def sendings(record: Record, authors: Authors) -> Iterator[Sending]:
-    """By whom a hand-over says to which office the case goes."""
-    if record.row.type != HANDOVER or record.state.annulments:
-        return
-    removed = _annulments(record, authors)
-    for dot, office in _values(record, "to_office"):
-        author = _author(record, dot, authors)
-        if author is not None and isinstance(office, str):
-            yield Sending(author, office, _unseen(record, dot, removed))
+def sendings(host: Host, record: Record, authors: Authors) -> Iterator[Sending]:
+    """By whose signature a hand-over gives its case to which office."""
+    for office, signed in given(host, record):
+        yield from (Sending(authors[key], office) for key in signed.authors if key in authors)
 
 
 def _annulments(record: Record, authors: Authors) -> list[_Removed]:

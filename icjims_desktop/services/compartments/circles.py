@@ -25,6 +25,7 @@ from icjims_core.directory import DeviceEntry, SealingEntry, SupervisionEntry, U
 from icjims_core.law.rule_data import BISHKEK
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
+from icjims_core.projections.handing import HANDOVER
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
 from icjims_desktop.services import identifiers
@@ -110,7 +111,7 @@ class Rolls:
             return Circle(office, recorder=b"")
         ids = view.connection.scalars(select(record_table.c.id).where(record_table.c.case_id == case))
         read = view.records(ids)
-        acts = {each: record for each, record in read.items() if record.row.type in (words.ACCEPTANCE, words.HANDOVER)}
+        acts = {each: record for each, record in read.items() if record.row.type in (words.ACCEPTANCE, HANDOVER)}
         gone, records = signatures.replaced(view, acts), read.values()
         keys = {each.act.header.author for one in records for each in one.written if each.dot not in one.uncounted}
         authors = {key: self._people[person] for key in keys if (person := view.people.person(key)) in self._people}
@@ -118,7 +119,8 @@ class Rolls:
         overseers = {each.prosecutor for each in self.supervisions if each.office == office and each.in_force(today)}
         standing = [record for record in records if record.row.id not in gone]
         namings = [each for record in standing for each in words.namings(record, authors, self._now)]
-        sendings = [each for record in standing for each in words.sendings(record, authors)]
+        host = signatures.Held(view)
+        sendings = [each for record in standing for each in words.sendings(host, record, authors)]
         told = [each for record in records for each in words.removals(record, authors, self._now)]
         told += [each for old, new in gone.items() for each in words.replacing(acts[old], new, authors)]
         removals: dict[str, list[Removal]] = {}
