@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from typing import Annotated, Final
 
@@ -20,7 +19,7 @@ from icjims_core.deadlines.calendar import Calendar, CalendarDocument, DayRow, H
 from icjims_core.deadlines.rules import Rules, flaws, read_file, rules_of
 from icjims_core.deadlines.rules.model import RuleFile
 from icjims_core.problem import Broken
-from icjims_core.publishing.publications import edition_order, flaw
+from icjims_core.publishing.publications import data_of, edition_order, flaw
 
 PARENTS: Final[Mapping[str, str]] = {
     "office": "region",
@@ -66,8 +65,8 @@ class _ListDocument(msgspec.Struct, forbid_unknown_fields=True):
 def parsed(text: str) -> dict[str, object]:
     """A TOML document as data; raises `Refused("bad_publication", rule="malformed")`."""
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return data_of(text)
+    except ValueError as error:
         raise flaw("malformed", reason=str(error)[:200]) from None
 
 

@@ -47,11 +47,19 @@ def text_of(body: bytes) -> str:
         raise Broken("malformed", what="publication") from None
 
 
+def data_of(text: str) -> dict[str, object]:
+    """A document as data; raises `ValueError` for whatever is none, however deep or long a hostile one is."""
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+
+
 def unpack(body: bytes) -> dict[str, object]:
     """The document in an entry's body as data; raises `Broken`."""
     try:
-        return tomllib.loads(text_of(body))
-    except tomllib.TOMLDecodeError:
+        return data_of(text_of(body))
+    except ValueError:
         raise Broken("malformed", what="publication") from None
 
 

@@ -18,6 +18,7 @@ from icjims_core import codes, packing
 from icjims_core.codes.entries import CodeEntry, CodeList, laid_over
 from icjims_core.codes.published import PublishedLists
 from icjims_core.deadlines import calendar
+from icjims_core.deadlines.rules import read_rules
 from icjims_core.declarations.schema import Label
 from icjims_core.directory import PublicationEntry
 from icjims_core.problem import Broken, Refused
@@ -330,3 +331,18 @@ def test_a_table_that_is_none_is_refused(text: str) -> None:
     with pytest.raises(Refused) as caught:
         contacts.from_csv(text, "2026-1", "Список")
     assert caught.value.params["rule"] == "malformed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["edition = " + "9" * 5_000, "a = " + "[" * 100_000, "a = " + "{a=" * 5_000, "edition = "],
+    ids=["a number of many digits", "lists in lists", "tables in tables", "nothing"],
+)
+def test_a_hostile_document_is_malformed_and_no_more(text: str) -> None:
+    with pytest.raises(Refused) as caught:
+        publishing.parsed(text)
+    assert caught.value.params["rule"] == "malformed"
+    with pytest.raises(Broken, match="malformed"):
+        publications.unpack(publications.pack(text))
+    with pytest.raises(Broken, match="deadline_rules_malformed"):
+        read_rules({"liberty": text})

@@ -6,7 +6,6 @@ The centre publishes whole files: of each the newest edition that this program c
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
@@ -19,7 +18,7 @@ from icjims_core.deadlines.rules.model import RuleFile
 from icjims_core.deadlines.rules.table import Rules, events_of, types_of
 from icjims_core.directory import PublicationEntry
 from icjims_core.problem import Broken, Problem
-from icjims_core.publishing.publications import DEADLINES, edition_order, newest, unpack
+from icjims_core.publishing.publications import DEADLINES, data_of, edition_order, newest, unpack
 
 __all__ = [
     "Rules", "events_of", "flaws", "install", "published", "read_file", "read_rules", "rules_in_force", "rules_of",
@@ -43,8 +42,8 @@ def read_file(name: str, document: Mapping[str, object]) -> RuleFile:
 
 def _parsed(name: str, text: str) -> RuleFile:
     try:
-        return read_file(name, tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
+        return read_file(name, data_of(text))
+    except ValueError as error:
         raise Broken("deadline_rules_malformed", file=name, reason=str(error)[:300]) from error
 
 

@@ -15,7 +15,7 @@ from icjims_core import access
 from icjims_core.access import Actor, Decision, Operation, Reach, Subject, Substitution
 from icjims_core.compartments import SEALED_RECORD
 from icjims_core.declarations.schema import SUPERSEDES
-from icjims_core.directory import SupervisionEntry
+from icjims_core.directory import SupervisionEntry, UserEntry
 from icjims_core.law.rule_data import BISHKEK, instant
 from icjims_core.modules import registry
 from icjims_core.projections.bulk import rows_in
@@ -233,16 +233,32 @@ def restricted(view: View, at: datetime.datetime) -> frozenset[bytes]:
 
 
 def substitutions(view: View, login: str) -> list[Substitution]:
-    """The orders by which an officer stands in for others, whatever their period."""
+    """The orders by which an officer stands in for others of his office, whatever their period.
+
+    He does not order it himself, and nobody orders it for the officers of another office.
+    """
     table = list_table(SUBSTITUTION)
     statement = (
         select(record_table.c.id)
         .join(table, table.c.number == record_table.c.number)
         .where(table.c.substitute == login)
     )
-    found = view.records(view.connection.scalars(statement)).values()
-    read = (agreed_values(registry()[SUBSTITUTION], each.state) for each in found if not each.state.annulments)
-    return [order for values in read if (order := _order(values)) is not None]
+    found = [each for each in view.records(view.connection.scalars(statement)).values() if not each.state.annulments]
+    offices = _offices_of_users(view) if found else {}
+    orders = ((each, _order(agreed_values(registry()[SUBSTITUTION], each.state))) for each in found)
+    return [order for each, order in orders if order is not None and _may_order(view, each, order, offices)]
+
+
+def _may_order(view: View, record: Record, order: Substitution, offices: Mapping[str, str]) -> bool:
+    """Whether the order came from somebody else in the office of the officer who is replaced."""
+    begun = next((each for each in record.written if each.dot == record.state.created), None)
+    author = view.people.author(begun.act.header.author) if begun else None
+    return author is not None and author.login != order.substitute and author.office == offices.get(order.officer)
+
+
+def _offices_of_users(view: View) -> dict[str, str]:
+    users = directory.all_of(view.connection, UserEntry)
+    return {each.login: each.office for each in users if isinstance(each, UserEntry)}
 
 
 def _order(values: Mapping[str, object]) -> Substitution | None:
