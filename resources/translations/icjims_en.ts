@@ -876,6 +876,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n act(s) wait for your consent or approval</source>
+        <translation>
+            <numerusform>%n act waits for your consent or approval</numerusform>
+            <numerusform>%n acts wait for your consent or approval</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Stated otherwise or annulled in %n case(s)</source>
         <translation>
             <numerusform>Stated otherwise or annulled in %n case</numerusform>
@@ -3001,6 +3008,10 @@
     <message>
         <source>They are safe here and go with the next exchange</source>
         <translation>They are safe here and go with the next exchange</translation>
+    </message>
+    <message>
+        <source>Signed by the officer; the one that waits longest opens</source>
+        <translation>Signed by the officer; the one that waits longest opens</translation>
     </message>
     <message>
         <source>Sent, and the other side has not confirmed; the longest overdue opens</source>

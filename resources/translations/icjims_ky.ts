@@ -876,6 +876,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n act(s) wait for your consent or approval</source>
+        <translation>
+            <numerusform>Макулдугуңузду же бекитүүңүздү күткөн акты: %n</numerusform>
+            <numerusform>Макулдугуңузду же бекитүүңүздү күткөн акты: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Stated otherwise or annulled in %n case(s)</source>
         <translation>
             <numerusform>%n иште башкача айтылган же жокко чыгарылган</numerusform>
@@ -3001,6 +3008,10 @@
     <message>
         <source>They are safe here and go with the next exchange</source>
         <translation>Алар бул жерде сакталуу, кийинки алмашууда кетет</translation>
+    </message>
+    <message>
+        <source>Signed by the officer; the one that waits longest opens</source>
+        <translation>Кызматкер кол койгон; эң көп күткөнү ачылат</translation>
     </message>
     <message>
         <source>Sent, and the other side has not confirmed; the longest overdue opens</source>

@@ -892,6 +892,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n act(s) wait for your consent or approval</source>
+        <translation>
+            <numerusform>%n акт ждёт вашего согласия или утверждения</numerusform>
+            <numerusform>%n акта ждут вашего согласия или утверждения</numerusform>
+            <numerusform>%n актов ждут вашего согласия или утверждения</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Stated otherwise or annulled in %n case(s)</source>
         <translation>
             <numerusform>Указано иначе или аннулировано в %n деле</numerusform>
@@ -3060,6 +3068,10 @@
     <message>
         <source>They are safe here and go with the next exchange</source>
         <translation>Они здесь в сохранности и уйдут при ближайшем обмене</translation>
+    </message>
+    <message>
+        <source>Signed by the officer; the one that waits longest opens</source>
+        <translation>Подписаны должностным лицом; откроется тот, что ждёт дольше всех</translation>
     </message>
     <message>
         <source>Sent, and the other side has not confirmed; the longest overdue opens</source>

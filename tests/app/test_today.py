@@ -147,6 +147,15 @@ def test_that_nothing_runs_out_is_never_said_before_the_cases_are_counted(
     assert PageState.EMPTY not in told
 
 
+def test_a_case_is_mine_where_an_acceptance_names_me(station: Station) -> None:
+    with station.open() as workspace:
+        case, _ = held(workspace)
+        assert case not in workspace.standings.responsible_for()
+        words = ("kind=single", f"officer={workspace.me.name or workspace.me.login}", "accepted_at=2026-09-01 09:00")
+        workspace.records.new("acceptance", assignments.parse(words), case=case)
+        assert case in workspace.standings.responsible_for()
+
+
 def test_all_cases_can_be_chosen_where_no_own_one_runs_out(desk: Desk) -> None:
     with desk.station.open() as workspace:
         held(workspace)

@@ -278,3 +278,19 @@ def test_who_made_an_act_signs_it_although_another_role_was_first(
     bureau.exchange()
     told: Any = sign(prosecutor, act)["signed"]
     assert {each["by"] for each in told} == {"sydykov", "abdyldaeva"}
+
+
+def test_what_waits_for_a_consent_is_told_to_whoever_may_give_it_and_to_nobody_else(
+    bureau: Bureau, officer: Workspace, prosecutor: Workspace
+) -> None:
+    case = new_case(officer)
+    words = ("reason=expert_examination", "ordered_at=2026-03-14 10:00")
+    act = officer.records.new("check_extension", assignments.parse(words), case=case).record
+    bureau.exchange()
+    assert prosecutor.signing.awaiting() == [], "nobody has signed it"
+    sign(officer, act)
+    bureau.exchange()
+    assert prosecutor.signing.awaiting() == [case]
+    assert officer.signing.awaiting() == []
+    prosecutor.signing.countersign(act, prosecutor.signing.enter(PASSWORD))
+    assert prosecutor.signing.awaiting() == []

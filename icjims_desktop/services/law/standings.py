@@ -35,6 +35,7 @@ from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.law import case_files, due_dates, joined
 from icjims_desktop.services.law.clock import Clock
 from icjims_desktop.services.law.joined import Together
+from icjims_desktop.services.oversight import access as facts
 from icjims_desktop.services.reading import masking
 from icjims_desktop.services.recording.writing import instant
 from icjims_desktop.services.scope import View
@@ -180,7 +181,7 @@ class Standings:
             return self._as_read(view, list(store.of(view.connection, wanted).values()))
 
     def responsible_for(self) -> frozenset[bytes]:
-        """The cases for which the user is entered as responsible, by name or login.
+        """The cases for which the user is entered as responsible, by name or login, and those accepted by him.
 
         Of records outside any case those that his role keeps: nobody is entered for them.
         """
@@ -194,7 +195,9 @@ class Standings:
             rows = view.connection.execute(statement).all()
             kept = [each for each in due_dates.outside_cases() if me.role in record_type(each).roles]
             alone = case_files.alone(view, kept)
-            return frozenset([*(each for each, name in rows if " ".join(name.split()).casefold() in mine), *alone])
+            accepted = facts.accepted_by(view, me, instant(self._desk.now()))
+            entered = (each for each, name in rows if " ".join(name.split()).casefold() in mine)
+            return accepted.union(entered, alone)
 
     def described(self, dues: Sequence[tuple[bytes, Entry]], language: str) -> list[Described]:
         """Case and person of each of these due dates, in their order; a case that has left meanwhile is empty."""

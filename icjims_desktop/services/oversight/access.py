@@ -9,7 +9,7 @@ from functools import cache
 from itertools import product
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from icjims_core import access
 from icjims_core.access import Actor, Decision, Operation, Reach, Subject, Substitution
@@ -166,6 +166,15 @@ def in_charge(view: View, cases: Sequence[bytes], at: datetime.datetime) -> dict
         if each.row.case is not None and isinstance(members, list):
             found.setdefault(each.row.case, set()).update(map(str, members))
     return {case: frozenset(names) for case, names in found.items()}
+
+
+def accepted_by(view: View, me: Me, at: datetime.datetime) -> frozenset[bytes]:
+    """The cases that an acceptance naming this user puts into his charge at a moment."""
+    table = list_table(ACCEPTANCE)
+    named = or_(table.c.login.in_(me.actor.names), table.c.officer.in_(me.actor.names))
+    statement = select(record_table.c.case_id).where(table.c.number == record_table.c.number, named, view.condition())
+    cases = [each for each in view.connection.scalars(statement) if each is not None]
+    return frozenset(case for case, names in in_charge(view, cases, at).items() if names & me.actor.names)
 
 
 def had_in_charge(view: View, case: bytes, at: datetime.datetime) -> frozenset[str]:

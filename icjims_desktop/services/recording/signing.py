@@ -25,7 +25,7 @@ from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.oversight import access as facts
-from icjims_desktop.services.recording import before_signing, signatures, writing
+from icjims_desktop.services.recording import awaiting, before_signing, signatures, writing
 from icjims_desktop.services.recording.assignments import Assignment, Operator
 from icjims_desktop.services.recording.signatures import SIGNING
 from icjims_desktop.services.recording.writing import Stated, instant
@@ -124,6 +124,13 @@ class Signing:
             return before_signing.capacities(
                 record_type(act.row.type), act, signatures.of(view, act.row.id), self._desk.me
             )
+
+    def awaiting(self) -> list[bytes]:
+        """The cases of the acts that wait for the user's consent or approval, one for each act, the longest first."""
+        with self._desk.view() as view:
+            found = awaiting.awaiting(view, self._desk.me, instant(self._desk.now()))
+            outside = self._desk.asking.withheld(view, (each.row.case for each in found if each.row.case))
+        return [each.row.case for each in found if each.row.case is not None and each.row.case not in outside]
 
     def standing(self, record: bytes) -> dict[str, object]:
         """How far an act has come and who has signed it; raises `not_found`, `purpose_required`."""

@@ -38,6 +38,10 @@ class Counts(QObject):
         """`2 hand-overs not confirmed`."""
         return self.tr("%n hand-over(s) not confirmed", "", count)
 
+    def consents(self, count: int) -> str:
+        """`2 acts wait for your consent`."""
+        return self.tr("%n act(s) wait for your consent or approval", "", count)
+
     def changed_times(self, count: int) -> str:
         """Of cases."""
         return self.tr("Stated otherwise or annulled in %n case(s)", "", count)

@@ -1,4 +1,4 @@
-"""What waits for the user: refused by the centre, in conflict, drafts, not sent yet; runs on a worker."""
+"""What waits for the user: refused by the centre, in conflict, to consent to, drafts, unsent; runs on a worker."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -61,6 +61,10 @@ def _waits(workspace: "Workspace", now: datetime) -> Iterator[Wait]:
 def _of_cases(workspace: "Workspace") -> Iterator[Wait]:
     from icjims_desktop.services import identifiers  # noqa: PLC0415 - loaded at the unlock
 
+    asked = workspace.signing.awaiting()
+    if asked:
+        remark = translate("Waits", "Signed by the officer; the one that waits longest opens")
+        yield Wait(f"{CASE}{identifiers.to_text(asked[0])}/consent", "pen", "late", counts.consents(len(asked)), remark)
     lost = workspace.handovers.lost(workspace.desk.now())
     if lost:
         remark = translate("Waits", "Sent, and the other side has not confirmed; the longest overdue opens")
