@@ -6,9 +6,12 @@ though he had not seen the signature or the other value yet: the same on every h
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
+
+from sqlalchemy import Connection, select
 
 from icjims_core import access
 from icjims_core.access import Actor, Operation, Refused, Signer, Subject
@@ -16,8 +19,10 @@ from icjims_core.clocks import Dot, Vector
 from icjims_core.declarations.schema import RecordType
 from icjims_core.merge import ANNULLED, Entry, fold
 from icjims_core.modules import registry
+from icjims_core.projections.bulk import rows_in
 from icjims_core.projections.records import Record, Written
-from icjims_core.projections.succession import Host, Signed, read_signing
+from icjims_core.projections.succession import Holding, Signed, read_signing
+from icjims_core.projections.tables import annulled_table, list_table, record_table
 from icjims_core.signing import OFFICER
 
 SIGNING: Final = "signing"
@@ -33,7 +38,7 @@ class Annulments:
     idle: tuple[Entry, ...] = ()
 
 
-def subject(host: Host, record: Record) -> Subject:
+def subject(host: Holding, record: Record) -> Subject:
     """What a right to annul the record, or to take that back, is decided on; of a signature, the same as of its act."""
     if record.row.type != SIGNING:
         return _subject(host, record)
@@ -45,7 +50,7 @@ def subject(host: Host, record: Record) -> Subject:
     return Subject(registry().get(stated.type), type_name=stated.type, units=access.guards(stated.type), signed=own)
 
 
-def annulments(host: Host, record: Record) -> Annulments:
+def annulments(host: Holding, record: Record) -> Annulments:
     """The annulments that stand; one by whom it is not for is idle, and so is taking one back by such."""
     written = [each for each in record.written if each.dot not in record.uncounted and _annuls(each)]
     if not written:
@@ -54,26 +59,51 @@ def annulments(host: Host, record: Record) -> Annulments:
     counted = {each.dot: each.revision for each in record.written if each.dot not in {*record.uncounted, *idle}}
     effective = fold(record.row.id, counted, {*record.uncounted, *idle}).annulments
     takes = {each.dot for each in effective}
-    return Annulments(tuple(effective), tuple(each for each in record.state.annulments if each.dot not in takes))
+    # Not those of `state`: a host may have left only the effective ones there.
+    everything = {each.dot: each.revision for each in record.written if each.dot not in record.uncounted}
+    standing = fold(record.row.id, everything, record.uncounted).annulments
+    return Annulments(tuple(effective), tuple(each for each in standing if each.dot not in takes))
 
 
-def is_annulled(host: Host, record: Record) -> bool:
+def is_annulled(host: Holding, record: Record) -> bool:
     """Whether an annulment of the record takes effect."""
     return bool(annulments(host, record).effective)
+
+
+def idle_numbers(
+    connection: Connection, host: Holding, read: Callable[[Iterable[bytes]], Mapping[bytes, Record]], type_name: str
+) -> frozenset[int]:
+    """Numbers of the records of a type that bear an annulment and count all the same: it takes no effect.
+
+    The projection of annulments cannot say it: signatures, disputes and the directory come when they come.
+    """
+    guarded = type_name == SIGNING or bool(access.guards(type_name))
+    declared = registry().get(type_name)
+    if not guarded and (declared is None or declared.signing is None):
+        return frozenset()
+    table = record_table.c
+    borne = select(table.id).join(annulled_table, annulled_table.c.record_number == table.number)
+    ids = list(connection.scalars(borne.where(table.type == type_name)))
+    if not guarded:
+        texts = {str(uuid.UUID(bytes=each)): each for each in ids}
+        signed = {act for (act,) in rows_in(connection, list_table(SIGNING), ("act",), "act", texts)}
+        ids = [each for text, each in texts.items() if text in signed]
+    found = read(ids).values() if ids else ()
+    return frozenset(each.row.number for each in found if not is_annulled(host, each))
 
 
 def _annuls(written: Written) -> bool:
     return any(ANNULLED in members for members in written.revision.changes.values())
 
 
-def _idle(host: Host, record: Record, written: list[Written]) -> frozenset[Dot]:
+def _idle(host: Holding, record: Record, written: list[Written]) -> frozenset[Dot]:
     about = subject(host, record)
     if not about.signed and not about.disputed:
         return frozenset()
     return frozenset(each.dot for each in written if not _might(host, about, each))
 
 
-def _might(host: Host, about: Subject, written: Written) -> bool:
+def _might(host: Holding, about: Subject, written: Written) -> bool:
     """Whether its author may annul the record in some role that he has or had.
 
     Which prosecutor supervised, no clock proves afterwards: that is the centre's verdict, as it arrives.
@@ -84,14 +114,14 @@ def _might(host: Host, about: Subject, written: Written) -> bool:
     return any(not isinstance(each, Refused) or each.code not in RESERVED for each in decided)
 
 
-def _subject(host: Host, act: Record) -> Subject:
+def _subject(host: Holding, act: Record) -> Subject:
     declared = registry().get(act.row.type)
     stated = {*act.state.registers, *act.state.sets, *act.state.appends}
     signers = tuple(_signers(host, declared, act)) if declared is not None else ()
     return Subject(declared, type_name=act.row.type, units=stated, disputed=_disputed(act), signed=signers)
 
 
-def _posts(host: Host, record: Record) -> Iterator[tuple[bytes, str, str]]:
+def _posts(host: Holding, record: Record) -> Iterator[tuple[bytes, str, str]]:
     for author in sorted(read_signing(record).authors):
         for role, office in sorted(host.posts(author)):
             yield author, role, office
@@ -107,7 +137,7 @@ def _disputed(act: Record) -> frozenset[str]:
     return frozenset(each for each in guards if access.touches_dispute(each, everything, counted))
 
 
-def _signers(host: Host, declared: RecordType, act: Record) -> Iterator[Signer]:
+def _signers(host: Holding, declared: RecordType, act: Record) -> Iterator[Signer]:
     """Whose valid signatures stand, each in a role that he has or had and that the form names."""
     form = declared.signing
     if form is None:
@@ -119,7 +149,7 @@ def _signers(host: Host, declared: RecordType, act: Record) -> Iterator[Signer]:
             yield from _as_signer(host, each, frozenset(named))
 
 
-def _as_signer(host: Host, signed: Signed, named: frozenset[str]) -> Iterator[Signer]:
+def _as_signer(host: Holding, signed: Signed, named: frozenset[str]) -> Iterator[Signer]:
     for author in signed.authors:
         for role, office in sorted(host.posts(author)):
             if role in named:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, select
@@ -15,8 +15,12 @@ SOURCES: Final = ("register_entry", "takeover")
 """Types of records that state a number of the Register, in the field `register_number`."""
 
 
-def stated(connection: Connection, *conditions: ColumnElement[bool]) -> Sequence[Stated]:
-    """Every number that stands agreed in a record that is not annulled; conditions are over `record`."""
+def stated(connection: Connection, *conditions: ColumnElement[bool], idle: Collection[int]) -> Sequence[Stated]:
+    """Every number that stands agreed in a record that is not annulled; conditions are over `record`.
+
+    `idle`: numbers of records whose annulment takes no effect (`annulment.idle_numbers`, of each of the `SOURCES`).
+    """
+    annulled = select(annulled_table.c.record_number).where(annulled_table.c.record_number.not_in(idle))
     found: list[Stated] = []
     for type_ in SOURCES:
         table = list_table(type_)
@@ -24,7 +28,7 @@ def stated(connection: Connection, *conditions: ColumnElement[bool]) -> Sequence
             select(record_table.c.id, record_table.c.case_id, table.c.register_number)
             .join(table, table.c.number == record_table.c.number)
             .where(table.c.register_number.is_not(None), *conditions)
-            .where(record_table.c.number.not_in(select(annulled_table.c.record_number)))
+            .where(record_table.c.number.not_in(annulled))
             .order_by(record_table.c.id)
         )
         found += [Stated(row.id, row.case_id, row.register_number) for row in connection.execute(statement)]
@@ -44,7 +48,7 @@ def typed(connection: Connection, *conditions: ColumnElement[bool]) -> Sequence[
     return [Stated(row.id, row.id, row.provisional_number) for row in connection.execute(statement)]
 
 
-def doubts(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[Doubt, ...]:
+def doubts(connection: Connection, *conditions: ColumnElement[bool], idle: Collection[int]) -> tuple[Doubt, ...]:
     """What is doubtful about them: form, code of the body, one number for several cases; and what was typed twice."""
-    of_register = doubts_of_cases(stated(connection, *conditions), codes.code_list("office").entries)
+    of_register = doubts_of_cases(stated(connection, *conditions, idle=idle), codes.code_list("office").entries)
     return (*of_register, *typed_twice(typed(connection, *conditions)))

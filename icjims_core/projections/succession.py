@@ -36,8 +36,8 @@ class Signed:
     places: frozenset[Place] = frozenset()
 
 
-class Host(Protocol):
-    """What a host holds beside the acts themselves."""
+class Holding(Protocol):
+    """What a host holds beside the acts themselves: signatures, and whose keys they are."""
 
     def record(self, record: str) -> Record | None:
         """A record by its id as text."""
@@ -50,6 +50,10 @@ class Host(Protocol):
 
     def person(self, author: bytes) -> str:
         """Whose key it is, on whichever device, under any name; empty where the directory does not know it."""
+
+
+class Host(Holding, Protocol):
+    """What it knows besides: which records are annulled, and who supervises."""
 
     def is_annulled(self, record: Record) -> bool:
         """Whether an annulment of the record takes effect (`projections.annulment`)."""

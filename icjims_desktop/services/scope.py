@@ -8,15 +8,20 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Protocol
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select, true
 
 from icjims_core import access
 from icjims_core.access import Actor, Operation, Reach, Subject
 from icjims_core.compartments import SEALED_RECORD
+from icjims_core.merge import ANNULLED
+from icjims_core.modules import record_type
 from icjims_core.problem import Refused
+from icjims_core.projections import annulment
+from icjims_core.projections.annulment import SIGNING, Annulments
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import Record, beginnings, first_of, load
-from icjims_core.projections.tables import list_table, record_table
+from icjims_core.projections.succession import Signed, read_signing
+from icjims_core.projections.tables import annulled_table, list_table, record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.compartments.unsealing import Opener
 from icjims_desktop.services.paper import register_origin
@@ -49,6 +54,7 @@ class View:
     opener: Opener | None = None
     closed: frozenset[str] = frozenset()
     _types: dict[bytes, str] = field(default_factory=dict)
+    _idle: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def shows(self, case: bytes | None) -> bool:
         """Whether records of the case may be shown."""
@@ -63,7 +69,36 @@ class View:
         return and_(shown, or_(table.case_id.is_(None), table.case_id.not_in(self.hidden)))
 
     def records(self, ids: Iterable[bytes]) -> dict[bytes, Record]:
-        """Those of the records that are here and may be shown; sealed ones of their true type to who reads them."""
+        """Those of the records that are here and may be shown; sealed ones of their true type to who reads them.
+
+        Their states tell annulments that take effect alone.
+        """
+        found = self.folded(ids)
+        self._judge(found.values())
+        return found
+
+    def _judge(self, records: Iterable[Record]) -> None:
+        for each in records:
+            if ANNULLED in each.state.sets:
+                each.state.annulments = [*self.annulments(each).effective]
+
+    def annulments(self, record: Record) -> Annulments:
+        """The annulments that stand on a record, with effect and without."""
+        return annulment.annulments(_Beside(self), record) if ANNULLED in record.state.sets else Annulments()
+
+    def idle(self, type_name: str) -> frozenset[int]:
+        """Numbers of the records of a type whose annulment takes no effect."""
+        if type_name not in self._idle:
+            self._idle[type_name] = annulment.idle_numbers(self.connection, _Beside(self), self.folded, type_name)
+        return self._idle[type_name]
+
+    def annulled(self, type_name: str) -> Select[int]:
+        """The numbers of annulled records, for a statement over records of a type."""
+        number = annulled_table.c.record_number
+        return select(number).where(number.not_in(self.idle(type_name)))
+
+    def folded(self, ids: Iterable[bytes]) -> dict[bytes, Record]:
+        """As `records`, with every annulment in the states, whether it takes effect or not."""
         found = load(self.connection, self.reader, ids)
         counted = {each: register_origin.without_forged(self.people, record) for each, record in found.items()}
         shown = {each: record for each, record in counted.items() if self._shows_record(record)}
@@ -98,13 +133,36 @@ class View:
 
     def unsealed(self, *, case: bytes | None = None, type_: str = "") -> list[Record]:
         """The sealed records that the user reads, by ascending id, of one case or one true type where it is given."""
+        found = self._unsealed(case, type_)
+        self._judge(found)
+        return found
+
+    def signings(self, act: bytes, *, sealed: bool, ended: bool = False) -> list[Record]:
+        """The signatures of an act; `ended`: with those that an annulment has ended.
+
+        With `sealed` false those of a sealed act, which are sealed as it is, are not looked for.
+        """
+        table, wanted = list_table(SIGNING), identifiers.to_text(act)
+        named = select(record_table.c.id).join(table, table.c.number == record_table.c.number)
+        found = [*self.folded(self.connection.scalars(named.where(table.c.act == wanted))).values()]
+        if sealed:
+            words = record_type(SIGNING).by_name["act"].unit
+            inside = ((each, each.state.siblings(words).values()) for each in self._unsealed(None, SIGNING))
+            found += [each for each, of in inside if wanted in {one["act"] for one in of if isinstance(one, dict)}]
+        found = [each for each in found if each.state.created]
+        if ended:
+            return found  # unjudged: annulments are judged by these
+        self._judge(found)
+        return [each for each in found if not each.state.annulments]
+
+    def _unsealed(self, case: bytes | None, type_: str) -> list[Record]:
         sealed = select(list_table(SEALED_RECORD).c.number)
         statement = select(record_table.c.id).where(record_table.c.number.in_(sealed), self.condition())
         if case is not None:
             statement = statement.where(record_table.c.case_id == case)
         if self.opener is None:
             return []
-        found = self.records(self.connection.scalars(statement.order_by(record_table.c.id)))
+        found = self.folded(self.connection.scalars(statement.order_by(record_table.c.id)))
         read = [each for each in found.values() if each.unsealed is not None]
         return [each for each in read if not type_ or each.row.type == type_]
 
@@ -136,6 +194,27 @@ class View:
             )
             self._types.update((row.id, row.type) for row in self.connection.execute(statement))
         return {each: self._types[each] for each in wanted if each in self._types}
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What annulments are judged by (`succession.Holding`); the records of it are not judged themselves."""
+
+    view: View
+
+    def record(self, record: str) -> Record | None:
+        wanted = identifiers.parse(record)
+        return self.view.folded([wanted]).get(wanted)
+
+    def signings(self, act: Record, *, ended: bool = False) -> list[Signed]:
+        found = self.view.signings(act.row.id, sealed=act.unsealed is not None, ended=ended)
+        return [read_signing(each) for each in found]
+
+    def person(self, author: bytes) -> str:
+        return self.view.people.person(author).hex()
+
+    def posts(self, author: bytes) -> frozenset[tuple[str, str]]:
+        return self.view.people.posts(author)
 
 
 @contextmanager

@@ -37,7 +37,7 @@ def from_file(town: Town) -> tuple[Workstation, bytes, Record]:
 def only(town: Town, case: bytes) -> Record:
     """The one record of a case that states a number."""
     with town.centre.database.read() as connection:
-        (found,) = (each.record for each in stated(connection) if each.case == case)
+        (found,) = (each.record for each in stated(connection, idle=()) if each.case == case)
         return load(connection, LogReader(), [found])[found]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,12 +11,14 @@ import pytest
 from icjims_core.law.casefile import Step
 from icjims_core.merge import ANNULLED
 from icjims_core.problem import Refused
-from icjims_desktop.services.law import case_files
-from icjims_desktop.services.recording import assignments, signatures
+from icjims_core.projections import lists
+from icjims_desktop.services.law import case_files, joinders
+from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.store.log.commits import Change
 from tests.services.bureau import OFFICE, PASSWORD, edit, new_case, text
 from tests.services.offices import District, apprehended, make
+from tests.services.test_act_paper import printed
 from tests.services.test_sealing import PROSECUTOR_OFFICE
 
 REFUSAL = ("ground=no_event", "decided_at=2026-03-07 12:00", "reasons=Событие не подтвердилось")
@@ -63,7 +66,7 @@ class Scene:
 
     def signing_of(self, act: bytes) -> bytes:
         with self.aida.desk.view() as view:
-            (found,) = signatures.signings(view, act, sealed=False)
+            (found,) = view.signings(act, sealed=False)
         return found.row.id
 
 
@@ -186,3 +189,88 @@ def test_an_annulled_draft_on_liberty_is_told_and_another_is_not(scene: Scene) -
         scene.aida.records.annul(act, "Ошибка")
     scene.district.exchange()
     assert [each["type"] for each in alerts(scene.prosecutor, scene.case)] == ["apprehension"]
+
+
+CITE = "АННУЛИРОВАНО"
+RELEASED = ("released_at=2026-09-20 10:00", "release_ground=no_need")
+
+
+def unseen(scene: Scene, act: bytes, first: str) -> None:
+    """An annulment of an act by a colleague who has not seen its signature; `first` brings what he wrote first."""
+    scene.district.exchange()
+    scene.aida.signing.sign(act, scene.aida.signing.enter(PASSWORD))
+    scene.bakyt.records.annul(act, "Двойник")
+    for each in sorted((scene.aida, scene.bakyt), key=lambda one: one.me.login != first):
+        scene.district.collect(each)
+    scene.district.exchange()
+
+
+def annulled_everywhere(workspace: Workspace, act: bytes, path: Path) -> set[bool]:
+    """What page, document, list, file and paper say of an act; one answer where they agree."""
+    type_ = str(workspace.records.show(act)["type"])
+    words = printed(workspace, act, path / f"{workspace.me.login}.pdf")
+    kept = workspace.files.give(type_, path / f"{workspace.me.login}.jsonl", annulled=False)
+    (step,) = [each for each in workspace.cases.file(case_of(workspace, act), "ru").steps if each.id == text(act)]
+    return {
+        step.annulled,
+        workspace.cases.step(act, "ru").annulled,
+        "annulled" in workspace.records.show(act),
+        CITE in " ".join(words),
+        kept == 0,
+        workspace.signing.standing(act)["status"] == "annulled",
+    }
+
+
+def rebuild(workspace: Workspace) -> None:
+    journal = workspace.store.journal
+    with journal.database.write() as connection:
+        lists.rebuild(connection, journal.reader)
+
+
+def case_of(workspace: Workspace, act: bytes) -> bytes:
+    return uuid.UUID(str(workspace.records.show(act)["case"])).bytes
+
+
+@pytest.mark.parametrize("first", ["aida", "bakyt"])
+def test_an_annulment_without_effect_annuls_nowhere(scene: Scene, first: str, tmp_path: Path) -> None:
+    act = apprehended(scene.aida, scene.case)
+    unseen(scene, act, first)
+    for each in (scene.aida, scene.bakyt):
+        assert annulled_everywhere(each, act, tmp_path) == {False}
+    rebuild(scene.aida)
+    assert annulled_everywhere(scene.aida, act, tmp_path) == {False}
+    with pytest.raises(Refused, match="not_annulled"):
+        scene.prosecutor.records.annul(act, "Было верно", undo=True)
+    edit(scene.aida, act, *RELEASED)
+    scene.district.exchange()
+    scene.prosecutor.records.annul(act, "Двойник")
+    scene.district.exchange()
+    assert annulled_everywhere(scene.aida, act, tmp_path) == {True}
+    with pytest.raises(Refused, match="annulled"):
+        edit(scene.aida, act, "released_at=2026-09-20 11:00", RELEASED[1])
+
+
+@pytest.mark.parametrize("first", ["aida", "bakyt"])
+def test_cases_stay_joined_by_a_signed_decision_that_a_colleague_annulled(scene: Scene, first: str) -> None:
+    other = new_case(scene.aida)
+    words = ("kind=join", "decided_at=2026-03-15 09:00", f"other_case={text(other)}")
+    act = make(scene.aida, "joinder", scene.case, *words)
+    unseen(scene, act, first)
+    for each in (scene.aida, scene.bakyt):
+        with each.desk.view() as view:
+            assert joinders.around(view, scene.case) == {other}
+    scene.aida.records.annul(act, "Ошибка")
+    with scene.aida.desk.view() as view:
+        assert joinders.around(view, scene.case) == frozenset()
+
+
+def test_a_dispute_that_an_annulment_had_not_seen_leaves_it_in_lists_and_on_pages(scene: Scene, tmp_path: Path) -> None:
+    act = apprehended(scene.aida, scene.case)
+    scene.district.exchange()
+    edit(scene.aida, act, *RELEASED)
+    scene.bakyt.records.annul(act, "Двойник")
+    assert annulled_everywhere(scene.bakyt, act, tmp_path) == {True}
+    edit(scene.head, act, "released_at=2026-09-20 18:00", RELEASED[1])
+    scene.district.exchange()
+    for each in (scene.aida, scene.bakyt):
+        assert annulled_everywhere(each, act, tmp_path) == {False}

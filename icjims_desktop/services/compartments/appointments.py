@@ -85,11 +85,13 @@ def sendings(host: Host, record: Record, authors: Authors) -> Iterator[Sending]:
 
 
 def _annulments(record: Record, authors: Authors) -> list[_Removed]:
-    """Each annulment; it is taken back by who removes all its reasons, having seen it."""
+    """Each annulment, but for those that take no effect; taken back by who removes all its reasons, having seen it."""
     counted = _counted(record)
+    standing = {dot for _, dots in record.state.sets.get(ANNULLED, {}).values() for dot in dots}
+    idle = standing - {each.dot for each in record.state.annulments}
     found = []
     for each in counted:
-        if reasons := _texts(each, "add", ANNULLED):
+        if (reasons := _texts(each, "add", ANNULLED)) and each.dot not in idle:
             back = [other for other in counted if reasons <= _texts(other, "remove", ANNULLED)]
             found.append(_Removed(each, _removal(each, back, authors)))
     return found

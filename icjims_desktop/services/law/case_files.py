@@ -54,7 +54,7 @@ def step_of(view: View, record: Record) -> Step:
     written = headers_of(record, view.people).get(record.state.created) if record.state.created else None
     author, recorded_at = written or (UNKNOWN_AUTHOR, 0)
     declared = registry()[record.row.type]
-    stand = signatures.annulments(view, record)
+    stand = view.annulments(record)
     return Step(
         id=identifiers.to_text(record.row.id),
         type=record.row.type,

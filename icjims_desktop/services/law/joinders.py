@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy import ColumnElement, select
 
-from icjims_core.projections.tables import annulled_table, list_table, record_table
+from icjims_core.projections.tables import list_table, record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.scope import View
 
@@ -55,7 +55,7 @@ def _standing(view: View, *conditions: ColumnElement[bool]) -> Iterator[tuple[by
         select(record_table.c.case_id, table.c.other_case)
         .join(table, table.c.number == record_table.c.number)
         .where(table.c.kind.in_(COUNTED), table.c.other_case.is_not(None), view.condition(), *conditions)
-        .where(record_table.c.number.not_in(select(annulled_table.c.record_number)))
+        .where(record_table.c.number.not_in(view.annulled(JOINDER)))
     )
     for row in view.connection.execute(statement):
         yield row.case_id, identifiers.parse(row.other_case)

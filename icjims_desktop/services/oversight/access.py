@@ -20,7 +20,7 @@ from icjims_core.law.rule_data import BISHKEK, instant
 from icjims_core.modules import registry
 from icjims_core.projections.bulk import rows_in
 from icjims_core.projections.records import Record
-from icjims_core.projections.tables import annulled_table, list_table, record_table
+from icjims_core.projections.tables import list_table, record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.people import Me
@@ -220,8 +220,8 @@ def _gives_cases(view: View, acceptance: Record, office: str, supervised: Mappin
 
 
 def _records_of(view: View, type_: str, cases: Sequence[bytes]) -> Iterable[tuple[int, bytes, bytes]]:
-    """Number, id and case of the records of a type in these cases that no annulment stands on."""
-    annulled = set(view.connection.scalars(select(annulled_table.c.record_number)))
+    """Number, id and case of the records of a type in these cases that no annulment has ended."""
+    annulled = set(view.connection.scalars(view.annulled(type_)))
     rows = rows_in(view.connection, record_table, ("number", "id", "case_id", "type"), "case_id", cases)
     return ((number, record, case) for number, record, case, kind in rows if kind == type_ and number not in annulled)
 
@@ -229,9 +229,10 @@ def _records_of(view: View, type_: str, cases: Sequence[bytes]) -> Iterable[tupl
 def restricted(view: View, at: datetime.datetime) -> frozenset[bytes]:
     """Cases in which the processing of data is restricted at a moment, by a request of the person (DC 84(1))."""
     table = list_table(DATA_REQUEST)
-    annulled = select(annulled_table.c.record_number)
     statement = select(table.c.about_case, table.c.restricted_from, table.c.restricted_until).where(
-        table.c.about_case.is_not(None), table.c.restricted_from.is_not(None), table.c.number.not_in(annulled)
+        table.c.about_case.is_not(None),
+        table.c.restricted_from.is_not(None),
+        table.c.number.not_in(view.annulled(DATA_REQUEST)),
     )
     found = []
     for case, since, until in view.connection.execute(statement):

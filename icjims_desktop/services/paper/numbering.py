@@ -16,7 +16,7 @@ from icjims_core.paper import numbers
 from icjims_core.paper.register_origin import TYPE
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
-from icjims_core.projections.tables import annulled_table, list_table, record_table
+from icjims_core.projections.tables import list_table, record_table
 from icjims_desktop.services import documents
 from icjims_desktop.services.documents import Document, agreed_values
 from icjims_desktop.services.recording import assignments
@@ -98,13 +98,12 @@ def _first(view: View, declared: RecordType, name: str, cases: Sequence[bytes]) 
         yield from _of_register(view, declared, name, cases)
         return
     table = list_table(declared.name)
-    annulled = select(annulled_table.c.record_number)
     for start in range(0, len(cases), _CHUNK):
         statement = (
             select(record_table.c.case_id, table.c[name])
             .join(table, table.c.number == record_table.c.number)
             .where(record_table.c.case_id.in_(cases[start : start + _CHUNK]), view.condition())
-            .where(table.c[name].is_not(None), record_table.c.number.not_in(annulled))
+            .where(table.c[name].is_not(None), record_table.c.number.not_in(view.annulled(declared.name)))
             .order_by(table.c[declared.moment or name], record_table.c.id)
         )
         for row in view.connection.execute(statement):

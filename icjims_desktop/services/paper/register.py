@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sqlalchemy import ColumnElement
+
 from icjims_core import codes
 from icjims_core.paper.numbers import Doubt, Stated, doubts_of_cases, normalised, typed_twice
 from icjims_core.problem import Parameter, Problem
@@ -28,10 +30,10 @@ class Register:
         """Every doubtful number with the records that carry it; the numbers are read before the log is told."""
         desk = self._desk
         with desk.view() as view:
-            found = register.doubts(view.connection, view.condition())
+            found = register.doubts(view.connection, view.condition(), idle=_idle(view))
             ids = [bytes.fromhex(record) for each in found for record in each.records]
-            numbered = [source(view.connection, view.condition()) for source in (register.stated, register.typed)]
-            cases = {each.record: each.case for several in numbered for each in several}
+            numbered = (*_stated(view), *register.typed(view.connection, view.condition()))
+            cases = {each.record: each.case for each in numbered}
         desk.consultation.looked_at("register", [(each, cases[each]) for each in ids], now=desk.now())
         labels = codes.code_list(DOUBTS)
         return {"doubts": [_document(each, labels.label(each.code, language), cases) for each in found]}
@@ -40,8 +42,16 @@ class Register:
         """What is doubtful about the number that a record states; nothing is refused for it."""
         with self._desk.view() as view:
             this = record_table.c.id == record
-            stated = advice_on(view, register.stated(view.connection, view.condition(), this))
+            stated = advice_on(view, _stated(view, this))
             return [*stated, *_advice_on_typed(view, register.typed(view.connection, view.condition(), this))]
+
+
+def _stated(view: View, *conditions: ColumnElement[bool]) -> Sequence[Stated]:
+    return register.stated(view.connection, view.condition(), *conditions, idle=_idle(view))
+
+
+def _idle(view: View) -> frozenset[int]:
+    return frozenset().union(*(view.idle(each) for each in register.SOURCES))
 
 
 def advice_on(view: View, mine: Sequence[Stated]) -> list[Problem]:
@@ -49,7 +59,7 @@ def advice_on(view: View, mine: Sequence[Stated]) -> list[Problem]:
     if not mine:
         return []
     records = {each.record for each in mine}
-    held = [each for each in register.stated(view.connection, view.condition()) if each.record not in records]
+    held = [each for each in _stated(view) if each.record not in records]
     found = doubts_of_cases([*held, *mine], codes.code_list("office").entries)
     numbers = {normalised(each.number) for each in mine}
     return [advise("doubtful_number", rule=each.code, number=each.number) for each in found if each.number in numbers]

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, or_, select
 
 from icjims_core.persons.groups import Link, group_of
 from icjims_core.projections.bulk import rows_in
-from icjims_core.projections.tables import annulled_table, list_table, record_table
+from icjims_core.projections.tables import list_table, record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.scope import View
 
@@ -34,7 +34,7 @@ def _standing(view: View, *conditions: ColumnElement[bool]) -> tuple[Link, ...]:
         .join(table, table.c.number == record_table.c.number)
         .where(*conditions)
         .where(table.c.decision.in_((SAME, DIFFERENT)), view.condition())
-        .where(record_table.c.number.not_in(select(annulled_table.c.record_number)))
+        .where(record_table.c.number.not_in(view.annulled(PERSON_LINK)))
         .order_by(record_table.c.id)
     )
     return tuple(

@@ -14,7 +14,7 @@ from icjims_core.modules import registry
 from icjims_core.names import sort_key
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
-from icjims_core.projections.tables import annulled_table, conflict_table, list_table, record_table
+from icjims_core.projections.tables import conflict_table, list_table, record_table
 from icjims_core.record_ids import made_at_ms
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import headers_of
@@ -145,7 +145,7 @@ def case_numbers(
     if view.hidden:
         visible = select(record_table.c.number).where(record_table.c.type == CASE, view.condition())
         statement = statement.where(table.c.number.in_(visible))
-    annulled = table.c.number.in_(select(annulled_table.c.record_number))
+    annulled = table.c.number.in_(view.annulled(CASE))
     statement = statement.where(annulled if attention == "annulled" else ~annulled)
     if attention == "conflicts":
         statement = statement.where(table.c.number.in_(_disputed()))

@@ -13,7 +13,7 @@ from icjims_core.encoding import Value
 from icjims_core.modules import record_type
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
-from icjims_core.projections.tables import annulled_table, conflict_table, list_table, record_table
+from icjims_core.projections.tables import conflict_table, list_table, record_table
 from icjims_desktop.services.documents import parts_of
 from icjims_desktop.services.recording.assignments import Assignment, Operator
 from icjims_desktop.services.scope import View
@@ -60,7 +60,7 @@ def matching(
     statement = select(record_table.c.id).where(record_table.c.type == name, view.condition())
     statement = _narrowed(statement, declared, wanted)
     if not annulled:
-        statement = statement.where(record_table.c.number.not_in(select(annulled_table.c.record_number)))
+        statement = statement.where(record_table.c.number.not_in(view.annulled(name)))
     while True:
         block = statement if after is None else statement.where(record_table.c.id > after)
         ids = list(view.connection.execute(block.order_by(record_table.c.id).limit(_BLOCK)).scalars())

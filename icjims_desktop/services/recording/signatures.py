@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
 from sqlalchemy import select
 
@@ -13,21 +12,17 @@ from icjims_core.access import Operation, State, Subject
 from icjims_core.acts import Changes
 from icjims_core.declarations.schema import SUPERSEDES, RecordType
 from icjims_core.law.casefile import Step, claims
-from icjims_core.merge import ANNULLED
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
-from icjims_core.projections import annulment
-from icjims_core.projections.annulment import Annulments
+from icjims_core.projections.annulment import SIGNING
 from icjims_core.projections.records import Record
 from icjims_core.projections.succession import Signed, read_signing, takes_place
-from icjims_core.projections.tables import annulled_table, list_table, record_table
+from icjims_core.projections.tables import list_table, record_table
 from icjims_core.signing import Signature, Standing
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.oversight import access as facts
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.scope import View
-
-SIGNING: Final = "signing"
 
 
 def unit() -> str:
@@ -40,40 +35,8 @@ def of(view: View, act: bytes, *, sealed: bool = True) -> list[Signature]:
 
     With `sealed` false those of a sealed act, which are sealed as it is, are not looked for.
     """
-    read = [_read(view, each) for each in signings(view, act, sealed=sealed)]
+    read = [_read(view, each) for each in view.signings(act, sealed=sealed)]
     return sorted(read, key=lambda each: (each.statement.signed_at, each.record))
-
-
-def signings(view: View, act: bytes, *, sealed: bool, ended: bool = False) -> list[Record]:
-    """The records of the signatures of an act; `sealed` as above, `ended`: with those that an annulment has ended."""
-    table = list_table(SIGNING)
-    statement = (
-        select(record_table.c.id)
-        .join(table, table.c.number == record_table.c.number)
-        .where(table.c.act == identifiers.to_text(act))
-    )
-    found = [*view.records(view.connection.scalars(statement)).values(), *(_sealed(view, act) if sealed else ())]
-    return [each for each in found if each.state.created and (ended or not is_annulled(view, each))]
-
-
-def is_annulled(view: View, record: Record) -> bool:
-    """Whether an annulment of a record takes effect."""
-    return bool(annulments(view, record).effective)
-
-
-def annulments(view: View, record: Record) -> Annulments:
-    """The annulments that stand on a record, with effect and without."""
-    return annulment.annulments(Held(view), record) if ANNULLED in record.state.sets else Annulments()
-
-
-def _sealed(view: View, act: bytes) -> list[Record]:
-    """The signatures of a sealed act, which are sealed as it is."""
-    wanted = identifiers.to_text(act)
-    return [each for each in view.unsealed(type_=SIGNING) if wanted in _acts_named(each)]
-
-
-def _acts_named(record: Record) -> set[object]:
-    return {words.get("act") for words in record.state.siblings(unit()).values() if isinstance(words, dict)}
 
 
 def _read(view: View, record: Record) -> Signature:
@@ -87,7 +50,7 @@ def standing(view: View, act: Record) -> Standing:
     """How far an act has come."""
     declared = registry().get(act.row.type)
     if declared is None or declared.signing is None:
-        return Standing.ANNULLED if is_annulled(view, act) else Standing.DRAFT
+        return Standing.ANNULLED if act.state.annulments else Standing.DRAFT
     try:
         current = signing.content(declared, act.state)
     except Refused:
@@ -95,7 +58,7 @@ def standing(view: View, act: Record) -> Standing:
     return signing.standing(
         current,
         of(view, act.row.id, sealed=act.unsealed is not None),
-        annulled=is_annulled(view, act),
+        annulled=bool(act.state.annulments),
         superseded=_is_superseded(view, declared, act),
         registered=_is_registered(view, act.row.id),
     )
@@ -103,13 +66,14 @@ def standing(view: View, act: Record) -> Standing:
 
 def _is_registered(view: View, act: bytes) -> bool:
     """Whether a record that stands says that the act was entered in a journal, sent, or filed in the case."""
-    annulled = select(annulled_table.c.record_number)
     for type_, name in signing.REGISTERING:
         table = list_table(type_)
         statement = (
             select(table.c.number)
             .join(record_table, record_table.c.number == table.c.number)
-            .where(table.c[name] == identifiers.to_text(act), table.c.number.not_in(annulled), view.condition())
+            .where(
+                table.c[name] == identifiers.to_text(act), table.c.number.not_in(view.annulled(type_)), view.condition()
+            )
             .limit(1)
         )
         if view.connection.scalar(statement) is not None:
@@ -162,11 +126,11 @@ class Held:
         return self.records.get(record) or self.view.records([identifiers.parse(record)]).get(identifiers.parse(record))
 
     def signings(self, act: Record, *, ended: bool = False) -> list[Signed]:
-        found = signings(self.view, act.row.id, sealed=act.unsealed is not None, ended=ended)
+        found = self.view.signings(act.row.id, sealed=act.unsealed is not None, ended=ended)
         return [read_signing(each) for each in found]
 
     def is_annulled(self, record: Record) -> bool:
-        return is_annulled(self.view, record)
+        return bool(record.state.annulments)
 
     def person(self, author: bytes) -> str:
         return self.view.people.person(author).hex()

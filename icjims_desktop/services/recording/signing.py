@@ -18,6 +18,7 @@ from icjims_core.declarations.stored_forms import moment_of
 from icjims_core.law import rule_data
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Problem, Refused
+from icjims_core.projections.annulment import SIGNING
 from icjims_core.projections.records import Record
 from icjims_core.signing import FRESH_MS, OFFICER, Signature, Standing, Statement
 from icjims_core.workflow.next_steps import actions
@@ -27,7 +28,6 @@ from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.oversight import access as facts
 from icjims_desktop.services.recording import awaiting, before_signing, signatures, writing
 from icjims_desktop.services.recording.assignments import Assignment, Operator
-from icjims_desktop.services.recording.signatures import SIGNING
 from icjims_desktop.services.recording.writing import Stated, instant
 from icjims_desktop.services.scope import View
 from icjims_desktop.store.log.commits import Change

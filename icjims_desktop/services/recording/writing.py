@@ -176,14 +176,15 @@ def _change(record: Record, declared: RecordType, context: Vector, changes: Chan
 def annul(view: View, me: Me, record: Record, reason: str, seen: Vector | None, now: int) -> Change:
     """An annulment; raises `Refused("annulled")` where one stands already, and what the rules say against it."""
     _, context = as_seen(record, seen)
-    stands = State.ANNULLED if signatures.is_annulled(view, record) else State.OPEN
+    stands = State.ANNULLED if record.state.annulments else State.OPEN
     return _annulling(view, me, record, {"add": {ANNULLED: [reason]}}, context, stands, reason, now)
 
 
 def undo_annul(view: View, me: Me, record: Record, reason: str, seen: Vector | None, now: int) -> Change:
-    """Takes away the annulments that were seen; raises `Refused("not_annulled")` and as `annul`."""
+    """Takes away the annulments that were seen and take effect; raises `Refused("not_annulled")` and as `annul`."""
     state, context = as_seen(record, seen)
-    reasons = list(dict.fromkeys(str(each.value) for each in state.annulments))
+    effective = {each.dot for each in record.state.annulments}
+    reasons = list(dict.fromkeys(str(each.value) for each in state.annulments if each.dot in effective))
     change = _annulling(view, me, record, {"remove": {ANNULLED: reasons}}, context, State.OPEN, reason, now)  # type: ignore[dict-item]
     if not reasons:
         raise Refused("not_annulled", record=identifiers.to_text(record.row.id))

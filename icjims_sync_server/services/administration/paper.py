@@ -18,7 +18,7 @@ from icjims_core.projections.succession import takes_place
 from icjims_core.projections.tables import record_table
 from icjims_core.workflow import handover
 from icjims_sync_server.services.centre import Centre
-from icjims_sync_server.services.scope.holding import Held
+from icjims_sync_server.services.scope.holding import Held, idle_of_register
 from icjims_sync_server.store.tables import account_table, author_table
 
 _TYPES = ("handover", "handover_receipt")
@@ -49,8 +49,9 @@ def handovers(centre: Centre, *, every: bool = False) -> list[dict[str, object]]
 def register_doubts(centre: Centre) -> list[dict[str, object]]:
     """Numbers of the Register of unusual form, of an unknown body, or given to several cases, wherever they are."""
     with centre.database.read() as connection:
-        found = register.doubts(connection)
-        cases = {each.record.hex(): each.case for each in register.stated(connection)}
+        idle = idle_of_register(connection)
+        found = register.doubts(connection, idle=idle)
+        cases = {each.record.hex(): each.case for each in register.stated(connection, idle=idle)}
     return [
         {
             "code": each.code,

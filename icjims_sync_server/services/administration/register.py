@@ -32,6 +32,7 @@ from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.exchange import service_author
 from icjims_sync_server.services.exchange.service_author import REGISTER
 from icjims_sync_server.services.safekeeping.projector import Projector
+from icjims_sync_server.services.scope.holding import idle_of_register
 from icjims_sync_server.store import feeds, settings
 from icjims_sync_server.store.tables import office_table
 
@@ -123,7 +124,7 @@ class _Check:
         self._now = datetime.datetime.fromtimestamp(centre.clock() / 1000, datetime.UTC)
         self._by_number: dict[str, bytes] = {}
         self._by_case: defaultdict[bytes, set[str]] = defaultdict(set)
-        for each in register.stated(connection):
+        for each in register.stated(connection, idle=idle_of_register(connection)):
             self._by_number.setdefault(normalised(each.number), each.case)
             self._by_case[each.case].add(normalised(each.number))
         asked = {case for each in content.entries if (case := _case_of(each)) is not None}

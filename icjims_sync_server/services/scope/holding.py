@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
 from icjims_core.merge import ANNULLED
-from icjims_core.projections import annulment
+from icjims_core.projections import annulment, register
 from icjims_core.projections.index import rows_of
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import Record, load
@@ -17,6 +17,13 @@ from icjims_core.projections.succession import Signed, read_signing
 from icjims_core.projections.tables import record_table
 from icjims_sync_server.services.scope import rights
 from icjims_sync_server.store import supervisions
+
+
+def idle_of_register(connection: Connection) -> frozenset[int]:
+    """Numbers of records that state a number of the Register and count, their annulment taking no effect."""
+    host = Held(connection, LogReader())
+    several = (annulment.idle_numbers(connection, host, host.load, each) for each in register.SOURCES)
+    return frozenset().union(*several)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,10 @@ class Held:
         except ValueError:
             return None
         return self.records.get(record) or load(self.connection, self.reader, [wanted]).get(wanted)
+
+    def load(self, ids: Iterable[bytes]) -> dict[bytes, Record]:
+        """The records that are known, folded from the log."""
+        return load(self.connection, self.reader, ids)
 
     def signings(self, act: Record, *, ended: bool = False) -> list[Signed]:
         table = record_table.c
