@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from icjims_core.declarations.schema import (
+    AllOf,
     Archetype,
     Blank,
     Equals,
@@ -56,6 +57,18 @@ _ORIGIN_FIELDS = ORIGIN.of(
         Label("Булак документ: аталышы, номери, күнү", "Документ-источник: название, номер, дата",
             "Source paper: title, number, date"), unit="taken_from", max_length=300,
         required_when=Equals("source", "paper")),
+    Field("paper_date", Kind.DATE, Label("Документтин күнү", "Дата документа", "Date of the paper"),
+        unit="paper", not_future=True, required_when=Equals("source", "paper")),
+    Field("paper_issued_by", Kind.TEXT,
+        Label("Документти ким берди: орган, кызматы, аты", "Кто выдал документ: орган, должность, имя",
+            "Who issued the paper: body, post, name"), unit="paper", max_length=300,
+        required_when=Equals("source", "paper")),
+    Field("paper_kept_at", Kind.TEXT,
+        Label("Документ кайда турат: иш же наряд, том, барак", "Где лежит документ: дело или наряд, том, лист",
+            "Where the paper is kept: file, volume, folio"), unit="paper", max_length=200,
+        required_when=AllOf((Equals("source", "paper"), Blank("scan"))),
+        help=Label("Сканы тиркелсе, бош калтырса болот.", "Можно не заполнять, если приложен скан.",
+            "May stay empty where a scan is attached.")),
     Field("file_digest", Kind.TEXT,
         Label("Файлдын SHA-256 суммасы", "Контрольная сумма SHA-256 файла", "SHA-256 of the file"),
         unit="taken_from", max_length=64, pattern="[0-9a-f]{64}",
@@ -84,7 +97,7 @@ REGISTER_ENTRY = RecordType(
     Label("Реестрдин номери", "Номер Реестра", "Number of the Register"),
     Archetype.EVENT,
     (*_NUMBER_FIELDS, *_ORIGIN_FIELDS),
-    roles=("duty_officer", "investigator", "prosecutor", "clerk", "head"),
+    roles=("duty_officer", "inquiry_officer", "investigator", "prosecutor"),
     sentence=Label(
         "КБР номери[ {register_number}][ {other_number}], {registered_at}; булагы: {source}[, {source_document}]",
         "Номер ЕРП[ {register_number}][ {other_number}], {registered_at}; источник: {source}[, {source_document}]",

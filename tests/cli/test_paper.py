@@ -23,7 +23,14 @@ def test_a_new_case_is_provisional_and_a_doubtful_number_is_told_when_it_is_save
     assert number["provisional"] is True
     told = program.run("show", case, "--language", "ru")
     assert f"Номер: {number['value']} (временный)" in told.out
-    stated = ("registered_at=2026-03-02 09:15", "source=paper", "source_document=Талон", "--case", case)
+    paper = (
+        "source=paper",
+        "source_document=Талон",
+        "paper_date=2026-03-02",
+        "paper_issued_by=ИЦ",
+        "paper_kept_at=л. 2",
+    )
+    stated = ("registered_at=2026-03-02 09:15", *paper, "--case", case)
     saved = program.json("new", "register_entry", "register_number=08-999-2026-000412", *stated)
     assert [(each["code"], each["params"]["rule"]) for each in saved["warnings"]] == [("doubtful_number", "body")]
     assert program.json("show", case)["number"] == {"value": "08-999-2026-000412", "provisional": False}

@@ -54,7 +54,11 @@ def missing(type_name: str, **values: object) -> set[str]:
         ("violence_incident", {"relation": "spouse", "danger_level": "high"}, {"danger_reasons"}),
         ("protection_order", {"breached": "yes"}, {"breach_kind", "broken_at"}),
         ("data_request", {"decision": "criminal_procedure"}, {"decided_at", "reasons"}),
-        ("register_entry", {"source": "paper"}, {"register_number", "source_document"}),
+        (
+            "register_entry",
+            {"source": "paper"},
+            {"register_number", "source_document", "paper_date", "paper_issued_by", "paper_kept_at"},
+        ),
         ("register_entry", {"source": "signed_file", "other_number": "412/2019"}, {"file_digest"}),
         ("register_entry", {"other_number": "412/2019", "doubt": "duplicate"}, {"doubt_note"}),
     ],

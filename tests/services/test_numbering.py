@@ -24,7 +24,8 @@ CASES = 1_500
 
 def entry(workspace: Workspace, case: bytes, *words: str) -> bytes:
     """A number of the Register, from its paper."""
-    stated = ("registered_at=2026-03-02 09:15", "source=paper", "source_document=Выписка № 7", *words)
+    paper = ("source_document=Выписка № 7", "paper_date=2026-03-02", "paper_issued_by=ИЦ", "paper_kept_at=т. 1, л. 2")
+    stated = ("registered_at=2026-03-02 09:15", "source=paper", *paper, *words)
     return workspace.records.new("register_entry", assignments.parse(stated), case=case).record
 
 
