@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from icjims_core import access
 from icjims_core.access import Operation
 from icjims_core.modules import registry
+from icjims_core.projections.annulment import SIGNING
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import list_table
 from icjims_core.signing import OFFICER
@@ -37,7 +38,7 @@ def awaiting(view: View, me: Me, at: datetime.datetime) -> list[Record]:
 
 def _signed_alone(view: View, types: frozenset[str]) -> Iterator[Record]:
     """Acts of these types that bear nothing but signatures of officers, as far as the list tells."""
-    signing = list_table(signatures.SIGNING).c
+    signing = list_table(SIGNING).c
     statement = (
         select(signing.act)
         .group_by(signing.act)
@@ -53,7 +54,7 @@ def _signed_alone(view: View, types: frozenset[str]) -> Iterator[Record]:
 
 def _waits(view: View, me: Me, act: Record, at: datetime.datetime) -> bool:
     declared = registry()[act.row.type]
-    if signatures.is_annulled(view, act):
+    if act.state.annulments:
         return False
     wanted = before_signing.capacities(declared, act, signatures.of(view, act.row.id), me)
     if not wanted:
