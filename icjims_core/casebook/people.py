@@ -83,6 +83,8 @@ def human(random: Random, day: datetime.date, region: str, *, woman: bool, ages:
         values["pin"] = _number(random, born, woman=woman)
     else:
         values |= {"birth_year": born.year, "birth_basis": "stated"}
+    if born.day > 1:  # of one in thirty it is not written down
+        values["birth_place"] = _BORN_IN[born.day % len(_BORN_IN)]
     if age >= 18:
         values["occupation"] = random.choice(_OCCUPATIONS[language == "ky"])
         values["marital_status"] = random.choice(("single", "married", "married", "divorced"))
@@ -102,6 +104,7 @@ def human(random: Random, day: datetime.date, region: str, *, woman: bool, ages:
 
 _ABROAD: Final = {"kyrgyz": "KZ", "russian": "RU", "uzbek": "UZ"}
 _AT_HOME: Final = {"kyrgyz": 98, "russian": 85, "uzbek": 75}
+_BORN_IN: Final = ("Бишкек ш.", "Ош ш.", "Нарын ш.", "Талас ш.", "Каракол ш.", "Баткен ш.", "Жалал-Абад ш.")
 _STREETS: Final = ("Ленин", "Токтогул", "Манас", "Жибек Жолу", "Советская", "Өзгөн", "Ала-Тоо")
 
 

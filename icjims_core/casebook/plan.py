@@ -10,6 +10,7 @@ from random import Random
 from typing import Final
 
 from icjims_core import codes
+from icjims_core.casebook.wording import said as said_besides
 from icjims_core.declarations.stored_forms import LOCAL
 from icjims_core.declarations.validation import read_values
 from icjims_core.encoding import Value
@@ -149,6 +150,8 @@ class Book:
         aside: bool = False,
     ) -> None:
         stated = {name: value for name, value in values.items() if value is not None}
+        if new:
+            stated = {**said_besides(type_name, stated, self.entries, self.say), **stated}
         stored = read_values(record_type(type_name), stated)
         entry = (type_name, record, self.case, stored, self.now, role, self.language, new, aside)
         self.entries.append(Planned(*entry))
@@ -169,9 +172,15 @@ class Book:
         """That a right was kept now, else perhaps the reason why not, else nothing: what protocols are like."""
         if self.chance(chance):
             return {name: self.at}
-        if reason and self.chance(0.5):
-            return {reason: self.say("Кечиктирилгис аракеттер жүрдү.", "Проводились неотложные действия.")}
-        return {}
+        return self.why(reason) if reason and self.chance(0.5) else {}
+
+    def why(self, reason: str) -> dict[str, object]:
+        """The reason why a right was not kept."""
+        return {reason: self.say("Кечиктирилгис аракеттер жүрдү.", "Проводились неотложные действия.")}
+
+    def unless(self, kept: object, reason: str) -> dict[str, object]:
+        """Nothing where a right was kept, else every other time the reason why not; nothing is drawn by lot."""
+        return {} if kept or len(self.entries) % 2 else self.why(reason)
 
     def pick(self, *several: str) -> str:
         """One of several."""

@@ -15,13 +15,14 @@ _CASES_AT_ONCE: Final = 100
 
 
 def taken(stories: Iterable[Iterable[Planned]], may_write: Callable[[str], bool]) -> Iterator[list[Planned]]:
-    """Of each story the entries whose type may be written and whose references were all taken."""
+    """Of each story the entries whose type may be written and whose references were all taken, and their changes."""
     given: set[bytes] = set()
     for story in stories:
         made: list[Planned] = []
         for each in story:
             given.add(each.case)
-            if may_write(each.type) and references(each).keys() <= given:
+            begun = each.new or each.id in given
+            if begun and may_write(each.type) and references(each).keys() <= given:
                 given.add(each.id)
                 made.append(each)
         yield made

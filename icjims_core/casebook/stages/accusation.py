@@ -46,6 +46,7 @@ def charge(story: Story, who: Party, step: str = "first") -> None:
         values["lawyer_name"] = story.lawyer if present else None
         values["lawyer_absent_reason"] = None if present else book.say("Баш тартты.", "Отказался(лась) от адвоката.")
         values["rights_explained_at"] = presented if book.chance(0.93) else None
+        values |= book.unless(values["rights_explained_at"], "rights_missing_reason")
         copied = book.chance(0.92)
         values["copy_given_at"] = presented if copied else None
         values["copy_missing_reason"] = None if copied else book.say("Алуудан баш тартты.", "Отказался(лась) получить.")
@@ -170,9 +171,14 @@ def _put_in_force(story: Story, who: Party, values: dict[str, object]) -> None:
             told = {"relatives_notified_times": said(str(told["relatives"]), "document")}
         values |= told | {"facility": book.say("№1 ТИЗО", "СИЗО-1")}
         if book.chance(0.12):
-            values |= {"dependants_left": "yes", "dependants_care": book.say("Таенесинде", "У бабушки")}
+            values |= {"dependants_left": "yes"} | (
+                book.why("dependants_missing_reason")
+                if len(book.entries) % 5 == 0
+                else {"dependants_care": book.say("Таенесинде", "У бабушки")}
+            )
     if measure in _OF_COURT:
         values["copy_given_at"] = book.maybe(0.9)
+        values |= book.unless(values["copy_given_at"], "copy_missing_reason")
     values |= _particulars(story, who, str(measure))
 
 

@@ -38,6 +38,7 @@ def apprehend(story: Story, who: Party, *, wanted: bytes = b"") -> None:
     ordered = book.wait(minutes=(10, 90))
     values |= {"order_at": ordered, "stated_actual_at": actual, "order_number": f"З-{story.number}"}
     values["physical_condition"] = book.say("Даттануусу жок.", "Жалоб нет.") if book.chance(0.92) else None
+    values |= book.unless(values["physical_condition"], "condition_missing_reason")
     values |= book.kept("rights_sheet_given_at", "rights_missing_reason") | book.kept(
         "copy_given_at", "copy_missing_reason"
     )
@@ -83,7 +84,8 @@ def _told(story: Story, who: Party) -> dict[str, object]:
         values |= book.kept("parents_notified_at", "parents_missing_reason", 0.85)
         values |= book.kept("child_body_notified_at", "child_body_missing_reason", 0.8)
         book.wait(minutes=(30, 120))
-        values |= book.kept("prosecutor_questioned_child_at", "", 0.8)
+        heard = book.kept("prosecutor_questioned_child_at", chance=0.8)
+        values |= heard | book.unless(heard, "child_hearing_missing_reason")
     return values
 
 
@@ -202,6 +204,7 @@ def bring_to_court(story: Story, who: Party) -> bool:
         "lawfulness": lawfulness,
         "lawfulness_at": decided,
     }
+    stated |= book.unless(stated["brought_to_court_at"], "court_missing_reason")
     if "private_ruling_at" in values:
         stated |= {"private_ruling_at": decided, "private_ruling": str(values["private_ruling_to"])}
     book.change("apprehension", who.apprehension, "investigator", stated)
@@ -250,7 +253,9 @@ def release(story: Story, who: Party, ground: str) -> None:
     book = story.book
     released = book.at
     by = story.somebody() if ground == "term_expired" else story.officer
-    values = {"released_at": released, "release_ground": ground, "released_by": by, "certificate_given": book.yes(0.88)}
+    given = book.yes(0.88)
+    values = {"released_at": released, "release_ground": ground, "released_by": by, "certificate_given": given}
+    values |= book.unless(given == "yes", "certificate_missing_reason")
     book.change("apprehension", who.apprehension, "detention_officer", values)
     admission = [each for each in book.entries if each.type == "facility_admission" and each.new]
     for each in admission:

@@ -252,6 +252,9 @@ def allege(story: Story, who: Party) -> None:
         "outcome": outcome,
         "outcome_at": book.wait(days=(3, 10)),
         "outcome_reasons": book.say("Тастыкталган жок.", "Не подтвердилось.") if outcome == "refused" else None,
+        **book.unless(examined, "examination_missing_reason"),
+        **book.unless(expert, "expert_missing_reason"),
+        **book.unless(forwarded, "forwarding_missing_reason"),
     }
     record = book.enter("allegation", "prosecutor", story.act(values))
     if examined:

@@ -29,9 +29,12 @@ def question(story: Story, who: Party, capacity: str) -> None:
         "read_aloud": "yes" if book.chance(0.9) else "not_asked",
         "remarks": [book.say("Толуктоосу жок.", "Дополнений не имеет.")] if book.chance(0.15) else None,
     }
+    values |= book.unless(values["rights_explained"] == "yes", "rights_missing_reason")
     if human.child:
         values |= {"is_child": "yes", "psychologist": story.somebody() if book.chance(0.9) else None}
+        values |= book.unless(values["psychologist"], "psychologist_missing_reason")
         values["legal_representative"] = story.victim.ref if story.victim and defence and book.chance(0.85) else None
+        values |= book.unless(values["legal_representative"], "representative_missing_reason")
     if defence:
         values |= _with_lawyer(story)
     else:
