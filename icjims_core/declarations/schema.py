@@ -230,7 +230,10 @@ class Field:
     stays_open: bool = False
     """Whether it may still be filled once the act is signed: service, execution, later statements."""
     picked_from: str | None = None
-    """The kind of publication whose entries a screen offers for this text; picking one fills the fields beside it."""
+    """What a screen offers for this text: a kind of publication, whose entries fill the fields beside it, or `office`,
+    where the code of what was picked is the text."""
+    name_in: str | None = None
+    """The field beside it that takes the name of a picked office."""
 
     def __post_init__(self) -> None:
         if not self.unit:

@@ -18,7 +18,7 @@ _RECEIPT_FIELDS = RECEIPT.of(
     Field("receiver_number", Kind.TEXT, Label("Алган органдын номери", "Номер получателя (входящий, канцелярии)",
         "Number given by the receiver"), max_length=60, searchable=True),
     Field("receiver_office", Kind.TEXT, Label("Алган орган (коду)", "Принявший орган (код)",
-        "Receiving office (code)"), max_length=40, pattern=r"[0-9A-Za-z-]{2,40}"),
+        "Receiving office (code)"), max_length=40, pattern=r"[0-9A-Za-z-]{2,40}", picked_from="office"),
 )
 
 CHECK = Section("check", Label("Текшерүү", "Проверка полученного", "Check of what came"))

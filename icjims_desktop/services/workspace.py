@@ -11,6 +11,7 @@ raised as `Problem`. The parts:
     liberty   where each person of a case stands: state, safeguard passport, custody
     standings stage and open due dates of every case, kept until something changes
     contacts  lawyers, interpreters and others as the centre published them, and the log of calls
+    offices   every office that a record can name, by its name
     signing   an officer's signature of an act, countersignatures, superseding
     letters   forwarding letters of sealed allegations
     attachments  files kept encrypted beside the store
@@ -52,6 +53,7 @@ from icjims_desktop.services.paper.volumes import Volumes
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.persons.contacts import Contacts
 from icjims_desktop.services.persons.matching import Persons
+from icjims_desktop.services.persons.offices import Offices
 from icjims_desktop.services.persons.strangers import Strangers
 from icjims_desktop.services.reading.advice import Advice
 from icjims_desktop.services.reading.cases import Cases
@@ -79,6 +81,7 @@ class Workspace:
         self.records = Records(self.desk)
         self.cases = Cases(self.desk)
         self.contacts = Contacts(self.desk, self.records)
+        self.offices = Offices(self.desk)
         self.files = Files(self.desk)
         self.persons = Persons(self.desk)
         self.procedure = Procedure(self.desk)

@@ -1666,6 +1666,17 @@
     </message>
 </context>
 <context>
+    <name>OfficeEditor</name>
+    <message>
+        <source>name, place or code of the office</source>
+        <translation>органдын аталышы, жери же коду</translation>
+    </message>
+    <message>
+        <source>Offices: show all</source>
+        <translation>Органдар: баарын көрсөтүү</translation>
+    </message>
+</context>
+<context>
     <name>PairCard</name>
     <message>
         <source>alike: {score} %</source>

@@ -1699,6 +1699,17 @@
     </message>
 </context>
 <context>
+    <name>OfficeEditor</name>
+    <message>
+        <source>name, place or code of the office</source>
+        <translation>название, место или код органа</translation>
+    </message>
+    <message>
+        <source>Offices: show all</source>
+        <translation>Органы: показать все</translation>
+    </message>
+</context>
+<context>
     <name>PairCard</name>
     <message>
         <source>alike: {score} %</source>

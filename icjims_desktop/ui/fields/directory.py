@@ -1,4 +1,4 @@
-"""Editor of a name that the published directory may know: picking an entry fills the fields beside it."""
+"""Editors of what a list knows by name: an entry of the published directory, an office."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,9 @@ from icjims_desktop.ui.components.button import IconButton
 from icjims_desktop.ui.fields.base import Candidate, FormContext
 from icjims_desktop.ui.fields.reference import CANDIDATE_ROLE, RefEditor
 from icjims_desktop.ui.theme import theme
+
+OFFICE = "office"
+"""What a field is picked from that holds the code of an office."""
 
 
 class DirectoryEditor(RefEditor):
@@ -67,3 +70,47 @@ class DirectoryEditor(RefEditor):
         self.edit.setPlaceholderText(self.tr("name, language or place"))
         if hasattr(self, "_open"):
             self._open.say(self.tr("Directory: show all"))
+
+
+class OfficeEditor(DirectoryEditor):
+    """An office, found by its name in any language, its place or code; shown by its name, kept by its code."""
+
+    def __init__(self, field: Field, context: FormContext) -> None:
+        super().__init__(field, context)
+        self.edit.editingFinished.connect(self._on_finished)
+
+    def raw(self) -> object:
+        """The code of the office, or the text as it stands."""
+        return self._record_id if self._record_id is not None else self.edit.text()
+
+    def show_value(self, value: object) -> None:
+        """Show a stored office by its name; by its code where no list has it."""
+        self._record_id = value if isinstance(value, str) and value else None
+        self.edit.setText(self._context.name_of(OFFICE, str(value)) or str(value) if value else "")
+        self.edit.setCursorPosition(0)
+
+    def _on_typed(self, text: str) -> None:
+        self._record_id = None
+        super()._on_typed(text)
+
+    def _on_picked(self, index: QModelIndex) -> None:
+        self._take(index.data(CANDIDATE_ROLE))
+
+    def _on_finished(self) -> None:
+        """A name that was typed and is the only one found is that office."""
+        found, text = self.found, self.edit.text()
+        if self._record_id is None and text and found.typed == text and found.rowCount() == 1:
+            self._take(found.index(0, 0).data(CANDIDATE_ROLE))
+
+    def _take(self, found: Candidate) -> None:
+        self._record_id = found.record_id
+        self.edit.setText(found.name)
+        self.changed.emit()
+        if self.field.name_in is not None:
+            self.filled.emit({self.field.name_in: found.name})
+
+    def _retranslate(self) -> None:
+        super()._retranslate()
+        self.edit.setPlaceholderText(self.tr("name, place or code of the office"))
+        if hasattr(self, "_open"):
+            self._open.say(self.tr("Offices: show all"))

@@ -8,7 +8,7 @@ from icjims_desktop.ui.fields.base import FieldEditor, FormContext
 from icjims_desktop.ui.fields.choice import FEW, CodePicker, FewChoices, entries_of, entry_text
 from icjims_desktop.ui.fields.composite import SignatureEditor, StatementEditor
 from icjims_desktop.ui.fields.dates import DateEditor, TimestampEditor
-from icjims_desktop.ui.fields.directory import DirectoryEditor
+from icjims_desktop.ui.fields.directory import OFFICE, DirectoryEditor, OfficeEditor
 from icjims_desktop.ui.fields.files import FileEditor
 from icjims_desktop.ui.fields.reference import RefEditor
 from icjims_desktop.ui.fields.several import SIDE_BY_SIDE, AppendEditor, ManyChoices, SetEditor
@@ -34,6 +34,8 @@ def _today(context: FormContext) -> str:
 
 
 def _make_single(field: Field, context: FormContext) -> FieldEditor:
+    if field.picked_from == OFFICE:
+        return OfficeEditor(field, context)
     if field.picked_from is not None:
         return DirectoryEditor(field, context)
     if field.kind in _ASKING:

@@ -1,4 +1,4 @@
-"""Entries of the published directory as candidates for the name of somebody who is called; runs on a worker."""
+"""Entries of the published directory, and offices, as candidates for what a form asks; runs on a worker."""
 
 from typing import TYPE_CHECKING, cast
 
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
 DIRECTORY = publications.CONTACTS
 """As the target of a search: the published directory."""
+OFFICE = "office"
+"""As the target of a search: every office."""
+LISTS = frozenset({DIRECTORY, OFFICE})
+"""What can be shown whole, before anything is typed."""
 MOST = 60
 
 
@@ -27,6 +31,14 @@ def candidates(workspace: "Workspace", typed: str, language: str) -> tuple[Candi
             if len(found) == MOST:
                 break
     return tuple(found)
+
+
+def offices(workspace: "Workspace", typed: str, language: str) -> tuple[Candidate, ...]:
+    """Offices by name, place or code, those that exchange with the centre first."""
+    return tuple(
+        Candidate(each.code, each.name, ", ".join(part for part in (each.code, each.place) if part))
+        for each in workspace.offices.found(typed, language)
+    )
 
 
 def _told(entry: "Document") -> tuple[str, str, str]:

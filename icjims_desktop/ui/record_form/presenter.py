@@ -247,7 +247,7 @@ class FormPresenter(QObject):
     def _search(self, target: str, typed: str, found: Found) -> None:
         if self._search_task is not None:
             self._search_task.cancel()
-        if len(typed.strip()) < 2 and target != contacts.DIRECTORY:
+        if len(typed.strip()) < 2 and target not in contacts.LISTS:
             found(())
             return
         language = self._workplace.language
@@ -290,7 +290,9 @@ class FormPresenter(QObject):
 
 
 def _candidates(workspace: "Workspace", target: str, typed: str, language: str) -> tuple[Candidate, ...]:
-    """Records that a reference may point to, or entries of the published directory."""
+    """Records that a reference may point to, entries of the published directory, or offices."""
     if target == contacts.DIRECTORY:
         return contacts.candidates(workspace, typed, language)
+    if target == contacts.OFFICE:
+        return contacts.offices(workspace, typed, language)
     return reading.candidates(workspace, target, typed, language)

@@ -16,6 +16,7 @@ from icjims_core.problem import Problem, Refused
 from icjims_core.signing import OFFICER
 from icjims_desktop.ui.attachments.reading import stored_files
 from icjims_desktop.ui.fields.base import Candidate
+from icjims_desktop.ui.record_form import contacts
 from icjims_desktop.ui.record_form.changes import changed
 from icjims_desktop.ui.record_form.data import FormData
 from icjims_desktop.ui.signing.standing import act_state
@@ -149,7 +150,7 @@ def _number(workspace: "Workspace", case: bytes | None) -> str:
 def names_of(
     workspace: "Workspace", declared: RecordType, sources: Iterable[Mapping[str, object]], language: str
 ) -> dict[str, str]:
-    """What the records that these values refer to are called, by id; empty for what is not here."""
+    """What the records and offices that these values refer to are called, by id or code; empty for what is not here."""
     found: dict[str, str] = {}
     for values in sources:
         for name, value in values.items():
@@ -158,6 +159,8 @@ def names_of(
                 for each in value if isinstance(value, list) else [value]:
                     if isinstance(each, str) and each not in found:
                         found[each] = _name(workspace, each, language)
+            elif known is not None and known.picked_from == contacts.OFFICE and isinstance(value, str):
+                found[value] = workspace.offices.name(value, language)
     return found
 
 
