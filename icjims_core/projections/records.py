@@ -84,6 +84,8 @@ def first_of(written: Collection[Written], unnamed: Collection[int] = ()) -> Dot
 def load(connection: Connection, reader: LogReader, ids: Iterable[bytes]) -> dict[bytes, Record]:
     """The records that are known, folded from their revisions in the log."""
     rows = rows_of(connection, ids)
+    if not rows:
+        return {}
     numbers = {place.act for row in rows.values() for place in row.log}
     read = reader.read(connection, numbers)
     uncounted = _uncounted(connection, rows)

@@ -18,6 +18,7 @@ from icjims_core.modules import record_type
 from icjims_core.problem import Refused
 from icjims_core.projections import annulment
 from icjims_core.projections.annulment import SIGNING, Annulments
+from icjims_core.projections.bulk import rows_in
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import Record, beginnings, first_of, load
 from icjims_core.projections.succession import Signed, read_signing
@@ -137,23 +138,29 @@ class View:
         self._judge(found)
         return found
 
-    def signings(self, act: bytes, *, sealed: bool, ended: bool = False) -> list[Record]:
-        """The signatures of an act; `ended`: with those that an annulment has ended.
+    def naming(self, type_name: str, column: str, named: Iterable[str]) -> dict[bytes, str]:
+        """The records of a type that name one of these in a list column, by id, each with the one that it names."""
+        numbers = dict(rows_in(self.connection, list_table(type_name), ("number", column), column, named))
+        ids = rows_in(self.connection, record_table, ("id", "number"), "number", numbers)
+        return {record: numbers[number] for record, number in ids}
 
-        With `sealed` false those of a sealed act, which are sealed as it is, are not looked for.
-        """
-        table, wanted = list_table(SIGNING), identifiers.to_text(act)
-        named = select(record_table.c.id).join(table, table.c.number == record_table.c.number)
-        found = [*self.folded(self.connection.scalars(named.where(table.c.act == wanted))).values()]
-        if sealed:
+    def signings(self, acts: Iterable[Record], *, ended: bool = False) -> dict[bytes, list[Record]]:
+        """Act → its signatures; `ended`: with those that an annulment has ended. Those of a sealed act are sealed."""
+        wanted = {identifiers.to_text(each.row.id): each for each in acts}
+        naming = self.naming(SIGNING, "act", wanted)
+        found = [(naming[each], record) for each, record in self.folded(naming).items()]
+        if any(each.unsealed is not None for each in wanted.values()):
             words = record_type(SIGNING).by_name["act"].unit
-            inside = ((each, each.state.siblings(words).values()) for each in self._unsealed(None, SIGNING))
-            found += [each for each, of in inside if wanted in {one["act"] for one in of if isinstance(one, dict)}]
-        found = [each for each in found if each.state.created]
-        if ended:
-            return found  # unjudged: annulments are judged by these
-        self._judge(found)
-        return [each for each in found if not each.state.annulments]
+            for each in self._unsealed(None, SIGNING):
+                stated = [one["act"] for one in each.state.siblings(words).values() if isinstance(one, dict)]
+                found += [(act, each) for act in wanted if act in stated and wanted[act].unsealed is not None]
+        if not ended:  # else unjudged: annulments are judged by these
+            self._judge(each for _, each in found)
+        made: dict[bytes, list[Record]] = {each.row.id: [] for each in wanted.values()}
+        for act, each in found:
+            if each.state.created and (ended or not each.state.annulments):
+                made[wanted[act].row.id].append(each)
+        return made
 
     def _unsealed(self, case: bytes | None, type_: str) -> list[Record]:
         sealed = select(list_table(SEALED_RECORD).c.number)
@@ -207,8 +214,7 @@ class _Beside:
         return self.view.folded([wanted]).get(wanted)
 
     def signings(self, act: Record, *, ended: bool = False) -> list[Signed]:
-        found = self.view.signings(act.row.id, sealed=act.unsealed is not None, ended=ended)
-        return [read_signing(each) for each in found]
+        return [read_signing(each) for each in self.view.signings([act], ended=ended)[act.row.id]]
 
     def person(self, author: bytes) -> str:
         return self.view.people.person(author).hex()

@@ -66,7 +66,7 @@ class Scene:
 
     def signing_of(self, act: bytes) -> bytes:
         with self.aida.desk.view() as view:
-            (found,) = view.signings(act, sealed=False)
+            (found,) = view.signings([view.record(act)])[act]
         return found.row.id
 
 

@@ -109,7 +109,7 @@ def test_a_signature_is_withdrawn_by_who_signed_and_by_nobody_whom_it_binds(scen
     scene.head.signing.sign(scene.given, scene.head.signing.enter(PASSWORD))
     scene.bureau.exchange()
     with scene.head.desk.view() as view:
-        (signature,) = [each.row.id for each in view.signings(scene.given, sealed=False)]
+        (signature,) = [each.row.id for each in view.signings([view.record(scene.given)])[scene.given]]
     for each in (scene.aida, scene.bakyt, scene.clerk):
         with pytest.raises(Refused, match="not_the_decider"):
             each.records.annul(signature, "не было")

@@ -172,7 +172,7 @@ def test_a_signature_that_another_officer_copies_is_not_his(bureau: Bureau, offi
     sign(officer, first)
     bureau.exchange()
     with colleague.desk.view() as view:
-        genuine = signatures.of(view, first)[0]
+        genuine = signatures.of(view, view.record(first))[0]
         words = view.record(identifiers.parse(genuine.record)).state.agreed(signatures.unit())
         case = view.record(second).row.case
     assert isinstance(words, dict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 from typing import Final
 
@@ -177,16 +177,33 @@ def accepted_by(view: View, me: Me, at: datetime.datetime) -> frozenset[bytes]:
     return frozenset(case for case, names in in_charge(view, cases, at).items() if names & me.actor.names)
 
 
-def had_in_charge(view: View, case: bytes, at: datetime.datetime) -> frozenset[str]:
-    """Whoever had a case in charge at any time up to a moment, by login and name, with the members of groups."""
-    found: set[str] = set()
-    for each in view.records(record for _, record, _ in _records_of(view, ACCEPTANCE, [case])).values():
-        values = agreed_values(registry()[ACCEPTANCE], each.state)
-        began, members = instant(values.get("accepted_at")), values.get("members")
-        if began is None or began <= at:
+class Charge:
+    """Who has ever had a case in charge, and who stood in for whom, read once and asked of many moments."""
+
+    def __init__(self, view: View, case: bytes) -> None:
+        self._view, self._case = view, case
+        self._orders: dict[str, list[Substitution]] = {}
+
+    def had_by(self, at: datetime.datetime) -> frozenset[str]:
+        """Whoever had the case at any time up to a moment, by login and name, with the members of groups."""
+        return frozenset(name for began, names in self._acceptances if began is None or began <= at for name in names)
+
+    def stands_in_for(self, login: str, at: datetime.datetime) -> Collection[str]:
+        """Those for whom an officer stood in, in the case at a moment."""
+        if login not in self._orders:
+            self._orders[login] = substitutions(self._view, login)
+        return access.stands_in_for(login, identifiers.to_text(self._case), at, self._orders[login])
+
+    @cached_property
+    def _acceptances(self) -> list[tuple[datetime.datetime | None, list[str]]]:
+        found = []
+        view = self._view
+        for each in view.records(record for _, record, _ in _records_of(view, ACCEPTANCE, [self._case])).values():
+            values = agreed_values(registry()[ACCEPTANCE], each.state)
+            members = values.get("members")
             named = (values.get("login") or values.get("officer"), *(members if isinstance(members, list) else ()))
-            found.update(str(name) for name in named if name)
-    return frozenset(found)
+            found.append((instant(values.get("accepted_at")), [str(name) for name in named if name]))
+        return found
 
 
 def _replaced(

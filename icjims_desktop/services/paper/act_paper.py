@@ -264,7 +264,7 @@ class _Composer:
         }.get(standing)
         if said is not None:
             yield said.text(language)
-        for each in signatures.of(self._view, self._act.record.row.id):
+        for each in signatures.of(self._view, self._act.record):
             if each.valid:
                 name = self._view.people.author(bytes.fromhex(each.statement.key)).name or each.by
                 capacity = code_label("signing_capacity", each.statement.capacity, language)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from icjims_core.law.references import cited
 from icjims_core.problem import Problem
 from icjims_core.projections.records import Record
+from icjims_core.signing import Signature
 from icjims_core.workflow.contents import read_types, signed_acts, without_part
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.law import case_files
@@ -61,14 +62,17 @@ class Advice:
         return [*told, *advised(found, language), *self._signing.outside(record)]
 
 
-def of_case(view: View, case: bytes, records: Sequence[Record], language: str) -> Iterator[Noticed]:
+def of_case(
+    view: View, case: bytes, records: Sequence[Record], made: Mapping[bytes, Sequence[Signature]], language: str
+) -> Iterator[Noticed]:
     """What holds of the records of a case that are not annulled: persons of other cases, signatures outside charge,
-    signed acts without what the law demands of them, persons without a part in the case."""
+    signed acts without what the law demands of them, persons without a part in the case. `made`: signatures by act."""
     standing = [each for each in records if not each.state.annulments]
     for record, problem in strangers.advice_on(view, case, standing):
         yield Noticed(identifiers.to_text(record.row.id), problem)
-    for record in standing:
-        yield from (Noticed(identifiers.to_text(record.row.id), each) for each in signing.outside_then(view, record))
+    signed = [(each, made[each.row.id]) for each in standing if made.get(each.row.id)]
+    for record, problem in signing.outside_then(view, case, signed):
+        yield Noticed(identifiers.to_text(record.row.id), problem)
     yield from _contents(view, case, standing, language)
 
 

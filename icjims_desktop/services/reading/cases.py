@@ -22,7 +22,6 @@ from icjims_desktop.services.reading.casefile import CaseLine, Step
 from icjims_desktop.services.reading.history import Line
 from icjims_desktop.services.recording import decisions, signatures
 from icjims_desktop.services.recording.writing import instant
-from icjims_desktop.services.scope import View
 
 CASES_FOUND = 2_000
 """So many records are asked for when cases are filtered by words."""
@@ -49,11 +48,10 @@ class Dispute:
     units: tuple[Document, ...]
 
 
-def _standings(view: View, records: Sequence[Record]) -> dict[str, Standing]:
-    """Of those of the records that are acts an officer signs."""
+def _acts(records: Sequence[Record]) -> list[Record]:
+    """Those of the records that are acts an officer signs."""
     types = registry()
-    acts = [each for each in records if each.row.type in types and types[each.row.type].signing is not None]
-    return {identifiers.to_text(each.row.id): signatures.standing(view, each) for each in acts}
+    return [each for each in records if each.row.type in types and types[each.row.type].signing is not None]
 
 
 class Cases:
@@ -102,8 +100,10 @@ class Cases:
             purpose = self._desk.asking.check(view, [case], purpose)
             lines = tuple(casefile.steps(view, found, language))
             taking_part = participants.of_case(found, language)
-            standings = _standings(view, found)
-            noticed = tuple(advice.of_case(view, case, found, language))
+            acts = _acts(found)
+            made = signatures.of_acts(view, acts)
+            standings = {identifiers.to_text(act): how for act, how in signatures.standings(view, acts, made).items()}
+            noticed = tuple(advice.of_case(view, case, found, made, language))
             shown = CaseFile(numbering.documents_of(view, found[:1])[0], lines, taking_part, standings, noticed)
         self._looked("case", found, purpose)
         return shown

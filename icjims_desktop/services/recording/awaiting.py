@@ -56,7 +56,7 @@ def _waits(view: View, me: Me, act: Record, at: datetime.datetime) -> bool:
     declared = registry()[act.row.type]
     if act.state.annulments:
         return False
-    wanted = before_signing.capacities(declared, act, signatures.of(view, act.row.id), me)
+    wanted = before_signing.capacities(declared, act, signatures.of(view, act), me)
     if not wanted:
         return False
     actor, subject = facts.of_case(view, me, act.row.case, at)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-
-from sqlalchemy import select
 
 from icjims_core import access, signing
 from icjims_core.access import Operation, State, Subject
@@ -17,7 +15,6 @@ from icjims_core.problem import Refused
 from icjims_core.projections.annulment import SIGNING
 from icjims_core.projections.records import Record
 from icjims_core.projections.succession import Signed, read_signing, takes_place
-from icjims_core.projections.tables import list_table, record_table
 from icjims_core.signing import Signature, Standing
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.oversight import access as facts
@@ -30,13 +27,17 @@ def unit() -> str:
     return record_type(SIGNING).by_name["act"].unit
 
 
-def of(view: View, act: bytes, *, sealed: bool = True) -> list[Signature]:
-    """The signatures of an act, the earliest first, each checked against its words and its author's key.
+def of(view: View, act: Record) -> list[Signature]:
+    """The signatures of an act, the earliest first, each checked against its words and its author's key."""
+    return of_acts(view, [act])[act.row.id]
 
-    With `sealed` false those of a sealed act, which are sealed as it is, are not looked for.
-    """
-    read = [_read(view, each) for each in view.signings(act, sealed=sealed)]
-    return sorted(read, key=lambda each: (each.statement.signed_at, each.record))
+
+def of_acts(view: View, acts: Iterable[Record]) -> dict[bytes, list[Signature]]:
+    """The same of several acts, by their ids, read together."""
+    return {
+        act: sorted((_read(view, each) for each in made), key=lambda each: (each.statement.signed_at, each.record))
+        for act, made in view.signings(acts).items()
+    }
 
 
 def _read(view: View, record: Record) -> Signature:
@@ -48,63 +49,73 @@ def _read(view: View, record: Record) -> Signature:
 
 def standing(view: View, act: Record) -> Standing:
     """How far an act has come."""
-    declared = registry().get(act.row.type)
-    if declared is None or declared.signing is None:
-        return Standing.ANNULLED if act.state.annulments else Standing.DRAFT
+    return standings(view, [act], of_acts(view, [act]))[act.row.id]
+
+
+def standings(view: View, acts: Sequence[Record], made: Mapping[bytes, Sequence[Signature]]) -> dict[bytes, Standing]:
+    """The same of several acts, by their ids; `made`: their signatures (`of_acts`)."""
+    registered, superseded = _registered(view, acts), _superseded(view, acts)
+    found: dict[bytes, Standing] = {}
+    for act in acts:
+        declared, annulled = registry().get(act.row.type), bool(act.state.annulments)
+        if declared is None or declared.signing is None:
+            found[act.row.id] = Standing.ANNULLED if annulled else Standing.DRAFT
+            continue
+        found[act.row.id] = signing.standing(
+            _content(declared, act),
+            made[act.row.id],
+            annulled=annulled,
+            superseded=act.row.id in superseded,
+            registered=act.row.id in registered,
+        )
+    return found
+
+
+def _content(declared: RecordType, act: Record) -> str | None:
     try:
-        current = signing.content(declared, act.state)
+        return signing.content(declared, act.state)
     except Refused:
-        current = None
-    return signing.standing(
-        current,
-        of(view, act.row.id, sealed=act.unsealed is not None),
-        annulled=bool(act.state.annulments),
-        superseded=_is_superseded(view, declared, act),
-        registered=_is_registered(view, act.row.id),
-    )
+        return None
 
 
-def _is_registered(view: View, act: bytes) -> bool:
-    """Whether a record that stands says that the act was entered in a journal, sent, or filed in the case."""
-    for type_, name in signing.REGISTERING:
-        table = list_table(type_)
-        statement = (
-            select(table.c.number)
-            .join(record_table, record_table.c.number == table.c.number)
-            .where(
-                table.c[name] == identifiers.to_text(act), table.c.number.not_in(view.annulled(type_)), view.condition()
-            )
-            .limit(1)
-        )
-        if view.connection.scalar(statement) is not None:
-            return True
-    return False
+def _registered(view: View, acts: Iterable[Record]) -> frozenset[bytes]:
+    """Of which acts a record that stands says that they were entered in a journal, sent, or filed in the case."""
+    wanted = [identifiers.to_text(each.row.id) for each in acts]
+    found: set[str] = set()
+    for type_, column in signing.REGISTERING:
+        naming = view.naming(type_, column, wanted)
+        found.update(naming[each] for each, record in view.records(naming).items() if not record.state.annulments)
+    return frozenset(map(identifiers.parse, found))
 
 
-def _is_superseded(view: View, declared: RecordType, act: Record) -> bool:
-    if SUPERSEDES not in declared.by_name:
-        return False
-    named = identifiers.to_text(act.row.id)
+def _superseded(view: View, acts: Iterable[Record]) -> frozenset[bytes]:
+    """Of which acts another one stands in the place."""
+    by_type: dict[str, dict[str, Record]] = {}
+    for each in acts:
+        declared = registry().get(each.row.type)
+        if declared is not None and SUPERSEDES in declared.by_name:
+            by_type.setdefault(declared.name, {})[identifiers.to_text(each.row.id)] = each
+    pairs = [pair for name, old in by_type.items() for pair in _claims(view, record_type(name), old)]
+    host = Held(view, {identifiers.to_text(each.row.id): each for pair in pairs for each in pair})
+    return frozenset(old.row.id for new, old in pairs if takes_place(host, new, old))
+
+
+def _claims(view: View, declared: RecordType, acts: Mapping[str, Record]) -> list[tuple[Record, Record]]:
+    """Which acts of a type say that they supersede one of these: the new one first."""
     if declared.sealed:
-        several = [
-            each for each in view.unsealed(type_=declared.name) if named in each.state.siblings(SUPERSEDES).values()
-        ]
+        several = ((each, each.state.siblings(SUPERSEDES).values()) for each in view.unsealed(type_=declared.name))
+        found = [(each, name) for each, named in several for name in acts if name in named]
     else:
-        table = list_table(declared.name)
-        statement = (
-            select(record_table.c.id)
-            .join(table, table.c.number == record_table.c.number)
-            .where(table.c[SUPERSEDES] == named)
-        )
-        several = [*view.records(view.connection.scalars(statement)).values()]
-    return any(takes_place(Held(view), each, act) for each in several if each.state.created)
+        naming = view.naming(declared.name, SUPERSEDES, acts)
+        found = [(record, naming[each]) for each, record in view.records(naming).items()]
+    return [(each, acts[name]) for each, name in found if each.state.created]
 
 
 def succession(view: View, records: Mapping[bytes, Record], steps: Iterable[Step]) -> frozenset[tuple[str, str]]:
     """Which steps stand in the place of others: ids, the new one first. `records` are those of the steps, by id."""
-    held = {identifiers.to_text(each): record for each, record in records.items()}
-    host = Held(view, held)
-    return frozenset((new, old) for new, old in claims(steps) if takes_place(host, held[new], held[old]))
+    claimed = list(claims(steps))
+    host = Held(view, {each: records[identifiers.parse(each)] for pair in claimed for each in pair})
+    return frozenset((new, old) for new, old in claimed if takes_place(host, host.records[new], host.records[old]))
 
 
 def replaced(view: View, records: Mapping[bytes, Record]) -> Mapping[bytes, Record]:
@@ -117,17 +128,25 @@ def replaced(view: View, records: Mapping[bytes, Record]) -> Mapping[bytes, Reco
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What this workstation holds beside acts; `records`: those that were read already, by id as text."""
+    """What this workstation holds beside acts; `records`: those that were read already, by id as text.
+
+    The signatures of all of these are read at the first question for one.
+    """
 
     view: View
     records: Mapping[str, Record] = field(default_factory=dict)
+    _made: dict[bytes, list[Signed]] = field(default_factory=dict)
 
     def record(self, record: str) -> Record | None:
         return self.records.get(record) or self.view.records([identifiers.parse(record)]).get(identifiers.parse(record))
 
     def signings(self, act: Record, *, ended: bool = False) -> list[Signed]:
-        found = self.view.signings(act.row.id, sealed=act.unsealed is not None, ended=ended)
-        return [read_signing(each) for each in found]
+        if ended:
+            return [read_signing(each) for each in self.view.signings([act], ended=True)[act.row.id]]
+        if act.row.id not in self._made:
+            found = self.view.signings([act] if self._made else [act, *self.records.values()])
+            self._made.update((each, [read_signing(one) for one in made]) for each, made in found.items())
+        return self._made[act.row.id]
 
     def is_annulled(self, record: Record) -> bool:
         return bool(record.state.annulments)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final, cast
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -121,9 +122,7 @@ class Signing:
         """In which capacities the user may sign an act as it stands and has not yet; raises `not_found`."""
         with self._desk.view() as view:
             act = view.record(record)
-            return before_signing.capacities(
-                record_type(act.row.type), act, signatures.of(view, act.row.id), self._desk.me
-            )
+            return before_signing.capacities(record_type(act.row.type), act, signatures.of(view, act), self._desk.me)
 
     def awaiting(self) -> list[bytes]:
         """The cases of the acts that wait for the user's consent or approval, one for each act, the longest first."""
@@ -137,7 +136,7 @@ class Signing:
         with self._desk.view() as view:
             act = view.record(record)
             purpose = self._desk.asking.check(view, [act.row.case])
-            signed = [_told(each) for each in signatures.of(view, act.row.id)]
+            signed = [_told(each) for each in signatures.of(view, act)]
             standing = signatures.standing(view, act)
         self._desk.consultation.looked("standing", [act], now=self._desk.now(), purpose=purpose)
         return {"status": standing.value, "signed": signed}
@@ -152,7 +151,7 @@ class Signing:
         with self._desk.view() as view:
             act = view.record(record)
             writing.check_unsealed(act)
-            made = signatures.of(view, act.row.id)
+            made = signatures.of(view, act)
             return before_signing.capacity(record_type(act.row.type), act, made, self._desk.me)
 
     def _sign(self, record: bytes, hand: Hand, capacity: str) -> dict[str, object]:
@@ -164,7 +163,7 @@ class Signing:
             change = self._signature(view, act, hand, capacity, now)
         saved = self._desk.save(change, now, of=act)
         with self._desk.view() as view:
-            signed = [_told(each) for each in signatures.of(view, record)]
+            signed = [_told(each) for each in signatures.of(view, act)]
         return {"id": identifiers.to_text(saved.record), "dot": str(saved.dot), "signed": signed}
 
     def _signature(self, view: View, act: Record, hand: Hand, capacity: str, now: int) -> Change:
@@ -174,7 +173,7 @@ class Signing:
         self._check_right(view, act, declared, capacity, now)
         content = signing.content(declared, act.state)
         validation.check(declared, agreed_values(declared, act.state), now=instant(now))
-        made = [each for each in signatures.of(view, act.row.id) if each.valid and each.statement.content == content]
+        made = [each for each in signatures.of(view, act) if each.valid and each.statement.content == content]
         self._check_order(view, act, capacity, made)
         missing = self._missing(view, act) if capacity == OFFICER else ()
         if missing:
@@ -230,26 +229,32 @@ class Signing:
         return maker.login == me.login or (maker.office == me.office and me.office not in offices)
 
 
-def outside_then(view: View, act: Record) -> list[Problem]:
+def outside_then(
+    view: View, case: bytes, acts: Iterable[tuple[Record, Sequence[Signature]]]
+) -> Iterator[tuple[Record, Problem]]:
     """Advice `signed_outside_charge` where an officer signed an act of a case that others, and he never, had in charge.
 
-    Who had the case before him or stood in for him is counted as of the moment of the signature.
+    `acts` with their signatures. Who had the case before the signer or stood in for him is counted as of the moment of
+    the signature.
     """
-    declared, case = registry().get(act.row.type), act.row.case
-    if declared is None or case is None or not _is_never_held_up(declared, act):
+    charge = facts.Charge(view, case)
+    for act, made in acts:
+        declared = registry().get(act.row.type)
+        if declared is not None and _is_never_held_up(declared, act):
+            signed = (each for each in made if each.valid and each.statement.capacity == OFFICER)
+            told = (problem for each in signed for problem in _outside(view, charge, declared, each))
+            yield from ((act, problem) for problem in islice(told, 1))
+
+
+def _outside(view: View, charge: facts.Charge, declared: RecordType, signature: Signature) -> list[Problem]:
+    at = rule_data.instant(signature.statement.signed_at)
+    if at is None:
         return []
-    for each in signatures.of(view, act.row.id, sealed=act.unsealed is not None):
-        at = rule_data.instant(each.statement.signed_at)
-        if each.valid and each.statement.capacity == OFFICER and at is not None:
-            author = view.people.author(bytes.fromhex(each.statement.key))
-            orders = facts.substitutions(view, author.login)
-            logins = access.stands_in_for(author.login, identifiers.to_text(case), at, orders)
-            actor = access.Actor(author.role, author.office, author.login, author.name, logins)
-            subject = access.Subject(declared, in_charge=facts.had_in_charge(view, case, at))
-            told = _told_outside(declared, access.decide(Operation.SIGN, actor, subject))
-            if told:
-                return told
-    return []
+    author = view.people.author(bytes.fromhex(signature.statement.key))
+    logins = charge.stands_in_for(author.login, at)
+    actor = access.Actor(author.role, author.office, author.login, author.name, logins)
+    subject = access.Subject(declared, in_charge=charge.had_by(at))
+    return _told_outside(declared, access.decide(Operation.SIGN, actor, subject))
 
 
 def _told_outside(declared: RecordType, decision: access.Decision) -> list[Problem]:
