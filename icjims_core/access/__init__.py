@@ -10,6 +10,7 @@ from __future__ import annotations
 from icjims_core.access.deciding import decided_by, decision_units, touches_decision
 from icjims_core.access.disputes import standing_values, touches_dispute, truly_seen
 from icjims_core.access.files import FOLLOWERS, PrivateFile, file_of, private_files, private_types
+from icjims_core.access.filling import restated
 from icjims_core.access.function import check, circumstances, decide
 from icjims_core.access.log import cases_of, reads_any
 from icjims_core.access.model import (
@@ -58,6 +59,7 @@ __all__ = [
     "private_files",
     "private_types",
     "reads_any",
+    "restated",
     "shipped",
     "standing_values",
     "stands_in_for",

@@ -12,7 +12,9 @@ from typing import Protocol, cast
 
 from icjims_core import access, signing
 from icjims_core.access import Actor, Allowed, Operation, Subject
+from icjims_core.access.function import JUDGE
 from icjims_core.acts import Changes
+from icjims_core.clocks import Dot
 from icjims_core.declarations.schema import SUPERSEDES, Kind, Merge, RecordType
 from icjims_core.encoding import Value
 from icjims_core.merge import ANNULLED
@@ -27,13 +29,14 @@ from icjims_core.signing import OFFICER, Statement
 class Signed:
     """A record of type `signing` as it was found: `authors` are the keys of all who wrote it.
 
-    `places` are where the log of this host has it.
+    `places` are where the log of this host has it, `made` is its first revision.
     """
 
     statement: Statement
     authors: frozenset[bytes]
     valid: bool
     places: frozenset[Place] = frozenset()
+    made: Dot | None = None
 
 
 class Holding(Protocol):
@@ -79,7 +82,8 @@ def read_signing(record: Record) -> Signed:
     authors = frozenset(each.act.header.author for each in counted)
     own = authors == {bytes.fromhex(statement.key)} if len(statement.key) == 64 else False
     valid = own and not record.state.conflicts() and statement.holds(str(words.get("signature", "")))
-    return Signed(statement, authors, valid, frozenset(Place(each.act.number, each.leaf) for each in counted))
+    places = frozenset(Place(each.act.number, each.leaf) for each in counted)
+    return Signed(statement, authors, valid, places, record.state.created)
 
 
 def _states(changes: Changes) -> bool:
@@ -92,13 +96,14 @@ def takes_place(host: Host, new: Record, old: Record) -> bool:
     Both were signed by an officer whom the form names, the new one as it stands now. Where values of the old one on
     liberty or safeguards are in dispute, or were, one that states them otherwise needs the signature of who decides
     disputes of them; so does one that leaves out what was stated about times. A draft, and a type that nobody signs,
-    takes no place: it is edited instead. A decision on who has a case is replaced by who may decide it anew.
+    takes no place: it is edited instead. A decision on who has a case is replaced by who may decide it anew. What bears
+    a judge's signature, a consent or an approval is replaced only by what bears it too.
     """
     declared = registry().get(new.row.type)
     if declared is None or declared.signing is None or host.is_annulled(new) or not _may_follow(new, old):
         return False
     signed = stands_signed(host, new)
-    if not signed or not _officers(host, declared, old):
+    if not signed or not _officers(host, declared, old) or not _bears_as_much(host, declared, new, old):
         return False
     moved = {unit for unit in _contested(host, old, frozenset()) if not _says_the_same(unit, new, old)}
     if _leaves_out(declared, new, old):
@@ -132,15 +137,57 @@ def _content(declared: RecordType, act: Record) -> str | None:
 
 def _officers(host: Host, declared: RecordType, act: Record) -> list[Signed]:
     """The signatures of an act by officers, each in a role that he has or had and that the form names."""
-    by = set(declared.signing.by) if declared.signing else set()
-    return [
-        each
-        for each in host.signings(act)
-        if each.valid
-        and each.statement.capacity == OFFICER
-        and (each.statement.act, each.statement.type) == (_text(act.row.id), declared.name)
-        and any(role in by for author in each.authors for role, _ in host.posts(author))
+    return [each for each, _ in _borne(host, declared, act) if each.statement.capacity == OFFICER]
+
+
+def _borne(host: Host, declared: RecordType, act: Record) -> list[tuple[Signed, frozenset[str]]]:
+    """The signatures of an act, each with the roles of its author that the form names for its capacity."""
+    named = (_text(act.row.id), declared.name)
+    of_act = [each for each in host.signings(act) if (each.statement.act, each.statement.type) == named and each.valid]
+    found = [(each, _named_roles(host, declared, each)) for each in of_act]
+    return [(each, roles) for each, roles in found if roles]
+
+
+def _named_roles(host: Host, declared: RecordType, signed: Signed) -> frozenset[str]:
+    had = {role for author in signed.authors for role, _ in host.posts(author)}
+    return frozenset(had & _givers(declared, signed.statement.capacity))
+
+
+def _givers(declared: RecordType, capacity: str) -> frozenset[str]:
+    """The roles that the form names for a capacity."""
+    if declared.signing is None:
+        return frozenset()
+    if capacity == OFFICER:
+        return frozenset(declared.signing.by)
+    return frozenset(role for role, each in declared.signing.countersigned_by if each == capacity)
+
+
+def _bears_as_much(host: Host, declared: RecordType, new: Record, old: Record) -> bool:
+    """Whether an act bears a judge's signature and each consent or approval that the one it replaces bears.
+
+    What a judge signs needs no consent, and who may give one himself gives it by his signature.
+    """
+    said = _content(declared, new)
+    borne = [
+        (each.statement.capacity, by) for each, by in _borne(host, declared, new) if each.statement.content == said
     ]
+    roles = frozenset[str]().union(*(by for capacity, by in borne if capacity == OFFICER))
+    former = [(each.statement.capacity, by) for each, by in _borne(host, declared, old)]
+    if JUDGE in roles:
+        return True
+    if any(capacity == OFFICER and JUDGE in by for capacity, by in former):
+        return False
+    given = {capacity for capacity, _ in borne}
+    return all(capacity in given or roles & _givers(declared, capacity) for capacity, _ in former)
+
+
+def is_signed_before(host: Host, act: Record, dot: Dot) -> bool:
+    """Whether an officer whom the form names has signed an act, and not provably after a write of his own device."""
+    declared = registry().get(act.row.type)
+    return declared is not None and any(
+        each.made is None or each.made.replica != dot.replica or each.made.counter < dot.counter
+        for each in _officers(host, declared, act)
+    )
 
 
 def _contested(host: Host, act: Record, seen: frozenset[bytes]) -> frozenset[str]:

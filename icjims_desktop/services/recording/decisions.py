@@ -22,6 +22,7 @@ from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import agreed_values, headers_of
 from icjims_desktop.services.oversight import access as facts
 from icjims_desktop.services.people import Me, People
+from icjims_desktop.services.recording import signatures
 from icjims_desktop.services.scope import View
 from icjims_desktop.store.log.commits import Change
 
@@ -83,12 +84,18 @@ def may_decide(view: View, me: Me, record: Record, unit: str, at: datetime.datet
 
 
 def check_edit(view: View, me: Me, record: Record, changes: Changes, context: Vector, at: datetime.datetime) -> None:
-    """Raises as `check` where an edit would replace what was decided on liberty or safeguards."""
+    """Raises as `check` where an edit would replace what was decided on liberty or safeguards, and `signed` where it
+    would replace what was filled in there in a signed act."""
     counted = _counted(record)
     context = access.truly_seen(context, _own(view, me, record), counted)
     for unit in sorted(access.guards(record.row.type) & changes.get("put", {}).keys()):
         if access.touches_dispute(unit, context, counted):
             check(view, me, record, unit, at)
+    declared = record_type(record.row.type)
+    restated = access.restated(declared, changes, lambda unit: access.standing_values(unit, context, counted))
+    forbidden = [unit for unit in restated if not may_decide(view, me, record, unit, at)]
+    if forbidden:
+        signatures.check_unsigned(view, me, record, forbidden[0])
 
 
 def check_begun(view: View, me: Me, record: Record, operation: Operation, at: datetime.datetime) -> None:

@@ -169,6 +169,12 @@ def check_open(view: View, me: Me, act: Record, changes: Changes) -> None:
         return
     stays = signing.open_units(declared)
     touched = sorted({unit for units in changes.values() for unit in units} - stays)
-    if touched and standing(view, act) not in (Standing.DRAFT, Standing.ANNULLED):
-        subject = Subject(declared, state=State.CLOSED)
-        access.check(Operation.EDIT, me.actor, subject, record=identifiers.to_text(act.row.id), field=touched[0])
+    if touched:
+        check_unsigned(view, me, act, touched[0])
+
+
+def check_unsigned(view: View, me: Me, act: Record, unit: str) -> None:
+    """Raises `signed` where an officer has signed the act: this unit of it is closed then."""
+    if standing(view, act) not in (Standing.DRAFT, Standing.ANNULLED):
+        subject = Subject(record_type(act.row.type), state=State.CLOSED)
+        access.check(Operation.EDIT, me.actor, subject, record=identifiers.to_text(act.row.id), field=unit)

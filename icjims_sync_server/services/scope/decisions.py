@@ -27,6 +27,7 @@ from icjims_core.projections.index import Arrival, rows_of
 from icjims_core.projections.lists import annuls
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import load
+from icjims_core.projections.succession import is_signed_before
 from icjims_sync_server.services.scope import rights
 from icjims_sync_server.services.scope.holding import Held, keeper
 from icjims_sync_server.services.scope.rights import Author, Judgement
@@ -34,6 +35,7 @@ from icjims_sync_server.store import supervisions
 
 MAY_NOT_RESOLVE: Final = Judgement(Decision.REFUSED, "may_not_resolve")
 NOT_THE_DECIDER: Final = Judgement(Decision.REFUSED, "not_the_decider")
+SIGNED: Final = Judgement(Decision.REFUSED, "signed")
 MAY_NOT_WRITE: Final = Judgement(Decision.REFUSED, "role_may_not_write")
 
 
@@ -52,6 +54,7 @@ class Decisions:
         found = (
             self._about_annulment(arrival)
             or self._about_liberty(arrival)
+            or self._about_signed(arrival)
             or self._about_another(arrival)
             or self._about_register(arrival)
         )
@@ -93,6 +96,24 @@ class Decisions:
         if writes and not forbidden:
             return None
         return self._verdict(arrival.dot, revision, units, forbidden, author.account, writes=writes)
+
+    def _about_signed(self, arrival: Arrival) -> Judgement | None:
+        """Whether it states otherwise what was filled in on liberty or safeguards in an act signed before it came."""
+        declared = registry().get(arrival.revision.type)
+        if declared is None or declared.signing is None or not access.guards(declared.name):
+            return None
+        revision = self.revision(arrival)
+        if not touched(revision):
+            return None
+        author = self.author(arrival)
+        counted, authors = self._counted(revision.record)
+        seen = _seen(arrival.dot, revision, counted, authors, author.account)
+        restated = access.restated(declared, revision.changes, lambda unit: access.standing_values(unit, seen, counted))
+        forbidden = [unit for unit in restated if not self._may_decide(author, revision, unit)]
+        if not forbidden:
+            return None
+        act = load(self.connection, self.reader, [revision.record])[revision.record]
+        return SIGNED if is_signed_before(Held(self.connection, self.reader), act, arrival.dot) else None
 
     def _about_register(self, arrival: Arrival) -> Judgement | None:
         """What the centre recorded from a signed file of the Register is nobody's to go on with."""

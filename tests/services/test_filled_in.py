@@ -1,0 +1,139 @@
+"""A court's term of custody is not moved after the judge signed: neither in his act nor by another in its place."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import pytest
+
+from icjims_core.problem import Refused
+from icjims_desktop.services.recording import assignments
+from icjims_desktop.services.workspace import Workspace
+from tests.services.bureau import PASSWORD, edit, new_person, text, values
+from tests.services.offices import District, make
+from tests.services.test_annulling import SEARCH
+from tests.services.test_annulling import Scene as Office
+
+TERM = ("valid_from=2026-09-19 15:00", "valid_until=2026-09-25 15:00")
+RULING = ("decision=granted", "decided_at=2026-09-19 15:00", "decided_by=Бекова")
+
+
+class Scene(Office):
+    """An office, and the judge who decides on custody there."""
+
+    def __init__(self, district: District) -> None:
+        super().__init__(district)
+        self.judge = district.open("bekova", "judge")
+        district.exchange()
+
+    def restraint(self, by: Workspace, *words: str) -> bytes:
+        named = f"person={text(new_person(by, self.case))}"
+        act = make(by, "restraint", self.case, named, "measure=custody", *words)
+        self.sign(act, by)
+        return act
+
+    def sign(self, act: bytes, by: Workspace) -> None:
+        self.district.exchange()
+        by.signing.sign(act, by.signing.enter(PASSWORD))
+        self.district.exchange()
+
+    def in_place(self, by: Workspace, act: bytes, *words: str) -> bytes:
+        return by.signing.supersede(act, "Ошибка", assignments.parse(list(words))).record
+
+    def closed(self, by: Workspace, act: bytes, *words: str) -> None:
+        with pytest.raises(Refused) as problem:
+            edit(by, act, *words)
+        assert problem.value.code == "signed", by.me.login
+
+    def held_until(self) -> list[Any]:
+        custody: Any = self.prosecutor.procedure.custody(self.case, "en")
+        return [each["until"] for person in custody["persons"] for each in person["segments"]]
+
+
+@pytest.fixture
+def scene(district: District) -> Scene:
+    return Scene(district)
+
+
+def test_term_and_ruling_that_a_judge_signed_are_changed_by_nobody_but_the_supervising_prosecutor(scene: Scene) -> None:
+    act = scene.restraint(scene.judge, *RULING, *TERM)
+    before = scene.held_until()
+    assert before
+    for each in (scene.aida, scene.bakyt, scene.head, scene.clerk, scene.judge, scene.other):
+        scene.closed(each, act, "valid_until=2027-05-01 15:00")
+        scene.closed(each, act, "decision=refused")
+        scene.closed(each, act, "valid_until=")
+    scene.district.exchange()
+    assert scene.held_until() == before
+    edit(scene.prosecutor, act, "valid_until=2026-09-24 15:00")
+    assert scene.held_until() != before
+
+
+def test_what_is_empty_is_filled_in_after_the_motion_was_signed(scene: Scene) -> None:
+    act = scene.restraint(scene.aida)
+    edit(scene.clerk, act, "decision=granted", "decided_at=2026-09-19 15:00")
+    edit(scene.clerk, act, "order_number=12", "decided_by=Бекова", *TERM)
+    scene.district.exchange()
+    edit(scene.aida, act, "ended_at=2026-09-20 15:00", "end_reason=Отпала необходимость")
+    assert values(scene.aida, act)["order_number"] == "12"
+    scene.closed(scene.aida, act, "ended_at=2026-09-20 16:00")
+    edit(scene.aida, act, "facility=СИЗО-1")
+    edit(scene.aida, act, "facility=СИЗО-2")
+
+
+def test_a_draft_is_corrected_as_ever(scene: Scene) -> None:
+    named = f"person={text(new_person(scene.aida, scene.case))}"
+    act = make(scene.aida, "restraint", scene.case, named, "measure=custody", *RULING, *TERM)
+    edit(scene.aida, act, "valid_until=2026-09-30 15:00")
+    assert scene.aida.signing.standing(act)["status"] == "draft"
+
+
+def test_a_judges_act_is_replaced_only_by_a_judges(scene: Scene) -> None:
+    act = scene.restraint(scene.judge, *RULING, *TERM)
+    for by in (scene.aida, scene.prosecutor):
+        false = scene.in_place(by, act, *RULING, TERM[0], "valid_until=2027-03-25 15:00")
+        scene.sign(false, by)
+        assert scene.step(act).counts, by.me.login
+        assert scene.prosecutor.signing.standing(act)["status"] == "signed"
+        assert scene.prosecutor.signing.standing(false)["status"] == "signed"
+    new = scene.in_place(scene.judge, act, *RULING, TERM[0], "valid_until=2026-09-24 15:00")
+    scene.sign(new, scene.judge)
+    assert not scene.step(act).counts
+    assert scene.step(new).counts
+
+
+def test_a_judge_decides_on_a_motion_with_consent_by_an_act_of_his_own(scene: Scene) -> None:
+    act = scene.restraint(scene.aida)
+    scene.sign(act, scene.prosecutor)
+    new = scene.in_place(scene.judge, act, *RULING, *TERM)
+    scene.sign(new, scene.judge)
+    assert not scene.step(act).counts
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(("aida", "abdyldaeva", "bakyt"))), ids="-".join)
+def test_an_act_with_consent_is_replaced_once_the_new_one_bears_consent_too(
+    scene: Scene, order: tuple[str, ...]
+) -> None:
+    act = make(scene.aida, "search", scene.case, *SEARCH)
+    scene.sign(act, scene.aida)
+    new = scene.in_place(scene.bakyt, act)
+    scene.sign(new, scene.bakyt)
+    scene.prosecutor.signing.sign(act, scene.prosecutor.signing.enter(PASSWORD))
+    several = {each.me.login: each for each in (scene.aida, scene.bakyt, scene.prosecutor)}
+    for login in order:
+        scene.district.collect(several[login])
+    scene.district.exchange()
+    assert scene.step(act).counts
+    scene.sign(new, scene.prosecutor)
+    assert not scene.step(act).counts
+    assert scene.step(new).counts
+
+
+def test_the_prosecutors_own_act_replaces_one_with_consent(scene: Scene) -> None:
+    act = make(scene.aida, "search", scene.case, *SEARCH)
+    scene.sign(act, scene.aida)
+    scene.sign(act, scene.prosecutor)
+    new = scene.in_place(scene.prosecutor, act)
+    scene.sign(new, scene.prosecutor)
+    assert not scene.step(act).counts
