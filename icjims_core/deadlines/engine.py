@@ -33,17 +33,18 @@ def deadlines(
     arguments is read: the same case gives the same deadlines in whatever order its steps arrived.
     """
     if not others:
-        return _Engine(file, rules, calendar, now).run()
-    found = _Engine(counted_with(file, others, rules), rules, calendar, now).run()
+        return _Engine(View(file, rules), rules, calendar, now).run()
+    view = View(counted_with(file, others, rules), rules, (file, *others))
+    found = _Engine(view, rules, calendar, now).run()
     return tuple(each for each in found if runs_here(rules.of(each), each.acted.step, file))
 
 
 class _Engine:
-    def __init__(self, file: CaseFile, rules: Rules, calendar: Calendar, now: Now) -> None:
+    def __init__(self, view: View, rules: Rules, calendar: Calendar, now: Now) -> None:
         self._rules = rules
         self._calendar = calendar
         self._now = now
-        self._view = View(file, rules)
+        self._view = view
         self._found: dict[str, list[tuple[Occurrence, Deadline]]] = {}
 
     def run(self) -> tuple[Deadline, ...]:

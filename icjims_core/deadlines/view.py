@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from icjims_core.deadlines.counting import Point, add_months, read_point
+from icjims_core.deadlines.counting import Point, read_point
 from icjims_core.deadlines.rules import Rules
-from icjims_core.deadlines.rules.model import Age, Fact, FactSource, When
+from icjims_core.deadlines.rules.model import CHILD_NOW, Fact, FactSource, When
 from icjims_core.declarations.derived import times
 from icjims_core.declarations.schema import SUPERSEDES
 from icjims_core.encoding import Value
 from icjims_core.law.casefile import CaseFile, Step
+from icjims_core.persons.childhood import by_birth, childhood
 
 Values = Mapping[str, Value]
 
@@ -36,11 +37,13 @@ def stated_list(value: object) -> list[str]:
 class View:
     """A case file, indexed; conflicting values are looked at in every combination.
 
-    A reference to an act that was superseded is one to the act in its place.
+    A reference to an act that was superseded is one to the act in its place. `files`: the case and those that count
+    together with it, in all of which is read whether somebody is a child.
     """
 
-    def __init__(self, file: CaseFile, rules: Rules) -> None:
+    def __init__(self, file: CaseFile, rules: Rules, files: Sequence[CaseFile] = ()) -> None:
         self._rules = rules
+        self._files = files or (file,)
         self._by_type: dict[str, list[Step]] = {}
         self._by_id: dict[str, Step] = {each.id: each for each in file.steps}
         self._variants: dict[tuple[str, tuple[str, ...]], tuple[Values, ...]] = {}
@@ -144,14 +147,8 @@ class View:
                 found |= said - {_NOTHING}
                 if _NOTHING not in said:
                     return found
-        return found | self._otherwise(fact, person, at)
-
-    def _otherwise(self, fact: Fact, person: str | None, at: datetime.datetime) -> frozenset[str]:
-        if fact.age is not None and person is not None:
-            young = self._younger(fact.age, person, at)
-            if young:
-                return young
-        return frozenset({fact.default}) if fact.default else frozenset()
+        young = frozenset("yes" if each else "no" for each in self._young(fact.child_at, person, at))
+        return found | (young or frozenset(filter(None, [fact.default])))
 
     def _stated(self, source: FactSource, person: str | None, at: datetime.datetime) -> Iterator[frozenset[str]]:
         """What each record says; with `at` only the latest record of each person."""
@@ -175,17 +172,15 @@ class View:
             else:
                 yield source.value or str(values.get(source.field) or _NOTHING)
 
-    def _younger(self, age: Age, person: str, at: datetime.datetime) -> frozenset[str]:
-        step = self._by_id.get(person)
-        if step is None or step.type != age.type:
-            return frozenset()
-        born = [found for values in self.variants(step, (age.field,)) for found in points(values.get(age.field))]
-        days = [Point(at).day]
-        if age.on_type:
-            acts = [each for each in self.of(age.on_type) if self.person(each) == person]
-            held = [values.get(age.on_field) for act in acts for values in self.variants(act, (age.on_field,))]
-            days = sorted({found.day for value in held for found in points(value)})[:1]
-        return frozenset("yes" if add_months(each.day, age.below * 12) > day else "no" for each in born for day in days)
+    def _young(self, child_at: str, person: str | None, at: datetime.datetime) -> frozenset[bool]:
+        """Whether somebody is a child at the moment, or was one on the earliest day of a field of his records."""
+        if child_at == CHILD_NOW:
+            return childhood(self._files, person, at)
+        type_name, _, name = child_at.partition(".")
+        acts = [each for each in self.of(type_name) if person is not None and self.person(each) == person]
+        held = [values.get(name) for act in acts for values in self.variants(act, (name,))]
+        days = {found.day for value in held for found in points(value)}
+        return by_birth(self._files, person, min(days)) if days else frozenset()
 
 
 def fields_of(when: When | None) -> Iterator[str]:

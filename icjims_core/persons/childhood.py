@@ -1,24 +1,64 @@
-"""Whether somebody is a child when a step concerns him: because it says so, or because of when he was born."""
+"""Whether somebody is a child at a moment: because an act says so, or because of when he was born.
+
+Deadlines, the passport of safeguards and the ledger of custody all ask here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime
+import datetime
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from icjims_core.law.casefile import CaseFile, Step
-from icjims_core.law.rule_data import BISHKEK
-from icjims_core.persons.masking import is_child
+from icjims_core.law.casefile import CaseFile, Step, as_one
+from icjims_core.law.rule_data import BISHKEK, instant
+from icjims_core.persons.masking import readings
 
 _STATED: Final = "is_child"
+_STATING: Final = {"apprehension": "actual_at", "interrogation": "started_at"}
+"""The acts in which an officer says of the person before him whether he is a child, and the field of their time."""
 _BIRTH: Final = ("birth_date", "birth_year", "estimated_age")
 
 
-def is_child_at(case_files: Iterable[CaseFile], step: Step, person: str, moment: datetime) -> bool:
-    """Whether any reading of the step or of the record of the person makes him a child: where in doubt he is one."""
-    if _STATED in step.declared.by_name and any(each.get(_STATED) == "yes" for each in step.alternatives(_STATED)):
-        return True
-    records = [found for file in case_files if (found := file.step(person)) is not None]
-    readings = [values for each in records for values in each.alternatives(*_BIRTH)]
-    stated = {name: [values[name] for values in readings if name in values] for name in _BIRTH}
-    return is_child(stated, moment.astimezone(BISHKEK).date())
+def is_child_at(case_files: Sequence[CaseFile], step: Step, person: str, moment: datetime.datetime) -> bool:
+    """Whether any reading makes the person whom the step concerns a child: where in doubt he is one."""
+    return True in childhood(case_files, person, moment, [step])
+
+
+def childhood(
+    case_files: Sequence[CaseFile], person: str | None, moment: datetime.datetime, beside: Iterable[Step] = ()
+) -> frozenset[bool]:
+    """Whether a person is a child at a moment, by every reading; where nothing is said he is none.
+
+    The acts of the case and of those that count together with it are read, and those `beside`, whether or not they
+    count. What an act says without conflict stands, whatever is recorded of his birth; where his birth says the same of
+    the time of the act, it alone says until when. Without a `person` all acts are read.
+    """
+    acts = (each for each in as_one(case_files).of(*_STATING) if person is None or each.person in (None, person))
+    stating = [each for each in (*acts, *beside) if each.type in _STATING]
+    said = [_said(each) for each in stating if not _born_a_child(case_files, person, each)]
+    if {True} in said:
+        return frozenset({True})
+    born = by_birth(case_files, person, _day(moment)) or frozenset({False})
+    return born.union(*said) if {True, False} in said else born
+
+
+def by_birth(case_files: Iterable[CaseFile], person: str | None, day: datetime.date) -> frozenset[bool]:
+    """Whether a person is a child on a day, by every reading of what is recorded of his birth; of nothing, nothing."""
+    records = [found for file in case_files if person and (found := file.step(person)) is not None]
+    stated = [values for each in records for values in each.alternatives(*_BIRTH)]
+    return readings({name: [values[name] for values in stated if name in values] for name in _BIRTH}, day)
+
+
+def _born_a_child(case_files: Iterable[CaseFile], person: str | None, act: Step) -> bool:
+    """Whether by every reading of his birth and of the time of an act the person was a child then."""
+    name = _STATING[act.type]
+    times = [instant(each.get(name)) for each in act.alternatives(name)]
+    return all(each is not None and by_birth(case_files, person, _day(each)) == {True} for each in times)
+
+
+def _day(moment: datetime.datetime) -> datetime.date:
+    return moment.astimezone(BISHKEK).date()
+
+
+def _said(act: Step) -> set[bool]:
+    return {each.get(_STATED) == "yes" for each in act.alternatives(_STATED)}

@@ -56,18 +56,22 @@ def masks(role: str, charge: str, rule: str) -> bool:
 
 
 def is_child(values: Mapping[str, Sequence[object]], on: datetime.date) -> bool:
-    """Whether any standing value says that the person is a child on this day; of a year alone, if he may be one.
+    """Whether any standing value says that the person is a child on this day; of a year alone, if he may be one."""
+    return True in readings(values, on)
+
+
+def readings(values: Mapping[str, Sequence[object]], on: datetime.date) -> frozenset[bool]:
+    """Whether the person is a child on this day, by each standing value; both in the year in which he comes of age.
 
     `values` by field of the type `person`, several where they are in conflict.
     """
     age = rules().until_age
     births = (_day(each) for each in values.get("birth_date", ()))
-    if any(born is not None and _age(born, on) < age for born in births):
-        return True
-    years = (each for each in values.get("birth_year", ()) if isinstance(each, int))
-    if any(on.year - year <= age for year in years):
-        return True
-    return any(isinstance(each, int) and each < age for each in values.get("estimated_age", ()))
+    years = [on.year - each for each in values.get("birth_year", ()) if isinstance(each, int)]
+    estimated = (each for each in values.get("estimated_age", ()) if isinstance(each, int))
+    found = {_age(born, on) < age for born in births if born is not None}
+    found |= {passed <= age for passed in years} | {passed < age for passed in years}
+    return frozenset(found | {each < age for each in estimated})
 
 
 def initials(values: Mapping[str, object]) -> str:

@@ -92,13 +92,7 @@ class _Reader:
 
     @cached_property
     def taken_over(self) -> Mapping[str, datetime]:
-        """Case → when it, or this person in it, was taken over from paper; nothing of one that was not."""
-        return {file.case: taken for file in self.files if (taken := self._taken_over(file)) is not None}
-
-    def _taken_over(self, file: CaseFile) -> datetime | None:
-        own = [step for step in file.of(case_machine().declared.type) if step.person in (None, self.person)]
-        found = [_first([_TAKEN_AT], values) for step in own for values in step.alternatives(_TAKEN_AT)]
-        return max((each for each in found if each is not None), default=None)
+        return taken_over(self.files, self.person)
 
     @cached_property
     def person_values(self) -> Mapping[str, object]:
@@ -120,8 +114,9 @@ class _Reader:
         """That nothing calls for it, or that what did was annulled."""
         several = self.case_file.of(stamp.on, annulled=True)
         gone = [each for each in several if each.annulled and each.person == self.person and _calls(stamp, each)]
-        fits = matches(stamp.person_when, self.person_values)
-        if gone and fits:
+        if stamp.child:
+            gone = [each for each in gone if self._is_child(stamp, each)]
+        if gone and matches(stamp.person_when, self.person_values):
             return Mark(stamp.code, Status.ANNULLED, gone[-1].id)
         return Mark(stamp.code, Status.NOT_APPLICABLE)
 
@@ -140,8 +135,8 @@ class _Reader:
     def _mark(self, stamp: Stamp, occasion: Step) -> Mark:
         values = occasion.values()
         began = _first(stamp.moment, values)
-        hours = stamp.within_hours_child if self._is_child(stamp, occasion) else 0
-        hours = hours or stamp.within_hours
+        shorter = stamp.within_hours_child and self._is_child(stamp, occasion)
+        hours = stamp.within_hours_child if shorter else stamp.within_hours
         due = began + timedelta(hours=hours) if began and hours else None
         evidence = self._evidence(stamp.met_by, occasion, began)
         if evidence is not None:
@@ -165,6 +160,17 @@ class _Reader:
                 if found is not None and (own or began is None or found.at is None or found.at >= began):
                     return found
         return None
+
+
+def taken_over(files: Iterable[CaseFile], person: str) -> Mapping[str, datetime]:
+    """Case → when it, or this person in it, was taken over from paper; nothing of one that was not."""
+    found = {}
+    for file in files:
+        own = [step for step in file.of(case_machine().declared.type) if step.person in (None, person)]
+        stated = [_first([_TAKEN_AT], values) for step in own for values in step.alternatives(_TAKEN_AT)]
+        if times := [each for each in stated if each is not None]:
+            found[file.case] = max(times)
+    return found
 
 
 def passport(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from icjims_core.custody import ledger
@@ -11,18 +11,19 @@ from icjims_core.law.casefile import CaseFile, Step
 from icjims_core.law.finding import Citation, Finding, finding
 from icjims_core.law.rule_data import instant
 from icjims_core.safeguards.alerts import protocol_gaps
+from icjims_core.safeguards.passport import taken_over
 from icjims_core.safeguards.stamps import stamps
 
-_EVIDENCE, _WISH, _TOLD = "evidence", "notify_release", "release_told_at"
+_EVIDENCE, _WISH, _TOLD, _TOLD_OF = "evidence", "notify_release", "release_told_at", "release_told_of"
 
 
-def warnings(case_file: CaseFile, now: datetime) -> tuple[Finding, ...]:
-    """Every warning of the case, each once."""
+def warnings(case_file: CaseFile, now: datetime, others: Sequence[CaseFile] = ()) -> tuple[Finding, ...]:
+    """Every warning of the case, each once; `others` are the cases joined to it or severed from it."""
     found = (
         *protocol_gaps(case_file),
         *solitary(case_file, now),
         *challenged_evidence(case_file),
-        *untold_of_release(case_file, now),
+        *untold_of_release(case_file, now, others),
     )
     return tuple(dict.fromkeys(found))
 
@@ -71,31 +72,44 @@ def challenged_evidence(case_file: CaseFile) -> tuple[Finding, ...]:
     )
 
 
-def untold_of_release(case_file: CaseFile, now: datetime) -> tuple[Finding, ...]:
-    """Each who wishes to be told of a release or escape and was not told of the last one (Istanbul Convention 56)."""
+def untold_of_release(case_file: CaseFile, now: datetime, others: Sequence[CaseFile] = ()) -> tuple[Finding, ...]:
+    """Each who wishes to be told of a release or escape, for each person of whose last one he was not told.
+
+    Istanbul Convention 56. A notice is of the persons whom it names; what ended on paper, before the take-over, is not
+    asked of the program.
+    """
     rules = stamps()
     cited = Citation(rules.release_told_article, rules.release_told_verified)
     parts = case_file.of("participant")
     wishing = [each for each in parts if any(one.get(_WISH) == "yes" for one in each.alternatives(_WISH))]
-    freed = {person: at for person in case_file.persons() if wishing and (at := _freed(case_file, person, now))}
+    files = (case_file, *others)
+    freed = {person: at for person in case_file.persons() if wishing and (at := _freed(files, person, now))}
     return tuple(
         finding("victim_untold_of_release", cited, type=each.type, step=each.id, person=person)
         for each in wishing
         for person, at in freed.items()
-        if person != each.person and not _told_since(each, at)
+        if person != each.person and not _told_since(each, person, at)
     )
 
 
-def _freed(case_file: CaseFile, person: str, now: datetime) -> datetime | None:
-    """When the liberty of a person was last given back, who is not held now."""
-    account = ledger([case_file], person, now).acted
-    ends = [each.ended for each in account.segments if each.ended is not None]
-    return max(ends) if ends and account.current is None else None
+def _freed(files: Sequence[CaseFile], person: str, now: datetime) -> datetime | None:
+    """When a person who is not held now, in none of these cases, was last released or escaped since the take-over."""
+    account = ledger(files, person, now).acted
+    ended = [(each.ended, each.steps[-1]) for each in account.segments if each.ended is not None]
+    if not ended or account.current is not None:
+        return None
+    at, by = max(ended)
+    taken = taken_over((file for file in files if file.step(by) is not None), person)
+    return None if any(at <= each for each in taken.values()) else at
 
 
-def _told_since(step: Step, moment: datetime) -> bool:
-    told = (instant(values.get(_TOLD)) for values in step.alternatives(_TOLD))
-    return all(each is not None and each >= moment for each in told)
+def _told_since(step: Step, person: str, moment: datetime) -> bool:
+    """Whether by every reading of the notice it names the person and is not older than his release."""
+    for values in step.alternatives(_TOLD, _TOLD_OF):
+        at, named = instant(values.get(_TOLD)), values.get(_TOLD_OF)
+        if at is None or at < moment or not isinstance(named, list) or person not in named:
+            return False
+    return True
 
 
 def _used(step: Step) -> set[str]:

@@ -174,6 +174,9 @@ def test_n13_a_victim_who_wishes_to_know_of_the_release_is_told_each_time() -> N
     assert untold("2026-03-08T20:00+06:00", notify_release="no") == []
     assert untold("2026-03-08T20:00+06:00", notify_release="yes") == [PERSON]
     told: dict[str, Value] = {"notify_release": "yes", "release_told_at": "2026-03-08T20:30+06:00"}
+    assert untold("2026-03-08T20:00+06:00", **told) == [PERSON], "of whom is not said"
+    told["release_told_of"] = [PERSON]
+    assert "release_told_of" in asked("participant", release_told_at="2026-03-08T20:30+06:00")
     assert untold("2026-03-08T20:00+06:00", **told) == []
     assert untold("2026-03-09T09:00+06:00", **told) == [PERSON], "he was freed once more"
 

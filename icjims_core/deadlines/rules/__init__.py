@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
+from itertools import groupby
 from typing import Final
 
 import msgspec
@@ -102,21 +103,41 @@ def published(entries: Iterable[PublicationEntry]) -> tuple[Rules | None, tuple[
 
     Together with what is wrong with each edition that this program cannot use, and the one before stays in force.
     """
-    several = [each for each in entries if each.kind == DEADLINES]
+    several = sorted((each for each in entries if each.kind == DEADLINES), key=_by_edition)
     if not several:
         return None, ()
     try:
         return checked(rules_of(_with(shipped(), *newest(several)))), ()
     except Problem:
-        files, wrong = shipped(), []
-    for each in several:
-        try:
-            found = _with(files, each)
-            checked(rules_of(found))
-            files = found
-        except Problem as problem:
-            wrong.append(problem)
-    return rules_of(files), tuple(wrong)
+        return _usable(several)
+
+
+def _usable(waiting: list[PublicationEntry]) -> tuple[Rules, tuple[Problem, ...]]:
+    """What passes, the older editions first; what was refused is tried again until nothing more passes.
+
+    The files of one edition, which may need each other, are tried together and then each by itself.
+    """
+    files: Mapping[str, RuleFile] = shipped()
+    wrong: dict[PublicationEntry, Problem] = {}
+    while waiting:
+        together = [tuple(same) for _, same in groupby(waiting, key=lambda each: edition_order(each.edition))]
+        taken: set[PublicationEntry] = set()
+        for several in (*together, *((each,) for each in waiting)):
+            try:
+                found = _with(files, *several)
+                checked(rules_of(found))
+            except Problem as problem:
+                wrong |= dict.fromkeys(several, problem)
+            else:
+                files, taken = found, taken.union(several)
+        if not taken:
+            break
+        waiting = [each for each in waiting if each not in taken]
+    return rules_of(files), tuple(wrong[each] for each in waiting)
+
+
+def _by_edition(entry: PublicationEntry) -> tuple[object, str, bytes]:
+    return edition_order(entry.edition), entry.name, entry.body
 
 
 def _with(files: Mapping[str, RuleFile], *entries: PublicationEntry) -> dict[str, RuleFile]:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from icjims_core import codes
 from icjims_core.deadlines.counting import Unit
-from icjims_core.deadlines.rules.model import Event, Fact, Limit, Rule, Text, When
+from icjims_core.deadlines.rules.model import CHILD_NOW, Event, Fact, Limit, Rule, Text, When
 from icjims_core.deadlines.rules.table import Rules, events_of
 from icjims_core.declarations.schema import Kind, RecordType
 from icjims_core.modules import registry
@@ -58,8 +58,10 @@ def _overlaps(rules: Iterable[Rule]) -> Iterator[Flaw]:
 
 
 def _rings(rules: Iterable[Rule]) -> list[str]:
-    """The rules that run from each other in a ring."""
-    waiting = {each.id: {start.deadline for start in _starts(each) if start.deadline} - {each.id} for each in rules}
+    """The rules that run from each other in a ring, in whichever of their editions."""
+    waiting: dict[str, set[str]] = {}
+    for rule in rules:
+        waiting.setdefault(rule.id, set()).update({each.deadline for each in _starts(rule)} - {"", rule.id})
     while ready := [name for name, bases in waiting.items() if not bases & waiting.keys()]:
         for name in ready:
             del waiting[name]
@@ -153,10 +155,9 @@ def _unknown_of_fact(fact: Fact) -> Iterator[str]:
         names = (source.field, source.at, source.start, *source.until)
         yield from (f"{source.type}.{each}" for each in filter(None, names) if not _is_of(source.type, each))
         yield from _unknown_in(source.when, source.type, None)
-    if fact.age is not None and not _is_of(fact.age.type, fact.age.field, (Kind.DATE,)):
-        yield f"{fact.age.type}.{fact.age.field}"
-    if fact.age is not None and fact.age.on_type and not _is_of(fact.age.on_type, fact.age.on_field):
-        yield f"{fact.age.on_type}.{fact.age.on_field}"
+    type_name, _, name = fact.child_at.partition(".")
+    if fact.child_at not in ("", CHILD_NOW) and not _is_of(type_name, name, _TIMES):
+        yield fact.child_at
 
 
 def _unknown_of_start(when: When | None, starts: set[str], rules: Rules) -> Iterator[str]:

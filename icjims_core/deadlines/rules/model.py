@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 
@@ -18,6 +18,9 @@ its length; a term that ends by itself; so often in a period; an act that lasts;
 sentence; a term that stands still."""
 
 Severity = Literal["A", "B", "C"]
+
+CHILD_NOW: Final = "moment"
+"""What `child_at` of a fact says of the moment asked for."""
 
 
 class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -232,28 +235,17 @@ class FactSource(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     until: tuple[str, ...] = ()
 
 
-class Age(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A fact that is `yes` below an age, by the date of birth in a field of the person.
-
-    It is the age on the day asked for or, with `on_type`, on the earliest day in `on_field` of the person's records.
-    """
-
-    type: str
-    field: str
-    below: int
-    on_type: str = ""
-    on_field: str = ""
-
-
 class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Something that a condition may ask: the first source that says anything decides, else `default`.
 
-    `order`: where several records say different things, the last of these counts (the gravest).
+    `order`: where several records say different things, the last of these counts (the gravest). `child_at`: `yes` where
+    the person is a child (`persons.childhood`), at the `moment` asked for or by his birth on the earliest day of the
+    field `type.field` of his records.
     """
 
     id: str
     sources: tuple[FactSource, ...] = ()
-    age: Age | None = None
+    child_at: str = ""
     default: str = ""
     order: tuple[str, ...] = ()
 

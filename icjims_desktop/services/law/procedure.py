@@ -116,7 +116,8 @@ class Procedure:
             ]
             + [_annulled(each) for each in annulled_acts(case_file)],
             "warnings": [
-                _finding(each, language, names) for each in (*warnings(case_file, now), *without_part(case_file))
+                _finding(each, language, names)
+                for each in (*warnings(case_file, now, together.beside()), *without_part(case_file))
             ],
             "contents": _contents(case_file, language),
         }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from importlib import resources
+from itertools import permutations
 
 import pytest
 
@@ -95,6 +96,26 @@ def test_files_that_need_each_other_are_used_together_whatever_their_order() -> 
     for several in (both, both[::-1]):
         assert take(*several) == []
         assert rules_in_force().editions[LIBERTY] == "2026-2"
+
+
+def test_what_needs_each_other_is_used_beside_a_later_edition_that_does_not_pass_whatever_the_order() -> None:
+    elder = ('applies_when = { fact = "child" }', 'applies_when = { fact = "elder" }')
+    adds = ('[[fact]]\nid = "gravity"', NEW_FACT + '[[fact]]\nid = "gravity"')
+    renames = ('id = "jury"', 'id = "by_jury"')
+    asks = ('fact = "jury"', 'fact = "by_jury"')
+    bad = entry("2026-3", (COPY, 'n = "6"'))
+    for several in (
+        (entry("2026-2", adds, name="facts"), entry("2026-2", elder), bad),
+        (entry("2026-3", adds, name="facts"), entry("2026-2", elder), bad),
+        (entry("2026-2", renames, name="facts"), entry("2026-2", *[asks] * 3, name="05_court"), entry("2026-2"), bad),
+    ):
+        for order in permutations(several):
+            (wrong,) = take(*order)
+            assert "limit" in wrong
+            found = rules_in_force().editions
+            assert {each.name: found[each.name] for each in several} == {
+                each.name: each.edition for each in several if each is not bad
+            }
 
 
 NEW_FACT = """[[fact]]

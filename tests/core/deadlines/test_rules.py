@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 
 import msgspec
 import pytest
@@ -99,9 +100,21 @@ def test_rules_that_run_from_each_other_in_a_ring_are_refused() -> None:
     assert {(each.rule, each.what) for each in found if each.what == "ring"} == {("D20", "ring"), ("D21.1", "ring")}
 
 
+@pytest.mark.parametrize("old_first", [True, False])
+def test_a_ring_through_an_edition_of_a_rule_that_another_one_follows_is_refused(*, old_first: bool) -> None:
+    first, second = shipped_rules().rule("D20"), shipped_rules().rule("D21.1")
+    bare = {"readings": (), "act_on": "strictest"}
+    day = datetime.date(2026, 4, 1)
+    old = msgspec.structs.replace(first, starts=(Event(deadline="D21.1"),), valid_to=day, **bare)
+    new = msgspec.structs.replace(first, valid_from=day + datetime.timedelta(days=1))
+    back = msgspec.structs.replace(second, starts=(Event(deadline="D20"),), **bare)
+    rules = dataclasses.replace(shipped_rules(), rules=(old, new, back) if old_first else (new, old, back))
+    assert {each.rule for each in rule_flaws(rules) if each.what == "ring"} == {"D20", "D21.1"}
+
+
 def test_a_fact_that_reads_what_is_not_declared_is_refused() -> None:
     files = shipped_files()
-    for old, new in (("is_child", "is_chil"), ("birth_date", "born"), ('type = "takeover"', 'type = "taken"')):
+    for old, new in (("stage_at", "stage_on"), ("committed_from", "committed"), ('"takeover"', '"taken"')):
         with pytest.raises(Broken) as refused:
             read_rules({**files, "facts": files["facts"].replace(old, new, 1)})
         assert "unknown_name" in str(refused.value)

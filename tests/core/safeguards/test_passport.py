@@ -63,6 +63,23 @@ def test_what_an_annulled_act_called_for_is_told_as_annulled_and_not_as_nothing(
 
 
 @pytest.mark.parametrize(
+    ("said", "born", "status"),
+    [
+        ("no", {}, Status.NOT_APPLICABLE),
+        ("no", {"birth_date": "1990-05-01"}, Status.NOT_APPLICABLE),
+        ("no", {"birth_date": "2010-05-01"}, Status.ANNULLED),
+        ("yes", {}, Status.ANNULLED),
+    ],
+)
+def test_annulling_what_was_done_to_an_adult_calls_for_no_right_of_a_child(
+    said: str, born: dict[str, Any], status: Status
+) -> None:
+    found = of(annulled(apprehended(is_child=said)), **born)
+    rights = ("parents", "child_body", "child_heard_by_prosecutor")
+    assert {code: one(found, code).status for code in rights} == dict.fromkeys(rights, status)
+
+
+@pytest.mark.parametrize(
     ("sent", "late"), [("2026-03-08 11:40", False), ("2026-03-08 11:41", True)], ids=["in-time", "late"]
 )
 def test_the_prosecutor_has_the_copy_within_12_hours_of_the_deed(sent: str, *, late: bool) -> None:
