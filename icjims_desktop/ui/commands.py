@@ -119,6 +119,12 @@ COMMANDS: tuple[Command, ...] = (
         _S.FORM,
     ),
     Command("print_act", QT_TRANSLATE_NOOP("Commands", "Print the act as a paper"), ("Ctrl+P",), _S.FORM),
+    Command(
+        "annul_record",
+        QT_TRANSLATE_NOOP("Commands", "Annul the record, or undo it"),
+        ("Ctrl+Shift+Delete",),
+        _S.FORM,
+    ),
     Command("attach", QT_TRANSLATE_NOOP("Commands", "Attach a file"), ("Ctrl+Shift+A",), _S.FORM),
     Command("state_time", QT_TRANSLATE_NOOP("Commands", "State a time with its source"), ("Ctrl+Shift+T",), _S.FORM),
     Command("put_off", QT_TRANSLATE_NOOP("Commands", "Put off, the draft stays"), ("Esc",), _S.FORM),

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_US">
 <context>
+    <name>Annulling</name>
+    <message>
+        <source>{record}: it counts again. The annulment and its reason stay in the history.</source>
+        <translation>{record}: it counts again. The annulment and its reason stay in the history.</translation>
+    </message>
+    <message>
+        <source>Take the annulment back</source>
+        <translation>Take the annulment back</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Take it back</translation>
+    </message>
+    <message>
+        <source>{record}: it no longer counts and stays in the history with your reason; nothing is deleted.</source>
+        <translation>{record}: it no longer counts and stays in the history with your reason; nothing is deleted.</translation>
+    </message>
+    <message>
+        <source>Annul the record</source>
+        <translation>Annul the record</translation>
+    </message>
+    <message>
+        <source>Annul</source>
+        <translation>Annul</translation>
+    </message>
+</context>
+<context>
     <name>AppendEditor</name>
     <message>
         <source>in effect</source>
@@ -546,6 +573,10 @@
     <message>
         <source>Record without signing</source>
         <translation>Record without signing</translation>
+    </message>
+    <message>
+        <source>Annul the record, or undo it</source>
+        <translation>Annul the record, or undo it</translation>
     </message>
     <message>
         <source>Attach a file</source>
@@ -1383,6 +1414,14 @@
         <translation>Print…</translation>
     </message>
     <message>
+        <source>Take the annulment back…</source>
+        <translation>Take the annulment back…</translation>
+    </message>
+    <message>
+        <source>Annul…</source>
+        <translation>Annul…</translation>
+    </message>
+    <message>
         <source>Read only</source>
         <translation>Read only</translation>
     </message>
@@ -1965,6 +2004,13 @@
     <message>
         <source>Leave it as it is</source>
         <translation>Leave it as it is</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Annulled {at}, {by}: {reason}</source>
+        <translation>Annulled {at}, {by}: {reason}</translation>
     </message>
 </context>
 <context>

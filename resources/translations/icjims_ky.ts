@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ky_KG" sourcelanguage="en_US">
 <context>
+    <name>Annulling</name>
+    <message>
+        <source>{record}: it counts again. The annulment and its reason stay in the history.</source>
+        <translation>{record}: кайра эсепке алынат. Жокко чыгаруу жана анын себеби тарыхта калат.</translation>
+    </message>
+    <message>
+        <source>Take the annulment back</source>
+        <translation>Жокко чыгарууну кайтаруу</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Кайтаруу</translation>
+    </message>
+    <message>
+        <source>{record}: it no longer counts and stays in the history with your reason; nothing is deleted.</source>
+        <translation>{record}: мындан ары эсепке алынбайт жана сиздин себебиңиз менен тарыхта калат; эч нерсе өчүрүлбөйт.</translation>
+    </message>
+    <message>
+        <source>Annul the record</source>
+        <translation>Жазууну жокко чыгаруу</translation>
+    </message>
+    <message>
+        <source>Annul</source>
+        <translation>Жокко чыгаруу</translation>
+    </message>
+</context>
+<context>
     <name>AppendEditor</name>
     <message>
         <source>in effect</source>
@@ -546,6 +573,10 @@
     <message>
         <source>Record without signing</source>
         <translation>Кол койбой жазуу</translation>
+    </message>
+    <message>
+        <source>Annul the record, or undo it</source>
+        <translation>Жазууну жокко чыгаруу же кайтаруу</translation>
     </message>
     <message>
         <source>Attach a file</source>
@@ -1383,6 +1414,14 @@
         <translation>Басып чыгаруу…</translation>
     </message>
     <message>
+        <source>Take the annulment back…</source>
+        <translation>Жокко чыгарууну кайтаруу…</translation>
+    </message>
+    <message>
+        <source>Annul…</source>
+        <translation>Жокко чыгаруу…</translation>
+    </message>
+    <message>
         <source>Read only</source>
         <translation>Окуу үчүн гана</translation>
     </message>
@@ -1965,6 +2004,13 @@
     <message>
         <source>Leave it as it is</source>
         <translation>Ошол бойдон калтыруу</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Annulled {at}, {by}: {reason}</source>
+        <translation>{at} жокко чыгарылган, {by}: {reason}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
 <context>
+    <name>Annulling</name>
+    <message>
+        <source>{record}: it counts again. The annulment and its reason stay in the history.</source>
+        <translation>{record}: снова учитывается. Аннулирование и его причина остаются в истории.</translation>
+    </message>
+    <message>
+        <source>Take the annulment back</source>
+        <translation>Отмена аннулирования</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Отменить аннулирование</translation>
+    </message>
+    <message>
+        <source>{record}: it no longer counts and stays in the history with your reason; nothing is deleted.</source>
+        <translation>{record}: больше не учитывается и остаётся в истории с вашей причиной; ничего не удаляется.</translation>
+    </message>
+    <message>
+        <source>Annul the record</source>
+        <translation>Аннулирование записи</translation>
+    </message>
+    <message>
+        <source>Annul</source>
+        <translation>Аннулировать</translation>
+    </message>
+</context>
+<context>
     <name>AppendEditor</name>
     <message>
         <source>in effect</source>
@@ -552,6 +579,10 @@
     <message>
         <source>Record without signing</source>
         <translation>Записать без подписи</translation>
+    </message>
+    <message>
+        <source>Annul the record, or undo it</source>
+        <translation>Аннулировать запись или вернуть</translation>
     </message>
     <message>
         <source>Attach a file</source>
@@ -1416,6 +1447,14 @@
         <translation>Печать…</translation>
     </message>
     <message>
+        <source>Take the annulment back…</source>
+        <translation>Отменить аннулирование…</translation>
+    </message>
+    <message>
+        <source>Annul…</source>
+        <translation>Аннулировать…</translation>
+    </message>
+    <message>
         <source>Read only</source>
         <translation>Только чтение</translation>
     </message>
@@ -2001,6 +2040,13 @@
     <message>
         <source>Leave it as it is</source>
         <translation>Оставить как есть</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Annulled {at}, {by}: {reason}</source>
+        <translation>Аннулировано {at}, {by}: {reason}</translation>
     </message>
 </context>
 <context>

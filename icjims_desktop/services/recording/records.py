@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, Literal
 
 from icjims_core.clocks import Vector
 from icjims_core.modules import record_type
+from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
@@ -84,6 +85,18 @@ class Records:
         text = writing.reason_text(reason, required=True) or ""
         step = writing.undo_annul if undo else writing.annul
         return self._write(record, lambda view, found, now: step(view, self._desk.me, found, text, seen, now))
+
+    def annulling(self, record: bytes) -> Literal["annul", "undo", ""]:
+        """Whether this user may annul a record, or take its annulment back; raises `Refused("not_found")`."""
+        with self._desk.view() as view:
+            found = view.record(record)
+            undo = bool(found.state.annulments)
+            step = writing.undo_annul if undo else writing.annul
+            try:
+                step(view, self._desk.me, found, "", None, self._desk.now())
+            except Refused:
+                return ""
+        return "undo" if undo else "annul"
 
     def resolve(
         self,

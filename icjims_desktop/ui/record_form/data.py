@@ -11,6 +11,8 @@ from icjims_desktop.ui.components.notice import Severity
 from icjims_desktop.ui.signing.standing import ActState
 from icjims_desktop.ui.wording import FormerLabels
 
+ANNUL, UNDO = "annul", "undo"
+
 
 @dataclass(frozen=True, slots=True)
 class ClockLine:
@@ -44,6 +46,10 @@ class FormData:
     """Whether the record exists already."""
     files: tuple[StoredFile, ...] = ()
     """The files that the record states."""
+    annulling: str = ""
+    """Whether the user may annul it (`ANNUL`) or take its annulment back (`UNDO`)."""
+    annulled: str = ""
+    """When, by whom and why it was annulled, in words."""
     clocks_remark: str = ""
     clocks: tuple[ClockLine, ...] = ()
 

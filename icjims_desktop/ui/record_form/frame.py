@@ -11,6 +11,7 @@ from icjims_desktop.ui.components.button import Button, ButtonKind
 from icjims_desktop.ui.components.chip import Chip, ChipData
 from icjims_desktop.ui.components.text import ElidedText, Text
 from icjims_desktop.ui.i18n.dates import format_time
+from icjims_desktop.ui.record_form.data import UNDO
 from icjims_desktop.ui.theme import Type, theme
 
 
@@ -19,6 +20,7 @@ class FormHead(Translated):
 
     back_asked = Signal()
     print_asked = Signal()
+    annul_asked = Signal()
     draft_shown = Signal(bool)
     """Whether a kept draft is told."""
 
@@ -32,6 +34,10 @@ class FormHead(Translated):
         self._version = Text(Type.META, "muted")
         self.print = Button("form_print", ButtonKind.LINK, "printer", cap_of("print_act"), height=22)
         self.print.hide()
+        self.annul = Button("form_annul", ButtonKind.LINK, "cross", cap_of("annul_record"), height=22)
+        self.annul.hide()
+        self._annulling = ""
+        self.annulled = Text(Type.META, "late", wrap=True)
         self._title, self._remark = Text(Type.TITLE), ElidedText(Type.BODY, "text2")
         self.draft, self.act = Chip("draft_state"), Chip("act_state")
         self.act.hide()
@@ -41,10 +47,12 @@ class FormHead(Translated):
         second.addWidget(self.act)
         second.addWidget(self._remark, 1)
         second.addWidget(self.draft)
-        parts: list[Part] = [row([self.back, None, self._version, self.print], gap=12), second, self._signed]
+        first = row([self.back, None, self._version, self.annul, self.print], gap=12)
+        parts: list[Part] = [first, second, self._signed, self.annulled]
         column(parts, self, 2, (20, 8, 20, 10))
         self.back.clicked.connect(self.back_asked)
         self.print.clicked.connect(self.print_asked)
+        self.annul.clicked.connect(self.annul_asked)
         self._retranslate()
 
     def show_words(self, case_number: str, title: str, remark: str, version: str) -> None:
@@ -62,6 +70,13 @@ class FormHead(Translated):
             self.act.show_data(chip)
         self._signed.say(signed)
 
+    def show_annulling(self, annulling: str, annulled: str) -> None:
+        """Show who annulled the record, and what the user may do about it: `ANNUL`, `UNDO` or nothing."""
+        self._annulling = annulling
+        self.annul.setVisible(bool(annulling))
+        self.annulled.say(annulled)
+        self._retranslate()
+
     def show_draft(self, saved_at: datetime | None, *, read_only: bool = False) -> None:
         """Say when the draft was saved, and that it is on this computer."""
         self._saved_at, self._read_only = saved_at, read_only
@@ -70,6 +85,9 @@ class FormHead(Translated):
 
     def _retranslate(self) -> None:
         self.print.setText(self.tr("Print…"))
+        undo = self._annulling == UNDO
+        self.annul.setText(self.tr("Take the annulment back…") if undo else self.tr("Annul…"))
+        self.annul.set_icon("undo" if undo else "cross")
         if self._read_only:
             self.draft.show_data(ChipData(self.tr("Read only"), icon="lock"))
         elif self._saved_at is None:

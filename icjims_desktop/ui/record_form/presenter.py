@@ -18,6 +18,7 @@ from icjims_desktop.ui.dossier.actions import actions_of
 from icjims_desktop.ui.dossier.step_bar import PRINT
 from icjims_desktop.ui.fields.base import Candidate, FormContext, Found
 from icjims_desktop.ui.record_form import contacts, reading
+from icjims_desktop.ui.record_form.annulling import Annulling
 from icjims_desktop.ui.record_form.changes import changed
 from icjims_desktop.ui.record_form.data import FieldProblem
 from icjims_desktop.ui.record_form.likeness import Likeness
@@ -43,6 +44,7 @@ class FormPresenter(QObject):
         )
         self.files.over(self.view)
         self.files.attached.connect(self.reopen)
+        self.annulling = Annulling(workplace, self.view, self.reopen)
         self._likeness = Likeness(workplace, self.view.likely, self._let_go)
         self._opened: Opened | None = None
         self._saving = False
@@ -105,6 +107,7 @@ class FormPresenter(QObject):
         self._opened, self._saving = opened, False
         self._names.update(opened.names)
         self.files.serve(opened.record if opened.seen is not None else None)
+        self.annulling.serve(opened)
         self.view.show_data(opened.data)
         self.view.head.print.setVisible(opened.seen is not None and PRINT in actions_of(opened.type, None, ""))
         self._likeness.begin(opened, self.view.raw())

@@ -16,13 +16,23 @@ from icjims_core.problem import Problem, Refused
 from icjims_core.signing import OFFICER
 from icjims_desktop.ui.attachments.reading import stored_files
 from icjims_desktop.ui.fields.base import Candidate
+from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.record_form import contacts
 from icjims_desktop.ui.record_form.changes import changed
 from icjims_desktop.ui.record_form.data import FormData
 from icjims_desktop.ui.signing.standing import act_state
-from icjims_desktop.ui.wording import case_number, disputed_of, fields_of, former_of, local
+from icjims_desktop.ui.wording import (
+    case_number,
+    disputed_of,
+    fields_of,
+    former_of,
+    local,
+    moment_words,
+    stored_moment,
+)
 
 if TYPE_CHECKING:
+    from icjims_desktop.services.documents import Document
     from icjims_desktop.services.workspace import Workspace
     from icjims_desktop.store.drafts import Draft, DraftKey
 
@@ -116,9 +126,22 @@ def _known(
         may_sign=act is not None and OFFICER in act.capacities,
         act=act,
         files=stored_files(workspace, declared, record, shown),
+        annulling=workspace.records.annulling(record),
+        annulled=_annulled(document, now),
     )
     owner = None if declared.heads_case else case
     return Opened(data, declared.name, record, owner, seen, names_of(workspace, declared, (shown, touched), language))
+
+
+def _annulled(document: "Document", now: datetime) -> str:
+    """When a record was annulled, by whom and why; empty where it was not."""
+    annulment = cast("dict[str, str] | None", document.get("annulled"))
+    if annulment is None:
+        return ""
+    at = stored_moment(annulment["recorded_at"])
+    pattern = translate("RecordForm", "Annulled {at}, {by}: {reason}")
+    when = moment_words(at, now) if at else ""
+    return pattern.format(at=when, by=annulment["author"] or "—", reason=annulment["reason"])
 
 
 def _new(workspace: "Workspace", type_: str, case: bytes | None, draft: "Draft | None", language: str) -> Opened:

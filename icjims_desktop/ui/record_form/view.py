@@ -81,6 +81,7 @@ class RecordFormView(Translated):
         self._pause.stop()
         self._data, self._touched, self._refused, self.has_unkept = data, set(), {}, False
         self._make_boxes(data)
+        self.head.show_annulling(data.annulling, data.annulled)
         self.head.show_draft(data.draft_saved_at, read_only=not data.may_write)
         self.clocks.show_lines(data.clocks_remark, data.clocks)
         self.states.show_state(PageState.READY)
@@ -180,6 +181,7 @@ class RecordFormView(Translated):
         commands.add("sign_act", lambda _key: self._on_countersign())
         commands.add("correct_act", lambda _key: self._on_correct())
         commands.add("print_act", lambda _key: self.print_asked.emit(), lambda: self._data is not None)
+        commands.add("annul_record", lambda _key: self.head.annul_asked.emit(), self.head.annul.isVisible)
         commands.add("attach", lambda _key: self._go_to_kind(Kind.FILE), lambda: self._has(Kind.FILE))
         commands.add("state_time", lambda _key: self._go_to_kind(Kind.STATEMENT), lambda: self._has(Kind.STATEMENT))
         commands.add("put_off", lambda _key: self._on_put_off())
