@@ -184,12 +184,12 @@ class View:
         """Whether the record is in this store, for whomever."""
         return self.connection.scalar(select(record_table.c.number).where(record_table.c.id == record)) is not None
 
-    def begun(self, opening: bytes) -> bytes | None:
-        """The record that an id with this opening began first here, whoever's it is, if there is one."""
-        rest = 16 - len(opening)
-        of_opening = record_table.c.id.between(opening + bytes(rest), opening + b"\xff" * rest)
-        statement = select(record_table.c.id).where(of_opening).order_by(record_table.c.number).limit(1)
-        return self.connection.scalar(statement)
+    def begun(self, opening: bytes, type_name: str) -> bytes | None:
+        """The record of a type, of those that may be shown, that an id with this opening began first here."""
+        rest, table = 16 - len(opening), record_table.c
+        of_opening = table.id.between(opening + bytes(rest), opening + b"\xff" * rest)
+        statement = select(table.id).where(of_opening, table.type == type_name, self.condition())
+        return self.connection.scalar(statement.order_by(table.number).limit(1))
 
     def types_of(self, ids: Iterable[bytes]) -> dict[bytes, str]:
         """Types of those of the records that may be shown, without reading them."""

@@ -20,6 +20,7 @@ from icjims_desktop.services.import_export.takeover_form import CASES, HEADERS, 
 from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, text, values
+from tests.services.test_persons import hide
 
 CASE = {
     "case_key": "17/2026",
@@ -266,6 +267,20 @@ def test_ids_belong_to_the_office_and_the_paper(bureau: Bureau, officer: Workspa
     with colleague.desk.view() as view:
         found = takeover.Takeover(colleague.desk)._id(view, "case", "дело № 17,  л. 1–210", "17/2026")
     assert text(found) == cases[0]["id"]
+
+
+def test_a_case_that_is_not_for_the_user_is_not_told_of_by_taking_the_same_paper_over(
+    bureau: Bureau, officer: Workspace, tmp_path: Path
+) -> None:
+    colleague = bureau.open("asanov", "investigator")
+    path = filled(tmp_path, officer, (CASES, CASE), (PERSONS, PERSON))
+    before = officer.takeover.take(path, dry_run=True)
+    colleague.takeover.take(path)
+    bureau.exchange()
+    assert officer.takeover.take(path, dry_run=True).unchanged == 5
+    listed: Any = colleague.records.list("case")["records"]
+    hide(officer, listed[0]["id"])
+    assert officer.takeover.take(path, dry_run=True) == before
 
 
 def test_every_record_that_is_taken_over_begins_under_an_id_of_the_officer(officer: Workspace, tmp_path: Path) -> None:

@@ -180,11 +180,11 @@ class Takeover:
             _Planned(row, self._id(view, "takeover", case.hex(), key), "takeover", case, taken),
         ]
 
-    def _id(self, view: View, *parts: str) -> bytes:
+    def _id(self, view: View, type_: str, *parts: str) -> bytes:
         """The id that follows from what is taken over: the one of whoever was first here to take it over, else mine."""
-        normal = [" ".join(each.split()).casefold() for each in parts]
+        normal = [" ".join(each.split()).casefold() for each in (type_, *parts)]
         opening = record_ids.derived_opening(_MEANT + encode([self._desk.me.office, *normal]))
-        return view.begun(opening) or record_ids.bound(opening, self._desk.me.key)
+        return view.begun(opening, type_) or record_ids.bound(opening, self._desk.me.key)
 
     def _changes(self, view: View, planned: Sequence[_Planned], result: Result, now: int) -> list[Change]:
         known = view.records(each.record for each in planned)
