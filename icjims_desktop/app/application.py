@@ -19,6 +19,7 @@ from icjims_desktop.app.idle import IdleWatch
 from icjims_desktop.app.settings import KnownStanding, Settings
 from icjims_desktop.app.threads import Threads
 from icjims_desktop.platform.paths import DataDirectory
+from icjims_desktop.services.moments import milliseconds
 from icjims_desktop.store.keys.slot_files import SlotFiles
 from icjims_desktop.ui.bridge import Tasks
 from icjims_desktop.ui.components.sync_sentence import SyncFacts
@@ -253,7 +254,7 @@ def _close(session: _Session, _reporter: object) -> None:
 
 def _milliseconds(moment: datetime) -> int:
     """Milliseconds since 1970 UTC of a wall clock of Bishkek."""
-    return int(moment.replace(tzinfo=LOCAL).timestamp() * 1000)
+    return milliseconds(moment.replace(tzinfo=LOCAL))
 
 
 def _load_services() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from icjims_core import codes
 from icjims_core.clocks import Dot
@@ -23,11 +23,21 @@ from icjims_desktop.services.oversight.asking import Asking
 from icjims_desktop.services.oversight.consultation import Consultation
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.reading import history
-from icjims_desktop.services.recording.writing import Saved
 from icjims_desktop.services.scope import View
 from icjims_desktop.store.log import directory, replicas
 from icjims_desktop.store.log.commits import Change
 from icjims_desktop.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A revision that is durable: the record, the dot, and the revision's own id (its leaf hash)."""
+
+    record: bytes
+    dot: Dot
+    revision: bytes
+    without_key: tuple[str, ...] = ()
+    """Of a sealed record: logins of those who may read it and have no key yet; they get it with a later session."""
 
 
 class Desk:

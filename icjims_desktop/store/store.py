@@ -103,7 +103,7 @@ class Store:
         self.journal = Journal(database, author, around.random, _forget)
         self.attachments = Attachments(database, layout.attachments, around.random)
         self.drafts = Drafts(database, bytes.fromhex(slot.header.slot), slot.sealing)
-        self.users = Users(self)
+        self.users = Users(layout, slot, database, now=around.now, random=around.random)
         self.device = device.load(database)
         if self.device.signing_public.hex() != slot.header.device:
             raise Broken("not_this_store")

@@ -24,8 +24,8 @@ from icjims_core.directory import (
 from icjims_core.encoding import decode
 from icjims_core.packing import OpenAct
 from icjims_desktop.services import identifiers
+from icjims_desktop.services.desk import Saved
 from icjims_desktop.services.recording import assignments
-from icjims_desktop.services.recording.writing import Saved
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.store.keys.slots import Person
 from icjims_desktop.store.store import Enrolled, Store

@@ -13,6 +13,7 @@ from icjims_desktop.cli import reading, stated, words
 from icjims_desktop.cli.answer import Answer
 from icjims_desktop.cli.grammar import Parsed
 from icjims_desktop.cli.session import Session
+from icjims_desktop.services.moments import milliseconds
 from icjims_desktop.services.oversight.audit_log import LogFilter
 
 _DAY = datetime.timedelta(days=1)
@@ -61,4 +62,4 @@ def _day(parsed: Parsed, option: str) -> datetime.datetime | None:
 
 
 def _milliseconds(moment: datetime.datetime | None) -> int | None:
-    return None if moment is None else int(moment.timestamp() * 1000)
+    return None if moment is None else milliseconds(moment)

@@ -10,9 +10,9 @@ from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.grammar import Parsed
 from icjims_desktop.cli.session import Session
 from icjims_desktop.services import identifiers
+from icjims_desktop.services.desk import Saved
 from icjims_desktop.services.reading.lists import DEFAULT_LIMIT
 from icjims_desktop.services.recording.records import SEARCH_LIMIT
-from icjims_desktop.services.recording.writing import Saved
 
 
 def new(session: Session, parsed: Parsed) -> Answer:

@@ -31,9 +31,9 @@ from icjims_core.projections.tables import record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.compartments import appointments as words
 from icjims_desktop.services.documents import parts_of
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.recording import signatures
-from icjims_desktop.services.recording.writing import instant
 from icjims_desktop.services.scope import View
 from icjims_desktop.store.log import directory
 from icjims_desktop.store.log.commits import Change

@@ -22,10 +22,10 @@ from icjims_desktop.services.compartments import circles
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import agreed_values, parts_of
 from icjims_desktop.services.import_export.files import whole_file
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.paper import paper_pages
 from icjims_desktop.services.paper.act_paper import named_in_log
 from icjims_desktop.services.paper.paper_pages import Hand, Paper, Part, Row
-from icjims_desktop.services.recording.writing import instant
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Wording, code_label
 

@@ -12,8 +12,8 @@ from icjims_core.modules import record_type, registry
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import act_table
 from icjims_desktop.services.compartments import circles
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.people import Me
-from icjims_desktop.services.recording.writing import instant
 from icjims_desktop.services.scope import View
 from icjims_desktop.store.log import directory
 from icjims_desktop.store.log.commits import Change, Random

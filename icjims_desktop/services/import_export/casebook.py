@@ -16,6 +16,7 @@ from icjims_core.clocks import Vector
 from icjims_core.modules import record_type
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.paper import numbering
 from icjims_desktop.services.recording import assignments, writing
 from icjims_desktop.services.recording.writing import Stated
@@ -49,7 +50,7 @@ def write(desk: Desk, count: int, seed: int, progress: Progress = lambda _done, 
 
 def _stories(desk: Desk, count: int, seed: int, replica: bytes) -> Iterator[list[Planned]]:
     """The entries that this user may make, case by case, with ids of this replica."""
-    until = writing.instant(desk.now())
+    until = instant(desk.now())
     start = casebook.start(count, until)
     given: dict[bytes, bytes] = {}
     told = casebook.stories(Random(seed), count, desk.me.office, start, until)

@@ -12,6 +12,7 @@ from icjims_core.deadlines.now import MAX_JUMP, Now, judge_now
 from icjims_core.declarations.stored_forms import LOCAL
 from icjims_core.encoding import decode_trusted, encode
 from icjims_core.problem import Refused
+from icjims_desktop.services.moments import instant
 from icjims_desktop.store.store import Store
 
 CONFIRMED: Final = "clock_confirmed"
@@ -47,19 +48,19 @@ class Clock:
     def judge(self, moment: datetime.datetime, newest: int) -> Now:
         """The moment, doubted where it cannot be right; `newest`: the time of the newest act that matters, in ms."""
         last = max(newest if newest > self._confirmed.newest else 0, self._confirmed.at)
-        return judge_now(moment, last_act=_instant(last), expected=self._expected())
+        return judge_now(moment, last_act=instant(last), expected=self._expected())
 
     def mark(self) -> bytes:
         """Changes when what was judged before by this clock must be judged again."""
-        now = _instant(self._store.around.now())
+        now = instant(self._store.around.now())
         jumped = not judge_now(now, expected=self._expected()).trusted
         return self._confirmed.at.to_bytes(8, "big") + bytes([jumped])
 
     def confirm(self, stated: datetime.datetime, newest: int) -> Confirmation:
         """Believe the clock from now on; raises `Refused("clock_differs")` where it does not show the time stated."""
         now = self._store.around.now()
-        if abs(_instant(now) - stated) > MAX_JUMP:
-            shown = f"{_instant(now).astimezone(LOCAL):%Y-%m-%d %H:%M}"
+        if abs(instant(now) - stated) > MAX_JUMP:
+            shown = f"{instant(now).astimezone(LOCAL):%Y-%m-%d %H:%M}"
             raise Refused("clock_differs", shown=shown, stated=f"{stated.astimezone(LOCAL):%Y-%m-%d %H:%M}")
         self._confirmed = Confirmation(now, newest)
         self._store.state_facts({CONFIRMED: encode(self._confirmed)})
@@ -73,8 +74,4 @@ class Clock:
         if self._elapsed is None:
             return None
         began, elapsed = self._begin
-        return _instant(began) + datetime.timedelta(seconds=self._elapsed() - elapsed)
-
-
-def _instant(milliseconds: int) -> datetime.datetime:
-    return datetime.datetime.fromtimestamp(milliseconds / 1000, datetime.UTC)
+        return instant(began) + datetime.timedelta(seconds=self._elapsed() - elapsed)

@@ -19,8 +19,8 @@ from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.law import case_files
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.paper import numbering
-from icjims_desktop.services.recording.writing import instant
 from icjims_desktop.services.scope import View
 
 TYPES: Final = ("handover", "handover_receipt")

@@ -30,7 +30,7 @@ from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.law import case_files, joined
 from icjims_desktop.services.law.joined import Together
-from icjims_desktop.services.recording.writing import instant
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.wording import Wording
 
 _DAY, _HOUR = datetime.timedelta(days=1), datetime.timedelta(hours=1)

@@ -39,9 +39,9 @@ from icjims_desktop.services.compartments import circles
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.law import case_files, due_dates, joined
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.reading import masking
 from icjims_desktop.services.recording.before_signing import Missing, advised, missing, not_taking_part, unstated
-from icjims_desktop.services.recording.writing import instant
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Wording
 

@@ -35,9 +35,9 @@ from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.law import case_files, due_dates, joined
 from icjims_desktop.services.law.clock import Clock
 from icjims_desktop.services.law.joined import Together
+from icjims_desktop.services.moments import instant, milliseconds
 from icjims_desktop.services.oversight import access as facts
 from icjims_desktop.services.reading import masking
-from icjims_desktop.services.recording.writing import instant
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Wording
 from icjims_desktop.store.own_tables import standing_table
@@ -111,7 +111,7 @@ def key_of(document: Mapping[str, object]) -> str:
     due = document["due"]
     moment = datetime.datetime.fromisoformat(str(due)) if due else None
     parts = [str(document[name] or "") for name in ("rule", "record", "field", "person")]
-    return "/".join((*parts, str(_milliseconds(moment)) if moment else ""))
+    return "/".join((*parts, str(milliseconds(moment)) if moment else ""))
 
 
 class Standings:
@@ -306,11 +306,11 @@ def _entry(found: Deadline) -> Entry:
         person=found.person or "",
         record=found.acted.step,
         field=found.acted.field,
-        start=_milliseconds(found.acted.start.moment),
-        due=_milliseconds(due.moment) if due else None,
+        start=milliseconds(found.acted.start.moment),
+        due=milliseconds(due.moment) if due else None,
         exact=bool(due and not due.whole_day),
         due_day=due.day.isoformat() if due else "",
-        done=_milliseconds(found.at) if found.at and found.state is State.MISSED else None,
+        done=milliseconds(found.at) if found.at and found.state is State.MISSED else None,
         ends=max(len(ends), 1),
         uncertain=found.clock_uncertain,
     )
@@ -321,7 +321,7 @@ def _turns(files: Iterable[CaseFile], found: Iterable[Deadline]) -> Iterator[int
     for each in found:
         for end in each.alternatives:
             if end.due is not None:
-                yield _milliseconds(end.due.moment) + 1
+                yield milliseconds(end.due.moment) + 1
     for step in (each for file in files for each in file.steps):
         yield step.recorded_at + 1
         for standing in step.units.values():
@@ -330,7 +330,7 @@ def _turns(files: Iterable[CaseFile], found: Iterable[Deadline]) -> Iterator[int
                     for text in times(value):
                         stated = moment_stated(text)
                         if stated is not None:
-                            yield _milliseconds(stated) + 1
+                            yield milliseconds(stated) + 1
 
 
 def _without_sealed(together: Together) -> Together:
@@ -345,10 +345,6 @@ def _is_open(step: Step) -> bool:
 
 def _holds(held: tuple[bytes, int, int] | None, print_: bytes, now: int) -> bool:
     return held is not None and held[0] == print_ and held[1] <= now < held[2]
-
-
-def _milliseconds(moment: datetime.datetime) -> int:
-    return int(moment.timestamp() * 1000)
 
 
 def edition(clock: Clock) -> bytes:

@@ -13,7 +13,7 @@ from icjims_core.projections.tables import act_table
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.law.clock import CONFIRMED
-from icjims_desktop.services.recording.writing import instant
+from icjims_desktop.services.moments import instant
 
 
 class Timekeeping:

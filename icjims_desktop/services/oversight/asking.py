@@ -10,6 +10,7 @@ from icjims_core import codes, problem
 from icjims_core.access import Operation, Refused
 from icjims_core.codes.nearest import nearest
 from icjims_desktop.services import identifiers
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.oversight import access
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.scope import View
@@ -101,7 +102,7 @@ class Asking:
         self._stated.update(dict.fromkeys(outside, purpose))
 
     def _at(self) -> datetime.datetime:
-        return datetime.datetime.fromtimestamp(self._now() / 1000, datetime.UTC)
+        return instant(self._now())
 
 
 def purposes() -> list[str]:

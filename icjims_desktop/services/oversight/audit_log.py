@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from icjims_core.projections.tables import act_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.oversight import access as facts
 from icjims_desktop.services.scope import View
 
@@ -80,7 +80,7 @@ class Readers:
 
     def __init__(self, desk: Desk, view: View, now: int) -> None:
         self._view, self._me = view, desk.me
-        day = datetime.datetime.fromtimestamp(now / 1000, BISHKEK).date().isoformat()
+        day = instant(now).astimezone(BISHKEK).date().isoformat()
         self._supervision = facts.supervision(view, day)
         self._keepers: dict[str, str] = {}
         self._accused: dict[str, frozenset[str]] = {}

@@ -17,6 +17,7 @@ from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document, headers_of
 from icjims_desktop.services.law import case_files
 from icjims_desktop.services.law.procedure import Procedure
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.oversight.audit_log import LogFilter, Readers, events
 from icjims_desktop.services.persons import participants
 from icjims_desktop.services.scope import View
@@ -104,7 +105,7 @@ class Duties:
                 yield case_files.read(view, record)
 
     def _today(self) -> datetime.date:
-        return datetime.datetime.fromtimestamp(self._desk.now() / 1000, BISHKEK).date()
+        return instant(self._desk.now()).astimezone(BISHKEK).date()
 
 
 def _stay(stay: Stay, case: str, names: Mapping[str, str]) -> Document:

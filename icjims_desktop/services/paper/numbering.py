@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
 from sqlalchemy import select
 
@@ -18,13 +18,11 @@ from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import list_table, record_table
 from icjims_desktop.services import documents
+from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document, agreed_values
 from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.recording.assignments import Assignment
 from icjims_desktop.services.scope import View
-
-if TYPE_CHECKING:
-    from icjims_desktop.services.desk import Desk
 
 CASE: Final = "case"
 REGISTER: Final = "register_number"

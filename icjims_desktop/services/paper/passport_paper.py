@@ -15,6 +15,7 @@ from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.import_export.files import whole_file
 from icjims_desktop.services.law.liberty import Liberty, StampTold, Standing
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.paper import numbering, printed_pages
 from icjims_desktop.services.paper.printed_pages import Heading, Line, Table
 from icjims_desktop.services.paper.printing import Printed
@@ -59,7 +60,7 @@ class PassportPaper:
             head, about = view.record(case), view.record(identifiers.parse(person))
             number = numbering.called(numbering.values_of(view, [head])[case]).marked(language)
         lines = list(_lines(standing, language))
-        at = datetime.datetime.fromtimestamp(desk.now() / 1000, LOCAL)
+        at = instant(desk.now()).astimezone(LOCAL)
         under = _ABOUT.text(language).format(name=standing.name, number=number, at=_shown(at))
         table = Table(_TITLE, (under, standing.state.label), _HEADINGS, lines, _STAMPS, wide=False)
         desk.consultation.record("export", now=desk.now(), type="safeguard_passport", file=path.name[:200])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from sqlalchemy import select
 
@@ -12,11 +12,9 @@ from icjims_core.modules import record_type
 from icjims_core.problem import Problem
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
+from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.scope import View
-
-if TYPE_CHECKING:
-    from icjims_desktop.services.desk import Desk
 
 VOLUME: Final = "case_volume"
 FOLIO: Final = "case_folio"

@@ -13,11 +13,11 @@ from icjims_core.directory import PublicationEntry
 from icjims_core.problem import Problem, Refused
 from icjims_core.publishing import publications
 from icjims_core.publishing.contacts import LANGUAGES, OFFICES, REGIONS, SERVICES, Contact, read_contacts
-from icjims_desktop.services.desk import Desk
+from icjims_desktop.services.desk import Desk, Saved
 from icjims_desktop.services.documents import Document
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.recording.assignments import Assignment, of_object
 from icjims_desktop.services.recording.records import Records
-from icjims_desktop.services.recording.writing import Saved, instant
 
 CONTACT_ATTEMPT: Final = "contact_attempt"
 _OBLAST: Final = 5

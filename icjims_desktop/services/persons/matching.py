@@ -14,14 +14,15 @@ from icjims_core.persons.profile import PERSON, Profile
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_desktop.services import identifiers
-from icjims_desktop.services.desk import Desk
+from icjims_desktop.services.desk import Desk, Saved
 from icjims_desktop.services.documents import Document
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.persons import person_links
 from icjims_desktop.services.persons.person_links import DIFFERENT, PERSON_LINK, SAME
 from icjims_desktop.services.persons.person_questions import profile_of_question, profile_of_values
 from icjims_desktop.services.reading import masking
 from icjims_desktop.services.recording import assignments, writing
-from icjims_desktop.services.recording.writing import Saved, Stated
+from icjims_desktop.services.recording.writing import Stated
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Wording
 from icjims_desktop.store.projections import persons as kept
@@ -209,7 +210,7 @@ class Persons:
             "person": identifiers.to_text(one),
             "other_person": identifiers.to_text(other),
             "decision": SAME if same else DIFFERENT,
-            "decided_at": writing.instant(self._desk.now()).isoformat(timespec="seconds"),
+            "decided_at": instant(self._desk.now()).isoformat(timespec="seconds"),
             "decided_by": self._desk.me.name,
             "score": score.percent,
             "score_parts": "; ".join(f"{each.code} {each.weight:+.1f}" for each in score.parts)[:1000] or None,

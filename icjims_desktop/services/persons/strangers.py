@@ -7,7 +7,7 @@ as one. Nothing else is refused: release, health, complaints, notices and the ha
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from icjims_core.declarations.schema import Field, Kind, RecordType
 from icjims_core.modules import registry
@@ -16,12 +16,10 @@ from icjims_core.projections.bulk import rows_in
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
 from icjims_desktop.services import identifiers
+from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.law import joinders
 from icjims_desktop.services.scope import View
-
-if TYPE_CHECKING:
-    from icjims_desktop.services.desk import Desk
 
 ELSEWHERE: Final = "person_elsewhere"
 PERSON: Final = "person"

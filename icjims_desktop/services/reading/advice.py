@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from icjims_core.law.references import cited
 from icjims_core.problem import Problem
@@ -13,19 +12,17 @@ from icjims_core.signing import Signature
 from icjims_core.workflow.contents import read_types, signed_acts, without_part
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.law import case_files
+from icjims_desktop.services.law.procedure import Procedure
+from icjims_desktop.services.law.taken_over import TakenOver
+from icjims_desktop.services.paper.register import Register
+from icjims_desktop.services.paper.volumes import Volumes
 from icjims_desktop.services.persons import strangers
+from icjims_desktop.services.persons.strangers import Strangers
 from icjims_desktop.services.recording import signing
 from icjims_desktop.services.recording.before_signing import advised, grave, not_taking_part, unstated
+from icjims_desktop.services.recording.signing import Signing
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Wording
-
-if TYPE_CHECKING:
-    from icjims_desktop.services.law.procedure import Procedure
-    from icjims_desktop.services.law.taken_over import TakenOver
-    from icjims_desktop.services.paper.register import Register
-    from icjims_desktop.services.paper.volumes import Volumes
-    from icjims_desktop.services.persons.strangers import Strangers
-    from icjims_desktop.services.recording.signing import Signing
 
 
 @dataclass(frozen=True, slots=True)

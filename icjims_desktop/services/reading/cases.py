@@ -13,6 +13,7 @@ from icjims_core.signing import Standing
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.paper import numbering
 from icjims_desktop.services.persons import participants
 from icjims_desktop.services.persons.participants import Participation
@@ -21,7 +22,6 @@ from icjims_desktop.services.reading.advice import Noticed
 from icjims_desktop.services.reading.casefile import CaseLine, Step
 from icjims_desktop.services.reading.history import Line
 from icjims_desktop.services.recording import decisions, signatures
-from icjims_desktop.services.recording.writing import instant
 
 CASES_FOUND = 2_000
 """So many records are asked for when cases are filtered by words."""

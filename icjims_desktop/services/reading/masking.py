@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 
 from icjims_core.access import Allowed, Operation, circumstances, decide, shipped
@@ -14,6 +13,7 @@ from icjims_core.persons.profile import PERSON
 from icjims_core.projections.records import Record
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.oversight import access
 from icjims_desktop.services.paper import numbering
 from icjims_desktop.services.people import Me
@@ -25,7 +25,7 @@ class Mask:
 
     def __init__(self, view: View, me: Me, now: int) -> None:
         self._view, self._me = view, me
-        self._at = datetime.datetime.fromtimestamp(now / 1000, datetime.UTC)
+        self._at = instant(now)
         self._cases: dict[bytes, bool] = {}
 
     def hides(self, record: Record) -> bool:

@@ -20,12 +20,12 @@ from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_desktop.platform import files
 from icjims_desktop.services import identifiers
-from icjims_desktop.services.desk import Desk
+from icjims_desktop.services.desk import Desk, Saved
 from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.reading import casefile
 from icjims_desktop.services.recording import signatures, writing
 from icjims_desktop.services.recording.assignments import Assignment, Operator
-from icjims_desktop.services.recording.writing import Saved, Stated
+from icjims_desktop.services.recording.writing import Stated
 from icjims_desktop.store.attachments import Kept
 
 _UNKNOWN_KIND = "application/octet-stream"

@@ -20,6 +20,7 @@ from icjims_core.projections.records import Record
 from icjims_core.projections.tables import list_table, record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import agreed_values, headers_of
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.oversight import access as facts
 from icjims_desktop.services.people import Me, People
 from icjims_desktop.services.recording import signatures
@@ -152,7 +153,7 @@ def explanation(view: View, me: Me, record: Record, name: str, text: str, made: 
     """The explanation of one's own value, as a record of its own in the case; raises as `check_explain`."""
     declared = record_type(record.row.type)
     unit = unit_of(declared, name)
-    check_explain(view, me, record, unit, datetime.datetime.fromtimestamp(now / 1000, datetime.UTC))
+    check_explain(view, me, record, unit, instant(now))
     words = {
         "act": identifiers.to_text(record.row.id),
         "act_type": declared.name,

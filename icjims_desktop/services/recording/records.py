@@ -10,13 +10,14 @@ from icjims_core.modules import record_type
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_desktop.services import identifiers
-from icjims_desktop.services.desk import Desk
+from icjims_desktop.services.desk import Desk, Saved
 from icjims_desktop.services.documents import Document
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.paper import numbering
 from icjims_desktop.services.reading import casefile, conflicts, history, lists, masking
 from icjims_desktop.services.recording import decisions, statements, writing
 from icjims_desktop.services.recording.assignments import Assignment
-from icjims_desktop.services.recording.writing import Saved, Stated
+from icjims_desktop.services.recording.writing import Stated
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Wording
 from icjims_desktop.store.log.commits import Change
@@ -195,7 +196,7 @@ class Records:
         """The conflicts that wait for a person, one per unit; of cases outside one's own as in `list`."""
         with self._desk.view() as view:
             found, withheld = self._without_withheld(view, conflicts.records(view), purpose)
-            shown = conflicts.document(view, self._desk.me, found, writing.instant(self._desk.now()))
+            shown = conflicts.document(view, self._desk.me, found, instant(self._desk.now()))
         self._looked("conflicts", found, purpose)
         return shown | withheld
 

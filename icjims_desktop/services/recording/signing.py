@@ -24,12 +24,13 @@ from icjims_core.projections.records import Record
 from icjims_core.signing import FRESH_MS, OFFICER, Signature, Standing, Statement
 from icjims_core.workflow.next_steps import actions
 from icjims_desktop.services import identifiers
-from icjims_desktop.services.desk import Desk
+from icjims_desktop.services.desk import Desk, Saved
 from icjims_desktop.services.documents import agreed_values
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.oversight import access as facts
 from icjims_desktop.services.recording import awaiting, before_signing, signatures, writing
 from icjims_desktop.services.recording.assignments import Assignment, Operator
-from icjims_desktop.services.recording.writing import Stated, instant
+from icjims_desktop.services.recording.writing import Stated
 from icjims_desktop.services.scope import View
 from icjims_desktop.store.log.commits import Change
 
@@ -84,7 +85,7 @@ class Signing:
         capacities = [capacity for role, capacity in _form(declared).countersigned_by if role == self._desk.me.role]
         return self._sign(record, hand, capacities[0] if capacities else CONSENT)
 
-    def supersede(self, record: bytes, reason: str | None, assignments: Sequence[Assignment] = ()) -> writing.Saved:
+    def supersede(self, record: bytes, reason: str | None, assignments: Sequence[Assignment] = ()) -> Saved:
         """A new act in place of a signed one, with what that states and these changes; it is signed like any.
 
         Raises `reason_required`, `not_signed`, and what making a record raises.

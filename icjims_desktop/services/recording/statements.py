@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from icjims_core.declarations.schema import Kind
 from icjims_core.declarations.stored_forms import moment_of
 from icjims_core.modules import registry
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.recording.assignments import Assignment
-from icjims_desktop.services.recording.writing import instant
 
 
 def witnessed(type_: str, assignments: Sequence[Assignment], now: int) -> list[Assignment]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -23,6 +22,7 @@ from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import agreed_values, parts_of
+from icjims_desktop.services.moments import instant
 from icjims_desktop.services.paper import numbering, register_origin
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.persons import strangers
@@ -33,17 +33,6 @@ from icjims_desktop.services.scope import View
 from icjims_desktop.store.log.commits import Change
 
 _REASON: Final = Field("reason", Kind.RICH, Label("Себеби", "Причина", "Reason"), max_length=10_000)
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """A revision that is durable: the record, the dot, and the revision's own id (its leaf hash)."""
-
-    record: bytes
-    dot: Dot
-    revision: bytes
-    without_key: tuple[str, ...] = ()
-    """Of a sealed record: logins of those who may read it and have no key yet; they get it with a later session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,8 +259,3 @@ def check_references(
     for record, field in references.items():
         if record not in types or (field.target is not None and types[record] != field.target):
             raise Refused("invalid", field=field.name, rule="reference", record=identifiers.to_text(record))
-
-
-def instant(now: int) -> datetime.datetime:
-    """The time of milliseconds since 1970 UTC."""
-    return datetime.datetime.fromtimestamp(now / 1000, datetime.UTC)

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from icjims_core.directory import UserEntry
 from icjims_core.problem import Refused
+from icjims_desktop.platform.paths import DataDirectory
+from icjims_desktop.store.database import Database
 from icjims_desktop.store.keys import slots, unlocking
 from icjims_desktop.store.keys.attempts import Attempts
 from icjims_desktop.store.keys.passwords import FLOOR, Cost
 from icjims_desktop.store.keys.slot_files import Card, SlotFiles
-from icjims_desktop.store.keys.slots import OpenSlot, Person
-from icjims_desktop.store.log import directory
-
-if TYPE_CHECKING:
-    from icjims_desktop.store.store import Store
+from icjims_desktop.store.keys.slots import OpenSlot, Person, Random
+from icjims_desktop.store.log import directory, outgoing
 
 
 class Users:
-    """Who may unlock this store."""
+    """Who may unlock a store; `slot` is that of the user who has, `now` in milliseconds since 1970 UTC."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._files = SlotFiles(store.layout.slots)
+    def __init__(
+        self, layout: DataDirectory, slot: OpenSlot, database: Database, *, now: Callable[[], int], random: Random
+    ) -> None:
+        self._slot, self._database = slot, database
+        self._now, self._random = now, random
+        self._files = SlotFiles(layout.slots)
+        self._attempts = layout.attempts
 
     def cards(self) -> list[Card]:
         """Everybody who may unlock."""
@@ -41,10 +44,10 @@ class Users:
         opened = slots.create(
             person,
             password,
-            device=self._store.device.signing_public,
-            database_key=self._store.database.key,
+            device=bytes.fromhex(self._slot.header.device),
+            database_key=self._database.key,
             cost=cost,
-            random=self._store.around.random,
+            random=self._random,
         )
         self._files.save(opened.slot)
         return opened
@@ -59,21 +62,18 @@ class Users:
 
         Raises `wrong_password`, `locked_out`, and what `passwords.check_new` raises.
         """
-        store = self._store
-        slot = self._files.load(store.slot.header.slot)
-        attempts = Attempts(store.layout.attempts)
-        unlocking.try_password(slot, old, attempts, store.around.now()).close()
-        store.slot.slot = slot
-        self._files.save(store.slot.with_password(new, cost or slot.header.cost, store.around.random))
+        slot = self._files.load(self._slot.header.slot)
+        unlocking.try_password(slot, old, Attempts(self._attempts), self._now()).close()
+        self._slot.slot = slot
+        self._files.save(self._slot.with_password(new, cost or slot.header.cost, self._random))
 
     def author_key(self, password: str) -> Ed25519PrivateKey:
         """The session user's author key, from the password entered afresh: what a signature is made with.
 
         A wrong one counts as a wrong try. Raises `wrong_password`, `locked_out`.
         """
-        store = self._store
-        slot = self._files.load(store.slot.header.slot)
-        opened = unlocking.try_password(slot, password, Attempts(store.layout.attempts), store.around.now())
+        slot = self._files.load(self._slot.header.slot)
+        opened = unlocking.try_password(slot, password, Attempts(self._attempts), self._now())
         key = opened.author
         opened.close()
         return key
@@ -85,15 +85,17 @@ class Users:
         """
         slot = self._files.find(login)
         others = [each for each in self._files.all() if each.header.slot != slot.header.slot]
-        if not others and self._store.enrolled and self._store.journal.outbox_count():
+        with self._database.read() as connection:
+            unsent = outgoing.count(connection)
+        if unsent and not others:
             raise Refused("last_user", login=login[:100])
         self._files.demand_rotation()
         self._files.destroy(slot.header.slot)
-        Attempts(self._store.layout.attempts).forget(slot.header.slot)
+        Attempts(self._attempts).forget(slot.header.slot)
 
     def follow_directory(self) -> list[str]:
         """Disable whom the centre has disabled; the logins. A slot that alone guards unsent work stays until later."""
-        with self._store.database.read() as connection:
+        with self._database.read() as connection:
             entries = [entry for entry in directory.all_of(connection, UserEntry) if isinstance(entry, UserEntry)]
         inactive = {entry.user.hex() for entry in entries if not entry.active}
         disabled = []
