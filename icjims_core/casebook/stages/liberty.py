@@ -254,7 +254,12 @@ def release(story: Story, who: Party, ground: str) -> None:
     released = book.at
     by = story.somebody() if ground == "term_expired" else story.officer
     given = book.yes(0.88)
-    values = {"released_at": released, "release_ground": ground, "released_by": by, "certificate_given": given}
+    values: dict[str, object] = {
+        "released_at": released,
+        "release_ground": ground,
+        "released_by": by,
+        "certificate_given": given,
+    }
     values |= book.unless(given == "yes", "certificate_missing_reason")
     book.change("apprehension", who.apprehension, "detention_officer", values)
     admission = [each for each in book.entries if each.type == "facility_admission" and each.new]
