@@ -13,11 +13,13 @@ from pytestqt.qtbot import QtBot
 from icjims_desktop.services.recording import assignments
 from icjims_desktop.ui.components.states import PageState
 from icjims_desktop.ui.record_form.view import RecordFormView
+from icjims_desktop.ui.signing import reading
 from icjims_desktop.ui.signing.sheet import SigningSheet
+from icjims_desktop.ui.wording import local
 from icjims_desktop.ui.workplace import Place
 from tests.app.conftest import Desk, at_desk
 from tests.app.station import Station, enrolled, new_case
-from tests.sync.district import PASSWORD, District
+from tests.sync.district import PASSWORD, District, now_ms
 
 REFUSAL = ("ground=no_event", "decided_at=2026-03-07 12:00", "reasons=Событие не подтвердилось")
 
@@ -200,3 +202,28 @@ def test_a_prosecutor_consents_to_what_the_officer_has_signed(
         desk.settled()
         told = desk.house.workplace.workspace.signing.standing(act)["signed"]
         assert [each["capacity"] for each in told] == ["officer", "consent"]  # type: ignore[attr-defined]
+
+
+def test_who_consents_is_advised_like_the_officer_who_signed(town: District, officer: Station) -> None:
+    prosecutor = enrolled(town, "abdyldaeva", "Абдылдаева Э.", role="prosecutor")
+    with officer.open() as workspace:
+        case = new_case(workspace)
+        person = workspace.records.new("person", assignments.parse(["surname=Асанов"]), case=case).record
+        named = f"person={uuid.UUID(bytes=person)}"
+        held = assignments.parse([named, "actual_times+=2026-03-07 10:00", "ground=caught"])
+        workspace.records.new("apprehension", held, case=case)
+        words = (named, "kind=search", "basis=not_needed", "started_at=2026-03-07 12:00")
+        act = str(uuid.UUID(bytes=workspace.records.new("search", assignments.parse(words), case=case).record))
+        before = reading.offer(workspace, act, "ru", local(now_ms()))
+        workspace.signing.sign(uuid.UUID(act).bytes, workspace.signing.enter(PASSWORD))
+        workspace.syncing.synchronise()
+    with prosecutor.open() as workspace:
+        workspace.syncing.synchronise()
+        asked = reading.offer(workspace, act, "ru", local(now_ms()))
+        _, advice = reading.sign(workspace, act, asked.capacity, PASSWORD, "ru")
+    assert asked.capacity == "consent"
+    assert {each.stamp for each in asked.needs} >= {"rights_explained"}
+    assert any(not each.stamp for each in asked.needs), "what the act does not state"
+    assert [(each.stamp, each.text) for each in asked.needs] == [(each.stamp, each.text) for each in before.needs]
+    assert not asked.blocked, "a consent waits for nothing"
+    assert {each.code for each in advice} >= {"safeguards_missing", "contents_missing"}

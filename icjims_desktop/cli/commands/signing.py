@@ -27,7 +27,10 @@ def sign(session: Session, parsed: Parsed) -> Answer:
 
 def countersign(session: Session, parsed: Parsed) -> Answer:
     """Give consent or approval to a signed act."""
-    return _signed(session.workspace.signing.countersign(stated.record(parsed), _hand(session)))
+    record = stated.record(parsed)
+    answer = _signed(session.workspace.signing.countersign(record, _hand(session)))
+    advice = session.workspace.advice.after_countersigning(record, session.language)
+    return output.with_advice(answer, advice, session.language)
 
 
 def supersede(session: Session, parsed: Parsed) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import func, select
 
@@ -22,6 +23,7 @@ from icjims_core.projections.tables import record_table
 from icjims_core.safeguards import AnnulledAct, annulled_acts, blocking, changed_times, passport, stamps
 from icjims_core.safeguards.passport import Mark
 from icjims_core.safeguards.warnings import warnings
+from icjims_core.signing import OFFICER
 from icjims_core.workflow import (
     Derived,
     Offer,
@@ -208,8 +210,11 @@ class Procedure:
         step, files = self._around(view, act, act.row.case)
         return [each.stamp for each in blocking(files[0], step, instant(self._desk.now()), files[1:])]
 
-    def before_signing(self, act: bytes, language: str) -> list[Missing]:
-        """What is missing when an act is to be signed: safeguards, then contents; none for acts outside a case."""
+    def before_signing(self, act: bytes, language: str, capacity: str = OFFICER) -> list[Missing]:
+        """What is missing when an act is to be signed: safeguards, then contents; none for acts outside a case.
+
+        Whoever consents or approves is told the same as the officer, and nothing holds him back.
+        """
         with self._desk.view() as view:
             found = view.record(act)
             if found.row.case is None:
@@ -218,7 +223,8 @@ class Procedure:
             names = Wording(view, language).names_of(view.records(map(identifiers.parse, files[0].persons())).values())
         self._desk.consultation.looked("safeguards", [found], now=self._desk.now())
         safeguards = missing(files, step, instant(self._desk.now()), language)
-        return [*safeguards, *unstated(step, as_one(files), language, names)]
+        told = [*safeguards, *unstated(step, as_one(files), language, names)]
+        return told if capacity == OFFICER else [replace(each, blocks=False) for each in told]
 
     def _around(self, view: View, act: Record, case: bytes) -> tuple[Step, Sequence[CaseFile]]:
         """An act as the rules read it, and the case that it is in, with those that count together with it."""

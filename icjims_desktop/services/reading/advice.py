@@ -19,8 +19,8 @@ from icjims_desktop.services.paper.volumes import Volumes
 from icjims_desktop.services.persons import strangers
 from icjims_desktop.services.persons.strangers import Strangers
 from icjims_desktop.services.recording import signing
-from icjims_desktop.services.recording.before_signing import advised, grave, not_taking_part, unstated
-from icjims_desktop.services.recording.signing import Signing
+from icjims_desktop.services.recording.before_signing import Missing, advised, grave, not_taking_part, unstated
+from icjims_desktop.services.recording.signing import CONSENT, Signing
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Wording
 
@@ -52,11 +52,20 @@ class Advice:
         """`safeguards_missing`, `contents_missing` and `person_without_part`, each with its article, and
         `signed_outside_charge`."""
         found = self._procedure.before_signing(record, language)
-        missing = grave(found)
-        labels = "; ".join(f"{each.label} ({cited(each.article, language)})" for each in missing)
-        codes = ", ".join(each.stamp for each in missing)
-        told = [Problem("safeguards_missing", missing=codes, labels=labels)] if missing else []
-        return [*told, *advised(found, language), *self._signing.outside(record)]
+        return [*_unrecorded(found, language), *self._signing.outside(record)]
+
+    def after_countersigning(self, record: bytes, language: str) -> list[Problem]:
+        """`safeguards_missing`, `contents_missing` and `person_without_part`, as the officer was told them."""
+        return _unrecorded(self._procedure.before_signing(record, language, CONSENT), language)
+
+
+def _unrecorded(found: Sequence[Missing], language: str) -> list[Problem]:
+    """The advice on safeguards and on what an act does not state."""
+    missing = grave(found)
+    labels = "; ".join(f"{each.label} ({cited(each.article, language)})" for each in missing)
+    codes = ", ".join(each.stamp for each in missing)
+    told = [Problem("safeguards_missing", missing=codes, labels=labels)] if missing else []
+    return [*told, *advised(found, language)]
 
 
 def of_case(

@@ -50,7 +50,7 @@ def offer(workspace: "Workspace", record: str, language: str, now: datetime) -> 
     values = fields_of(document)
     moment = stored_moment(str(values.get(declared.moment or "") or ""))
     number = case_number(fields_of(workspace.records.show(uuid.UUID(str(case)).bytes))) if case else ""
-    needs = workspace.procedure.before_signing(act, language) if capacity == OFFICER else []
+    needs = workspace.procedure.before_signing(act, language, capacity)
     return SigningData(
         record=record,
         capacity=capacity,
@@ -139,7 +139,7 @@ def sign(
         workspace.signing.sign(act, hand)
         return record, tuple(workspace.advice.after_signing(act, language))
     workspace.signing.countersign(act, hand)
-    return record, ()
+    return record, tuple(workspace.advice.after_countersigning(act, language))
 
 
 def supersede(workspace: "Workspace", record: str, reason: str) -> str:
