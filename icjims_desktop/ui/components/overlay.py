@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from icjims_desktop.ui.theme import theme
 
@@ -28,6 +29,7 @@ class Overlay(QWidget):
         outer.setContentsMargins(0, 40, 0, 24)
         outer.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         parent.installEventFilter(self)
+        self.installEventFilter(self)
         self.hide()
 
     def open(self) -> None:
@@ -39,24 +41,22 @@ class Overlay(QWidget):
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def close_sheet(self) -> None:
-        """Hide it and give the focus back."""
+        """Hide it and give the focus back; to the page, where what had it was made anew meanwhile."""
+        before, self._returns_to = self._returns_to, None
         self.hide()
-        if self._returns_to is not None:
-            self._returns_to.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._returns_to = None
+        if before is not None:
+            there = isValid(before) and before.isVisible()
+            (before if there else self._cover).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size of the parent."""
+        """Follow the size of the parent; while it is open, no shortcut of the page behind takes a plain key."""
+        # Not by overriding `event`: an error below its call of Qt's own ends the process (PySide6 on Python 3.11).
         if event.type() == QEvent.Type.Resize and watched is self._cover:
             self.setGeometry(self._cover.rect())
-        return False
-
-    def event(self, event: QEvent) -> bool:
-        """While it is open, plain keys are its own: no shortcut of the page behind takes them."""
-        if isinstance(event, QKeyEvent) and _is_plain_override(event):
+        if watched is self and isinstance(event, QKeyEvent) and _is_plain_override(event):
             event.accept()
             return True
-        return super().event(event)
+        return False
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round within the sheet, never to the page behind the veil."""
