@@ -143,12 +143,13 @@ class Judge:
     def _taken_over(self, one: Occurrence, due: Due) -> bool:
         """Whether the term ended before the case that it runs in, or this person in it, was taken over from paper.
 
-        What the take-over itself says goes on is not over with it, nor is custody that is beyond its limit.
+        What the take-over itself says goes on is not over with it, nor is custody that is beyond its limit, nor what
+        runs from a step that was recorded here already.
         """
         if one.goes_on or self._rule.kind == "custody":
             return False
         for step in self._view.of("takeover"):
-            if step.case != one.step.case:
+            if step.case != one.step.case or not one.step.was_on_paper(step):
                 continue
             concerned = self._view.person(step)
             taken = points(self._view.variants(step, ())[0].get(step.declared.moment or ""))

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Final, cast
 
+from icjims_core.clocks import Dot
 from icjims_core.declarations.derived import with_derived
-from icjims_core.declarations.schema import SUPERSEDES, Merge, RecordType, Standing
+from icjims_core.declarations.schema import SUPERSEDES, Kind, Merge, RecordType, Standing
 from icjims_core.encoding import Value
 from icjims_core.merge import State, is_conflict
 
@@ -21,6 +22,19 @@ MAX_ALTERNATIVES: Final = 64
 
 SUBJECT: Final = "person"
 """The field that names the person whom a step concerns."""
+
+TAKEOVER: Final = "takeover"
+_HELD: Final = ("custody", "house_arrest")
+_TAKING: Final = {
+    "apprehension": None,
+    "restraint": ("measure", _HELD),
+    "verdict": ("restraint", _HELD),
+    "facility_admission": None,
+    "imprisonment": None,
+}
+"""Records that take liberty by themselves, so that no take-over has to declare it: type → by what value, if not any."""
+_DECLARED: Final = frozenset({"measure_now", "custody_segments", "term", "extensions"})
+"""What a take-over declares of liberty and its terms, by unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +57,8 @@ class Step:
 
     `units`: unit → its standing alternatives, each the values of the unit's fields by name; one alternative where it is
     agreed. `recorded_at`: when it was first recorded by the clock of its author, in ms since 1970. `author`: his login.
-    `case`: the case in whose file it stands, whichever it is read with.
+    `case`: the case in whose file it stands, whichever it is read with. `made`: the dot of the act that made it.
+    `former`: the steps in whose place it stands.
     """
 
     id: str
@@ -57,6 +72,8 @@ class Step:
     superseded: bool = False
     annulments: tuple[Annulment, ...] = ()
     case: str = field(default="", compare=False)
+    made: Dot | None = field(default=None, compare=False)
+    former: tuple[Step, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def counts(self) -> bool:
@@ -112,6 +129,33 @@ class Step:
         found = self.values().get(SUBJECT)
         return found if isinstance(found, str) else None
 
+    def was_on_paper(self, taken: Step) -> bool:
+        """Whether it may have been on paper alone when `taken`, a take-over, was recorded; of a case itself always."""
+        return self.id == self.case or not any(each.recorded_before(taken) for each in (self, *self.former))
+
+    def recorded_before(self, other: Step) -> bool:
+        """By the order of the replica that recorded both, or else by the clocks of their authors."""
+        if self.made and other.made and self.made.replica == other.made.replica:
+            return self.made.counter < other.made.counter
+        return self.recorded_at < other.recorded_at
+
+    @property
+    def takes_liberty(self) -> bool:
+        """Whether it takes liberty by any reading, a draft too."""
+        if self.type not in _TAKING:
+            return False
+        named = _TAKING[self.type]
+        return named is None or any(
+            each.get(named[0]) in named[1] for each in self.units.get(self._unit_of(named[0]), ())
+        )
+
+    def names(self, record: str) -> bool:
+        """Whether it refers to the record of a person or participant, by any reading."""
+        refers = [each.name for each in self.declared.fields if each.kind is Kind.REF]
+        units = {self._unit_of(each) for each in refers}
+        stated = (values.get(name) for unit in units for values in self.units.get(unit, ()) for name in refers)
+        return any(record in each if isinstance(each, list) else each == record for each in stated)
+
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
@@ -138,8 +182,18 @@ class CaseFile:
         return next((each for each in self.steps if each.id == record), None)
 
     def persons(self) -> tuple[str, ...]:
-        """The ids of the person records of the case."""
-        return tuple(each.id for each in self.of("person"))
+        """The ids of the person records of the case; of an annulled one too, while an act that counts names it."""
+        several = self.of("person", annulled=True)
+        return tuple(each.id for each in several if each.counts or self.naming(each.id))
+
+    def naming(self, record: str) -> tuple[Step, ...]:
+        """The acts that count and refer to the record of a person or participant."""
+        acts = (each for each in self.steps if each.counts and (each.declared.signing or each.type in _TAKING))
+        return tuple(each for each in acts if each.names(record))
+
+    def late_takeovers(self) -> tuple[Step, ...]:
+        """The take-overs recorded after liberty was taken here, by a record, from whom they are about."""
+        return _late(self.steps)
 
     def about(self, person: str, *types: str) -> tuple[Step, ...]:
         """The steps of these types that concern a person."""
@@ -149,11 +203,42 @@ class CaseFile:
 def case_file(case: str, steps: Iterable[Step], succession: Iterable[tuple[str, str]] = ()) -> CaseFile:
     """The case file of these steps, whatever order they come in.
 
-    `succession`: of the `claims` of these steps those that hold.
+    `succession`: of the `claims` of these steps those that hold. A take-over declares what was on paper alone: one
+    recorded after liberty was taken here, by a record, loses what it says of liberty and its terms.
     """
     every = sorted(steps, key=lambda each: each.id)
-    ended = _ended({*claims(every)}.intersection(succession))
-    return CaseFile(case, tuple(replace(each, case=case, superseded=each.id in ended) for each in every))
+    holding = {*claims(every)}.intersection(succession)
+    ended, former = _ended(holding), _former(every, dict(holding))
+    placed = [replace(each, case=case, superseded=each.id in ended, former=former[each.id]) for each in every]
+    late = {each.id for each in _late(placed)}
+    return CaseFile(case, tuple(_undeclared(each) if each.id in late else each for each in placed))
+
+
+def _late(steps: Sequence[Step]) -> tuple[Step, ...]:
+    taken = [each for each in steps if each.type == TAKEOVER and each.counts]
+    acts = [each for each in steps if each.takes_liberty and not each.annulled] if taken else []
+    return tuple(one for one in taken if any(_about_one(one, act) and not act.was_on_paper(one) for act in acts))
+
+
+def _about_one(taken: Step, act: Step) -> bool:
+    return taken.person is None or act.person is None or taken.person == act.person
+
+
+def _undeclared(taken: Step) -> Step:
+    return replace(taken, units={name: each for name, each in taken.units.items() if name not in _DECLARED})
+
+
+def _former(steps: Sequence[Step], succession: Mapping[str, str]) -> dict[str, tuple[Step, ...]]:
+    """Of each step those in whose place it stands, the last one first."""
+    known = {each.id: each for each in steps}
+
+    def chain(name: str) -> tuple[Step, ...]:
+        ids = [name]
+        while (old := succession.get(ids[-1])) is not None and old not in ids:
+            ids.append(old)
+        return tuple(known[each] for each in ids[1:])
+
+    return {each.id: chain(each.id) for each in steps}
 
 
 def claims(steps: Iterable[Step]) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 
 from icjims_core.access import guards
 from icjims_core.declarations.schema import Field, Kind
@@ -12,6 +13,9 @@ from icjims_core.law.casefile import Annulment, CaseFile, Step
 from icjims_core.law.finding import Citation, Finding, finding
 from icjims_core.law.rule_data import instant
 from icjims_core.safeguards.stamps import stamps
+
+NAMED: Final = ("person", "participant")
+"""Records of people, which acts refer to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class ChangedTime:
 
 @dataclass(frozen=True, slots=True)
 class AnnulledAct:
-    """An annulment of a record that states something on liberty or safeguards."""
+    """An annulment of a record that states something on liberty or safeguards, or of a person whom acts name."""
 
     step: str
     type: str
@@ -49,13 +53,21 @@ class AnnulledAct:
 
 
 def annulled_acts(case_file: CaseFile) -> tuple[AnnulledAct, ...]:
-    """Every annulment in the case of what is on liberty or safeguards, whether or not it takes effect."""
+    """Every annulment in the case of what is on liberty or safeguards, and of persons and participants whom acts name.
+
+    It is told whether or not it takes effect.
+    """
     return tuple(
-        AnnulledAct(step.id, step.type, step.person, each)
+        AnnulledAct(step.id, step.type, step.id if step.type == "person" else step.person, each)
         for step in case_file.steps
-        if not guards(step.type).isdisjoint(step.units)
         for each in step.annulments
+        if not guards(step.type).isdisjoint(step.units) or is_named(case_file, step)
     )
+
+
+def is_named(case_file: CaseFile, step: Step) -> bool:
+    """Whether it is the record of a person or participant to which acts that count refer."""
+    return step.type in NAMED and bool(case_file.naming(step.id))
 
 
 def changed_times(case_file: CaseFile) -> tuple[ChangedTime, ...]:

@@ -13,12 +13,11 @@ from functools import cached_property
 from typing import Final
 
 from icjims_core.custody import custody_rules, ledger
-from icjims_core.law.casefile import CaseFile, Step, as_one
+from icjims_core.law.casefile import TAKEOVER, CaseFile, Step, as_one
 from icjims_core.law.rule_data import instant, matches
 from icjims_core.modules import registry
 from icjims_core.persons.childhood import is_child_at
 from icjims_core.safeguards.stamps import Stamp, stamps
-from icjims_core.workflow import case_machine
 
 _TAKEN_AT: Final = "taken_at"
 
@@ -91,10 +90,6 @@ class _Reader:
         return as_one(self.files)
 
     @cached_property
-    def taken_over(self) -> Mapping[str, datetime]:
-        return taken_over(self.files, self.person)
-
-    @cached_property
     def person_values(self) -> Mapping[str, object]:
         step = self.case_file.step(self.person)
         return step.values() if step else {}
@@ -123,7 +118,7 @@ class _Reader:
     @cached_property
     def declared_held(self) -> bool:
         """Whether a custody was stated on taking over, without the acts by which it was taken."""
-        if not self.taken_over:
+        if not any(file.of(TAKEOVER) for file in self.files):
             return False
         account = ledger(self.files, self.person, self.now).acted
         return any(each.declared and each.kind in custody_rules().counted for each in account.segments)
@@ -146,7 +141,7 @@ class _Reader:
         if why is not None:
             reason = str((self.case_file.step(why.step) or occasion).values().get(why.field) or "")
             return Mark(stamp.code, Status.EXPLAINED, occasion.id, began, due, why, reason=reason)
-        taken = self.taken_over.get(occasion.case)
+        taken = taken_over(self.files, self.person, occasion)
         earlier = taken is not None and began is not None and began < taken
         return Mark(stamp.code, Status.BEFORE_TAKEOVER if earlier else Status.MISSING, occasion.id, began, due)
 
@@ -162,15 +157,12 @@ class _Reader:
         return None
 
 
-def taken_over(files: Iterable[CaseFile], person: str) -> Mapping[str, datetime]:
-    """Case → when it, or this person in it, was taken over from paper; nothing of one that was not."""
-    found = {}
-    for file in files:
-        own = [step for step in file.of(case_machine().declared.type) if step.person in (None, person)]
-        stated = [_first([_TAKEN_AT], values) for step in own for values in step.alternatives(_TAKEN_AT)]
-        if times := [each for each in stated if each is not None]:
-            found[file.case] = max(times)
-    return found
+def taken_over(files: Iterable[CaseFile], person: str, occasion: Step) -> datetime | None:
+    """When the case of a step, or this person in it, was taken over from paper, before the step was recorded."""
+    several = (step for file in files for step in file.of(TAKEOVER))
+    own = [each for each in several if each.case == occasion.case and each.person in (None, person)]
+    stated = [values for each in own if occasion.was_on_paper(each) for values in each.alternatives(_TAKEN_AT)]
+    return max((found for each in stated if (found := _first([_TAKEN_AT], each))), default=None)
 
 
 def passport(

@@ -1,4 +1,4 @@
-"""What a reader of the case must not overlook: gaps in time, solitary, challenged evidence, untold victims."""
+"""What a reader must not overlook: gaps in time, solitary, challenged evidence, untold victims, late take-overs."""
 
 from __future__ import annotations
 
@@ -24,8 +24,17 @@ def warnings(case_file: CaseFile, now: datetime, others: Sequence[CaseFile] = ()
         *solitary(case_file, now),
         *challenged_evidence(case_file),
         *untold_of_release(case_file, now, others),
+        *late_takeovers(case_file),
     )
     return tuple(dict.fromkeys(found))
+
+
+def late_takeovers(case_file: CaseFile) -> tuple[Finding, ...]:
+    """Each take-over from paper of somebody from whom liberty had been taken here already, by a record."""
+    return tuple(
+        finding("takeover_after_acts", type=each.type, step=each.id, person=each.person or "")
+        for each in case_file.late_takeovers()
+    )
 
 
 def solitary(case_file: CaseFile, now: datetime) -> tuple[Finding, ...]:
@@ -99,8 +108,9 @@ def _freed(files: Sequence[CaseFile], person: str, now: datetime) -> datetime | 
     if not ended or account.current is not None:
         return None
     at, by = max(ended)
-    taken = taken_over((file for file in files if file.step(by) is not None), person)
-    return None if any(at <= each for each in taken.values()) else at
+    freeing = next(step for file in files if (step := file.step(by)) is not None)
+    taken = taken_over(files, person, freeing)
+    return None if taken is not None and at <= taken else at
 
 
 def _told_since(step: Step, person: str, moment: datetime) -> bool:

@@ -16,9 +16,10 @@ from icjims_desktop.services.law import case_files, joinders
 from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.store.log.commits import Change
-from tests.services.bureau import OFFICE, PASSWORD, edit, new_case, text
+from tests.services.bureau import OFFICE, PASSWORD, edit, new_case, text, values
 from tests.services.offices import District, apprehended, make
 from tests.services.test_act_paper import printed
+from tests.services.test_contents import PART
 from tests.services.test_sealing import PROSECUTOR_OFFICE
 
 REFUSAL = ("ground=no_event", "decided_at=2026-03-07 12:00", "reasons=Событие не подтвердилось")
@@ -274,3 +275,43 @@ def test_a_dispute_that_an_annulment_had_not_seen_leaves_it_in_lists_and_on_page
     scene.district.exchange()
     for each in (scene.aida, scene.bakyt):
         assert annulled_everywhere(each, act, tmp_path) == {False}
+
+
+def test_a_person_whom_an_act_names_is_not_annulled_away(scene: Scene) -> None:
+    act = scene.signed(apprehended(scene.aida, scene.case))
+    person = uuid.UUID(str(values(scene.aida, act)["person"])).bytes
+    scene.refused(person, "named_by_acts", scene.aida, scene.bakyt, scene.clerk)
+    with scene.bakyt.desk.view() as view:
+        found = view.record(person)
+    wanted = Change(person, "person", 1, scene.case, found.state.vector, {"add": {ANNULLED: ["x"]}}, "x")
+    scene.bakyt.desk.save(wanted, scene.district.now())
+    scene.district.exchange()
+    (told,) = alerts(scene.prosecutor, scene.case)
+    assert (told["record"], told["type"], told["by"]) == (text(person), "person", "bakyt")
+    for shown in (scene.prosecutor.procedure.custody, scene.prosecutor.procedure.safeguards):
+        persons: Any = shown(scene.case, "ru")["persons"]
+        assert [each["name"] for each in persons] == ["Токтогулов"]
+    (standing,) = scene.prosecutor.liberty.of_case(scene.case, "ru").persons
+    assert standing.custody is not None
+    scene.prosecutor.standings.catch_up()
+    assert scene.prosecutor.standings.alerted() == [scene.case]
+
+
+def test_a_person_whom_no_act_names_is_annulled_and_brought_back(scene: Scene) -> None:
+    act = apprehended(scene.aida, scene.case)
+    person = uuid.UUID(str(values(scene.aida, act)["person"])).bytes
+    scene.aida.records.annul(act, "Двойник")
+    scene.aida.records.annul(person, "Двойник")
+    scene.aida.records.annul(person, "Был верен", undo=True)
+    scene.aida.records.annul(act, "Был верен", undo=True)
+    scene.refused(person, "named_by_acts", scene.aida)
+
+
+def test_a_participant_of_an_act_is_not_annulled(scene: Scene) -> None:
+    act = scene.signed(apprehended(scene.aida, scene.case))
+    words = (f"person={values(scene.aida, act)['person']}", *PART)
+    free = make(scene.aida, "participant", scene.case, *words)
+    scene.aida.records.annul(free, "Двойник")
+    part = make(scene.aida, "participant", scene.case, *words)
+    make(scene.aida, "search", scene.case, *SEARCH, f"attended={text(part)}")
+    scene.refused(part, "named_by_acts", scene.aida)

@@ -65,6 +65,7 @@ def step_of(view: View, record: Record) -> Step:
         office=author.office,
         annulled=bool(stand.effective),
         annulments=tuple(_annulments(view, record, stand)),
+        made=record.state.created,
     )
 
 

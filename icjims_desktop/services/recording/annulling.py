@@ -7,9 +7,12 @@ from dataclasses import replace
 
 from icjims_core import access
 from icjims_core.access import Operation, State
+from icjims_core.problem import Refused
 from icjims_core.projections import annulment
 from icjims_core.projections.records import Record
+from icjims_core.safeguards.alerts import NAMED
 from icjims_desktop.services import identifiers
+from icjims_desktop.services.law import case_files
 from icjims_desktop.services.oversight import access as facts
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.recording import decisions
@@ -35,3 +38,12 @@ def check(view: View, me: Me, record: Record, at: datetime.datetime, state: Stat
         supervisors=of_case.supervisors,
     )
     access.check(Operation.ANNUL, actor, subject, record=identifiers.to_text(record.row.id))
+
+
+def check_unnamed(view: View, record: Record) -> None:
+    """Raises `Refused("named_by_acts")` for the record of a person or participant to which acts that count refer."""
+    if record.row.type not in NAMED or record.row.case is None:
+        return
+    acts = case_files.read(view, record.row.case).naming(identifiers.to_text(record.row.id))
+    if acts:
+        raise Refused("named_by_acts", record=identifiers.to_text(record.row.id), type=acts[0].type, count=len(acts))

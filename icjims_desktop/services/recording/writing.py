@@ -163,9 +163,10 @@ def _change(record: Record, declared: RecordType, context: Vector, changes: Chan
 
 
 def annul(view: View, me: Me, record: Record, reason: str, seen: Vector | None, now: int) -> Change:
-    """An annulment; raises `Refused("annulled")` where one stands already, and what the rules say against it."""
+    """An annulment; raises `Refused("annulled")` where one stands already, `named_by_acts`, and what the rules say."""
     _, context = as_seen(record, seen)
     stands = State.ANNULLED if record.state.annulments else State.OPEN
+    annulling.check_unnamed(view, record)
     return _annulling(view, me, record, {"add": {ANNULLED: [reason]}}, context, stands, reason, now)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from icjims_core.law.casefile import Step
-from icjims_core.safeguards import changed_times, protocol_gaps
+from icjims_core.law.casefile import Annulment, Step
+from icjims_core.safeguards import annulled_acts, changed_times, protocol_gaps
 from tests.core.workflow.story import Statement, annulled, at, disputed, file_of, several, statement, step
 
 A = "person-a"
@@ -76,3 +77,20 @@ def test_one_reading_with_a_gap_is_enough() -> None:
         "6.3",
         "CPC 5(22), 97(1)",
     )
+
+
+def test_an_annulled_person_whom_an_act_names_stays_and_is_told() -> None:
+    gone = (Annulment("bakyt", "112", 1, "x"),)
+    person = replace(step("person", A, surname="Т"), annulled=True, annulments=gone)
+    nobody = replace(step("person", "nobody"), annulled=True, annulments=gone)
+    file = file_of(person, nobody, stated(FIRST))
+    assert file.persons() == (A,)
+    assert [(each.step, each.person) for each in annulled_acts(file)] == [(A, A)]
+    freed = file_of(person, nobody, annulled(stated(FIRST)))
+    assert freed.persons() == ()
+    assert annulled_acts(freed) == ()
+
+
+def test_a_person_named_by_one_side_of_a_dispute_stays() -> None:
+    person = replace(step("person", A), annulled=True)
+    assert file_of(person, disputed(stated(FIRST), "person", {"person": A}, {"person": "b"})).persons() == (A,)

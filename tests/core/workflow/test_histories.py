@@ -50,9 +50,10 @@ def test_the_order_of_entry_changes_nothing(first: int) -> None:
 
 @pytest.mark.parametrize("first", range(0, HISTORIES, CHUNK))
 def test_annulled_steps_do_not_count(first: int) -> None:
+    # A person whom acts name stays all the same.
     for seed in range(first, first + CHUNK, 5):
         steps = history(seed)
-        standing = [each for each in steps if not each.annulled]
+        standing = [each for each in steps if not each.annulled or each.type == "person"]
         assert summary(case_file(CASE, steps)) == summary(case_file(CASE, standing)), seed
 
 
