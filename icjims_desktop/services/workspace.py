@@ -14,6 +14,7 @@ raised as `Problem`. The parts:
     offices   every office that a record can name, by its name
     signing   an officer's signature of an act, countersignatures, superseding
     letters   forwarding letters of sealed allegations
+    allegations  those of torture that wait for a decision, for their readers
     attachments  files kept encrypted beside the store
     files     import and export of JSON Lines
     handovers what was sent to another body and not confirmed
@@ -34,6 +35,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from icjims_desktop.services.compartments.allegations import Allegations
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.exchange import status
@@ -91,6 +93,7 @@ class Workspace:
         self.signing = Signing(self.desk, self.procedure.missing_for_signing)
         self.attachments = Attachments(self.desk)
         self.handovers = Handovers(self.desk)
+        self.allegations = Allegations(self.desk)
         self.register = Register(self.desk)
         self.strangers = Strangers(self.desk)
         self.advice = Advice(

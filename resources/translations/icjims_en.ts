@@ -900,6 +900,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n allegation(s) of torture without a decision</source>
+        <translation>
+            <numerusform>%n allegation of torture without a decision</numerusform>
+            <numerusform>%n allegations of torture without a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hand-over(s) not confirmed</source>
         <translation>
             <numerusform>%n hand-over not confirmed</numerusform>
@@ -3065,6 +3072,14 @@
     <message>
         <source>They are safe here and go with the next exchange</source>
         <translation>They are safe here and go with the next exchange</translation>
+    </message>
+    <message>
+        <source>Sealed; the one that waits longest opens</source>
+        <translation>Sealed; the one that waits longest opens</translation>
+    </message>
+    <message>
+        <source>Sealed; nothing says yet that it was forwarded (12 hours); it opens</source>
+        <translation>Sealed; nothing says yet that it was forwarded (12 hours); it opens</translation>
     </message>
     <message>
         <source>Signed by the officer; the one that waits longest opens</source>

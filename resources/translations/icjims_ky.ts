@@ -900,6 +900,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n allegation(s) of torture without a decision</source>
+        <translation>
+            <numerusform>Чечим чыга элек кыйноо арызы: %n</numerusform>
+            <numerusform>Чечим чыга элек кыйноо арызы: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hand-over(s) not confirmed</source>
         <translation>
             <numerusform>Тастыкталбаган өткөрүп берүү: %n</numerusform>
@@ -3065,6 +3072,14 @@
     <message>
         <source>They are safe here and go with the next exchange</source>
         <translation>Алар бул жерде сакталуу, кийинки алмашууда кетет</translation>
+    </message>
+    <message>
+        <source>Sealed; the one that waits longest opens</source>
+        <translation>Мөөрлөнгөн; эң көп күткөнү ачылат</translation>
+    </message>
+    <message>
+        <source>Sealed; nothing says yet that it was forwarded (12 hours); it opens</source>
+        <translation>Мөөрлөнгөн; жөнөтүлгөнү (12 саат) жөнүндө эч нерсе жазылган эмес; ушул ачылат</translation>
     </message>
     <message>
         <source>Signed by the officer; the one that waits longest opens</source>

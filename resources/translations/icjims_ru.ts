@@ -915,6 +915,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n allegation(s) of torture without a decision</source>
+        <translation>
+            <numerusform>%n заявление о пытках без решения</numerusform>
+            <numerusform>%n заявления о пытках без решения</numerusform>
+            <numerusform>%n заявлений о пытках без решения</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hand-over(s) not confirmed</source>
         <translation>
             <numerusform>%n передача не подтверждена</numerusform>
@@ -3125,6 +3133,14 @@
     <message>
         <source>They are safe here and go with the next exchange</source>
         <translation>Они здесь в сохранности и уйдут при ближайшем обмене</translation>
+    </message>
+    <message>
+        <source>Sealed; the one that waits longest opens</source>
+        <translation>Запечатано; откроется то, что ждёт дольше всех</translation>
+    </message>
+    <message>
+        <source>Sealed; nothing says yet that it was forwarded (12 hours); it opens</source>
+        <translation>Запечатано; о передаче (12 часов) ничего не записано; оно и откроется</translation>
     </message>
     <message>
         <source>Signed by the officer; the one that waits longest opens</source>

@@ -11,6 +11,7 @@ import pypdf
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from icjims_desktop.services.exchange import enrolment
 from icjims_desktop.services.exchange.enrolment import Invitation
@@ -18,9 +19,11 @@ from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.ui.fields.files import FileRow
 from icjims_desktop.ui.record_form.reading import candidates
+from icjims_desktop.ui.today.waiting import waits
+from icjims_desktop.ui.wording import local
 from icjims_desktop.ui.workplace import Place
-from tests.app.conftest import Desk
-from tests.app.station import OFFICE, Station, new_case
+from tests.app.conftest import Desk, at_desk
+from tests.app.station import OFFICE, Station, edit, enrolled, new_case
 from tests.sync.district import PASSWORD, District, now_ms
 
 CANARY = "Канарейкин"
@@ -128,3 +131,28 @@ def test_a_sealed_record_offers_the_exchange_at_once(desk: Desk) -> None:
     desk.until(lambda: desk.window.shell.current_page == "sync")
     (case_file,) = [desk.house.workplace.workspace.records.case(made)["records"]]
     assert "allegation" in {each["type"] for each in case_file}  # type: ignore[attr-defined]
+
+
+def test_an_open_allegation_stands_first_in_what_waits_for_the_prosecutor(
+    dressed: QApplication, qtbot: QtBot, town: District, station: Station, tmp_path: Path
+) -> None:
+    prosecutor = enrolled(town, "abdyldaeva", "Абдылдаева Э.", role="prosecutor")
+    with prosecutor.open() as workspace:
+        made = new_case(workspace)
+        person = workspace.records.new("person", assignments.parse(["surname=Токтогулов"]), case=made).record
+        words = (f"person={uuid.UUID(bytes=person)}", "received_times=2026-03-07 12:00", f"account={CANARY} рассказ")
+        record = workspace.records.new("allegation", assignments.parse(words), case=made).record
+        workspace.syncing.synchronise()
+    with station.open() as workspace:
+        workspace.syncing.synchronise()
+        assert "allegations" not in {each.id.rpartition("/")[2] for each in waits(workspace, local(now_ms()))}
+    with at_desk(dressed, qtbot, prosecutor, tmp_path / "config") as desk:
+        desk.unlock()
+        found = waits(desk.house.workplace.workspace, local(now_ms()))
+        assert found[0].id.endswith("/allegations")
+        assert CANARY not in found[0].remark
+        desk.house.today.view.wait_chosen.emit(found[0].id)
+        desk.until(lambda: desk.house.form.place and desk.house.form.place.record == str(uuid.UUID(bytes=record)))
+        desk.settled()
+        edit(desk.house.workplace.workspace, record, "outcome=refused", "outcome_reasons=Не подтвердилось")
+        assert not any("/allegations" in each.id for each in waits(desk.house.workplace.workspace, local(now_ms())))

@@ -377,3 +377,22 @@ def test_who_ceases_to_be_a_reader_reads_nothing_that_is_written_later(
     assert "injuries" not in values(prosecutor, record)
     assert shown(prosecutor, record)["unread"] == 1
     assert shown(prosecutor, record)["digest"] == shown(officer, record)["digest"]
+
+
+def test_an_allegation_without_a_decision_is_told_to_its_readers_alone(
+    bureau: Bureau, officer: Workspace, colleague: Workspace, prosecutor: Workspace
+) -> None:
+    case = new_case(officer)
+    person = new_person(officer, case)
+    sent, kept, gone = (allegation(officer, case, person) for _ in range(3))
+    edit(officer, sent, "forwarded_at=2026-03-07 15:00", "forwarded_to=Прокуратура")
+    officer.records.annul(gone, "Записано дважды")
+    bureau.exchange()
+    told = [(each.record, each.case, each.forwarded) for each in prosecutor.allegations.undecided()]
+    assert told == [(text(kept), text(case), False), (text(sent), text(case), True)]
+    assert colleague.allegations.undecided() == []
+    edit(prosecutor, kept, "outcome=under_check")
+    edit(prosecutor, sent, "outcome=initiated")
+    assert [each.record for each in prosecutor.allegations.undecided()] == [text(kept)]
+    edit(prosecutor, kept, "outcome=refused", "outcome_reasons=Не подтвердилось")
+    assert prosecutor.allegations.undecided() == []

@@ -34,6 +34,10 @@ class Counts(QObject):
         """Of an account of custody."""
         return self.tr("%n reading(s) of what is recorded; the longest custody is shown", "", count)
 
+    def allegations(self, count: int) -> str:
+        """`1 allegation of torture without a decision`."""
+        return self.tr("%n allegation(s) of torture without a decision", "", count)
+
     def handovers(self, count: int) -> str:
         """`2 hand-overs not confirmed`."""
         return self.tr("%n hand-over(s) not confirmed", "", count)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from icjims_desktop.services.workspace import Workspace
 
 CASE = "case:"
-"""Begins the id of a line that leads to a case."""
+"""Begins the id of a line that leads to a case, or to a record of it: `case:CASE/NAME`, `case:CASE/RECORD/NAME`."""
 PROSECUTOR = "prosecutor"
 
 
@@ -28,11 +28,14 @@ def waits(workspace: "Workspace", now: datetime) -> tuple[Wait, ...]:
 def place_of(wait: str) -> Place:
     """Where a line leads."""
     if wait.startswith(CASE):
-        return Place("case", case=wait.partition("/")[0].removeprefix(CASE))
+        case, *record, _ = wait.removeprefix(CASE).split("/")
+        return Place("form", record=record[0], case=case) if record else Place("case", case=case)
     return Place({"refused": "sync", "rules": "sync", "outbox": "sync", "conflicts": "conflicts"}.get(wait, "cases"))
 
 
 def _waits(workspace: "Workspace", now: datetime) -> Iterator[Wait]:
+    if workspace.me.role == PROSECUTOR:
+        yield from _allegations(workspace)
     status = workspace.status()
     numbers = {name: int(str(status[name])) for name in ("refused", "quarantined", "conflicts", "outbox")}
     refused = numbers["refused"] + numbers["quarantined"]
@@ -56,6 +59,18 @@ def _waits(workspace: "Workspace", now: datetime) -> Iterator[Wait]:
         yield Wait(
             "outbox", "waiting", "text2", words, translate("Waits", "They are safe here and go with the next exchange")
         )
+
+
+def _allegations(workspace: "Workspace") -> Iterator[Wait]:
+    """What the supervising prosecutor decides before anything else; nothing for whom the compartment is closed."""
+    found = workspace.allegations.undecided()
+    if found:
+        first = found[0]
+        remark = translate("Waits", "Sealed; the one that waits longest opens")
+        if not first.forwarded:
+            remark = translate("Waits", "Sealed; nothing says yet that it was forwarded (12 hours); it opens")
+        words = counts.allegations(len(found))
+        yield Wait(f"{CASE}{first.case}/{first.record}/allegations", "octagon", "late", words, remark)
 
 
 def _of_cases(workspace: "Workspace") -> Iterator[Wait]:
