@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from icjims_core.custody.events import Struck, struck
 from icjims_core.custody.ledger import Account, Ledger, ledger
 from icjims_core.custody.rules import custody_rules
 from icjims_core.custody.segment import Segment
 
-__all__ = ["Account", "Ledger", "Segment", "custody_rules", "ledger"]
+__all__ = ["Account", "Ledger", "Segment", "Struck", "custody_rules", "ledger", "struck"]

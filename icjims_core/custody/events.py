@@ -10,7 +10,7 @@ from typing import Final
 from icjims_core.custody.declared import DECLARING, declared_events
 from icjims_core.custody.event import Event
 from icjims_core.custody.rules import Hold, Release, custody_rules
-from icjims_core.law.casefile import CaseFile, Step
+from icjims_core.law.casefile import Annulment, CaseFile, Step
 from icjims_core.law.rule_data import distinct, instant, matches
 from icjims_core.persons.childhood import is_child_at
 
@@ -80,17 +80,52 @@ def readings(case_files: Iterable[CaseFile], person: str, now: datetime) -> list
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """A stretch without liberty that an annulled record states, or (`kind` empty) its end; no account counts it."""
+
+    step: str
+    type: str
+    kind: str
+    at: datetime
+    ended: datetime | None
+    until: datetime | None
+    annulment: Annulment
+
+
+def struck(case_files: Iterable[CaseFile], person: str, now: datetime) -> tuple[Struck, ...]:
+    """What annulled records state of the liberty of a person, each with the first annulment that takes effect."""
+    reader = _Reader(tuple(case_files), person, now)
+    found: dict[Struck, None] = {}
+    for _, step in _steps(reader.files, annulled=True):
+        annulment = next((each for each in step.annulments if each.effective), None)
+        if step.annulled and annulment is not None:
+            for values in step.alternatives(*_fields(step)):
+                found |= dict.fromkeys(_struck(step, tuple(_of(reader, step, values)), annulment))
+    return tuple(sorted(found, key=lambda each: (each.at, each.step, each.kind)))
+
+
+def _struck(step: Step, events: tuple[Event, ...], annulment: Annulment) -> Iterator[Struck]:
+    ends = sorted(each.at for each in events if not each.kind)
+    begun = [each for each in events if each.kind]
+    for each in begun:
+        ended = each.ended or next((end for end in ends if end >= each.at), None)
+        yield Struck(step.id, step.type, each.kind, each.at, ended, each.until, annulment)
+    if not begun:
+        yield from (Struck(step.id, step.type, "", end, None, None, annulment) for end in ends)
+
+
 def _of(reader: _Reader, step: Step, values: Mapping[str, object]) -> Iterator[Event]:
     yield from reader.events(step, values)
     yield from reader.lapses(step, values)
     yield from declared_events(step, values, reader.person, reader.now)
 
 
-def _steps(case_files: Iterable[CaseFile]) -> Iterator[tuple[str, Step]]:
-    """The steps that count with the case they stand in, each once, however many of the cases hold it."""
+def _steps(case_files: Iterable[CaseFile], *, annulled: bool = False) -> Iterator[tuple[str, Step]]:
+    """The steps that count, or all, with the case they stand in, each once, however many of the cases hold it."""
     seen: set[str] = set()
     for case_file in case_files:
-        for step in case_file.of(*custody_rules().types, DECLARING):
+        for step in case_file.of(*custody_rules().types, DECLARING, annulled=annulled):
             if step.id not in seen:
                 seen.add(step.id)
                 yield case_file.case, step

@@ -1606,6 +1606,10 @@
         <source>serving imprisonment</source>
         <translation>serving imprisonment</translation>
     </message>
+    <message>
+        <source>does not count, annulled {at} ({by}): {reason}</source>
+        <translation>does not count, annulled {at} ({by}): {reason}</translation>
+    </message>
 </context>
 <context>
     <name>LibertySheet</name>

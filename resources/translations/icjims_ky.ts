@@ -1606,6 +1606,10 @@
         <source>serving imprisonment</source>
         <translation>эркиндигинен ажыратуу жазасын өтөөдө</translation>
     </message>
+    <message>
+        <source>does not count, annulled {at} ({by}): {reason}</source>
+        <translation>эсепке алынбайт, {at} жокко чыгарылган ({by}): {reason}</translation>
+    </message>
 </context>
 <context>
     <name>LibertySheet</name>

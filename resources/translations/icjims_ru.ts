@@ -1640,6 +1640,10 @@
         <source>serving imprisonment</source>
         <translation>отбывает лишение свободы</translation>
     </message>
+    <message>
+        <source>does not count, annulled {at} ({by}): {reason}</source>
+        <translation>не считается, аннулировано {at} ({by}): {reason}</translation>
+    </message>
 </context>
 <context>
     <name>LibertySheet</name>

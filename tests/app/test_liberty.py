@@ -118,6 +118,27 @@ def test_a_time_stated_otherwise_is_told_to_the_prosecutor_first(town: District)
     assert told == {"clerk": False, "prosecutor": True}
 
 
+def test_an_annulled_stretch_stays_in_sight_struck_through(desk: Desk, case: tuple[bytes, bytes]) -> None:
+    open_case(desk, case[0])
+    desk.house.workplace.workspace.records.annul(case[1], "Записано не то лицо")
+    desk.house.workplace.changed.emit()
+    desk.settled()
+    pressed(desk, "passport_0")
+    sheet = desk.house.dossier.view.passports
+    line = sheet.findChild(QAbstractButton, "liberty_struck_0")
+    assert line is not None
+    words = line.accessibleName()
+    assert "задержан" in words
+    assert "aida" in words
+    assert "Записано не то лицо" in words
+    assert any(each.font().strikeOut() and "задержан" in each.text() for each in line.findChildren(QLabel))
+    pressed(desk, "liberty_struck_0")
+    desk.settled()
+    assert desk.house.form.place == Place(
+        "form", "apprehension", str(uuid.UUID(bytes=case[1])), str(uuid.UUID(bytes=case[0]))
+    )
+
+
 def test_the_head_tells_the_nearest_due_dates_and_how_they_were_counted(desk: Desk, case: tuple[bytes, bytes]) -> None:
     open_case(desk, case[0])
     view = desk.house.dossier.view

@@ -49,6 +49,17 @@ def test_custody_is_told_in_words(program: Program, apprehension: str) -> None:
     assert "2026-09-1" not in due.replace("2025-08-09", "")
 
 
+def test_an_annulled_stretch_is_told_with_who_annulled_it(program: Program) -> None:
+    case = program.json("new", "case", "summary=Кража")["id"]
+    person = program.json("new", "person", "surname=Асанов", "--case", case)["id"]
+    held = 'actual_times:={"at": "2026-09-19 10:00", "source": "officer"}'
+    apprehension = program.json("new", "apprehension", f"person={person}", held, "--case", case)["id"]
+    program.json("annul", apprehension, "--reason", "Не то лицо")
+    told = program.run("custody", case, "--language", "ru").out
+    assert "✗ задержание: 19.09.2026 10:00 – …; не считается, аннулировано" in told
+    assert told.rstrip().endswith(": Не то лицо")
+
+
 def test_an_unknown_kind_of_contact_names_the_option(program: Program) -> None:
     refused = program.run("contacts", "--kind", "friend", "--json", "--language", "ru").problem
     assert "«--kind»" in refused["text"]

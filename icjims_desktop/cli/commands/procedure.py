@@ -8,6 +8,7 @@ from functools import partial
 from icjims_core.declarations.schema import Label
 from icjims_core.declarations.sentence import date_words
 from icjims_core.law.references import cited
+from icjims_core.modules import record_type
 from icjims_desktop.cli import reading, stated
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.grammar import Parsed
@@ -43,6 +44,7 @@ _OWN = Label("Сиздин мөөнөттөр", "Ваши сроки", "Your due
 _OTHERS = Label("Башкалардын мөөнөттөрү", "Сроки других", "Due dates of others")
 _ONLY = Label("мында гана", "только", "only")
 _HELD = Label("азыр кармалууда", "содержится сейчас", "held now")
+_ANNULLED = Label("эсепке алынбайт, жокко чыгарылган", "не считается, аннулировано", "does not count, annulled")
 _FREE = Label("азыр эркиндикте", "сейчас на свободе", "at liberty now")
 
 
@@ -144,6 +146,16 @@ def _safeguard_lines(document: reading.Document, language: str) -> Iterable[str]
     yield from (f"! {each['text']}" for each in (*document["warnings"], *document["contents"]))
 
 
+def _struck_words(struck: reading.Document, language: str) -> str:
+    """What an annulled record said of liberty, and that it does not count."""
+    what = _SEGMENT[struck["kind"]] if struck["kind"] else record_type(struck["type"]).label
+    span = date_words(struck["began"])
+    if struck["kind"]:
+        span = f"{span} – {date_words(struck['ended'] or struck['until'] or '…')}"
+    annulled = f"{_ANNULLED.text(language)} {date_words(struck['annulled'])}, {struck['by'] or '—'}: {struck['reason']}"
+    return f"✗ {what.text(language)}: {span}; {annulled}"
+
+
 def _custody_lines(document: reading.Document, language: str) -> Iterable[str]:
     for person in document["persons"]:
         yield f"{person['name']}: {(_HELD if person['held_now'] else _FREE).text(language)}"
@@ -152,3 +164,4 @@ def _custody_lines(document: reading.Document, language: str) -> Iterable[str]:
             f"{date_words(each['ended'] or each['until'] or '…')}"
             for each in person["segments"]
         )
+        yield from (f"  {_struck_words(each, language)}" for each in person["annulled"])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from icjims_core import codes
 from icjims_core.access import Operation
-from icjims_core.custody import Ledger, custody_rules, ledger
+from icjims_core.custody import Ledger, Struck, custody_rules, ledger, struck
 from icjims_core.law.casefile import CaseFile, Step, as_one
 from icjims_core.law.finding import Finding, finding_text
 from icjims_core.law.references import cited
@@ -105,6 +105,22 @@ class SegmentTold:
 
 
 @dataclass(frozen=True, slots=True)
+class StruckTold:
+    """What an annulled record said of liberty: a stretch, or (`kind` empty) the end of one; which record it was, and
+    when, by whom and why it was annulled."""
+
+    kind: str
+    began: datetime.datetime
+    ended: datetime.datetime | None
+    until: datetime.datetime | None
+    label: str
+    record: str
+    annulled_at: datetime.datetime
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """Time in custody: whole `hours`, and `days` of them, that count in the reading acted on, of at most `limit_days`
     (`limit_months`, `article`); `granted_days`: the same up to the end of the term ordered. `readings`: how many
@@ -128,13 +144,14 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One person of the case; `custody` is None for who was never held."""
+    """One person of the case; `custody` is None for who was never held; `struck` counts nowhere."""
 
     person: str
     name: str
     state: State
     stamps: tuple[StampTold, ...]
     custody: Account | None
+    struck: tuple[StruckTold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +229,7 @@ def _told(
             _state(states.persons[person], person_machine().states, case_file, language),
             tuple(_stamps(together.of(person), person, now, language, open_to)),
             _account(ledger(together.of(person), person, now), now, language),
+            tuple(_struck(each, language) for each in struck(together.of(person), person, now)),
         )
         for person in case_file.persons()
         if person in names and person in states.persons
@@ -339,6 +357,13 @@ def _account(found: Ledger, now: datetime.datetime, language: str) -> Account | 
         readings=len(found.readings),
         findings=tuple(_words(account.findings, language)),
     )
+
+
+def _struck(found: Struck, language: str) -> StruckTold:
+    told, label = found.annulment, record_type(found.type).label.text(language)
+    annulled_at = instant(told.at).astimezone(BISHKEK)
+    stretch = (found.kind, found.at, found.ended, found.until)
+    return StruckTold(*stretch, label, found.step, annulled_at, told.by, told.reason)
 
 
 def _alert(found: ChangedTime, names: dict[str, str], language: str) -> Alert:

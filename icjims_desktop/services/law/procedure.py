@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from icjims_core import codes
 from icjims_core.compartments import compartments
-from icjims_core.custody import Account, ledger
+from icjims_core.custody import ledger, struck
 from icjims_core.declarations.schema import SUPERSEDES, Field, Kind, Label, RecordType
 from icjims_core.declarations.stored_forms import moment_of
 from icjims_core.law.casefile import CaseFile, Step, as_one
@@ -40,7 +40,7 @@ from icjims_desktop.services import identifiers
 from icjims_desktop.services.compartments import circles
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
-from icjims_desktop.services.law import case_files, due_dates, joined
+from icjims_desktop.services.law import case_files, custody_documents, due_dates, joined
 from icjims_desktop.services.moments import instant
 from icjims_desktop.services.reading import masking
 from icjims_desktop.services.recording.before_signing import Missing, advised, missing, not_taking_part, unstated
@@ -48,7 +48,6 @@ from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Wording
 
 _MOST_READ_AGAIN = 300
-_HOUR = datetime.timedelta(hours=1)
 _FILLED = Label("толтурулган", "заполнено", "filled")
 _EMPTY = Label("бош", "пусто", "empty")
 
@@ -130,13 +129,19 @@ class Procedure:
         together = joined.read(self._desk, case_file, "custody")
         persons = [each for each in case_file.persons() if each in names]
         accounts = {person: ledger(together.of(person), person, now).acted for person in persons}
+        annulled = {person: struck(together.of(person), person, now) for person in persons}
         return {
             "joined": [each.case for each in together.others],
             "left_out": together.left_out,
             "persons": [
-                {"person": person, "name": names[person], **_account(account, language)}
+                {
+                    "person": person,
+                    "name": names[person],
+                    **custody_documents.account(account, [_finding(each, language) for each in account.findings]),
+                    "annulled": [custody_documents.annulled(each) for each in annulled[person]],
+                }
                 for person, account in accounts.items()
-                if account.segments
+                if account.segments or annulled[person]
             ],
         }
 
@@ -330,26 +335,6 @@ def _mark(mark: Mark, now: datetime.datetime, language: str) -> Document:
     if mark.reason:
         found["reason"] = mark.reason
     return found
-
-
-def _account(account: Account, language: str) -> Document:
-    return {
-        "segments": [
-            {
-                "kind": each.kind,
-                "began": moment_of(each.began),
-                "ended": moment_of(each.ended) if each.ended else None,
-                "until": moment_of(each.until) if each.until else None,
-                "declared": each.declared,
-                "records": list(each.steps),
-            }
-            for each in account.segments
-        ],
-        "held_now": account.current is not None,
-        "hours": {kind: int(time / _HOUR) for kind, time in sorted(account.time.items())},
-        "credit_days": account.credit,
-        "findings": [_finding(each, language) for each in account.findings],
-    }
 
 
 def _contents(case_file: CaseFile, language: str) -> list[Document]:

@@ -12,7 +12,7 @@ from icjims_desktop.ui.today.data import OPEN, Explained, due_words
 from icjims_desktop.ui.wording import moment_words
 
 if TYPE_CHECKING:
-    from icjims_desktop.services.law.liberty import Account, StampTold, Standing, Told
+    from icjims_desktop.services.law.liberty import Account, StampTold, Standing, StruckTold, Told
 
 MET, MISSING, EXPLAINED = "met", "missing", "explained"
 NOT_APPLICABLE, BEFORE_TAKEOVER, ANNULLED = "not_applicable", "before_takeover", "annulled"
@@ -128,3 +128,14 @@ def kind_words(kind: str) -> str:
         "hospital": translate("Liberty", "in compulsory hospital care"),
         "imprisonment": translate("Liberty", "serving imprisonment"),
     }.get(kind, kind)
+
+
+def struck_words(struck: "StruckTold", now: datetime) -> tuple[str, str]:
+    """What an annulled record said of liberty, and the annulment."""
+    span = moment_words(wall(struck.began), now)
+    if struck.kind:
+        end = struck.ended or struck.until
+        span = f"{kind_words(struck.kind)}: {span} – {moment_words(wall(end), now) if end else '…'}"
+    pattern = translate("Liberty", "does not count, annulled {at} ({by}): {reason}")
+    at = moment_words(wall(struck.annulled_at), now)
+    return f"{struck.label}, {span}", pattern.format(at=at, by=struck.by or "—", reason=struck.reason)

@@ -14,7 +14,7 @@ from icjims_desktop.ui.components.chip import Chip
 from icjims_desktop.ui.components.overlay import Overlay
 from icjims_desktop.ui.components.progress import LedgerBar, LedgerData
 from icjims_desktop.ui.components.text import ElidedText, Text
-from icjims_desktop.ui.dossier.liberty import NOT_APPLICABLE, kind_words, stamp_chip, used_words, wall
+from icjims_desktop.ui.dossier.liberty import NOT_APPLICABLE, kind_words, stamp_chip, struck_words, used_words, wall
 from icjims_desktop.ui.dossier.side import LineButton
 from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.theme import Type, theme
@@ -22,7 +22,7 @@ from icjims_desktop.ui.today.counts import counts
 from icjims_desktop.ui.wording import moment_words
 
 if TYPE_CHECKING:
-    from icjims_desktop.services.law.liberty import Account, StampTold, Standing, State, Told, Where
+    from icjims_desktop.services.law.liberty import Account, StampTold, Standing, State, StruckTold, Told, Where
 
 WIDTH, LIST_WIDTH, HEIGHT = 980, 280, 540
 CHIP_WIDTH = 168
@@ -118,9 +118,13 @@ class LibertySheet(Overlay):
     def _show(self, person: "Standing") -> None:
         clear(self._body)
         self._add_state(person)
-        if person.custody is not None:
+        if person.custody is not None or person.struck:
             self._body.addWidget(hairline())
+            self._line(Text(Type.NAME, "text", translate("LibertySheet", "Custody")))
+        if person.custody is not None:
             self._add_custody(person.custody)
+        for number, each in enumerate(person.struck):
+            self._add_struck(number, each)
         self._body.addWidget(hairline())
         self._add_stamps(person)
         self._body.addStretch(1)
@@ -135,7 +139,6 @@ class LibertySheet(Overlay):
         now = self._now
         if now is None:
             return
-        self._line(Text(Type.NAME, "text", translate("LibertySheet", "Custody")))
         bar = LedgerData(account.days, max(account.granted_days, account.days), account.limit_days)
         limit = translate("LibertySheet", "of at most {months} months ({article})")
         words = f"{used_words(account)}, {limit.format(months=account.limit_months, article=account.article)}"
@@ -156,6 +159,21 @@ class LibertySheet(Overlay):
             self._body.addWidget(line)
         for words in account.findings:
             self._line(Text(Type.META_STRONG, "late", words, wrap=True))
+
+    def _add_struck(self, number: int, struck: "StruckTold") -> None:
+        """What an annulled record said, struck through, and who annulled it, when and why."""
+        if self._now is None:
+            return
+        said, annulled = struck_words(struck, self._now)
+        line = LineButton(f"liberty_struck_{number}", f"{said}. {annulled}")
+        text = Text(Type.BODY, "muted", said, wrap=True)
+        font = text.font()
+        font.setStrikeOut(True)
+        text.setFont(font)
+        box = column([text, Text(Type.META, "late", annulled, wrap=True)], line, 1)
+        box.setContentsMargins(4, 2, 4, 2)
+        line.clicked.connect(lambda _on=False, record=struck.record: self._ask_record(record, ""))
+        self._body.addWidget(line)
 
     def _add_stamps(self, person: "Standing") -> None:
         due = [each for each in person.stamps if each.status != NOT_APPLICABLE]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from icjims_core.custody import Account, ledger
+from icjims_core.custody import Account, ledger, struck
 from icjims_core.custody.ledger import Ledger
 from icjims_core.law.casefile import Step
 from tests.core.workflow.story import CASE, annulled, at, disputed, file_of, step
@@ -330,3 +331,18 @@ def test_of_two_readings_the_longer_custody_is_acted_on() -> None:
 def test_annulled_records_and_those_of_others_do_not_count() -> None:
     other = step("apprehension", person="person-b", actual_at="2026-03-07 23:40")
     assert held(annulled(apprehended()), other).segments == ()
+
+
+def test_what_annulled_records_said_is_kept_apart_with_who_annulled_it() -> None:
+    wrong = annulled(apprehended(released_at="2026-03-08 20:40"))
+    ended = annulled(restraint("2026-03-20 10:00", kind="cancelled"))
+    other = annulled(step("apprehension", person="person-b", actual_at="2026-03-07 23:40"))
+    case = file_of(wrong, ended, other, restraint("2026-03-09 12:40", "2026-05-07 23:40"))
+    found = struck([case], A, at(NOW))
+    assert [(each.kind, each.at, each.ended) for each in found] == [
+        ("apprehension", at("2026-03-07 23:40"), at("2026-03-08 20:40")),
+        ("", at("2026-03-20 10:00"), None),
+    ]
+    assert {(each.annulment.by, each.annulment.reason) for each in found} == {("abdyldaeva", "Ошибка")}
+    void = replace(wrong, annulled=False, annulments=(replace(wrong.annulments[0], effective=False),))
+    assert struck([file_of(void)], A, at(NOW)) == (), "an annulment without effect strikes nothing"

@@ -10,7 +10,7 @@ from typing import cast
 
 from icjims_core.declarations.schema import Earliest, Kind, Latest, RecordType
 from icjims_core.encoding import Value
-from icjims_core.law.casefile import CaseFile, Step, case_file, units_from
+from icjims_core.law.casefile import Annulment, CaseFile, Step, case_file, units_from
 from icjims_core.law.rule_data import BISHKEK
 from icjims_core.modules import registry
 
@@ -48,8 +48,9 @@ def disputed(found: Step, unit: str, *standing: Mapping[str, Value]) -> Step:
 
 
 def annulled(found: Step) -> Step:
-    """The step annulled."""
-    return replace(found, annulled=True)
+    """The step annulled, by the prosecutor."""
+    told = Annulment("abdyldaeva", "109", 1_773_000_000_000, "Ошибка")
+    return replace(found, annulled=True, annulments=(told,))
 
 
 def file_of(*steps: Step, case: str = CASE) -> CaseFile:
