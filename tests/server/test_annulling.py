@@ -109,3 +109,25 @@ def test_a_prosecutor_annuls_a_dispute_in_what_he_does_not_record_and_nothing_el
     )
     assert codes_of(town, prosecutor.sync()) == []
     assert annulled(town, dispute.record)
+
+
+@pytest.mark.parametrize(("type_", "by"), [("person", "apprehension"), ("participant", "search")])
+def test_a_person_whom_an_act_names_is_not_annulled_and_one_whom_none_names_is(town: Town, type_: str, by: str) -> None:
+    officer = town.station(town.office(), role="investigator")
+    case, act, named, free = officer.new_case(), new_id(), new_id(), new_id()
+    for each in (named, free):
+        officer.act(officer.revision(each, type=type_, case=case, put={"notes": "x"}))
+    name = str(uuid.UUID(bytes=named))
+    if by == "search":
+        officer.act(officer.revision(act, type=by, case=case, add={"attended": [name]}))
+    else:
+        officer.act(officer.revision(act, type=by, case=case, put={"person": name}))
+    officer.act(officer.revision(named, type=type_, case=case, add=ANNUL))
+    officer.act(officer.revision(free, type=type_, case=case, add=ANNUL))
+    assert codes_of(town, officer.sync()) == [(int(Decision.REFUSED), "named_by_acts")]
+    assert (annulled(town, named), annulled(town, free)) == (False, True)
+    officer.act(officer.revision(act, type=by, case=case, add=ANNUL))
+    officer.act(officer.revision(named, type=type_, case=case, add=ANNUL))
+    assert codes_of(town, officer.sync()) == []
+    assert annulled(town, named)
+    check_whole(town)

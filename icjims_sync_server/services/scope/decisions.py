@@ -20,6 +20,7 @@ from icjims_core.access import Actor, Allowed, Operation, Refused, Subject
 from icjims_core.acts import Revision, context_of
 from icjims_core.clocks import Dot, Vector, add, contains
 from icjims_core.directory import Decision
+from icjims_core.merge import ANNULLED
 from icjims_core.modules import registry
 from icjims_core.paper import register_origin
 from icjims_core.projections import annulment
@@ -30,12 +31,14 @@ from icjims_core.projections.records import load
 from icjims_core.projections.succession import is_signed_before
 from icjims_sync_server.services.scope import rights
 from icjims_sync_server.services.scope.holding import Held, keeper
+from icjims_sync_server.services.scope.naming import is_named
 from icjims_sync_server.services.scope.rights import Author, Judgement
 from icjims_sync_server.store import supervisions
 
 MAY_NOT_RESOLVE: Final = Judgement(Decision.REFUSED, "may_not_resolve")
 NOT_THE_DECIDER: Final = Judgement(Decision.REFUSED, "not_the_decider")
 SIGNED: Final = Judgement(Decision.REFUSED, "signed")
+NAMED_BY_ACTS: Final = Judgement(Decision.REFUSED, "named_by_acts")
 MAY_NOT_WRITE: Final = Judgement(Decision.REFUSED, "role_may_not_write")
 
 
@@ -139,7 +142,8 @@ class Decisions:
         decision = access.decide(Operation.ANNUL, actor, replace(about, supervisors=self._supervisors(revision.case)))
         if isinstance(decision, Refused) and decision.code in {*annulment.RESERVED, MAY_NOT_WRITE.code}:
             return Judgement(Decision.REFUSED, decision.code)
-        return None
+        takes_back = ANNULLED not in revision.changes.get("add", {})
+        return None if takes_back or not is_named(self.connection, self.reader, record) else NAMED_BY_ACTS
 
     def _verdict(
         self,
