@@ -16,7 +16,7 @@ SOURCES: Final = ("register_entry", "takeover")
 
 
 def stated(connection: Connection, *conditions: ColumnElement[bool], idle: Collection[int]) -> Sequence[Stated]:
-    """Every number that stands agreed in a record that is not annulled; conditions are over `record`.
+    """Every number that stands agreed in a record of a case that is not annulled; conditions are over `record`.
 
     `idle`: numbers of records whose annulment takes no effect (`annulment.idle_numbers`, of each of the `SOURCES`).
     """
@@ -27,7 +27,7 @@ def stated(connection: Connection, *conditions: ColumnElement[bool], idle: Colle
         statement = (
             select(record_table.c.id, record_table.c.case_id, table.c.register_number)
             .join(table, table.c.number == record_table.c.number)
-            .where(table.c.register_number.is_not(None), *conditions)
+            .where(table.c.register_number.is_not(None), record_table.c.case_id.is_not(None), *conditions)
             .where(record_table.c.number.not_in(annulled))
             .order_by(record_table.c.id)
         )

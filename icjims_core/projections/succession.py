@@ -8,7 +8,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol, cast
+from typing import Protocol
 
 from icjims_core import access, signing
 from icjims_core.access import Actor, Allowed, Operation, Subject
@@ -16,7 +16,6 @@ from icjims_core.access.function import JUDGE
 from icjims_core.acts import Changes
 from icjims_core.clocks import Dot
 from icjims_core.declarations.schema import SUPERSEDES, Kind, Merge, RecordType
-from icjims_core.encoding import Value
 from icjims_core.merge import ANNULLED
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
@@ -67,7 +66,8 @@ class Host(Holding, Protocol):
 
 def read_signing(record: Record) -> Signed:
     """A signature: valid where its own author made it with the key that it states."""
-    words = cast("dict[str, Value]", record.state.agreed(record_type("signing").by_name["act"].unit) or {})
+    stated = record.state.agreed(record_type("signing").by_name["act"].unit)
+    words = stated if isinstance(stated, dict) else {}
     statement = Statement(
         act=str(words.get("act", "")),
         type=str(words.get("act_type", "")),
@@ -80,7 +80,7 @@ def read_signing(record: Record) -> Signed:
     # What only hands keys of a sealed record on, or annuls, states nothing, whoever wrote it.
     counted = [each for each in record.written if each.dot not in record.uncounted and _states(each.revision.changes)]
     authors = frozenset(each.act.header.author for each in counted)
-    own = authors == {bytes.fromhex(statement.key)} if len(statement.key) == 64 else False
+    own = {each.hex() for each in authors} == {statement.key}
     valid = own and not record.state.conflicts() and statement.holds(str(words.get("signature", "")))
     places = frozenset(Place(each.act.number, each.leaf) for each in counted)
     return Signed(statement, authors, valid, places, record.state.created)

@@ -92,7 +92,9 @@ def lacking(act: Step, case_file: CaseFile) -> tuple[Finding, ...]:
 
 def signed_acts(case_file: CaseFile) -> tuple[Step, ...]:
     """The acts of a case that stand and of which a signature of the officer is recorded."""
-    signed = {each.values().get("act") for each in case_file.of("signing") if each.values().get("capacity") == OFFICER}
+    signed = {
+        str(each.values().get("act")) for each in case_file.of("signing") if each.values().get("capacity") == OFFICER
+    }
     return tuple(each for each in case_file.steps if each.counts and each.id in signed)
 
 

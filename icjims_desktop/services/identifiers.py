@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import threading
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from icjims_core.declarations.stored_forms import LOCAL
 from icjims_core.problem import Refused
@@ -26,6 +26,20 @@ def parse(text: str) -> bytes:
     except ValueError:
         raise Refused("not_found", record=text[:100]) from None
     return found.bytes
+
+
+def named(stated: Iterable[object]) -> list[bytes]:
+    """The ids among what records name, each once; what is none is left out: it must never keep one from being shown."""
+    texts = [each.strip() for each in stated if isinstance(each, str)]
+    return list(dict.fromkeys(uuid.UUID(each).bytes for each in texts if _is_id(each)))
+
+
+def _is_id(text: str) -> bool:
+    try:
+        uuid.UUID(text)
+    except ValueError:
+        return False
+    return True
 
 
 def moment_text(milliseconds: int) -> str:

@@ -152,7 +152,7 @@ class View:
         if any(each.unsealed is not None for each in wanted.values()):
             words = record_type(SIGNING).by_name["act"].unit
             for each in self._unsealed(None, SIGNING):
-                stated = [one["act"] for one in each.state.siblings(words).values() if isinstance(one, dict)]
+                stated = [one.get("act") for one in each.state.siblings(words).values() if isinstance(one, dict)]
                 found += [(act, each) for act in wanted if act in stated and wanted[act].unsealed is not None]
         if not ended:  # else unjudged: annulments are judged by these
             self._judge(each for _, each in found)
@@ -210,8 +210,7 @@ class _Beside:
     view: View
 
     def record(self, record: str) -> Record | None:
-        wanted = identifiers.parse(record)
-        return self.view.folded([wanted]).get(wanted)
+        return next(iter(self.view.folded(identifiers.named([record])).values()), None)
 
     def signings(self, act: Record, *, ended: bool = False) -> list[Signed]:
         return [read_signing(each) for each in self.view.signings([act], ended=ended)[act.row.id]]

@@ -24,7 +24,6 @@ from icjims_core.declarations.schema import RecordType
 from icjims_core.directory import DeviceEntry, SealingEntry, SupervisionEntry, UserEntry
 from icjims_core.law.rule_data import BISHKEK
 from icjims_core.modules import record_type, registry
-from icjims_core.problem import Refused
 from icjims_core.projections.handing import HANDOVER
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
@@ -222,8 +221,4 @@ def _named(
 
 
 def _referred(view: View, reference: object) -> Record | None:
-    try:
-        found = identifiers.parse(reference) if isinstance(reference, str) else None
-    except Refused:
-        return None
-    return view.records([found]).get(found) if found is not None else None
+    return next(iter(view.records(identifiers.named([reference])).values()), None)

@@ -142,7 +142,7 @@ def _rows(view: View, record: Record, language: str) -> Iterator[tuple[str, str]
 
 def _referred(declared: RecordType, values: Mapping[str, Value]) -> list[bytes]:
     stated = [values.get(each.name) for each in declared.fields if each.kind is Kind.REF]
-    return [identifiers.parse(each) for each in stated if isinstance(each, str)]
+    return identifiers.named(stated)
 
 
 def _told(field: Field, value: object, language: str, names: Mapping[str, str]) -> str:

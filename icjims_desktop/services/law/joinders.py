@@ -58,4 +58,4 @@ def _standing(view: View, *conditions: ColumnElement[bool]) -> Iterator[tuple[by
         .where(record_table.c.number.not_in(view.annulled(JOINDER)))
     )
     for row in view.connection.execute(statement):
-        yield row.case_id, identifiers.parse(row.other_case)
+        yield from ((row.case_id, other) for other in identifiers.named([row.other_case]))

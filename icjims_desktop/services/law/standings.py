@@ -201,12 +201,12 @@ class Standings:
 
     def described(self, dues: Sequence[tuple[bytes, Entry]], language: str) -> list[Described]:
         """Case and person of each of these due dates, in their order; a case that has left meanwhile is empty."""
-        persons = {each.person: identifiers.parse(each.person) for _, each in dues if each.person}
+        persons = identifiers.named(each.person for _, each in dues)
         cases = {case for case, _ in dues}
         with self._desk.view() as view:
-            found = view.records([*cases, *persons.values()])
+            found = view.records([*cases, *persons])
             names = Wording(view, language, masking.of(self._desk, view)).names_of(
-                found[each] for each in persons.values() if each in found
+                found[each] for each in persons if each in found
             )
         held = {each: found[each] for each in cases if each in found}
         self._desk.consultation.looked_at(

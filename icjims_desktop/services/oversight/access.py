@@ -251,12 +251,12 @@ def restricted(view: View, at: datetime.datetime) -> frozenset[bytes]:
         table.c.restricted_from.is_not(None),
         table.c.number.not_in(view.annulled(DATA_REQUEST)),
     )
-    found = []
+    found: list[str] = []
     for case, since, until in view.connection.execute(statement):
         began, ended = instant(since), instant(until)
         if began is not None and began <= at and (ended is None or at < ended):
-            found.append(identifiers.parse(case))
-    return frozenset(found)
+            found.append(case)
+    return frozenset(identifiers.named(found))
 
 
 def substitutions(view: View, login: str) -> list[Substitution]:

@@ -41,7 +41,7 @@ class Duties:
         found: list[Document] = []
         for view, case, case_file in self._cases("held"):
             stays = [each for each in held_on(case_file, day) if facility.casefold() in each.facility.casefold()]
-            persons = view.records(identifiers.parse(each.person) for each in stays)
+            persons = view.records(identifiers.named(each.person for each in stays))
             names = Wording(view, language).names_of(persons.values())
             found += [_stay(each, case, names) for each in stays]
         return {"day": day.isoformat(), "held": sorted(found, key=lambda each: (each["facility"], each["admitted_at"]))}
@@ -149,7 +149,7 @@ def _served_on(view: View, event: Mapping[str, object]) -> Document:
     named = event.get("persons")
     if not isinstance(named, list):
         return {}
-    found = view.records(identifiers.parse(str(each)) for each in named).values()
+    found = view.records(identifiers.named(named)).values()
     return {"served_on": sorted(filter(None, map(participants.name_of, found)))}
 
 

@@ -322,7 +322,7 @@ class _Composer:
     def _ids(self, field: Field) -> list[bytes]:
         stated = self._act.values.get(field.name)
         several = stated if isinstance(stated, list) else [stated]
-        return [identifiers.parse(each) for each in several if isinstance(each, str)]
+        return identifiers.named(several)
 
     def _hands(self) -> Iterator[Hand]:
         """Who signs by hand: those who took part in a protocol, who gets a copy, the officer, his superiors."""

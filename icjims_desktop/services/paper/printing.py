@@ -192,8 +192,7 @@ class _Rows:
     def __init__(self, view: View, language: str, records: Sequence[Record]) -> None:
         self._language = language = language if language in _OF_PAPER else _OF_PAPER[-1]
         self.values = {each.row.id: agreed_values(record_type(each.row.type), each.state) for each in records}
-        named = {str(each["about_case"]) for each in self.values.values() if each.get("about_case")}
-        cases = view.records(identifiers.parse(each) for each in named)
+        cases = view.records(identifiers.named(each.get("about_case") for each in self.values.values()))
         self._cases = {
             identifiers.to_text(case): numbering.called(values).marked(language)
             for case, values in numbering.values_of(view, cases.values()).items()

@@ -147,9 +147,9 @@ class Persons:
         found: list[tuple[Link, Candidate, Candidate]] = []
         with self._desk.view() as view:
             for link in reversed(person_links.standing(view)):
-                ids = [identifiers.parse(each) for each in (link.one, link.other)]
+                ids = identifiers.named((link.one, link.other))
                 met = {each.id: each for each in kept.of_records(view.connection, ids, view.condition())}
-                if len(found) == limit or not met.keys() >= set(ids):
+                if len(found) == limit or len(met) < 2:
                     continue
                 score = compare(met[ids[0]].profile, met[ids[1]].profile)
                 offered = self._offered(view, [(met[each], score) for each in ids], frozenset(), language, 2)
@@ -162,7 +162,7 @@ class Persons:
         with self._desk.view() as view:
             self._asked(view, record)
             members, links = person_links.around(view, identifiers.to_text(record))
-            records = view.records(map(identifiers.parse, sorted(members)))
+            records = view.records(identifiers.named(sorted(members)))
             outside = self._desk.asking.withheld(view, (each.row.case for each in records.values()))
             records = {key: each for key, each in records.items() if each.row.case not in outside}
             wording = Wording(view, language, masking.of(self._desk, view))

@@ -76,7 +76,7 @@ def of_cases(view: View, cases: Iterable[bytes]) -> dict[bytes, list[str]]:
     links = standing(view) if found else ()
     named = sorted({each for link in links if link.same for each in (link.one, link.other)})
     columns = ("id", "case_id")
-    for row in rows_in(view.connection, record_table, columns, "id", [identifiers.parse(each) for each in named]):
+    for row in rows_in(view.connection, record_table, columns, "id", identifiers.named(named)):
         if row[1] in found:
             found[row[1]] += sorted(group_of(identifiers.to_text(row[0]), links))
     return {case: sorted(people) for case, people in found.items()}

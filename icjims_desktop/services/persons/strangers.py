@@ -70,9 +70,9 @@ def _named(record: Record) -> dict[bytes, Field]:
         return {}
     found: dict[bytes, Field] = {}
     for name, value in agreed_values(declared, record.state).items():
-        for each in value if isinstance(value, list) else [value]:
-            if declared.by_name[name].kind is Kind.REF and isinstance(each, str):
-                found[identifiers.parse(each)] = declared.by_name[name]
+        if declared.by_name[name].kind is Kind.REF:
+            several = value if isinstance(value, list) else [value]
+            found |= dict.fromkeys(identifiers.named(several), declared.by_name[name])
     return _persons(declared, found)
 
 

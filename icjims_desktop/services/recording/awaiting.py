@@ -46,7 +46,7 @@ def _signed_alone(view: View, types: frozenset[str]) -> Iterator[Record]:
         .order_by(func.max(signing.signed_at).desc())
         .limit(MOST)
     )
-    acts = [identifiers.parse(each) for each in reversed(list(view.connection.scalars(statement)))]
+    acts = identifiers.named(reversed(list(view.connection.scalars(statement))))
     known = view.types_of(acts)
     found = view.records(each for each in acts if known.get(each) in types)
     yield from (found[each] for each in acts if each in found)

@@ -138,7 +138,8 @@ class Held:
     _made: dict[bytes, list[Signed]] = field(default_factory=dict)
 
     def record(self, record: str) -> Record | None:
-        return self.records.get(record) or self.view.records([identifiers.parse(record)]).get(identifiers.parse(record))
+        found = self.records.get(record)
+        return found or next(iter(self.view.records(identifiers.named([record])).values()), None)
 
     def signings(self, act: Record, *, ended: bool = False) -> list[Signed]:
         if ended:
