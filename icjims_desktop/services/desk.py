@@ -91,6 +91,11 @@ class Desk:
         self.check_enrolled()
         return scope.view(self.store.database, self.me, self.opener if unsealing else None)
 
+    def whole(self) -> AbstractContextManager[View]:
+        """A snapshot of every case here, for what is counted and shown to nobody (`scope.whole`)."""
+        self.check_enrolled()
+        return scope.whole(self.store.database, self.me)
+
     def commit(self, changes: Sequence[Change], now: int) -> list[Dot]:
         """Write changes, those of sealed types closed for their readers; durable when it returns."""
         return self.store.journal.commit([each.change for each in self._closed(changes, now)], now=now)

@@ -233,6 +233,16 @@ def view(database: Readable, me: Me, opener: Opener | None = None) -> Iterator[V
         yield View(connection, LogReader(), People(connection, me), _hidden(connection, me), opener, closed)
 
 
+@contextmanager
+def whole(database: Readable, me: Me) -> Iterator[View]:
+    """A snapshot of every case here, whoever it is for, nothing sealed opened: for what is counted and shown to nobody.
+
+    The private files that are closed to this user stay so.
+    """
+    with database.read() as connection:
+        yield View(connection, LogReader(), People(connection, me), frozenset(), closed=_closed(me.role, me.colleagues))
+
+
 @cache
 def _closed(role: str, colleagues: frozenset[str]) -> frozenset[str]:
     """Types of the private files that are closed to a role in an office where these roles serve."""

@@ -173,7 +173,10 @@ def test_who_may_not_see_a_joined_case_is_told_what_is_counted_without_it(
     monkeypatch.setattr(officer.desk.asking, "withheld", lambda _view, cases: frozenset(cases) & {other})
     entries = officer.standings.of([one])[one][1]
     assert {each.due_day for each in entries if each.rule == "D50"} == {"2026-10-12"}
+    assert officer.standings.catch_up() == 0, "what is kept does not depend on who looks"
     assert kept(officer, one, "D50") == {"2026-10-12"}
+    monkeypatch.undo()
+    assert {each.due_day for each in officer.standings.of([one])[one][1] if each.rule == "D50"} == {"2026-10-08"}
 
 
 def test_the_term_of_the_investigation_is_told_by_the_earliest_initiation_of_the_joined_cases(

@@ -17,12 +17,13 @@ from icjims_desktop.services.law import due_dates, standings
 from icjims_desktop.services.law.standings import Entry
 from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
+from icjims_desktop.store.keys.slots import Person
 from icjims_desktop.store.log import erase
 from icjims_desktop.store.own_tables import standing_table
 from icjims_desktop.store.projections import standings as store
 from icjims_desktop.store.safekeeping import verify
 from icjims_desktop.ui.today.waiting import waits
-from tests.services.bureau import Bureau, edit, new_case, new_person, text
+from tests.services.bureau import PASSWORD, Bureau, edit, new_case, new_person, text
 
 
 @pytest.fixture
@@ -232,6 +233,28 @@ def test_looking_at_due_dates_is_an_act(bureau: Bureau, officer: Workspace) -> N
     assert len(told) == len(dues)
     assert any(each.person for each in told)
     assert codes.code_list("case_stage").label(kept(officer, case)[0], "ru")
+
+
+def test_due_dates_of_a_private_file_are_told_to_the_admitted_alone_whoever_counted_first_on_a_workstation(
+    bureau: Bureau,
+) -> None:
+    helper = bureau.open("helper", "probation_officer")
+    case = new_case(helper)
+    words = (f"person={text(new_person(helper, case))}", "kind=executive", "in_force_date=2026-09-10")
+    act = helper.records.new("supervision", assignments.parse(words), case=case).record
+    second = helper.store.users.add(Person("aida"), PASSWORD)
+    helper.store.describe(second, bureau.enrolled("aida", "investigator", helper.me.device))
+    helper.standings.catch_up()
+    assert text(act) in {each.record for each in kept(helper, case)[1]}
+    helper.close()
+    other = bureau.again("aida", station="helper")
+    assert text(act) not in {each.record for _, several in other.standings.kept().values() for each in several}
+    other.standings.catch_up()
+    assert text(act) not in {each.record for each in kept(other, case)[1]}
+    other.close()
+    again = bureau.again("helper")
+    again.standings.catch_up()
+    assert text(act) in {each.record for each in kept(again, case)[1]}
 
 
 def test_due_dates_of_what_is_sealed_are_told_to_its_readers_alone_and_kept_nowhere(bureau: Bureau) -> None:

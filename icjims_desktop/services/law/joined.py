@@ -12,6 +12,7 @@ from icjims_core.law.casefile import CaseFile, Step
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.law import case_files, joinders
+from icjims_desktop.services.oversight.asking import Asking
 from icjims_desktop.services.persons import person_links
 from icjims_desktop.services.scope import View
 
@@ -50,27 +51,27 @@ class Together:
 def read(desk: Desk, case_file: CaseFile, action: str) -> Together:
     """The cases that count together with this one; those shown besides are in the audit log first."""
     with desk.view() as view:
-        found = around(desk, view, case_file)
+        found = around(view, case_file, desk.asking)
     shown = [identifiers.parse(each.case) for each in found.others]
     if shown:
         desk.consultation.looked_at(action, [(each, each) for each in shown], now=desk.now())
     return found
 
 
-def around(desk: Desk, view: View, case_file: CaseFile) -> Together:
-    """The same for what is only reckoned with and not shown."""
+def around(view: View, case_file: CaseFile, asking: Asking | None = None) -> Together:
+    """The same for what is only reckoned with and not shown; without `asking` of all cases of the snapshot."""
     found = joinders.around(view, identifiers.parse(case_file.case))
-    shown = _shown(desk, view, found)
+    shown = _shown(view, found, asking)
     others = tuple(case_files.read(view, each) for each in sorted(shown))
     persons = case_file.persons() if others else ()
     aliases = {each: person_links.around(view, each)[0] - {each} for each in persons}
     return Together(case_file, others, aliases, len(found) - len(shown))
 
 
-def every(desk: Desk, view: View) -> dict[bytes, frozenset[bytes]]:
-    """Each case that counts together with others that the user sees → those others."""
+def every(view: View, asking: Asking | None = None) -> dict[bytes, frozenset[bytes]]:
+    """Each case that counts together with others that the user sees → those others; without `asking` as of `around`."""
     tied = joinders.every(view)
-    shown = _shown(desk, view, tied) if tied else frozenset()
+    shown = _shown(view, tied, asking) if tied else frozenset()
     return {case: others & shown for case, others in tied.items() if others & shown}
 
 
@@ -86,9 +87,9 @@ def prints(view: View, own: Mapping[bytes, bytes], tied: Mapping[bytes, frozense
     return found
 
 
-def _shown(desk: Desk, view: View, cases: Iterable[bytes]) -> frozenset[bytes]:
+def _shown(view: View, cases: Iterable[bytes], asking: Asking | None) -> frozenset[bytes]:
     here = view.types_of(cases).keys()
-    return frozenset(here - desk.asking.withheld(view, here))
+    return frozenset(here - asking.withheld(view, here)) if asking is not None else frozenset(here)
 
 
 def _renamed(case_file: CaseFile, names: frozenset[str], person: str) -> CaseFile:

@@ -233,10 +233,8 @@ class Procedure:
 
     def _around(self, view: View, act: Record, case: bytes) -> tuple[Step, Sequence[CaseFile]]:
         """An act as the rules read it, and the case that it is in, with those that count together with it."""
-        step, together = (
-            case_files.step_of(view, act),
-            joined.around(self._desk, view, case_files.read(view, case)),
-        )
+        step = case_files.step_of(view, act)
+        together = joined.around(view, case_files.read(view, case), self._desk.asking)
         return step, together.of(step.person or "")
 
     def compartments_of(self, case: bytes) -> tuple[str, ...]:

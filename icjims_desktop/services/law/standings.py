@@ -1,7 +1,9 @@
 """What the rules say of every case, kept between sessions and followed case by case: stage and open due dates.
 
-What is kept names rules, dates and ids and holds no text of a case. Records of sealed types are left out of it: for
-those who read them they are counted anew in memory, and forgotten with the lock.
+What is kept names rules, dates and ids and holds no text of a case. It is of every case here, whoever looks, and
+forgotten when somebody opens the store to whom other private files are closed. What is sealed is left out of it: for
+those who read it, and for those who do not see all cases of a chain, it is counted anew in memory and forgotten with
+the lock.
 """
 
 from __future__ import annotations
@@ -17,13 +19,12 @@ from typing import Final
 import msgspec
 from sqlalchemy import select
 
-from icjims_core.compartments import SEALED_RECORD
 from icjims_core.deadlines.calendar import in_force
 from icjims_core.deadlines.result import Deadline, State
 from icjims_core.deadlines.rules import Rules, rules_in_force
 from icjims_core.declarations.derived import times
 from icjims_core.encoding import Value, decode_trusted, encode
-from icjims_core.law.casefile import CaseFile, Step
+from icjims_core.law.casefile import CaseFile
 from icjims_core.law.rule_data import instant as moment_stated
 from icjims_core.modules import record_type
 from icjims_core.projections.tables import list_table, record_table
@@ -127,13 +128,12 @@ class Standings:
 
         `progress` gets done and total after each part; what it raises ends the work, and what was done is kept.
         """
-        now, rules = self._desk.now(), edition(self._desk.clock)
-        with self._desk.view() as view:
+        now = self._desk.now()
+        with self._desk.whole() as view:
+            rules = self._rules(view)
             held = store.held(view.connection) if self._is_of_these_rules(view) else {}
-            every = joined.prints(
-                view, store.prints(view.connection, alone=due_dates.outside_cases()), joined.every(self._desk, view)
-            )
-            prints = {case: each for case, each in every.items() if view.shows(case)}
+            own = store.prints(view.connection, alone=due_dates.outside_cases())
+            prints = joined.prints(view, own, joined.every(view))
         wanted = sorted((case for case, each in prints.items() if not _holds(held.get(case), each, now)), reverse=True)
         if not wanted:
             return 0
@@ -227,7 +227,7 @@ class Standings:
         kept = {each.case: decode_trusted(each.body, Kept) for each in found}
         sealed = (each.row.case for each in view.unsealed())
         own = {each for each in sealed if each in kept}
-        tied = joined.every(self._desk, view) if own or any(each.others for each in kept.values()) else {}
+        tied = joined.every(view, self._desk.asking) if own or any(each.others for each in kept.values()) else {}
         own |= {case for case, each in kept.items() if not tied.get(case, frozenset()).issuperset(each.others)}
         near = own.union(*(tied.get(each, ()) for each in own))
         prints = joined.prints(view, store.prints(view.connection, list(near)), tied) if near else {}
@@ -243,14 +243,18 @@ class Standings:
         now = self._desk.now()
         known = self._of_reader.get(case)
         if known is None or known[0] != print_ or known[1] <= now:
-            together = joined.around(self._desk, view, case_files.read(view, case))
+            together = joined.around(view, case_files.read(view, case), self._desk.asking)
             entries, until = _due(together, now, self._desk.clock)
             known = self._of_reader[case] = (print_, until, tuple(entries))
         return known[2]
 
     def _is_of_these_rules(self, view: View) -> bool:
-        """Whether what is kept follows from the rules in force, and has the form that is read here."""
-        return store.rules_kept(view.connection) == edition(self._desk.clock)
+        """Whether what is kept follows from the rules in force, and was counted for those admitted as this user is."""
+        return store.rules_kept(view.connection) == self._rules(view)
+
+    def _rules(self, view: View) -> bytes:
+        """What everything that is kept follows from: the rules, and which private files are left out of it."""
+        return hashlib.sha256(edition(self._desk.clock) + encode(sorted(view.closed))).digest()
 
     def _found(self, view: View) -> list[Standing]:
         """What is kept of the cases that may be shown."""
@@ -260,9 +264,9 @@ class Standings:
 
     def _computed(self, prints: Mapping[bytes, bytes], now: int) -> Iterator[Standing]:
         """What the rules say now of these cases, as far as they are here still, under the prints that they had."""
-        with self._desk.view() as view:
+        with self._desk.whole() as view:
             for case in view.types_of(prints):
-                together = _without_sealed(joined.around(self._desk, view, case_files.read(view, case)))
+                together = joined.around(view, case_files.read(view, case))
                 file = together.case_file
                 stage = "" if file.is_alone else derive(file, instant(now)).case.state
                 entries, until = _due(together, now, self._desk.clock)
@@ -331,16 +335,6 @@ def _turns(files: Iterable[CaseFile], found: Iterable[Deadline]) -> Iterator[int
                         stated = moment_stated(text)
                         if stated is not None:
                             yield milliseconds(stated) + 1
-
-
-def _without_sealed(together: Together) -> Together:
-    """What everybody who sees the cases may read of them: what is kept is there for all users of this workstation."""
-    own, *others = (replace(each, steps=tuple(filter(_is_open, each.steps))) for each in together.files)
-    return replace(together, case_file=own, others=tuple(others))
-
-
-def _is_open(step: Step) -> bool:
-    return step.type != SEALED_RECORD and not step.declared.sealed
 
 
 def _holds(held: tuple[bytes, int, int] | None, print_: bytes, now: int) -> bool:
