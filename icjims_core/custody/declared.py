@@ -9,11 +9,10 @@ from typing import Final
 from icjims_core.custody.event import Event
 from icjims_core.law.casefile import Step
 from icjims_core.law.rule_data import instant, is_day
+from icjims_core.modules.takeover import HOLDING
 
 DECLARING: Final = "takeover"
 _SEGMENTS: Final = "custody_segments"
-_HELD: Final = ("custody", "house_arrest")
-"""Measures that take liberty: of one that no segment bears out nobody knows how long it has lasted."""
 
 
 def declared_events(step: Step, values: Mapping[str, object], person: str, now: datetime) -> Iterator[Event]:
@@ -25,7 +24,8 @@ def declared_events(step: Step, values: Mapping[str, object], person: str, now: 
     taken, until = instant(values.get("taken_at")), instant(values.get("measure_until"))
     found = [each for text in texts if (each := _event(step, text, until, taken or now)) and each.at <= now]
     yield from found
-    if values.get("measure") in _HELD and all(each.ended for each in found):
+    # Of a measure that no segment bears out nobody knows how long it has lasted.
+    if values.get("measure") in HOLDING and all(each.ended for each in found):
         since = instant(values.get("measure_from")) or taken
         if since is not None and since <= now:
             kind = str(values["measure"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from icjims_core.declarations.schema import (
     AllOf,
     Archetype,
@@ -18,6 +20,9 @@ from icjims_core.declarations.schema import (
     Signing,
 )
 from icjims_core.law.references import cpc
+
+HOLDING: Final = ("custody", "house_arrest")
+"""Measures that take liberty."""
 
 # Fields read as the lines of a table.
 # fmt: off
@@ -97,7 +102,7 @@ _PERSON_STATE_FIELDS = PERSON_STATE.of(
         "Present term of the measure from"), unit="measure_now", not_future=True, source=cpc("115(5)")),
     Field("measure_until", Kind.TIMESTAMP, Label("Чара качанга чейин", "Мера действует до",
         "Measure in force until"), unit="measure_now",
-        required_when=AllOf((OneOf("measure", ("custody", "house_arrest")), Blank("measure_reason"))),
+        required_when=AllOf((OneOf("measure", HOLDING), Blank("measure_reason"))),
         source=cpc("115(1)")),
     Field("measure_reason", Kind.TEXT, Label("Мөөнөт эмне үчүн көрсөтүлгөн эмес", "Почему срок меры не указан",
         "Why the term of the measure is not stated"), unit="measure_now", max_length=500),

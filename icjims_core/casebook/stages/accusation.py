@@ -6,8 +6,9 @@ import datetime
 
 from icjims_core.casebook.plan import reference, said, stamp
 from icjims_core.casebook.story import Party, Story
+from icjims_core.modules.takeover import HOLDING
 
-_OF_COURT = ("bail", "house_arrest", "custody")
+_OF_COURT = ("bail", *HOLDING)
 _AHEAD = datetime.timedelta(days=6)
 """So long before its end at least a measure is prolonged."""
 _LAPSE = datetime.timedelta(days=3)
@@ -123,7 +124,7 @@ def restrain(story: Story, who: Party, measure: str, step: str = "chosen") -> No
     who.restraint = book.enter("restraint", "investigator", story.order(values))
     who.held_until = datetime.datetime.fromisoformat(str(values["valid_until"])) if "valid_until" in values else None
     if decision == "granted":
-        who.measure, who.held = measure, measure in ("custody", "house_arrest")
+        who.measure, who.held = measure, measure in HOLDING
     elif not before:
         who.measure, who.held = "", False
     if who.held:
@@ -159,7 +160,7 @@ def _asked(story: Story, who: Party, values: dict[str, object], *, certain: bool
 def _put_in_force(story: Story, who: Party, values: dict[str, object]) -> None:
     """From when to when, where, and who was told."""
     book, measure = story.book, values["measure"]
-    if measure in ("custody", "house_arrest"):
+    if measure in HOLDING:
         values |= {"valid_from": book.at, "valid_until": book.ahead(days=book.number(50, 60))}
         if who.apprehended_at is not None:
             began = who.apprehended_at

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from icjims_core.modules import record_type
+from icjims_core.modules.takeover import HOLDING
 from icjims_core.problem import Problem
 from icjims_core.projections.records import Record
 from icjims_desktop.services.desk import Desk
@@ -14,7 +15,6 @@ from icjims_desktop.services.scope import View
 
 TAKEOVER: Final = "takeover"
 _ROLE: Final = "participant"
-_HELD: Final = ("custody", "house_arrest")
 
 
 class TakenOver:
@@ -34,7 +34,7 @@ class TakenOver:
             told = []
             if isinstance(person, str) and not _has_role(view, found, person):
                 told.append(Problem("role_not_stated"))
-            if values.get("measure") in _HELD and not values.get("custody_segments"):
+            if values.get("measure") in HOLDING and not values.get("custody_segments"):
                 told.append(Problem("periods_not_stated"))
             return told
 
