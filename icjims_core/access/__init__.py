@@ -7,7 +7,7 @@ where the type is declared.
 
 from __future__ import annotations
 
-from icjims_core.access.deciding import decided_by, decision_units, touches_decision
+from icjims_core.access.deciding import decided_by, decision_units, other_deciders, touches_decision
 from icjims_core.access.disputes import standing_values, touches_dispute, truly_seen
 from icjims_core.access.files import FOLLOWERS, PrivateFile, file_of, private_files, private_types
 from icjims_core.access.filling import restated
@@ -56,6 +56,7 @@ __all__ = [
     "guards",
     "liberty",
     "liberty_units",
+    "other_deciders",
     "private_files",
     "private_types",
     "reads_any",

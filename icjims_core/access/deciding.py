@@ -41,6 +41,21 @@ def touches_decision(type_: str, changes: Changes) -> bool:
     return any(not units.isdisjoint(of) for of in changes.values())
 
 
+def other_deciders(
+    type_: str,
+    seen: Vector,
+    revisions: Mapping[Dot, Revision],
+    authors: Mapping[Dot, tuple[bytes, str]],
+    person: bytes,
+) -> frozenset[str]:
+    """The offices of the others than a person who decided, as of `decided_by`; empty for an unknown one.
+
+    `authors`: who made each revision and his office, as far as it is known.
+    """
+    found = (authors.get(dot, (b"", "")) for dot in decided_by(type_, seen, revisions))
+    return frozenset(office for author, office in found if author != person)
+
+
 def decided_by(type_: str, seen: Vector, revisions: Mapping[Dot, Revision]) -> frozenset[Dot]:
     """The revisions of a record that state its decision for whoever has seen so much of it.
 

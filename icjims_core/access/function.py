@@ -95,7 +95,9 @@ def _fields(_actor: Actor, subject: Subject, _rules: Rules) -> str:
 
 def _part(actor: Actor, subject: Subject, _rules: Rules) -> str:
     officers = [each for each in subject.signed if not each.countersigns]
-    if {actor.login, *actor.stands_in_for} & {*subject.authors, *(each.login for each in officers)}:
+    if not {actor.login, *actor.stands_in_for}.isdisjoint(subject.authors):
+        return "author"
+    if actor.person in {each.person for each in officers}:
         return "author"
     return "colleague" if actor.office in {each.office for each in officers} else "other"
 

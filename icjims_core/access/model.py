@@ -56,7 +56,7 @@ class Actor:
     """Who asks: his role, office and login; `stands_in_for`: logins of the officers whom he substitutes just now.
 
     `name`: how acts that name officers in words may name him. `colleagues`: the roles of the people of his office, his
-    own among them; empty where they are not known.
+    own among them; empty where they are not known. `person`: his id as in `Signer`, where signatures matter.
     """
 
     role: str
@@ -65,6 +65,7 @@ class Actor:
     name: str = ""
     stands_in_for: Collection[str] = ()
     colleagues: Collection[str] = ()
+    person: str = ""
 
     @property
     def names(self) -> frozenset[str]:
@@ -83,11 +84,14 @@ class LogEvent:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Whose valid signature an act bears: his role and office, his login; `countersigns`: consent or approval."""
+    """Whose valid signature an act bears: his role and office; `countersigns`: consent or approval.
+
+    `person`: his id, the same on whichever device and under any login.
+    """
 
     role: str
     office: str = ""
-    login: str = ""
+    person: str = ""
     countersigns: bool = False
 
 

@@ -109,7 +109,7 @@ def _might(host: Holding, about: Subject, written: Written) -> bool:
     Which prosecutor supervised, no clock proves afterwards: that is the centre's verdict, as it arrives.
     """
     author = written.act.header.author
-    actors = (Actor(role, office, host.person(author)) for role, office in host.posts(author))
+    actors = (Actor(role, office, person=host.person(author)) for role, office in host.posts(author))
     decided = (access.decide(Operation.ANNUL, each, about) for each in actors)
     return any(not isinstance(each, Refused) or each.code not in RESERVED for each in decided)
 

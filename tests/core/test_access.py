@@ -56,7 +56,9 @@ def _cells(block: dict[str, Any]) -> Iterator[Cell]:
     subject = _subject(block)
     for operation, role in product(block["operation"], roles()):
         colleagues = {role, *block["colleagues"]} if "colleagues" in block else set()
-        actor = Actor(role, "009", "officer", stands_in_for=stands_in, colleagues=frozenset(colleagues))
+        actor = Actor(
+            role, "009", "officer", stands_in_for=stands_in, colleagues=frozenset(colleagues), person="officer"
+        )
         yield Cell(block["kind"], Operation(operation), actor, subject, answers.get(role, block["otherwise"]))
 
 

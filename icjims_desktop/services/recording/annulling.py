@@ -29,7 +29,7 @@ def check(view: View, me: Me, record: Record, at: datetime.datetime, state: Stat
     about = annulment.subject(host, record)
     decisions.check_begun(view, me, record, Operation.ANNUL, at)
     _, of_case = facts.of_case(view, me, record.row.case, at)
-    actor = replace(me.actor, login=host.person(me.key))
+    actor = replace(me.actor, person=host.person(me.key))
     subject = replace(
         about,
         state=state,

@@ -115,12 +115,12 @@ def deciding(
     """Who writes to a record, and who decided before him what the changes touch, as far as he has seen or written."""
     if not access.touches_decision(record.row.type, changes):
         return me.actor, Subject()
-    counted, mine = _counted(record), _own(view, me, record)
-    dots = access.decided_by(record.row.type, access.truly_seen(context, mine, counted), counted)
+    counted = _counted(record)
+    seen = access.truly_seen(context, _own(view, me, record), counted)
     keys = {each.dot: each.act.header.author for each in record.written}
-    others = {keys[dot] for dot in dots if view.people.person(keys[dot]) != me.id}
+    offices = {dot: (view.people.person(key), view.people.author(key).office) for dot, key in keys.items()}
     actor, subject = facts.of_case(view, me, record.row.case, at)
-    return actor, replace(subject, deciders=frozenset(view.people.author(key).office for key in others))
+    return actor, replace(subject, deciders=access.other_deciders(record.row.type, seen, counted, offices, me.id))
 
 
 def _own(view: View, me: Me, record: Record) -> Vector:

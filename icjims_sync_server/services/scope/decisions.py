@@ -75,8 +75,8 @@ class Decisions:
         author = self.author(arrival)
         counted, authors = self._counted(revision.record)
         seen = _seen(arrival.dot, revision, counted, authors, author.account)
-        deciders = (authors.get(dot) for dot in access.decided_by(revision.type, seen, counted) if dot != arrival.dot)
-        others = {each.office if each else "" for each in deciders if each is None or each.account != author.account}
+        offices = {dot: (each.account, each.office) for dot, each in authors.items()}
+        others = access.other_deciders(revision.type, seen, counted, offices, author.account)
         subject = Subject(
             registry().get(revision.type),
             type_name=revision.type,
@@ -138,7 +138,7 @@ class Decisions:
         if record is None or not annuls(revision):
             return None
         about = annulment.subject(Held(self.connection, self.reader), record)
-        actor = Actor(author.role, author.office, author.account.hex())
+        actor = Actor(author.role, author.office, person=author.account.hex())
         decision = access.decide(Operation.ANNUL, actor, replace(about, supervisors=self._supervisors(revision.case)))
         if isinstance(decision, Refused) and decision.code in {*annulment.RESERVED, MAY_NOT_WRITE.code}:
             return Judgement(Decision.REFUSED, decision.code)
