@@ -85,7 +85,7 @@ _TERM_FIELDS = TERM.of(
     Field("term_from", Kind.DATE, Label("Мөөнөттүн башталышы", "Начало срока", "Term begins"),
         unit="term"),
     Field("term_until", Kind.DATE, Label("Мөөнөттүн аягы", "Конец срока", "Term ends"),
-        unit="term", not_before="term_from"),
+        unit="term", not_before="term_from", required_when=Filled("term_months")),
 )
 
 DUTIES = Section("duties",

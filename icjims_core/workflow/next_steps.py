@@ -136,9 +136,21 @@ def _offer(declared: RecordType, case_file: CaseFile, states: CaseStates, role: 
         leads_to=tuple(dict.fromkeys(each.to for each in fitting if each.to != SAME)),
         persons=able,
         not_for=unable,
-        only=tuple(each.when for each in here if each.when) if all(each.when for each in here) else (),
+        only=_limits(here, fitting),
         by_law=bool(here or fitting),
     )
+
+
+def _limits(here: list[Action], fitting: list[Transition]) -> tuple[When, ...]:
+    """The values that what is lawful now limits the type to; those of one field in one list."""
+    whens = [*(each.when for each in here), *(each.on.when for each in fitting)]
+    if not here or not all(whens):
+        return ()
+    names = {name for each in whens for name in each}
+    if len(names) > 1:
+        return tuple(whens)
+    allowed = (wanted if isinstance(wanted, list) else [str(wanted)] for each in whens for wanted in each.values())
+    return ({names.pop(): list(dict.fromkeys(code for several in allowed for code in several))},)
 
 
 def _reasons(name: str, case_file: CaseFile, states: CaseStates) -> tuple[Finding, ...]:

@@ -15,11 +15,12 @@ from sqlalchemy import select
 from icjims_core import record_ids
 from icjims_core.problem import Refused
 from icjims_core.projections.tables import record_table
+from icjims_desktop.services import identifiers
 from icjims_desktop.services.import_export import takeover, takeover_form, workbook
 from icjims_desktop.services.import_export.takeover_form import CASES, HEADERS, PERSONS
 from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
-from tests.services.bureau import Bureau, text, values
+from tests.services.bureau import Bureau, edit, text, values
 from tests.services.test_persons import hide
 
 CASE = {
@@ -146,6 +147,34 @@ def test_any_body_takes_its_first_cases_over_with_no_clerks_help(bureau: Bureau,
     officer = bureau.open("abdyldaev", role)
     path = filled(tmp_path, officer, (CASES, CASE), (PERSONS, PERSON))
     assert officer.takeover.take(path).made == {"case": 1, "person": 1, "participant": 1, "takeover": 2}
+
+
+def test_a_client_from_paper_is_put_under_supervision_and_his_own_term_is_shown(bureau: Bureau, tmp_path: Path) -> None:
+    officer = bureau.open("abdyldaev", "probation_officer")
+    case = {**CASE, "takeover.source": "personal_file", "takeover.stage": "execution"}
+    person = {name: each for name, each in PERSON.items() if "measure" not in name and "custody" not in name}
+    path = filled(tmp_path, officer, (CASES, case), (PERSONS, {**person, "takeover.person_state": "client"}))
+    officer.takeover.take(path)
+    ids: Any = [officer.records.list(each)["records"] for each in ("case", "person")]
+    taken, client = (each["id"] for (each,) in ids)
+    record = identifiers.parse(taken)
+    steps: Any = officer.procedure.next(record, "ru")["steps"]
+    (offer,) = (each for each in steps if each["type"] == "supervision")
+    assert offer["available"]
+    assert ["executive" in each["values"]["kind"] for each in offer["only"]] == [True]
+
+    words = ("kind=executive", "basis=supervision", "registered_at=2026-03-02 10:00", "appeared_at=2026-03-02 10:00")
+    made = officer.records.new("supervision", assignments.parse((f"person={client}", *words)), case=record).record
+    assert not terms_of_probation(officer, record)
+    with pytest.raises(Refused):
+        edit(officer, made, "term_months=24")
+    edit(officer, made, "term_months=24", "term_from=2026-03-02", "term_until=2028-03-02")
+    assert terms_of_probation(officer, record) == {"D95.3": "2028-03-02"}
+
+
+def terms_of_probation(officer: Workspace, case: bytes) -> dict[str, str]:
+    found: Any = officer.procedure.deadlines(case, "ru")["deadlines"]
+    return {each["rule"]: each["due_day"] for each in found if each["rule"] in ("D95.1", "D95.3")}
 
 
 def test_the_same_file_again_changes_nothing_and_another_statement_is_a_mistake(

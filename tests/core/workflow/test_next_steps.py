@@ -32,7 +32,7 @@ def reasons(found: Offer) -> list[tuple[str, str]]:
 def test_before_initiation_only_the_closed_list_of_actions_is_lawful() -> None:
     found = offers(BEGUN)
     assert found["expert_examination"].available
-    assert found["interrogation"].only == ({"capacity": "witness"},)
+    assert found["interrogation"].only == ({"capacity": ["witness"]},)
     for refused in ("search", "confrontation", "identification", "verification", "special_action", "deposition"):
         assert reasons(found[refused]) == [("only_before_initiation_list", "CPC 161(1), 255(2)")]
 
@@ -130,6 +130,14 @@ def test_what_belongs_to_execution_points_to_the_take_over_while_no_verdict_is_r
     assert "verdict_on_paper" not in {each.code for each in refusals(file_of(*judged), "supervision", early, NOW)}
     assert offers(BEGUN, "probation_officer")["takeover"].by_law
     assert not offers(INITIATED)["takeover"].by_law
+
+
+@pytest.mark.parametrize("stage", ["execution", "conditional_release"])
+def test_a_step_is_limited_to_what_moves_the_case_as_well_as_to_what_leaves_it(stage: str) -> None:
+    taken = step("takeover", taken_at="2026-05-10 09:00", stage=stage, person=A, person_state="client")
+    found = offers((step("case", CASE), step("person", A), taken), "probation_officer")["supervision"]
+    assert found.available
+    assert found.only == ({"kind": ["pretrial", "penitentiary", "post_penitentiary", "executive"]},)
 
 
 def test_the_field_that_a_step_waits_for_is_named_beside_its_record() -> None:
