@@ -110,7 +110,7 @@ def come_into_force(story: Story, who: Party) -> bytes:
 def send_to_execution(story: Story, who: Party, record: bytes) -> None:
     """The verdict goes to the body that executes it; a fine is paid, a bail returned."""
     book = story.book
-    if book.chance(0.95):
+    if book.chance(0.95) and "unsent" not in story.fate.turns:
         sent: dict[str, object] = {"order_at": book.wait(days=(0, 4)), "sent_at": book.at}
         sent |= {"received_at": book.wait(days=(1, 4)), "received_number": f"ИСП-{story.number}"}
         if who.outcome != "acquitted":

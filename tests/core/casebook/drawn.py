@@ -13,6 +13,11 @@ from tests.core.casebook.survey import START
 THOUSAND = 1_000
 """So many histories take every way as often as is said here."""
 UNCHECKED = Fate("check", ("refusal", "unchecked"))
+UNSENT = (
+    Fate("execution", ("unsent", "prison", "house_arrest"), "130"),
+    Fate("execution", ("unsent", "lifted"), "205-1"),
+)
+"""Whose prison or probation begins although nothing says that the verdict was sent there."""
 LONE = frozenset(
     {
         "unchecked", "refusal_annulled", "refusal_annulled_initiated", "initiation_annulled", "suspicion_not_confirmed",
@@ -21,7 +26,7 @@ LONE = frozenset(
         "prosecutor_terminates", "termination_quashed", "convicted_on_appeal", "acquitted_on_appeal",
         "new_trial_on_appeal", "appeal_ended", "appeal_withdrawn", "new_trial_in_cassation",
         "terminated_in_cassation", "reopened",
-        "parole_cancelled", "parole_cancelled_by_court", "parole_by_ruling", "probation_cancelled",
+        "parole_cancelled", "parole_cancelled_by_court", "parole_by_ruling", "probation_cancelled", "unsent",
     }
 )  # fmt: skip
 """Turns that one way takes and no other, and which go with no other: rules hang on them that nothing else reaches."""
@@ -54,7 +59,7 @@ def drawn(seed: int, count: int) -> Iterator[tuple[Planned, ...]]:
 
 
 def _fates(chosen: Random, count: int) -> Iterator[Fate]:
-    deck = list(chain.from_iterable([way] * _often(way) for way in dict.fromkeys((*FATES, UNCHECKED))))
+    deck = list(chain.from_iterable([way] * _often(way) for way in dict.fromkeys((*FATES, UNCHECKED, *UNSENT))))
     deck += [Fate()] * (THOUSAND - len(deck))
     while count > 0:
         chosen.shuffle(deck)
@@ -69,5 +74,5 @@ def _often(way: Fate) -> int:
     """How often a thousand histories take this way."""
     turns = set(way.turns)
     if turns & LONE or turns >= {"several_suspects", "parole"}:
-        return 27
-    return 13 if turns & TWIN else 1
+        return 25
+    return 11 if turns & TWIN else 1
