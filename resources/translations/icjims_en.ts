@@ -761,8 +761,20 @@
         <translation>after your choice</translation>
     </message>
     <message>
-        <source>The supervising prosecutor decides; both versions stay in the case.</source>
-        <translation>The supervising prosecutor decides; both versions stay in the case.</translation>
+        <source>after the decision</source>
+        <translation>after the decision</translation>
+    </message>
+    <message>
+        <source>Leave it for now</source>
+        <translation>Leave it for now</translation>
+    </message>
+    <message>
+        <source>You may explain your version.</source>
+        <translation>You may explain your version.</translation>
+    </message>
+    <message>
+        <source>You may read the versions.</source>
+        <translation>You may read the versions.</translation>
     </message>
     <message>
         <source>Record my explanation</source>
@@ -800,6 +812,18 @@
     <message>
         <source>Liberty of a person</source>
         <translation>Liberty of a person</translation>
+    </message>
+    <message>
+        <source>Whoever may change this record decides; both versions stay in the case.</source>
+        <translation>Whoever may change this record decides; both versions stay in the case.</translation>
+    </message>
+    <message>
+        <source>The supervising prosecutor decides; both versions stay in the case.</source>
+        <translation>The supervising prosecutor decides; both versions stay in the case.</translation>
+    </message>
+    <message>
+        <source>The supervising prosecutor decides ({office}); both versions stay.</source>
+        <translation>The supervising prosecutor decides ({office}); both versions stay.</translation>
     </message>
 </context>
 <context>

@@ -761,8 +761,20 @@
         <translation>сиз тандагандан кийин</translation>
     </message>
     <message>
-        <source>The supervising prosecutor decides; both versions stay in the case.</source>
-        <translation>Көзөмөлдөгөн прокурор чечет; эки вариант тең иште калат.</translation>
+        <source>after the decision</source>
+        <translation>чечимден кийин</translation>
+    </message>
+    <message>
+        <source>Leave it for now</source>
+        <translation>Азырынча калтыруу</translation>
+    </message>
+    <message>
+        <source>You may explain your version.</source>
+        <translation>Өз вариантыңызды түшүндүрө аласыз.</translation>
+    </message>
+    <message>
+        <source>You may read the versions.</source>
+        <translation>Варианттарды окуй аласыз.</translation>
     </message>
     <message>
         <source>Record my explanation</source>
@@ -800,6 +812,18 @@
     <message>
         <source>Liberty of a person</source>
         <translation>Адамдын эркиндиги</translation>
+    </message>
+    <message>
+        <source>Whoever may change this record decides; both versions stay in the case.</source>
+        <translation>Бул жазууну өзгөртүүгө укугу бар адам чечет; эки вариант тең иште калат.</translation>
+    </message>
+    <message>
+        <source>The supervising prosecutor decides; both versions stay in the case.</source>
+        <translation>Көзөмөлдөгөн прокурор чечет; эки вариант тең иште калат.</translation>
+    </message>
+    <message>
+        <source>The supervising prosecutor decides ({office}); both versions stay.</source>
+        <translation>Көзөмөлдөгөн прокурор чечет ({office}); эки вариант тең калат.</translation>
     </message>
 </context>
 <context>

@@ -768,8 +768,20 @@
         <translation>после вашего выбора</translation>
     </message>
     <message>
-        <source>The supervising prosecutor decides; both versions stay in the case.</source>
-        <translation>Решает надзирающий прокурор; обе версии остаются в деле.</translation>
+        <source>after the decision</source>
+        <translation>после решения</translation>
+    </message>
+    <message>
+        <source>Leave it for now</source>
+        <translation>Пока оставить</translation>
+    </message>
+    <message>
+        <source>You may explain your version.</source>
+        <translation>Вы можете пояснить свою версию.</translation>
+    </message>
+    <message>
+        <source>You may read the versions.</source>
+        <translation>Вы можете прочитать версии.</translation>
     </message>
     <message>
         <source>Record my explanation</source>
@@ -808,6 +820,18 @@
     <message>
         <source>Liberty of a person</source>
         <translation>Свобода человека</translation>
+    </message>
+    <message>
+        <source>Whoever may change this record decides; both versions stay in the case.</source>
+        <translation>Решает тот, кто вправе изменять эту запись; обе версии остаются в деле.</translation>
+    </message>
+    <message>
+        <source>The supervising prosecutor decides; both versions stay in the case.</source>
+        <translation>Решает надзирающий прокурор; обе версии остаются в деле.</translation>
+    </message>
+    <message>
+        <source>The supervising prosecutor decides ({office}); both versions stay.</source>
+        <translation>Решает надзирающий прокурор ({office}); обе версии остаются.</translation>
     </message>
 </context>
 <context>

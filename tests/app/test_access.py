@@ -92,6 +92,7 @@ def test_an_author_explains_where_the_prosecutor_decides(desk: Desk, town: Distr
     assert model is not None
     assert not model.data.may_decide
     assert model.data.notice is not None
+    assert "Решает надзирающий прокурор" in detail._explained.text()
     detail.choose(0, "mine")
     assert not model.complete, "his own choice decides nothing"
     detail.reason.setText("Отпущен по моему звонку")

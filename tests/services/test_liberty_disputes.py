@@ -53,6 +53,19 @@ def test_no_author_decides_about_liberty(trio: tuple[Workspace, Workspace, Works
         assert refused.value.params["unit"] == "release"
 
 
+def test_who_decides_is_told_by_the_name_of_the_office(
+    district: District, trio: tuple[Workspace, Workspace, Workspace], disputed: bytes
+) -> None:
+    every: Any = trio[0].records.conflicts()["conflicts"]
+    assert [(each["id"], each["decided_by"], each["decided_at"]) for each in every] == [
+        (identifiers.to_text(disputed), "prosecutor", [])
+    ]
+    district.supervise(OFFICE, PROSECUTORS)
+    told: Any = trio[0].records.conflicts()["conflicts"]
+    with trio[0].desk.view() as view:
+        assert told[0]["decided_at"] == [view.people.office_name(PROSECUTORS)]
+
+
 def test_a_clerk_does_not_decide_about_liberty_but_about_the_rest(
     district: District, trio: tuple[Workspace, Workspace, Workspace], disputed: bytes
 ) -> None:

@@ -13,6 +13,7 @@ from icjims_core.projections.records import Record
 from icjims_core.projections.tables import conflict_table, record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import Document, headers_of, parts_of, written_by
+from icjims_desktop.services.oversight import access as facts
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.recording import decisions
 from icjims_desktop.services.recording.decisions import Explanation
@@ -52,8 +53,8 @@ def document(view: View, me: Me, found: Sequence[Record], at: datetime.datetime)
 def units(view: View, me: Me, record: Record, told: Sequence[Explanation], at: datetime.datetime) -> Iterator[Document]:
     """The units of one record that are in conflict, with what the authors explain of their values.
 
-    `decided_by` tells of units on liberty and safeguards that only the supervising prosecutor decides, `may_resolve`
-    whether the user decides.
+    `decided_by` tells of units on liberty and safeguards that only the supervising prosecutor decides, `decided_at` the
+    names of his offices, `may_resolve` whether the user decides.
     """
     headers, declared = headers_of(record, view.people), registry().get(record.row.type)
     for unit in record.state.conflicts():
@@ -69,9 +70,16 @@ def units(view: View, me: Me, record: Record, told: Sequence[Explanation], at: d
             "siblings": [{"values": each, **written_by(dot, headers)} for dot, each in parts.items()],
             "vector": clocks.to_text(record.state.vector),
             "decided_by": "prosecutor" if guarded else None,
+            "decided_at": _offices(view, me, record, at) if guarded else [],
             "may_resolve": declared is not None and decisions.may_decide(view, me, record, unit, at),
             "explanations": [_explained(each) for each in told if _is_about(each, record, unit)],
         }
+
+
+def _offices(view: View, me: Me, record: Record, at: datetime.datetime) -> list[str]:
+    """The names of the prosecutors' offices that supervise the one which has the case."""
+    _, subject = facts.of_case(view, me, record.row.case, at)
+    return [view.people.office_name(each) for each in sorted(subject.supervisors)]
 
 
 def _is_about(explanation: Explanation, record: Record, unit: str) -> bool:

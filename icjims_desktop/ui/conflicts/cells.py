@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import (
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,8 +19,9 @@ from icjims_desktop.ui import icons
 from icjims_desktop.ui.components.base import Painted
 from icjims_desktop.ui.conflicts.differences import Mark, Piece
 from icjims_desktop.ui.theme import Type, theme
+from icjims_desktop.ui.theme.typography import TYPE_SPECS
 
-VALUE_HEIGHT, TEXT_HEIGHT = 58, 172
+LEAST_HEIGHT, PAD, TICK = 58, 12, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class CellData:
 
 
 class Cell(Painted):
-    """One version of one field; a click chooses it."""
+    """One version of one field, every word of it; a click chooses it."""
 
     pressed = Signal()
 
@@ -53,7 +53,9 @@ class Cell(Painted):
         self.setObjectName(name)
         self._column_name = column_name
         self._data = CellData(())
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_data(self, data: CellData, column_name: str) -> None:
         """Show a version."""
@@ -61,13 +63,21 @@ class Cell(Painted):
         chosen = f", {data.chosen_word}" if data.chosen else ""
         self.setAccessibleName(f"{column_name}: {data.text}{chosen}")
         self.setAccessibleDescription(data.note)
-        self.setToolTip("" if data.is_text else data.text)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as its column."""
-        return QSize(200, theme.px(TEXT_HEIGHT if self._data.is_text else VALUE_HEIGHT))
+        return QSize(200, self.heightForWidth(200))
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its words need."""
+        said, told = self._said(width), self._told(width)
+        return max(theme.px(LEAST_HEIGHT), round(_top() + said.height + told.height + _top()))
+
+    def lines(self) -> list[float]:
+        """How wide each line of the version is as it is set now."""
+        return self._said(self.width()).widths
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose."""
@@ -79,7 +89,7 @@ class Cell(Painted):
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw ground, words, note and the word of choice."""
+        """Draw ground, words, and below them choice and note."""
         del event
         data = self._data
         painter = QPainter(self)
@@ -90,80 +100,59 @@ class Cell(Painted):
         rect = QRectF(self.rect())
         inset = width / 2
         painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 6, 6)
-        if data.is_text:
-            self._draw_text(painter, rect)
-        else:
-            self._draw_value(painter, rect)
-
-    def _draw_value(self, painter: QPainter, rect: QRectF) -> None:
-        data = self._data
-        pad = theme.px(12)
-        mark = self._draw_chosen(painter, rect, theme.px(17)) if data.chosen else 0.0
-        first = QRectF(pad, theme.px(7), rect.width() - 2 * pad - mark, theme.px(21))
-        self._line(painter, first, Type.SECTION, "muted" if data.quiet else "text", data.text)
-        second = QRectF(pad, theme.px(29), rect.width() - 2 * pad, theme.px(18))
-        self._line(painter, second, Type.META, "due" if data.due_note else "muted", data.note)
-
-    def _draw_text(self, painter: QPainter, rect: QRectF) -> None:
-        data = self._data
-        pad = theme.px(12)
-        foot = theme.px(24)
-        area = rect.adjusted(pad, theme.px(9), -pad, -foot - 4)
-        painter.save()
-        painter.setClipRect(area.adjusted(-2, 0, 2, 0))
-        draw_pieces(painter, area, data.pieces)
-        painter.restore()
-        line = QRectF(pad, rect.bottom() - foot - 4, rect.width() - 2 * pad, foot)
-        left = line.left()
+        left = theme.px(PAD)
+        self._said(self.width()).draw(painter, left, _top())
+        told = self._told(self.width())
+        foot = rect.bottom() - _top() - told.height
         if data.chosen:
-            side = theme.px(14)
-            tick = QRectF(left, line.center().y() - side / 2, side, side)
-            icons.draw(painter, "tick", theme.colour("accent"), tick)
-            line.setLeft(left + side + 6)
-        note = ", ".join(part for part in (data.chosen_word if data.chosen else "", data.note) if part)
-        self._line(painter, line, Type.META, "accent" if data.chosen else "muted", note)
+            side = theme.px(TICK)
+            icons.draw(painter, "tick", theme.colour("accent"), QRectF(left, foot + 2, side, side))
+            left += side + 6
+        told.draw(painter, left, foot)
 
-    def _draw_chosen(self, painter: QPainter, rect: QRectF, middle: float) -> float:
-        font = theme.font(Type.META_STRONG)
-        width = QFontMetricsF(font).horizontalAdvance(self._data.chosen_word)
-        right = rect.right() - theme.px(11)
-        painter.setFont(font)
-        painter.setPen(theme.colour("accent"))
-        area = QRectF(right - width - 1, middle - 9, width + 2, 18)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._data.chosen_word)
-        side = theme.px(14)
-        tick = QRectF(right - width - side - 5, middle - side / 2, side, side)
-        icons.draw(painter, "tick", theme.colour("accent"), tick)
-        return width + side + 12
+    def _said(self, width: int) -> "SetText":
+        role = Type.BODY if self._data.is_text else Type.SECTION
+        return SetText(self._data.pieces, role, width - 2 * theme.px(PAD), "muted" if self._data.quiet else "text")
 
-    @staticmethod
-    def _line(painter: QPainter, rect: QRectF, role: Type, tone: str, text: str) -> None:
-        font = theme.font(role)
-        painter.setFont(font)
-        painter.setPen(theme.colour(tone))
-        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
+    def _told(self, width: int) -> "SetText":
+        data = self._data
+        words = ", ".join(part for part in (data.chosen_word if data.chosen else "", data.note) if part)
+        tone = "due" if data.due_note else "accent" if data.chosen else "muted"
+        room = width - 2 * theme.px(PAD) - (theme.px(TICK) + 6 if data.chosen else 0)
+        return SetText((Piece(words),), Type.META, room, tone)
 
 
-def draw_pieces(painter: QPainter, area: QRectF, pieces: tuple[Piece, ...]) -> None:
-    """Draw a text: mine solid underlined in accent, theirs dashed, gone struck."""
-    layout = QTextLayout("".join(piece.text for piece in pieces), theme.font(Type.BODY))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.setFormats(_formats(pieces))
-    layout.beginLayout()
-    y = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(area.width())
-        line.setPosition(QPointF(0, y))
-        y += theme.px(20)
-    layout.endLayout()
-    painter.setPen(theme.colour("text"))
-    layout.draw(painter, area.topLeft())
+def _top() -> int:
+    return theme.px(9)
 
 
-def _formats(pieces: tuple[Piece, ...]) -> list[QTextLayout.FormatRange]:
+class SetText:
+    """A text set in lines of a width, long words broken: mine underlined in accent, theirs dashed, gone struck."""
+
+    def __init__(self, pieces: tuple[Piece, ...], role: Type, width: float, tone: str) -> None:
+        self._tone = tone
+        self._layout = QTextLayout("".join(piece.text for piece in pieces).replace("\n", "\u2028"), theme.font(role))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        self._layout.setFormats(_formats(pieces, tone))
+        self.widths: list[float] = []
+        self.height = 0.0
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            line.setPosition(QPointF(0, self.height))
+            self.widths.append(line.naturalTextWidth())
+            self.height += theme.px(TYPE_SPECS[role].line + 2)
+        self._layout.endLayout()
+
+    def draw(self, painter: QPainter, left: float, top: float) -> None:
+        """Draw it from this point on."""
+        painter.setPen(theme.colour(self._tone))
+        self._layout.draw(painter, QPointF(left, top))
+
+
+def _formats(pieces: tuple[Piece, ...], tone: str) -> list[QTextLayout.FormatRange]:
     ranges = []
     at = 0
     for piece in pieces:
@@ -171,13 +160,13 @@ def _formats(pieces: tuple[Piece, ...]) -> list[QTextLayout.FormatRange]:
         lead = len(piece.text) - len(piece.text.lstrip())
         found.start = at + lead
         found.length = len(piece.text) - lead
-        found.format = _format_of(piece.mark)
+        found.format = _format_of(piece.mark, tone)
         ranges.append(found)
         at += len(piece.text)
     return ranges
 
 
-def _format_of(mark: Mark) -> QTextCharFormat:
+def _format_of(mark: Mark, tone: str) -> QTextCharFormat:
     result = QTextCharFormat()
     styles = QTextCharFormat.UnderlineStyle
     if mark is Mark.MINE:
@@ -192,5 +181,5 @@ def _format_of(mark: Mark) -> QTextCharFormat:
         result.setForeground(theme.colour("muted"))
         result.setFontStrikeOut(True)
     else:
-        result.setForeground(theme.colour("text"))
+        result.setForeground(theme.colour(tone))
     return result

@@ -72,6 +72,8 @@ class ConflictData:
     """Whether `mine` was written by the person who looks; else others disagree with each other."""
     may_decide: bool = True
     """Whether it is his to decide; an author who may not explains his version instead."""
+    decided_by: str = ""
+    """Who decides, in words, where he may not."""
     explained: tuple[str, ...] = ()
     """What authors say of their versions, each with the name."""
 

@@ -5,13 +5,14 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from icjims_desktop.ui.components.base import Painted, Translated, column, row
-from icjims_desktop.ui.components.text import ElidedText, Text
-from icjims_desktop.ui.conflicts.cells import TEXT_HEIGHT, Cell, CellData
+from icjims_desktop.ui.components.text import Text
+from icjims_desktop.ui.conflicts.cells import Cell, CellData
 from icjims_desktop.ui.conflicts.data import Side
 from icjims_desktop.ui.conflicts.differences import Mark, Piece, counts, pieces_of
 from icjims_desktop.ui.conflicts.model import DecisionModel
 from icjims_desktop.ui.theme import Type, theme
 
+EDIT_HEIGHT = 172
 COLUMNS = ("was", "mine", "theirs", "result")
 
 
@@ -65,11 +66,12 @@ class FieldConflictRow(Translated):
         self._edit = QPlainTextEdit()
         self._edit.setObjectName(f"conflict_edit_{number + 1}")
         self._edit.setTabChangesFocus(True)
-        self._edit.setFixedHeight(theme.px(TEXT_HEIGHT))
+        self._edit.setFixedHeight(theme.px(EDIT_HEIGHT))
         self._edit.hide()
         self._edit.installEventFilter(self)
-        head = row([self._disc, Text(Type.STRONG, "text", field.label)], gap=8)
-        head.addWidget(ElidedText(Type.META, "muted", field.remark), 1)
+        words = [Text(Type.STRONG, "text", field.label, wrap=True), Text(Type.META, "muted", field.remark, wrap=True)]
+        head = row([self._disc], gap=8)
+        head.addLayout(column(words, gap=1), 1)
         cells = row([], gap=10)
         for each in COLUMNS:
             cells.addWidget(self._cells[each], 1)

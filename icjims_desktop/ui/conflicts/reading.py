@@ -153,11 +153,23 @@ def open_conflict(workspace: "Workspace", conflict: str, language: str, now: dat
         one_unit=len(names) > 1,
         own=bool(own),
         may_decide=bool(found["may_resolve"]),
+        decided_by=_decided_by(found),
         explained=_explained(found),
     )
     values = {each.author.dot: each.values for each in versions}
     seen = cast("Mapping[str, int]", found["vector"])
     return Disagreement(data, uuid.UUID(record).bytes, unit, names, seen, values, was[1] if was else None)
+
+
+def _decided_by(unit: Mapping[str, object]) -> str:
+    """Who decides, by name where the directory tells the supervising office."""
+    offices = ", ".join(cast("list[str]", unit["decided_at"]))
+    if not unit["decided_by"]:
+        return translate("ConflictsReading", "Whoever may change this record decides; both versions stay in the case.")
+    if not offices:
+        return translate("ConflictsReading", "The supervising prosecutor decides; both versions stay in the case.")
+    pattern = translate("ConflictsReading", "The supervising prosecutor decides ({office}); both versions stay.")
+    return pattern.format(office=offices)
 
 
 def _explained(unit: Mapping[str, object]) -> tuple[str, ...]:

@@ -12,12 +12,14 @@ from icjims_desktop.ui.components.chip import Chip
 from icjims_desktop.ui.components.keycap import KeyCap
 from icjims_desktop.ui.components.notice import Banner, Severity, StateWords
 from icjims_desktop.ui.components.states import PageState, StateStack
-from icjims_desktop.ui.components.text import ElidedText, Mark, Text
+from icjims_desktop.ui.components.text import Mark, Text
 from icjims_desktop.ui.conflicts.data import Author, ConflictData, ConflictItem
 from icjims_desktop.ui.conflicts.field_row import FieldConflictRow
 from icjims_desktop.ui.conflicts.model import DecisionModel
 from icjims_desktop.ui.conflicts.queue import ConflictQueue
 from icjims_desktop.ui.theme import Type, theme
+
+MOVING = ("↑", "↓")
 
 
 class ConflictsView(Page):
@@ -26,9 +28,9 @@ class ConflictsView(Page):
     conflict_opened = Signal(str)
     """The wiring answers with `show_conflict`."""
     decided = Signal(object)
+    """A Decision."""
     explained = Signal(str)
     """Why one's own version says what it says."""
-    """A Decision."""
     put_off = Signal(str)
     undo_asked = Signal()
     """The decision just recorded is to be made once more."""
@@ -183,7 +185,7 @@ class ConflictDetail(Translated):
         self._position = Text(Type.META, "muted")
         self.before = IconButton("conflict_before", "arrow_up", size=28)
         self.after = IconButton("conflict_after", "arrow_down", size=28)
-        self._title, self._case = Text(Type.TITLE), Text(Type.BODY, "muted")
+        self._title, self._case = Text(Type.TITLE, wrap=True), Text(Type.BODY, "muted")
         self.chip = Chip("conflict_notice")
         self._heads = [_ColumnHead(icon) for icon in ("undo", "person", "tray", "tick")]
         self._reason_label = Text(Type.BODY, "text2")
@@ -200,7 +202,8 @@ class ConflictDetail(Translated):
         head.setObjectName("conflict_head")
         set_surface(head, "head")
         first = row([self.back, self._position, None, self.before, self.after], gap=6)
-        second = row([self._title, self.chip, None, self._case], gap=12)
+        second = row([self._title, self.chip, self._case], gap=12)
+        second.setStretch(0, 1)
         column([first, second], head, 3, (20, 8, 20, 10))
         return head
 
@@ -222,13 +225,18 @@ class ConflictDetail(Translated):
         set_surface(foot, "foot")
         foot.setFixedHeight(theme.px(56))
         self._key_words = [Text(Type.META, "text2") for _ in range(6)]
-        caps = (("←",), ("→",), ("B",), ("M",), ("E",), ("↑", "↓"))
-        line = row([], foot, gap=5, margins=(20, 0, 20, 0))
+        caps = (("←",), ("→",), ("B",), ("M",), ("E",), MOVING)
+        self._part = Text(Type.BODY, "text2")
+        self._of_deciding: list[QWidget] = []
+        """Caps and words of the keys that choose: of no use to who only explains."""
+        line = row([self._part], foot, gap=5, margins=(20, 0, 20, 0))
         for keys, words in zip(caps, self._key_words, strict=True):
-            for key in keys:
-                line.addWidget(KeyCap(key))
-            line.addWidget(words)
+            shown = [*(KeyCap(key) for key in keys), words]
+            for each in shown:
+                line.addWidget(each)
             line.addSpacing(8)
+            if keys != MOVING:
+                self._of_deciding += shown
         line.addStretch(1)
         line.addWidget(self.later)
         line.addSpacing(10)
@@ -242,12 +250,15 @@ class ConflictDetail(Translated):
         self.later.clicked.connect(self._on_later)
         self.accept.clicked.connect(self._on_accept)
         self.reason.textChanged.connect(self._refresh)
-        commands = CommandSet(self)
-        commands.add("was", lambda _key: self.choose(self._current, "was"))
-        commands.add("combine", lambda _key: self.choose(self._current, "combined"))
-        commands.add("edit", lambda _key: self._on_edit())
+        self.commands = commands = CommandSet(self)
+        commands.add("was", lambda _key: self.choose(self._current, "was"), self._may_decide)
+        commands.add("combine", lambda _key: self.choose(self._current, "combined"), self._may_decide)
+        commands.add("edit", lambda _key: self._on_edit(), self._may_decide)
         commands.add("later", lambda _key: self._on_later())
         commands.add("accept", lambda _key: self._on_accept())
+
+    def _may_decide(self) -> bool:
+        return self._model is not None and self._model.data.may_decide
 
     def _on_focused(self, number: int) -> None:
         self._current = number
@@ -334,7 +345,7 @@ class ConflictDetail(Translated):
             (self.tr("Was"), _name(data.was)),
             (self.tr("Mine") if data.own else self.tr("One version"), data.mine.name),
             (self.tr("Theirs") if data.own else self.tr("Other version"), others),
-            (self.tr("Will be"), self.tr("after your choice")),
+            (self.tr("Will be"), self.tr("after your choice") if data.may_decide else self.tr("after the decision")),
         )
         for number, (head, (title, remark)) in enumerate(zip(self._heads, names, strict=True)):
             head.say(title, remark, accent=number == 1 and data.own)
@@ -342,15 +353,23 @@ class ConflictDetail(Translated):
 
     def _say_part(self, data: ConflictData) -> None:
         """What the person who looks can do: decide, explain his version, or read."""
-        prosecutor = self.tr("The supervising prosecutor decides; both versions stay in the case.")
-        told = data.explained if data.may_decide else (prosecutor, *data.explained)
+        told = data.explained if data.may_decide else (data.decided_by, *data.explained)
         self._explained.say("\n".join(told))
         for part in (self._reason_label, self.reason, self.accept):
             part.setVisible(data.may_decide or data.may_explain)
+        for key in self._of_deciding:
+            key.setVisible(data.may_decide)
+        self.later.setText(self.tr("Decide later") if data.may_decide else self.tr("Leave it for now"))
+        self._part.say("" if data.may_decide else self._part_words(data))
         if data.may_explain:
             self.accept.setText(self.tr("Record my explanation"))
             self._reason_label.setText(self.tr("Why I recorded it so:"))
             self.reason.setAccessibleName(self.tr("Explanation"))
+
+    def _part_words(self, data: ConflictData) -> str:
+        if data.may_explain:
+            return self.tr("You may explain your version.")
+        return self.tr("You may read the versions.")
 
 
 class _ColumnHead(QWidget):
@@ -358,7 +377,7 @@ class _ColumnHead(QWidget):
         super().__init__()
         self._icon = icon
         self._mark, self._title = Mark(icon, "text2"), Text(Type.STRONG)
-        self._remark = ElidedText(Type.META, "muted")
+        self._remark = Text(Type.META, "muted", wrap=True)
         line = row([self._mark], self, 8, (12, 0, 0, 0))
         line.addLayout(column([self._title, self._remark], gap=0), 1)
 
