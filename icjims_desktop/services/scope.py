@@ -10,7 +10,7 @@ from typing import Protocol
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select, true
 
-from icjims_core import access
+from icjims_core import access, record_ids
 from icjims_core.access import Actor, Operation, Reach, Subject
 from icjims_core.compartments import SEALED_RECORD
 from icjims_core.merge import ANNULLED
@@ -184,12 +184,22 @@ class View:
         """Whether the record is in this store, for whomever."""
         return self.connection.scalar(select(record_table.c.number).where(record_table.c.id == record)) is not None
 
-    def begun(self, opening: bytes, type_name: str) -> bytes | None:
-        """The record of a type, of those that may be shown, that an id with this opening began first here."""
+    def begun(self, opening: bytes, type_name: str, office: str) -> bytes | None:
+        """The record of a type that somebody of an office began first here under an id with this opening.
+
+        Others can compute the opening too: what another office began, and what was annulled, is none of them.
+        """
         rest, table = 16 - len(opening), record_table.c
         of_opening = table.id.between(opening + bytes(rest), opening + b"\xff" * rest)
         statement = select(table.id).where(of_opening, table.type == type_name, self.condition())
-        return self.connection.scalar(statement.order_by(table.number).limit(1))
+        ids = list(self.connection.scalars(statement.order_by(table.number)))
+        found = self.records(ids) if ids else {}
+        return next((each for each in ids if each in found and self._stands_from(office, found[each])), None)
+
+    def _stands_from(self, office: str, record: Record) -> bool:
+        made = (each.act.header.author for each in record.written if each.dot == record.state.created)
+        theirs = (key for key in made if record_ids.belongs(record.row.id, key))
+        return not record.state.annulments and any(office == of for key in theirs for _, of in self.people.posts(key))
 
     def types_of(self, ids: Iterable[bytes]) -> dict[bytes, str]:
         """Types of those of the records that may be shown, without reading them."""

@@ -181,10 +181,10 @@ class Takeover:
         ]
 
     def _id(self, view: View, type_: str, *parts: str) -> bytes:
-        """The id that follows from what is taken over: the one of whoever was first here to take it over, else mine."""
+        """The id that follows from what is taken over: of whoever took it over first in the office, else mine."""
         normal = [" ".join(each.split()).casefold() for each in (type_, *parts)]
         opening = record_ids.derived_opening(_MEANT + encode([self._desk.me.office, *normal]))
-        return view.begun(opening, type_) or record_ids.bound(opening, self._desk.me.key)
+        return view.begun(opening, type_, self._desk.me.office) or record_ids.bound(opening, self._desk.me.key)
 
     def _changes(self, view: View, planned: Sequence[_Planned], result: Result, now: int) -> list[Change]:
         known = view.records(each.record for each in planned)
@@ -226,6 +226,8 @@ def _numbers(planned: Iterable[_Planned]) -> list[Number]:
 
 
 def _check_same(known: Record, values: Values) -> None:
+    if known.row.type == numbering.CASE and known.state.annulments:
+        raise Refused("bad_row", rule="annulled", record=identifiers.to_text(known.row.id))
     if transfer.differences(known, values):
         raise Refused("bad_row", rule="differs", record=identifiers.to_text(known.row.id))
 
