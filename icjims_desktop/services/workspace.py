@@ -44,6 +44,7 @@ from icjims_desktop.services.keeping import Keeping
 from icjims_desktop.services.law.handovers import Handovers
 from icjims_desktop.services.law.liberty import Liberty
 from icjims_desktop.services.law.procedure import Procedure
+from icjims_desktop.services.law.receipt import Receipt
 from icjims_desktop.services.law.standings import Standings
 from icjims_desktop.services.law.taken_over import TakenOver
 from icjims_desktop.services.law.timekeeping import Timekeeping
@@ -97,7 +98,13 @@ class Workspace:
         self.register = Register(self.desk)
         self.strangers = Strangers(self.desk)
         self.advice = Advice(
-            self.procedure, self.signing, self.register, self.strangers, Volumes(self.desk), TakenOver(self.desk)
+            self.procedure,
+            self.signing,
+            Receipt(self.desk),
+            self.register,
+            self.strangers,
+            Volumes(self.desk),
+            TakenOver(self.desk),
         )
         self.timekeeping = Timekeeping(self.desk)
         self.keeping = Keeping(self.desk)

@@ -19,7 +19,7 @@ from tests.services.bureau import PASSWORD
 @pytest.fixture(scope="module")
 def case(program: Program) -> str:
     """A case that every test of this file may use."""
-    made = program.json("new", "case", "summary=Кража", "notes=первая")
+    made = program.json("new", "case", "summary=Кража", "notes=первая", "received_times+=2026-03-07 12:00")
     assert made.keys() == {"id", "dot", "revision"}
     return str(made["id"])
 

@@ -11,8 +11,9 @@ from icjims_core.projections.records import Record
 from icjims_core.signing import Signature
 from icjims_core.workflow.contents import read_types, signed_acts, without_part
 from icjims_desktop.services import identifiers
-from icjims_desktop.services.law import case_files
+from icjims_desktop.services.law import case_files, receipt
 from icjims_desktop.services.law.procedure import Procedure
+from icjims_desktop.services.law.receipt import Receipt
 from icjims_desktop.services.law.taken_over import TakenOver
 from icjims_desktop.services.paper.register import Register
 from icjims_desktop.services.paper.volumes import Volumes
@@ -37,15 +38,20 @@ class Advice:
     """Advice on records of one open store. Raises `Refused("not_found")`."""
 
     def __init__(
-        self, procedure: Procedure, signing: Signing, *doubting: Register | Strangers | Volumes | TakenOver
+        self,
+        procedure: Procedure,
+        signing: Signing,
+        receipt: Receipt,
+        *doubting: Register | Strangers | Volumes | TakenOver,
     ) -> None:
-        self._procedure, self._signing, self._doubting = procedure, signing, doubting
+        self._procedure, self._signing, self._receipt, self._doubting = procedure, signing, receipt, doubting
 
     def after_saving(self, record: bytes, language: str, *, made: bool) -> list[Problem]:
-        """`out_of_place` of a record that was just made, and what is doubtful: numbers, persons, papers, take-overs."""
+        """`out_of_place` of a record that was just made, `receipt_not_stated` of a case, and what is doubtful: numbers,
+        persons, papers, take-overs."""
         reasons = self._procedure.out_of_place(record, language) if made else []
         placed = [Problem("out_of_place", reasons=" ".join(reasons))] if reasons else []
-        parts = self._procedure.without_part(record, language)
+        parts = [*self._receipt.advice(record, language), *self._procedure.without_part(record, language)]
         return [*placed, *(problem for each in self._doubting for problem in each.advice(record)), *parts]
 
     def after_signing(self, record: bytes, language: str) -> list[Problem]:
@@ -72,8 +78,11 @@ def of_case(
     view: View, case: bytes, records: Sequence[Record], made: Mapping[bytes, Sequence[Signature]], language: str
 ) -> Iterator[Noticed]:
     """What holds of the records of a case that are not annulled: persons of other cases, signatures outside charge,
-    signed acts without what the law demands of them, persons without a part in the case. `made`: signatures by act."""
+    signed acts without what the law demands of them, persons without a part in the case, a report without the time of
+    its receipt. `made`: signatures by act."""
     standing = [each for each in records if not each.state.annulments]
+    for record, problem in receipt.not_stated(standing, language):
+        yield Noticed(identifiers.to_text(record.row.id), problem)
     for record, problem in strangers.advice_on(view, case, standing):
         yield Noticed(identifiers.to_text(record.row.id), problem)
     signed = [(each, made[each.row.id]) for each in standing if made.get(each.row.id)]
