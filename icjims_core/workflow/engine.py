@@ -6,7 +6,7 @@ are in conflict every reading is computed; the one mildest for the person's libe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
@@ -79,11 +79,12 @@ def person_states(case_file: CaseFile, until: datetime | None = None) -> Mapping
     """The state of each person whom a step of the case names or whose record belongs to it."""
     machine = person_machine()
     choices = _choices(machine, case_file, until)
-    undated_steps = tuple(undated(machine, case_file))
+    lacking = tuple(undated(machine, case_file))
     found: dict[str, Derived] = {}
     for person in sorted(_everyone(case_file, choices)):
         own = [distinct(_concerning(reading, person, case_file) for reading in step) for step in choices]
-        found[person] = _derived(machine, (_flat(world) for world in worlds(own)), undated_steps)
+        of_him = tuple(each.finding for each in lacking if each.subject == person)
+        found[person] = _derived(machine, (_flat(world) for world in worlds(own)), of_him)
     return found
 
 
@@ -96,7 +97,18 @@ def case_state(
     acted = {name: each.acted for name, each in known.items()}
     choices = _choices(machine, case_file, until)
     moved = (_moving(_flat(world), acted) for world in worlds(choices))
-    return _derived(machine, moved, tuple(undated(machine, case_file)))
+    return _derived(machine, moved, tuple(_undated_of_case(machine, case_file)))
+
+
+def _undated_of_case(machine: Machine, case_file: CaseFile) -> Iterator[Finding]:
+    """What lacks its time of all that moves the case, and of what would move its persons but names none of them."""
+    told: set[tuple[str, str]] = set()
+    of_nobody = (each for each in undated(person_machine(), case_file) if each.subject == CASE)
+    for each in (*undated(machine, case_file), *of_nobody):
+        place = each.finding.param("step"), each.finding.param("field")
+        if place not in told:
+            told.add(place)
+            yield each.finding
 
 
 _Reading = tuple[Stated, ...]

@@ -51,16 +51,30 @@ def _words(values: Mapping[str, object], case_file: CaseFile) -> Mapping[str, ob
     return {name: THIS_CASE if value == case_file.case else value for name, value in values.items()}
 
 
-def undated(machine: Machine, case_file: CaseFile) -> Iterator[Finding]:
-    """Steps that would change a state but state no time: they do not count until they do."""
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """A step that would change a state but states no time, and does not count until it does; `subject` as above."""
+
+    subject: str
+    finding: Finding
+
+
+def undated(machine: Machine, case_file: CaseFile) -> Iterator[Undated]:
+    """The steps without their time, each field of each once for everyone whom it concerns."""
+    told: set[tuple[str, str, str]] = set()
     for step in case_file.steps:
         rules = machine.leading_to(step.type)
         for rule in rules if step.counts else ():
             if not rule.on.when and rule.on.at[0] != step.declared.moment:
                 continue
             held = [values for values in step.alternatives(*_known(step, rule.on)) if matches(rule.on.when, values)]
-            if held and not any(_moment(rule.on.at, values) for values in held):
-                yield finding("step_undated", rule.citation, type=step.type, step=step.id, field=rule.on.at[0])
+            if any(_moment(rule.on.at, values) for values in held):
+                continue
+            lacking = finding("step_undated", rule.citation, type=step.type, step=step.id, field=rule.on.at[0])
+            for subject in distinct(each for values in held for each in _subjects(values.get(rule.on.person))):
+                if (subject, step.id, rule.on.at[0]) not in told:
+                    told.add((subject, step.id, rule.on.at[0]))
+                    yield Undated(subject, lacking)
 
 
 def _known(step: Step, on: On) -> list[str]:

@@ -61,7 +61,7 @@ def outcome(machine: Machine, of: str, state: str, steps: str) -> str:
     for each in recorded:
         met += [stated.occurrence for stated in readings(begun, each, file, None)[0]]
     found = course(begun, met)
-    told = {each.code for each in (*found.findings, *undated(begun, file))}
+    told = {each.code for each in (*found.findings, *(each.finding for each in undated(begun, file)))}
     return " ".join([found.state, *sorted(told)])
 
 

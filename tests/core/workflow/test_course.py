@@ -233,6 +233,17 @@ def test_a_step_without_its_time_does_not_count_and_is_named() -> None:
     assert (found.case.state, codes_of(found)) == ("investigation", {"step_undated"})
 
 
+def test_what_lacks_its_time_is_told_once_of_those_whom_it_names_and_of_the_case_where_it_names_nobody() -> None:
+    victim = step("participant", person=B, role="victim", status_from="2026-03-05 13:00")
+    found = opened(victim, step("charge", "c", person=A), persons=(A, B))
+    told = {name: [each.param("step") for each in of.findings] for name, of in found.persons.items()}
+    assert told == {A: ["c"], B: []}
+    assert [each.param("step") for each in found.case.findings] == []
+    ended = opened(step("termination", "t", scope="case"), persons=(A, B))
+    assert [each.findings for each in ended.persons.values()] == [(), ()]
+    assert [each.param("step") for each in ended.case.findings] == ["t"]
+
+
 def test_readings_in_conflict_are_all_computed_and_the_mildest_is_acted_on() -> None:
     verdict = step("verdict", "verdict", person=A, pronounced_at="2026-06-01 10:00")
     kinds = [{"kind": each, "pronounced_at": "2026-06-01 10:00"} for each in ("guilty_punishment", "acquitted")]
