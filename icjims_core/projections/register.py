@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, select
 
 from icjims_core import codes
 from icjims_core.paper.numbers import PROVISIONAL, Doubt, Stated, doubts_of_cases, typed_twice
-from icjims_core.projections.tables import annulled_table, list_table, record_table
+from icjims_core.projections.bulk import rows_in
+from icjims_core.projections.index import unpacked_log
+from icjims_core.projections.tables import act_table, annulled_table, list_table, record_table
 
 SOURCES: Final = ("register_entry", "takeover")
 """Types of records that state a number of the Register, in the field `register_number`."""
@@ -48,7 +51,37 @@ def typed(connection: Connection, *conditions: ColumnElement[bool]) -> Sequence[
     return [Stated(row.id, row.id, row.provisional_number) for row in connection.execute(statement)]
 
 
-def doubts(connection: Connection, *conditions: ColumnElement[bool], idle: Collection[int]) -> tuple[Doubt, ...]:
+def typed_doubts(
+    connection: Connection, *conditions: ColumnElement[bool], office_of: Callable[[bytes], str]
+) -> tuple[Doubt, ...]:
+    """Which numbers one office typed for several cases; the journals of two offices meet. `office_of`: of a key."""
+    found = typed_twice(typed(connection, *conditions))
+    keys = dict(_makers(connection, (record for each in found for record in each.records)))
+    return tuple(one for each in found for one in _by_office(each, lambda record: office_of(keys[record])))
+
+
+def _by_office(found: Doubt, office_of: Callable[[str], str]) -> Iterator[Doubt]:
+    offices: defaultdict[str, list[str]] = defaultdict(list)
+    for record in found.records:
+        offices[office_of(record)].append(record)
+    yield from (found._replace(records=tuple(each)) for _, each in sorted(offices.items()) if len(each) > 1)
+
+
+def _makers(connection: Connection, records: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """The key whose act came first of each record, both by id as hexadecimal digits."""
+    ids = [bytes.fromhex(each) for each in records]
+    logs = rows_in(connection, record_table, ("id", "log"), "id", ids)
+    first = {record.hex(): unpacked_log(log)[0].act for record, log in logs}
+    authors = dict(rows_in(connection, act_table, ("number", "author"), "number", set(first.values())))
+    yield from ((record, authors[act]) for record, act in first.items())
+
+
+def doubts(
+    connection: Connection,
+    *conditions: ColumnElement[bool],
+    idle: Collection[int],
+    office_of: Callable[[bytes], str],
+) -> tuple[Doubt, ...]:
     """What is doubtful about them: form, code of the body, one number for several cases; and what was typed twice."""
     of_register = doubts_of_cases(stated(connection, *conditions, idle=idle), codes.code_list("office").entries)
-    return (*of_register, *typed_twice(typed(connection, *conditions)))
+    return (*of_register, *typed_doubts(connection, *conditions, office_of=office_of))

@@ -12,7 +12,7 @@ from icjims_core.projections import register
 from icjims_core.projections.tables import act_table, conflict_table, record_table, verdict_table, waiting_table
 from icjims_sync_server.services.administration import paper, people
 from icjims_sync_server.services.centre import Centre
-from icjims_sync_server.services.scope.holding import idle_of_register
+from icjims_sync_server.services.scope.holding import idle_of_register, office_of
 from icjims_sync_server.store import feeds, settings
 from icjims_sync_server.store.tables import (
     aside_table,
@@ -50,11 +50,16 @@ def status(centre: Centre) -> dict[str, object]:
             "refused": _count(connection, verdict_table, verdict_table.c.decision == int(Decision.REFUSED)),
             "quarantined": _quarantined(connection),
             "lost_handovers": lost,
-            "doubtful_numbers": len(register.doubts(connection, idle=idle_of_register(connection))),
+            "doubtful_numbers": _doubtful_numbers(connection),
             "doubtful_clocks": _clocks_ahead(connection, centre.clock()),
             "forked": [replica.hex() for replica in connection.scalars(_FORKED)],
             "projection": {"queued": _count(connection, queue_table)},
         }
+
+
+def _doubtful_numbers(connection: Connection) -> int:
+    idle = idle_of_register(connection)
+    return len(register.doubts(connection, idle=idle, office_of=office_of(connection)))
 
 
 _AHEAD_MS: Final = 5 * 60_000

@@ -64,6 +64,18 @@ def test_a_number_that_two_offices_entered_is_named_once_with_both_cases(town: T
     assert set(found["cases"]) == {str(uuid.UUID(bytes=each)) for each in cases}  # type: ignore[call-overload]
 
 
+def test_a_number_typed_twice_in_one_office_is_named_and_one_of_two_journals_is_not(town: Town) -> None:
+    journal = f"КУСП {uuid.uuid4().hex}"
+    first, other = (town.station(town.office(), role="clerk") for _ in range(2))
+    mine, again = (first.new_case(provisional_number=journal) for _ in range(2))
+    other.new_case(provisional_number=journal)
+    for each in (first, other):
+        each.sync()
+    town.project()
+    (found,) = (each for each in paper.register_doubts(town.centre) if each["number"] == journal)
+    assert found["records"] == found["cases"] == sorted(str(uuid.UUID(bytes=each)) for each in (mine, again))
+
+
 def test_a_workstation_whose_clock_runs_ahead_is_counted_until_that_time_has_come(town: Town) -> None:
     station, other = (town.station(town.office(), role="clerk") for _ in range(2))
     before = status.status(town.centre)["doubtful_clocks"]

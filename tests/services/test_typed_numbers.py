@@ -13,6 +13,8 @@ from icjims_core.problem import Refused
 from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, edit, new_case, text
+from tests.services.offices import OTHERS, District
+from tests.services.test_second_beginnings import bring
 
 
 @pytest.mark.parametrize(
@@ -72,3 +74,17 @@ def test_papers_say_that_a_number_is_provisional(aida: Workspace, tmp_path: Path
     for word in ("убактылуу", "временный"):
         assert f"{number['value']} (" in pages
         assert word in pages
+
+
+def test_the_journals_of_two_offices_may_meet(district: District) -> None:
+    first = district.open("officer", "investigator")
+    other = district.open("other", "investigator", office=OTHERS)
+    mine = new_case(first, "summary=Кража", "provisional_number=КУСП 17")
+    theirs = new_case(other, "summary=Угон", "provisional_number=КУСП 17")
+    bring(first, [act for push in other.store.journal.unsent(1 << 20) for act in push.acts])
+    assert first.records.show(theirs)["office"] == OTHERS
+    assert first.register.doubts("ru") == {"doubts": []}
+    assert first.register.advice(mine) == []
+    again = new_case(first, "summary=Кража", "provisional_number=КУСП 17")
+    doubts: Any = first.register.doubts("ru")["doubts"]
+    assert [each["cases"] for each in doubts] == [sorted([text(mine), text(again)])]

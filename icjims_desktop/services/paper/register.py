@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import ColumnElement
 
 from icjims_core import codes
-from icjims_core.paper.numbers import Doubt, Stated, doubts_of_cases, normalised, typed_twice
+from icjims_core.paper.numbers import Doubt, Stated, doubts_of_cases, normalised
 from icjims_core.problem import Parameter, Problem
 from icjims_core.projections import register
 from icjims_core.projections.tables import record_table
@@ -30,7 +30,8 @@ class Register:
         """Every doubtful number with the records that carry it; the numbers are read before the log is told."""
         desk = self._desk
         with desk.view() as view:
-            found = register.doubts(view.connection, view.condition(), idle=_idle(view))
+            offices = _office_of(view)
+            found = register.doubts(view.connection, view.condition(), idle=_idle(view), office_of=offices)
             ids = [bytes.fromhex(record) for each in found for record in each.records]
             numbered = (*_stated(view), *register.typed(view.connection, view.condition()))
             cases = {each.record: each.case for each in numbered}
@@ -54,6 +55,10 @@ def _idle(view: View) -> frozenset[int]:
     return frozenset().union(*(view.idle(each) for each in register.SOURCES))
 
 
+def _office_of(view: View) -> Callable[[bytes], str]:
+    return lambda key: view.people.author(key).office
+
+
 def advice_on(view: View, mine: Sequence[Stated]) -> list[Problem]:
     """What is doubtful about these numbers beside all that stand here; they may stand already or not yet."""
     if not mine:
@@ -66,8 +71,8 @@ def advice_on(view: View, mine: Sequence[Stated]) -> list[Problem]:
 
 
 def _advice_on_typed(view: View, mine: Sequence[Stated]) -> list[Problem]:
-    """Whether another case carries the number that an office typed for this one."""
-    found = typed_twice(register.typed(view.connection, view.condition())) if mine else ()
+    """Whether another case of the office carries the number that it typed for this one."""
+    found = register.typed_doubts(view.connection, view.condition(), office_of=_office_of(view)) if mine else ()
     records = {each.record.hex() for each in mine}
     double = [each for each in found if records.intersection(each.records)]
     return [advise("doubtful_number", rule="typed_duplicate", number=each.number) for each in double]

@@ -18,7 +18,7 @@ from icjims_core.projections.succession import takes_place
 from icjims_core.projections.tables import record_table
 from icjims_core.workflow import handover
 from icjims_sync_server.services.centre import Centre
-from icjims_sync_server.services.scope.holding import Held, idle_of_register
+from icjims_sync_server.services.scope.holding import Held, idle_of_register, office_of
 from icjims_sync_server.store.tables import account_table, author_table
 
 _TYPES = ("handover", "handover_receipt")
@@ -50,8 +50,9 @@ def register_doubts(centre: Centre) -> list[dict[str, object]]:
     """Numbers of the Register of unusual form, of an unknown body, or given to several cases, wherever they are."""
     with centre.database.read() as connection:
         idle = idle_of_register(connection)
-        found = register.doubts(connection, idle=idle)
-        cases = {each.record.hex(): each.case for each in register.stated(connection, idle=idle)}
+        found = register.doubts(connection, idle=idle, office_of=office_of(connection))
+        numbered = (*register.stated(connection, idle=idle), *register.typed(connection))
+        cases = {each.record.hex(): each.case for each in numbered}
     return [
         {
             "code": each.code,

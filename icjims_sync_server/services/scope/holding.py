@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from sqlalchemy import Connection, select
 
@@ -24,6 +25,16 @@ def idle_of_register(connection: Connection) -> frozenset[int]:
     host = Held(connection, LogReader())
     several = (annulment.idle_numbers(connection, host, host.load, each) for each in register.SOURCES)
     return frozenset().union(*several)
+
+
+def office_of(connection: Connection) -> Callable[[bytes], str]:
+    """The office of whoever has a key; empty of one that is not certified."""
+
+    @cache
+    def found(key: bytes) -> str:
+        return next((each.office for each in rights.authors(connection, [key]).values()), "")
+
+    return found
 
 
 @dataclass(frozen=True, slots=True)
