@@ -259,10 +259,10 @@ def test_cases_stay_joined_by_a_signed_decision_that_a_colleague_annulled(scene:
     unseen(scene, act, first)
     for each in (scene.aida, scene.bakyt):
         with each.desk.view() as view:
-            assert joinders.around(view, scene.case) == {other}
+            assert joinders.every(view) == {scene.case: {other}, other: {scene.case}}
     scene.aida.records.annul(act, "Ошибка")
     with scene.aida.desk.view() as view:
-        assert joinders.around(view, scene.case) == frozenset()
+        assert joinders.every(view) == {}
 
 
 def test_a_dispute_that_an_annulment_had_not_seen_leaves_it_in_lists_and_on_pages(scene: Scene, tmp_path: Path) -> None:

@@ -1,16 +1,20 @@
-"""A case with many signed acts is opened by as many statements as one with few."""
+"""A case with many signed acts is opened by as many statements as one with few, and so are the due dates of cases."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from sqlalchemy import event
 
+from icjims_desktop.services.law import due_dates
 from icjims_desktop.services.workspace import Workspace
-from tests.services.bureau import PASSWORD, Bureau, new_case
+from tests.services.bureau import PASSWORD, Bureau, new_case, text
 from tests.services.offices import apprehended, make
 
 
-def statements(workspace: Workspace, case: bytes) -> int:
-    """How many statements the store answers while the page of a case is read."""
+def statements(workspace: Workspace, read: Callable[[], object]) -> int:
+    """How many statements the store answers while something is read."""
     asked: list[str] = []
     engine = workspace.store.database._reader
 
@@ -22,7 +26,7 @@ def statements(workspace: Workspace, case: bytes) -> int:
 
     event.listen(engine, "checkout", trace)
     event.listen(engine, "checkin", end)
-    workspace.cases.file(case, "ru")
+    read()
     event.remove(engine, "checkout", trace)
     event.remove(engine, "checkin", end)
     return len(asked)
@@ -40,9 +44,31 @@ def test_signed_acts_of_a_case_are_read_together(bureau: Bureau) -> None:
         for _ in range(times):
             act = apprehended(aida, case)
             aida.signing.sign(act, aida.signing.enter(PASSWORD))
-        return statements(aida, case)
+        return statements(aida, lambda: aida.cases.file(case, "ru"))
 
     few = sign(4)
     assert few > 10, "the statements are counted"
     more = sign(16)
     assert (more - few) / 16 <= 1
+
+
+def test_the_due_dates_of_all_cases_are_those_of_each_and_read_together(bureau: Bureau) -> None:
+    aida = bureau.open("aida", "investigator")
+    cases = [new_case(aida) for _ in range(3)]
+    for each in cases:
+        apprehended(aida, each)
+    make(aida, "joinder", cases[0], "kind=join", "decided_at=2026-09-20 09:00", f"other_case={text(cases[1])}")
+
+    def due(case: bytes | None) -> list[Any]:
+        found: Any = aida.procedure.deadlines(case, "ru", every=True)["deadlines"]
+        return list(found)
+
+    few = statements(aida, lambda: due(None))
+    assert due(None) == due_dates.soonest_first([each for case in cases for each in due(case)])
+    cases += [new_case(aida) for _ in range(12)]
+    for each in cases[3:]:
+        apprehended(aida, each)
+    assert (statements(aida, lambda: due(None)) - few) / 12 <= 1
+    looked = [each for each in bureau.audit(aida) if each.get("action") == "deadlines"]
+    assert set(looked[-2]["cases"]) == set(map(text, cases))  # type: ignore[call-overload]
+    assert set(looked[-1]["cases"]) == set(map(text, cases[:2])), "those shown because they were joined"  # type: ignore[call-overload]

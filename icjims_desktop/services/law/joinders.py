@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 
 from icjims_core.projections.tables import list_table, record_table
 from icjims_desktop.services import identifiers
@@ -17,44 +17,32 @@ COUNTED: Final = ("join", "sever")
 _MOST_CASES: Final = 50
 
 
-def around(view: View, case: bytes) -> frozenset[bytes]:
-    """The other cases that a chain of standing decisions leads to."""
-    return _chain(case, lambda each: _beside(view, each))
-
-
 def every(view: View) -> dict[bytes, frozenset[bytes]]:
     """Each case that a standing decision ties to another one → the other cases that a chain of them leads to."""
     ties: dict[bytes, set[bytes]] = {}
     for one, other in _standing(view):
         ties.setdefault(one, set()).add(other)
         ties.setdefault(other, set()).add(one)
-    return {case: _chain(case, ties.__getitem__) for case in ties}
+    return {case: _chain(case, ties) for case in ties}
 
 
-def _chain(case: bytes, beside: Callable[[bytes], Iterable[bytes]]) -> frozenset[bytes]:
+def _chain(case: bytes, ties: Mapping[bytes, Iterable[bytes]]) -> frozenset[bytes]:
     known, ahead = {case}, [case]
     while ahead and len(known) < _MOST_CASES:
-        for each in sorted(beside(ahead.pop())):
+        for each in sorted(ties[ahead.pop()]):
             if each not in known:
                 known.add(each)
                 ahead.append(each)
     return frozenset(known - {case})
 
 
-def _beside(view: View, case: bytes) -> frozenset[bytes]:
-    """The cases that one decision joins to a case, whichever of the two it is recorded in."""
-    here = _standing(view, record_table.c.case_id == case)
-    there = _standing(view, list_table(JOINDER).c.other_case == identifiers.to_text(case))
-    return frozenset(each for tie in (*here, *there) for each in tie if each != case)
-
-
-def _standing(view: View, *conditions: ColumnElement[bool]) -> Iterator[tuple[bytes, bytes]]:
+def _standing(view: View) -> Iterator[tuple[bytes, bytes]]:
     """The case in which each decision is recorded, and the one that it names."""
     table = list_table(JOINDER)
     statement = (
         select(record_table.c.case_id, table.c.other_case)
         .join(table, table.c.number == record_table.c.number)
-        .where(table.c.kind.in_(COUNTED), table.c.other_case.is_not(None), view.condition(), *conditions)
+        .where(table.c.kind.in_(COUNTED), table.c.other_case.is_not(None), view.condition())
         .where(record_table.c.number.not_in(view.annulled(JOINDER)))
     )
     for row in view.connection.execute(statement):

@@ -60,12 +60,21 @@ def read(desk: Desk, case_file: CaseFile, action: str) -> Together:
 
 def around(view: View, case_file: CaseFile, asking: Asking | None = None) -> Together:
     """The same for what is only reckoned with and not shown; without `asking` of all cases of the snapshot."""
-    found = joinders.around(view, identifiers.parse(case_file.case))
-    shown = _shown(view, found, asking)
-    others = tuple(case_files.read(view, each) for each in sorted(shown))
-    persons = case_file.persons() if others else ()
-    aliases = {each: person_links.around(view, each)[0] - {each} for each in persons}
-    return Together(case_file, others, aliases, len(found) - len(shown))
+    return several(view, [case_file], asking)[0]
+
+
+def several(view: View, case_files_: Sequence[CaseFile], asking: Asking | None = None) -> list[Together]:
+    """The same of several cases, in their order."""
+    tied = joinders.every(view)
+    found = []
+    for each in case_files_:
+        chain = tied.get(identifiers.parse(each.case), frozenset())
+        shown = _shown(view, chain, asking) if chain else chain
+        others = tuple(case_files.several(view, sorted(shown)).values()) if shown else ()
+        persons = each.persons() if others else ()
+        aliases = {person: person_links.around(view, person)[0] - {person} for person in persons}
+        found.append(Together(each, others, aliases, len(chain) - len(shown)))
+    return found
 
 
 def every(view: View, asking: Asking | None = None) -> dict[bytes, frozenset[bytes]]:

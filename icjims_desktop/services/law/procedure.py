@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import func, select
@@ -41,12 +41,15 @@ from icjims_desktop.services.compartments import circles
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.law import case_files, custody_documents, due_dates, joined
+from icjims_desktop.services.law.joined import Together
 from icjims_desktop.services.moments import instant
 from icjims_desktop.services.reading import masking
 from icjims_desktop.services.recording.before_signing import Missing, advised, missing, not_taking_part, unstated
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Wording
 
+_READ_AT_ONCE = 25
+"""So many cases are read together where the due dates of all are asked for."""
 _MOST_READ_AGAIN = 300
 _FILLED = Label("толтурулган", "заполнено", "filled")
 _EMPTY = Label("бош", "пусто", "empty")
@@ -151,13 +154,36 @@ class Procedure:
         A record outside any case is asked about, and is among them, as if it were one.
         """
         cases = [case] if case is not None else [*self.unasked(), *self.outside_cases(due_dates.outside_cases())]
+        now, clock, role = self._desk.now(), self._desk.clock, self._desk.me.role
         found: list[Document] = []
-        for each in cases:
-            case_file, names, now = self._read("deadlines", each, language, listed=case is None)
-            together = joined.read(self._desk, case_file, "deadlines")
-            clock, role = self._desk.clock, self._desk.me.role
-            found += due_dates.of_case(together, names, now, language, clock=clock, every=every, role=role)
+        for start in range(0, len(cases), _READ_AT_ONCE):
+            read = self._several("deadlines", cases[start : start + _READ_AT_ONCE], language, now, listed=case is None)
+            for each, names in read:
+                found += due_dates.of_case(each, names, instant(now), language, clock=clock, every=every, role=role)
         return {"deadlines": due_dates.soonest_first(found)}
+
+    def _several(
+        self, action: str, cases: Sequence[bytes], language: str, now: int, *, listed: bool
+    ) -> list[tuple[Together, dict[str, str]]]:
+        """Cases with those that count together with them, and what the persons of each are called."""
+        asking = self._desk.asking
+        with self._desk.view() as view:
+            files = case_files.several(view, cases)
+            of = {case: None if each.is_alone else case for case, each in files.items()}
+            asking.check(view, of.values())
+            together = joined.several(view, [*files.values()], asking)
+            mask = masking.of(self._desk, view) if listed else None
+            names = _names(view, files.values(), Wording(view, language, mask))
+        stated = {case: asking.stated(case) for case in cases}
+        for purpose in dict.fromkeys(stated.values()):
+            looked = [(case, of[case]) for case in cases if stated[case] == purpose]
+            self._desk.consultation.looked_at(action, looked, now=now, purpose=purpose)
+        beside = {identifiers.parse(other.case) for each in together for other in each.others}
+        self._desk.consultation.looked_at(action, [(each, each) for each in sorted(beside)], now=now)
+        return [
+            (each, {person: names[person] for person in each.case_file.persons() if person in names})
+            for each in together
+        ]
 
     def unasked(self) -> list[bytes]:
         """The cases that the user may read without stating a purpose."""
@@ -244,20 +270,21 @@ class Procedure:
             mine = {each.unsealed.compartment for each in view.unsealed(case=case) if each.unsealed}
             return tuple(each for each in compartments() if each in mine or circles.is_of(view, me, each, case, now))
 
-    def _read(
-        self, action: str, case: bytes, language: str, *, listed: bool = False
-    ) -> tuple[CaseFile, dict[str, str], datetime.datetime]:
-        """The case file, what each of its persons is called, in a list of many cases too, and this computer's time."""
+    def _read(self, action: str, case: bytes, language: str) -> tuple[CaseFile, dict[str, str], datetime.datetime]:
+        """The case file, what each of its persons is called, and this computer's time."""
         now = self._desk.now()
         with self._desk.view() as view:
             case_file = case_files.read(view, case)
             of = None if case_file.is_alone else case
             purpose = self._desk.asking.check(view, [of])
-            persons = view.records(identifiers.parse(each) for each in case_file.persons())
-            mask = masking.of(self._desk, view) if listed else None
-            names = Wording(view, language, mask).names_of(persons.values())
+            names = _names(view, [case_file], Wording(view, language))
         self._desk.consultation.looked_at(action, [(case, of)], now=now, purpose=purpose)
         return case_file, names, instant(now)
+
+
+def _names(view: View, files: Iterable[CaseFile], wording: Wording) -> dict[str, str]:
+    """What the persons of cases are called, by their ids."""
+    return wording.names_of(view.records(identifiers.parse(each) for one in files for each in one.persons()).values())
 
 
 def _is_placed(type_name: str) -> bool:

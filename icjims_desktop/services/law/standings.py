@@ -265,8 +265,8 @@ class Standings:
     def _computed(self, prints: Mapping[bytes, bytes], now: int) -> Iterator[Standing]:
         """What the rules say now of these cases, as far as they are here still, under the prints that they had."""
         with self._desk.whole() as view:
-            for case in view.types_of(prints):
-                together = joined.around(view, case_files.read(view, case))
+            files = case_files.several(view, [*view.types_of(prints)])
+            for case, together in zip(files, joined.several(view, [*files.values()]), strict=True):
                 file = together.case_file
                 stage = "" if file.is_alone else derive(file, instant(now)).case.state
                 entries, until = _due(together, now, self._desk.clock)

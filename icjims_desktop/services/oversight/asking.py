@@ -72,6 +72,10 @@ class Asking:
             return purpose
         return next((self._stated[each] for each in sorted(wanted) if each in self._stated), None)
 
+    def stated(self, case: bytes | None) -> str | None:
+        """The purpose that was stated for a case, if one was."""
+        return self._stated.get(case) if case is not None else None
+
     def withheld(
         self,
         view: View,

@@ -86,5 +86,5 @@ def _elsewhere(view: View, case: bytes, persons: Iterable[bytes]) -> frozenset[b
     """Those of the persons whose cases have nothing to do with this one."""
     rows = rows_in(view.connection, record_table, ("id", "case_id"), "id", dict.fromkeys(persons))
     others = {person: of for person, of in rows if of not in (None, case)}
-    together = joinders.around(view, case) if others else frozenset()
+    together = joinders.every(view).get(case, frozenset()) if others else frozenset()
     return frozenset(each for each, of in others.items() if of not in together)
