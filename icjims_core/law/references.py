@@ -15,7 +15,7 @@ from typing import Final
 
 from icjims_core.declarations.schema import Label, Source
 
-_GROUP: Final = re.compile(r"(?:^|, )([A-Z][A-Za-z]*(?: Rules)?) (?=[0-9№v])")
+_ACT: Final = "[A-Z][A-Za-z]*"
 
 
 def cpc(article: str) -> Source:
@@ -45,15 +45,24 @@ def citations() -> Mapping[str, Label]:
     return {act: Label(**each) for act, each in tomllib.loads(file.read_text(encoding="utf-8")).items()}
 
 
+@cache
+def _groups() -> re.Pattern[str]:
+    """Where the articles of a further act begin: after its name, one that is listed or any abbreviation."""
+    named = sorted(map(re.escape, citations()), key=len, reverse=True)
+    return re.compile(rf"(?:^|[,;] )({'|'.join((*named, _ACT))}),? (?=[0-9№v])")
+
+
 def citation(act: str, article: str, language: str) -> str:
-    """Articles of one act in `ky`, `ru` or `en`: `ст. 97(2), 97(3) УПК`."""
+    """Articles in `ky`, `ru` or `en`: `ст. 97(2), 97(3) УПК`; those of other acts may follow: `435(4); CC 90(1)`."""
+    own, _, others = article.partition("; ")
     known = citations().get(act)
-    return known.text(language).format(article) if known else f"{act} {article}".strip()
+    told = known.text(language).format(own) if known else f"{act} {own}".strip()
+    return f"{told}, {cited(others, language)}" if others else told
 
 
 def cited(text: str, language: str) -> str:
     """A reference of the rule files, such as `CC 84(1), 84(4), CPC 436(1)`, as people read it; other texts as is."""
-    parts = _GROUP.split(text)
+    parts = _groups().split(text)
     if parts[0]:
         return text
     return ", ".join(citation(act, article, language) for act, article in zip(parts[1::2], parts[2::2], strict=True))

@@ -79,7 +79,9 @@ def with_advice(answer: Answer, advice: Iterable[Problem], language: str) -> Ans
 def write_problem(around: Surroundings, problem: Problem, language: str, *, json: bool) -> None:
     """The failure on standard error."""
     shown = problem_document(problem, language)
-    write(around.stderr, to_json({"problem": shown}) + "\n" if json else harmless(f"{shown['text']} [{problem}]\n"))
+    write(
+        around.stderr, to_json({"problem": shown}) + "\n" if json else harmless(f"{shown['text']} [{problem.code}]\n")
+    )
 
 
 def write(stream: TextIO, text: str) -> None:

@@ -37,6 +37,8 @@ class Wording:
         self._mask = mask
         self.language = language
         self._names: dict[str, str] = {}
+        self._within: dict[str, str] = {}
+        """What the records that others refer to refer to in their turn."""
         self._elsewhere: dict[bytes, dict[str, Value]] = {}
 
     def prepare(self, records: Iterable[Record]) -> None:
@@ -48,6 +50,7 @@ class Wording:
         ids = {each: _id_of(each) for each in unread}
         found = self._view.records(each for each in ids.values() if each is not None)
         self._look_elsewhere(found.values())
+        self._look_within(found.values())
         for each, known in ids.items():
             record = None if known is None else found.get(known)
             self._names[each] = MISSING if record is None else self._name(record)
@@ -58,15 +61,30 @@ class Wording:
         if cases:
             self._elsewhere |= numbering.standing(self._view, cases)
 
+    def _look_within(self, records: Iterable[Record]) -> None:
+        """Read whom and what these records name, for lines about their lines; it goes no deeper."""
+        wanted = {each for record in records if record.row.type != participants.PERSON for each in _references(record)}
+        ids = {each: known for each in wanted - self._within.keys() if (known := _id_of(each)) is not None}
+        found = self._view.records(ids.values())
+        self._within |= {each: self._called(found[known]) for each, known in ids.items() if known in found}
+
     def _name(self, record: Record) -> str:
         """What another record calls this one: a person by his names, anything else by its line."""
         if record.row.type == participants.PERSON:
-            hidden = self._mask is not None and self._mask.hides(record)
-            return masking.initials(_agreed(record)) if hidden else participants.name_of(record)
-        return self._line(record, lambda _: MISSING)
+            return self._called(record)
+        return self._line(record, lambda each: self._within.get(each, MISSING))
+
+    def _called(self, record: Record) -> str:
+        """A person by his names, anything else by what such records are called."""
+        if record.row.type != participants.PERSON:
+            return self.label(record.row.type)
+        hidden = self._mask is not None and self._mask.hides(record)
+        return masking.initials(_agreed(record)) if hidden else participants.name_of(record)
 
     def names_of(self, records: Iterable[Record]) -> dict[str, str]:
         """What these records are called where others refer to them, by their ids as text."""
+        records = list(records)
+        self._look_within(records)
         return {identifiers.to_text(each.row.id): self._name(each) for each in records}
 
     def line(self, record: Record) -> str:

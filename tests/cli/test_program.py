@@ -101,7 +101,7 @@ def test_people_read_three_languages(program: Program, case: str) -> None:
         assert done.out.strip()
     plain = program.run("show", "nothing", "--language", "en")
     assert (plain.code, plain.out) == (3, "")
-    assert plain.err.endswith("[not_found(record=nothing)]\n")
+    assert plain.err.endswith("[not_found]\n")
 
 
 def test_types_and_help_need_no_store(program: Program, tmp_path: Path) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from icjims_core import codes
+from icjims_core.deadlines.rules import rules_in_force
 from icjims_core.law.references import citation, citations, cited
 from icjims_core.modules import registry
 from icjims_core.safeguards import stamps
@@ -18,6 +21,12 @@ from icjims_core.safeguards import stamps
         ("CC 84(1), 84(4), CPC 436(1)", "en", "art. 84(1), 84(4) CC, art. 436(1) CPC"),
         ("Mandela Rules 31", "ru", "Правила Манделы 31"),
         ("PEC 158", "ru", "ст. 158 УИК"),
+        ("Istanbul Convention 56", "ru", "ст. 56 Стамбульской конвенции"),
+        (
+            "DC 84(1); Directive (EU) 2016/680, 16(3)",
+            "ru",
+            "ст. 84(1) Цифрового кодекса, ст. 16(3) Директивы (ЕС) 2016/680",
+        ),
         ("protection order", "ru", "protection order"),
         ("1-2", "ky", "1-2"),
         ("", "ru", ""),
@@ -25,6 +34,13 @@ from icjims_core.safeguards import stamps
 )
 def test_a_reference_reads_as_people_cite_it(text: str, language: str, told: str) -> None:
     assert cited(text, language) == told
+
+
+def test_articles_of_further_acts_are_cited_by_their_own() -> None:
+    assert citation("CPC", "435(4); CC 90(1), 90(2)", "ru") == "ст. 435(4) УПК, ст. 90(1), 90(2) УК"
+    assert citation("CPC", "435(3); PEC 160(4)", "ky") == "КЖПК 435(3)-берене, ЖАК 160(4)-берене"
+    told = [citation(each.act, each.article, "ru") for each in rules_in_force().rules]
+    assert not [each for each in told if re.search("(CPC|CC|PEC) ", each)]
 
 
 def test_every_act_that_a_form_cites_has_its_way_of_being_cited() -> None:

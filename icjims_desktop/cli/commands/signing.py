@@ -51,4 +51,4 @@ def _lines(document: reading.Document, language: str) -> Iterable[str]:
     yield _SIGNED.text(language).format(id=document["id"])
     for each in document["signed"]:
         capacity = codes.code_list("signing_capacity").label(each["capacity"], language)
-        yield f"  {words.moment(each['signed_at'])}  {each['by']}  {capacity}"
+        yield f"  {words.moment(each['signed_at'])}  {each['name'] or each['by']}  {capacity}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from icjims_core.law.references import cited
 from icjims_core.modules import record_type
 from icjims_core.problem import Problem
 from icjims_core.projections.records import Record
@@ -24,21 +23,21 @@ class Receipt:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def advice(self, record: bytes, language: str) -> list[Problem]:
+    def advice(self, record: bytes) -> list[Problem]:
         """`receipt_not_stated` of a case that was saved without it, unless it was taken over from paper."""
         with self._desk.view() as view:
             found = view.record(record)
             if found.row.type != CASE:
                 return []
             taken = volumes.of_case(view, found.row.id, TAKEOVER)
-            return [problem for _, problem in not_stated([found, *taken], language)]
+            return [problem for _, problem in not_stated([found, *taken])]
 
 
-def not_stated(records: Iterable[Record], language: str) -> Iterator[tuple[Record, Problem]]:
+def not_stated(records: Iterable[Record]) -> Iterator[tuple[Record, Problem]]:
     """The same of a case, by its records that stand."""
     standing = [each for each in records if not each.state.annulments]
     if any(each.row.type == TAKEOVER for each in standing):
         return
     for each in standing:
         if each.row.type == CASE and not agreed_values(record_type(CASE), each.state).get("received_at"):
-            yield each, Problem("receipt_not_stated", article=cited(ARTICLE, language))
+            yield each, Problem("receipt_not_stated", article=ARTICLE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -45,7 +46,12 @@ class Offices:
 
     def name(self, code: str, language: str) -> str:
         """The name of an office; empty where nobody lists it."""
-        return self._office(code, language, self._known()).name
+        return self.names((code,), language)[code]
+
+    def names(self, several: Iterable[str], language: str) -> dict[str, str]:
+        """The same of several, by their codes."""
+        known = self._known()
+        return {code: self._office(code, language, known).name for code in dict.fromkeys(several)}
 
     def _office(self, code: str, language: str, known: dict[str, str]) -> Office:
         entry = codes.code_list(OFFICES).entries.get(code)

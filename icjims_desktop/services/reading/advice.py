@@ -38,20 +38,16 @@ class Advice:
     """Advice on records of one open store. Raises `Refused("not_found")`."""
 
     def __init__(
-        self,
-        procedure: Procedure,
-        signing: Signing,
-        receipt: Receipt,
-        *doubting: Register | Strangers | Volumes | TakenOver,
+        self, procedure: Procedure, signing: Signing, *doubting: Receipt | Register | Strangers | Volumes | TakenOver
     ) -> None:
-        self._procedure, self._signing, self._receipt, self._doubting = procedure, signing, receipt, doubting
+        self._procedure, self._signing, self._doubting = procedure, signing, doubting
 
     def after_saving(self, record: bytes, language: str, *, made: bool) -> list[Problem]:
-        """`out_of_place` of a record that was just made, `receipt_not_stated` of a case, and what is doubtful: numbers,
-        persons, papers, take-overs."""
+        """`out_of_place` of a record that was just made, and what is doubtful: receipts, numbers, persons, papers,
+        take-overs."""
         reasons = self._procedure.out_of_place(record, language) if made else []
         placed = [Problem("out_of_place", reasons=" ".join(reasons))] if reasons else []
-        parts = [*self._receipt.advice(record, language), *self._procedure.without_part(record, language)]
+        parts = self._procedure.without_part(record, language)
         return [*placed, *(problem for each in self._doubting for problem in each.advice(record)), *parts]
 
     def after_signing(self, record: bytes, language: str) -> list[Problem]:
@@ -81,7 +77,7 @@ def of_case(
     signed acts without what the law demands of them, persons without a part in the case, a report without the time of
     its receipt. `made`: signatures by act."""
     standing = [each for each in records if not each.state.annulments]
-    for record, problem in receipt.not_stated(standing, language):
+    for record, problem in receipt.not_stated(standing):
         yield Noticed(identifiers.to_text(record.row.id), problem)
     for record, problem in strangers.advice_on(view, case, standing):
         yield Noticed(identifiers.to_text(record.row.id), problem)

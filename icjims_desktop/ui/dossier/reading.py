@@ -1,6 +1,6 @@
 """From a case of the store to its page; runs on a worker. Only what is recorded, and what follows from it, is told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
@@ -30,7 +30,6 @@ from icjims_desktop.ui.dossier.data import (
 from icjims_desktop.ui.families import icon_of
 from icjims_desktop.ui.i18n.dates import format_day, format_time
 from icjims_desktop.ui.i18n.mark import translate
-from icjims_desktop.ui.sync_panel.reading import office_name
 from icjims_desktop.ui.today.data import OPEN, Explained, Group, due_words, group_of, left_chip
 from icjims_desktop.ui.today.reading import of_case
 from icjims_desktop.ui.wording import (
@@ -68,8 +67,10 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
     file = workspace.cases.file(case, language)
     values = fields_of(file.document)
     role = workspace.me.role
+    at_home = str(file.document["office"])
+    offices = workspace.offices.names({at_home, *(step.office for step in file.steps)}, language)
     rows = tuple(
-        replace(_row(step, standing, now, language), actions=actions_of(step.type, standing, role))
+        replace(_row(step, standing, now, language, offices), actions=actions_of(step.type, standing, role))
         for step in reversed(file.steps)
         for standing in [file.standings.get(step.id)]
     )
@@ -92,7 +93,7 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
         told=told,
         now=now,
         responsible=str(values.get("responsible") or ""),
-        office=_office(workspace, str(file.document["office"])),
+        office=" · ".join(part for part in (offices[at_home], at_home) if part),
         offers=offers,
         kinds=_kinds(rows),
         steps=rows,
@@ -101,10 +102,6 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
         documents=tuple(_drafts(workspace, case, language, now)),
         may_add=any(each.allowed for each in offers) and "annulled" not in file.document,
     )
-
-
-def _office(workspace: "Workspace", code: str) -> str:
-    return f"{office_name(workspace)} · {code}" if code == workspace.me.office else code
 
 
 def _course(workspace: "Workspace", case: bytes, language: str) -> ChipData:
@@ -195,11 +192,13 @@ def _short(text: str) -> str:
     return text if len(text) <= LETTERS else f"{text[: LETTERS - 1].rstrip()}…"
 
 
-def _row(step: "Step", standing: Standing | None, now: datetime, language: str) -> TimelineRow:
+def _row(
+    step: "Step", standing: Standing | None, now: datetime, language: str, offices: Mapping[str, str]
+) -> TimelineRow:
     moment = stored_moment(step.moment) or local(step.made_at)
     declared = registry().get(step.type)
     person = declared is not None and declared.archetype is Archetype.PERSON
-    author = ", ".join(part for part in (step.author_name or step.author, step.office) if part)
+    author = ", ".join(part for part in (step.author_name or step.author, offices[step.office] or step.office) if part)
     return TimelineRow(
         record_id=step.id,
         day=format_day(moment.date(), now.date()),

@@ -42,10 +42,10 @@ def act_state(workspace: "Workspace", declared: RecordType, record: bytes, langu
 
 
 def _signed(signature: Document, language: str, now: datetime) -> str:
-    """`sydykov · составивший акт · 09:12`, with what is wrong with it."""
+    """`Сыдыков Азамат · составивший акт · 09:12`, with what is wrong with it."""
     at = stored_moment(str(signature["signed_at"]))
     parts = [
-        str(signature["by"] or "—"),
+        str(signature["name"] or signature["by"] or "—"),
         code_words(CAPACITIES, str(signature["capacity"]), language),
         moment_words(at, now) if at else "",
     ]

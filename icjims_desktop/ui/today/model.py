@@ -15,7 +15,7 @@ from icjims_desktop.ui.today.data import LIBERTY, ORDER, DueRow, due_words, grou
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("left", "what", "case", "due")
-WIDTHS = {"left": 168, "case": 196, "due": 100}
+WIDTHS = {"left": 196, "case": 196, "due": 100}
 
 
 class BoardModel(WindowedModel[DueRow]):
