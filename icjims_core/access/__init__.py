@@ -8,9 +8,9 @@ where the type is declared.
 from __future__ import annotations
 
 from icjims_core.access.deciding import decided_by, decision_units, other_deciders, touches_decision
-from icjims_core.access.disputes import standing_values, touches_dispute, truly_seen
+from icjims_core.access.disputes import own_elsewhere, standing_values, touches_dispute, truly_seen
 from icjims_core.access.files import FOLLOWERS, PrivateFile, file_of, private_files, private_types
-from icjims_core.access.filling import restated
+from icjims_core.access.filling import filled_in, restated
 from icjims_core.access.function import check, circumstances, decide
 from icjims_core.access.log import cases_of, reads_any
 from icjims_core.access.model import (
@@ -53,10 +53,12 @@ __all__ = [
     "decided_by",
     "decision_units",
     "file_of",
+    "filled_in",
     "guards",
     "liberty",
     "liberty_units",
     "other_deciders",
+    "own_elsewhere",
     "private_files",
     "private_types",
     "reads_any",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from icjims_core.acts import Revision, context_of
 from icjims_core.clocks import Dot, Vector, add, contains
@@ -34,6 +34,15 @@ def truly_seen(context: Vector, own: Vector, revisions: Mapping[Dot, Revision]) 
             for other, counter in each.context:
                 seen[other] = max(counter, seen.get(other, 0))
     return seen
+
+
+def own_elsewhere(dot: Dot, his: Iterable[Dot], revisions: Mapping[Dot, Revision]) -> Vector:
+    """The last of the writes of whoever made a dot by each other replica, less those that had seen the dot."""
+    own: Vector = {}
+    for each in his:
+        if each.replica != dot.replica and not contains(context_of(revisions[each]), dot):
+            add(own, each)
+    return own
 
 
 def standing_values(unit: str, context: Vector, revisions: Mapping[Dot, Revision]) -> list[Value]:

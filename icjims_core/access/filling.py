@@ -11,6 +11,11 @@ from icjims_core.encoding import Value
 from icjims_core.signing import open_units
 
 
+def filled_in(declared: RecordType) -> frozenset[str]:
+    """The units of a type that somebody signs which are on liberty or safeguards and stay open after signing."""
+    return guards(declared.name) & open_units(declared) if declared.signing is not None else frozenset()
+
+
 def restated(declared: RecordType, changes: Changes, stood: Callable[[str], Iterable[Value]]) -> list[str]:
     """Units on liberty or safeguards, open after signing, in which changes state otherwise what stood; sorted.
 
@@ -18,7 +23,7 @@ def restated(declared: RecordType, changes: Changes, stood: Callable[[str], Iter
     several fields, states nothing otherwise.
     """
     puts = changes.get("put", {})
-    units = guards(declared.name) & open_units(declared) & puts.keys()
+    units = filled_in(declared) & puts.keys()
     return sorted(unit for unit in units if any(_states_otherwise(each, puts[unit]) for each in stood(unit)))
 
 

@@ -16,6 +16,7 @@ from icjims_core.merge import grounded, maker
 from icjims_core.projections.bulk import has_rows, insert_rows, rows_in, update_rows
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import act_table, record_table, verdict_table, waiting_table
+from icjims_core.record_ids import begins_falsely
 
 _RECORD_COLUMNS = ("number", "id", "type", "case_id", "vector", "log")
 _VECTOR = list[tuple[bytes, int]]
@@ -223,7 +224,7 @@ class _Batch:
             return
         if row is None:
             row = self.rows[record] = Row(record, "", None, vector, [])
-        made = maker(admitted)
+        made = self._maker(admitted, chosen)
         if made is not None and (row.type, row.case) != (admitted[made].type, admitted[made].case):
             row.type, row.case = admitted[made].type, admitted[made].case
             if row.number:
@@ -232,6 +233,17 @@ class _Batch:
         row.log = sorted(in_log)
         self.result.admitted += [arrival for arrival in entered if arrival.place not in logged]
         self.result.touched[record] = Touched(row, fresh=not row.number, fold=True)
+
+    def _maker(self, admitted: Mapping[Dot, Revision | Outline], chosen: Mapping[Dot, Arrival]) -> Dot | None:
+        """Whose type and case are the record's: of several, not that of one who begins it under somebody else's id."""
+        if len({(each.type, each.case) for each in admitted.values()}) < 2:
+            return maker(admitted)
+        places = {dot: chosen[dot].place for dot in admitted}
+        read = self.reader.read(self.connection, {each.act for each in places.values()})
+        acts = {dot: read[place.act] for dot, place in places.items()}
+        written = {dot: acts[dot].revision(places[dot].leaf) for dot in admitted}
+        true = {dot for dot, each in written.items() if not begins_falsely(each, acts[dot].header.author)}
+        return maker({dot: each for dot, each in admitted.items() if dot in true} or admitted)
 
     def _one_content_each(self, candidates: Iterable[Arrival]) -> dict[Dot, Arrival]:
         """Of several contents of a dot the one with the smallest act id, until a verdict says which was first."""

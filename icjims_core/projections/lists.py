@@ -18,7 +18,7 @@ from icjims_core.modules import registry
 from icjims_core.projections.bulk import delete_in, insert_rows, rows_in, update_rows
 from icjims_core.projections.index import Arrival, Place, Touched, admit, rows_of
 from icjims_core.projections.log import LogReader
-from icjims_core.projections.records import load
+from icjims_core.projections.records import STATED_ONCE, load
 from icjims_core.projections.tables import (
     act_table,
     annulled_table,
@@ -40,7 +40,7 @@ def follow(connection: Connection, reader: LogReader, touched: Iterable[Touched]
     stepped: list[Touched] = []
     folded: list[bytes] = []
     for each in touched:
-        if each.fold or any(annuls(step) for step in each.steps):
+        if each.fold or any(annuls(step) for step in each.steps) or _is_stated_again(each):
             folded.append(each.row.id)
         elif each.fresh:
             fresh.setdefault(each.row.type, []).append(each)
@@ -51,6 +51,10 @@ def follow(connection: Connection, reader: LogReader, touched: Iterable[Touched]
     folded += _lay_over(connection, stepped)
     if folded:
         refold(connection, reader, folded)
+
+
+def _is_stated_again(touched: Touched) -> bool:
+    return touched.row.type in STATED_ONCE and (not touched.fresh or len(touched.steps) > 1)
 
 
 def annuls(step: Revision | Outline) -> bool:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from sqlalchemy import Connection, select
 
 from icjims_core.acts import Revision
 from icjims_core.clocks import Dot
 from icjims_core.directory import EQUIVOCATION, Decision
-from icjims_core.merge import State, fold
+from icjims_core.merge import ANNULLED, State, fold
 from icjims_core.projections.index import Row, rows_of
 from icjims_core.projections.log import LogReader, StoredAct
 from icjims_core.projections.tables import verdict_table, waiting_table
 from icjims_core.record_ids import begins_falsely
+
+STATED_ONCE: Final = frozenset({"signing", "explanation"})
+"""Types of somebody's own word: it is stated whole by whoever begins the record, and later annulled at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +103,34 @@ def _fold(row: Row, read: dict[int, StoredAct], uncounted: frozenset[Dot]) -> Re
         if place.leaf in read[place.act].bodies
     )
     erased = {read[place.act].header.dot for place in row.log if place.leaf not in read[place.act].bodies}
-    counted = {each.dot: each.revision for each in written if each.dot not in uncounted}
-    return Record(row, fold(row.id, counted, uncounted | erased), written, uncounted | erased)
+    held = uncounted | erased
+    record = Record(row, fold(row.id, _counted(written, held), held), written, held)
+    again = stated_again(record)
+    return leaving_out(record, again) if again else record
+
+
+def leaving_out(record: Record, dots: Collection[Dot]) -> Record:
+    """The record as it stands without some of its revisions, which are held without counting."""
+    held = record.uncounted.union(dots)
+    return replace(record, state=fold(record.row.id, _counted(record.written, held), held), uncounted=held)
+
+
+def stated_again(record: Record) -> frozenset[Dot]:
+    """What somebody says in a record that is another's own word, or its author once more: whatever the centre has
+    said of it yet, it counts for nothing."""
+    if record.row.type not in STATED_ONCE or record.unsealed is not None or len(record.written) < 2:
+        return frozenset()
+    first = first_of(beginnings(record))
+    return frozenset(each.dot for each in record.written if each.dot != first and not _only_annuls(each.revision))
+
+
+def _only_annuls(revision: Revision) -> bool:
+    touched = {unit for units in revision.changes.values() for unit in units}
+    return bool(revision.context) and touched <= {ANNULLED}
+
+
+def _counted(written: Iterable[Written], held: Collection[Dot]) -> dict[Dot, Revision]:
+    return {each.dot: each.revision for each in written if each.dot not in held}
 
 
 def _uncounted(connection: Connection, ids: Iterable[bytes]) -> dict[bytes, frozenset[Dot]]:

@@ -135,12 +135,12 @@ def _content(declared: RecordType, act: Record) -> str | None:
         return None
 
 
-def _officers(host: Host, declared: RecordType, act: Record) -> list[Signed]:
+def _officers(host: Holding, declared: RecordType, act: Record) -> list[Signed]:
     """The signatures of an act by officers, each in a role that he has or had and that the form names."""
     return [each for each, _ in _borne(host, declared, act) if each.statement.capacity == OFFICER]
 
 
-def _borne(host: Host, declared: RecordType, act: Record) -> list[tuple[Signed, frozenset[str]]]:
+def _borne(host: Holding, declared: RecordType, act: Record) -> list[tuple[Signed, frozenset[str]]]:
     """The signatures of an act, each with the roles of its author that the form names for its capacity."""
     named = (_text(act.row.id), declared.name)
     of_act = [each for each in host.signings(act) if (each.statement.act, each.statement.type) == named and each.valid]
@@ -148,7 +148,7 @@ def _borne(host: Host, declared: RecordType, act: Record) -> list[tuple[Signed, 
     return [(each, roles) for each, roles in found if roles]
 
 
-def _named_roles(host: Host, declared: RecordType, signed: Signed) -> frozenset[str]:
+def _named_roles(host: Holding, declared: RecordType, signed: Signed) -> frozenset[str]:
     had = {role for author in signed.authors for role, _ in host.posts(author)}
     return frozenset(had & _givers(declared, signed.statement.capacity))
 
@@ -181,7 +181,7 @@ def _bears_as_much(host: Host, declared: RecordType, new: Record, old: Record) -
     return all(capacity in given or roles & _givers(declared, capacity) for capacity, _ in former)
 
 
-def is_signed_before(host: Host, act: Record, dot: Dot) -> bool:
+def is_signed_before(host: Holding, act: Record, dot: Dot) -> bool:
     """Whether an officer whom the form names has signed an act, and not provably after a write of his own device."""
     declared = registry().get(act.row.type)
     return declared is not None and any(

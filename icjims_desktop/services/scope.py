@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select, tru
 
 from icjims_core import access, record_ids
 from icjims_core.access import Actor, Operation, Reach, Subject
+from icjims_core.clocks import Dot
 from icjims_core.compartments import SEALED_RECORD
 from icjims_core.merge import ANNULLED
 from icjims_core.modules import record_type
@@ -20,7 +21,8 @@ from icjims_core.projections import annulment
 from icjims_core.projections.annulment import SIGNING, Annulments
 from icjims_core.projections.bulk import rows_in
 from icjims_core.projections.log import LogReader
-from icjims_core.projections.records import Record, beginnings, first_of, load
+from icjims_core.projections.records import Record, beginnings, first_of, leaving_out, load
+from icjims_core.projections.restating import restating, unjudged
 from icjims_core.projections.succession import Signed, read_signing
 from icjims_core.projections.tables import annulled_table, list_table, record_table
 from icjims_desktop.services import identifiers
@@ -56,6 +58,7 @@ class View:
     closed: frozenset[str] = frozenset()
     _types: dict[bytes, str] = field(default_factory=dict)
     _idle: dict[str, frozenset[int]] = field(default_factory=dict)
+    _restating: dict[bytes, frozenset[Dot]] = field(default_factory=dict)
 
     def shows(self, case: bytes | None) -> bool:
         """Whether records of the case may be shown."""
@@ -103,11 +106,29 @@ class View:
         found = load(self.connection, self.reader, ids)
         counted = {each: register_origin.without_forged(self.people, record) for each, record in found.items()}
         shown = {each: record for each, record in counted.items() if self._shows_record(record)}
+        shown |= self._without_restating(shown)
         unnamed = {each: self._settle_maker(record) for each, record in shown.items()}
         opener = self.opener
         if opener is None:
             return shown
         return {each: opener.record(record, self.sealing_keys, unnamed[each]) for each, record in shown.items()}
+
+    def _without_restating(self, records: Mapping[bytes, Record]) -> dict[bytes, Record]:
+        """Such of the records as somebody restates, without what the centre will refuse (`projections.restating`)."""
+        several = {each: [*unjudged(record, self.people.own_key)] for each, record in records.items()}
+        unnamed = tallies.unnamed(self.connection, {one.act.number for made in several.values() for one in made})
+        doubted = {each: [one for one in made if one.act.number in unnamed] for each, made in several.items() if made}
+        for each, made in doubted.items():
+            if made and each not in self._restating:
+                # Judging it reads the act again, to tell which of its signatures were annulled.
+                self._restating[each] = frozenset()
+                self._restating[each] = restating(_Beside(self), records[each], made)
+        found = {each: self._restating.get(each, frozenset()) for each in doubted}
+        return {each: leaving_out(records[each], dots) for each, dots in found.items() if dots}
+
+    def restating(self, record: bytes) -> frozenset[Dot]:
+        """The revisions of a record that was read here which are left out of it, the centre not having judged them."""
+        return self._restating.get(record, frozenset())
 
     def _settle_maker(self, record: Record) -> frozenset[int]:
         """Where a record was begun more than once, say which beginning made it; its acts that no feed has named yet."""

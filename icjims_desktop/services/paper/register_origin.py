@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from icjims_core.acts import Changes
 from icjims_core.clocks import Dot
-from icjims_core.merge import fold
 from icjims_core.paper import register_origin
 from icjims_core.paper.register_origin import TYPE
 from icjims_core.problem import Refused
-from icjims_core.projections.records import Record
+from icjims_core.projections.records import Record, leaving_out
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.people import Me, People
 
@@ -38,11 +36,7 @@ def forged(people: People, record: Record) -> frozenset[Dot]:
 def without_forged(people: People, record: Record) -> Record:
     """The record as it stands without what others wrote in the Register's name, whatever the centre has said yet."""
     false = forged(people, record) - record.uncounted
-    if not false:
-        return record
-    uncounted = record.uncounted | false
-    counted = {each.dot: each.revision for each in record.written if each.dot not in uncounted}
-    return replace(record, state=fold(record.row.id, counted, uncounted), uncounted=uncounted)
+    return leaving_out(record, false) if false else record
 
 
 def _logins(people: People) -> Callable[[bytes], str]:

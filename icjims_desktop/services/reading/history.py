@@ -24,7 +24,7 @@ from icjims_core.paper.register_origin import CODE
 from icjims_core.problem import Broken
 from icjims_core.projections import log
 from icjims_core.projections.index import Place
-from icjims_core.projections.records import Record
+from icjims_core.projections.records import Record, stated_again
 from icjims_core.projections.tables import act_table, verdict_table, waiting_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import Document, parts_of
@@ -33,6 +33,8 @@ from icjims_desktop.services.scope import View
 from icjims_desktop.store.log.directory import Author
 
 _LISTED: Final[Mapping[Operation, str]] = {"add": "add", "remove": "remove", "append": "add"}
+STATED_ONCE: Final = "stated_once"
+SIGNED: Final = "signed"
 VALID, INVALID, UNKNOWN_AUTHOR = "valid", "invalid", "unknown_author"
 
 
@@ -66,6 +68,10 @@ def lines(view: View, record: Record) -> list[Line]:
             found[line.dot] = line
     for dot in register_origin.forged(view.people, record):
         found[dot] = replace(found[dot], decision=Decision.REFUSED, code=CODE)
+    left_out = dict.fromkeys(stated_again(record), STATED_ONCE) | dict.fromkeys(view.restating(record.row.id), SIGNED)
+    for dot, code in left_out.items():
+        if found[dot].decision is Decision.ACCEPTED:
+            found[dot] = replace(found[dot], decision=Decision.REFUSED, code=code)
     contexts = {dot: _causes(line) for dot, line in found.items()}
     ordered = [*(found[dot] for dot in causal_order(found, contexts)), *others]
     return [_shown(view, record, line) for line in ordered]

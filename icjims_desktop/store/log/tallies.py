@@ -124,8 +124,9 @@ def forget_cases(connection: Connection, feed: str) -> None:
 
 def unnamed(connection: Connection, numbers: Iterable[int]) -> frozenset[int]:
     """Those of these acts that no feed has named yet."""
-    table = unconfirmed_table.c
-    return frozenset(connection.scalars(select(table.act_number).where(table.act_number.in_(list(numbers)))))
+    return frozenset(
+        number for (number,) in rows_in(connection, unconfirmed_table, ("act_number",), "act_number", numbers)
+    )
 
 
 _TALLIES: Final = Prepared(select(feed_table.c.feed, feed_table.c.tally))

@@ -9,7 +9,7 @@ against the signatures and disputes that are here; where these come later, it ta
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 from icjims_core import access
 from icjims_core.access import Actor, Allowed, Operation, Refused, Subject
 from icjims_core.acts import Revision, context_of
-from icjims_core.clocks import Dot, Vector, add, contains
+from icjims_core.clocks import Dot, Vector
 from icjims_core.directory import Decision
 from icjims_core.merge import ANNULLED
 from icjims_core.modules import registry
@@ -103,7 +103,7 @@ class Decisions:
     def _about_signed(self, arrival: Arrival) -> Judgement | None:
         """Whether it states otherwise what was filled in on liberty or safeguards in an act signed before it came."""
         declared = registry().get(arrival.revision.type)
-        if declared is None or declared.signing is None or not access.guards(declared.name):
+        if declared is None or not access.filled_in(declared):
             return None
         revision = self.revision(arrival)
         if not touched(revision):
@@ -206,19 +206,10 @@ def _seen(
     dot: Dot, revision: Revision, counted: Mapping[Dot, Revision], authors: Mapping[Dot, Author], account: bytes
 ) -> Vector:
     """What the author of a revision, whose account it is, had seen of the record at least."""
-    own = _elsewhere(dot, counted, (each for each, of in authors.items() if of.account == account))
+    own = access.own_elsewhere(dot, (each for each, of in authors.items() if of.account == account), counted)
     if revision.before:
         own[dot.replica] = revision.before
     return access.truly_seen(context_of(revision), own, counted)
-
-
-def _elsewhere(dot: Dot, counted: Mapping[Dot, Revision], his: Iterable[Dot]) -> Vector:
-    """The last of somebody's writes by each other replica, less those made after this one had been seen there."""
-    own: Vector = {}
-    for each in his:
-        if each.replica != dot.replica and not contains(context_of(counted[each]), dot):
-            add(own, each)
-    return own
 
 
 def touched(revision: Revision) -> frozenset[str]:

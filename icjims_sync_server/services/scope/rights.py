@@ -16,6 +16,7 @@ from icjims_core.directory import Decision
 from icjims_core.merge import ANNULLED
 from icjims_core.modules import registry
 from icjims_core.paper import register_origin
+from icjims_core.projections import records
 from icjims_core.projections.bulk import rows_in
 from icjims_core.projections.index import Row, rows_of
 from icjims_core.projections.prepared import Prepared
@@ -26,9 +27,7 @@ from icjims_sync_server.store.tables import account_table, author_table, device_
 
 CASE_TYPE: Final = "case"
 STATED_ONCE: Final = "stated_once"
-_STATED_ONCE: Final = frozenset({"signing", "explanation"})
-"""Somebody's own word: it is stated whole, and later annulled at most."""
-_BEGUN_ONCE: Final = _STATED_ONCE | {SEALED_RECORD, CASE_TYPE}
+_BEGUN_ONCE: Final = records.STATED_ONCE | {SEALED_RECORD, CASE_TYPE}
 """Records that nobody else may begin again: what was said first would be hidden behind the second beginning, and of a
 case who keeps it would be another."""
 
@@ -185,7 +184,7 @@ class Scope:
             own = revision.type == SEALED_RECORD and belongs(revision.record, author.key)
             return bool(revision.before) or (known and not own)
         touched = {unit for units in revision.changes.values() for unit in units}
-        return revision.type in _STATED_ONCE and not touched <= {ANNULLED}
+        return revision.type in records.STATED_ONCE and not touched <= {ANNULLED}
 
     def _moves(self, revision: Revision, case: bytes | None) -> bool:
         """Whether it names another type or case than its record has, or a case record names not itself."""

@@ -1,0 +1,69 @@
+"""What states otherwise, in a signed act, what was filled in on liberty: told of what the centre has not judged yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from icjims_core import access
+from icjims_core.access import Actor, Allowed, Operation, Subject
+from icjims_core.acts import Revision, context_of
+from icjims_core.clocks import Dot
+from icjims_core.declarations.schema import RecordType
+from icjims_core.modules import registry
+from icjims_core.projections.records import Record, Written
+from icjims_core.projections.succession import Holding, is_signed_before
+
+
+def unjudged(record: Record, author: bytes) -> Iterator[Written]:
+    """The revisions that go on with a record and may restate what was filled in, but those by this author's key."""
+    units = _units(record.row.type) if len(record.written) > 1 else frozenset()
+    for each in record.written if units else ():
+        changes = each.revision.changes.get("put", {})
+        if each.dot not in record.uncounted and each.act.header.author != author and not units.isdisjoint(changes):
+            yield each
+
+
+def restating(host: Holding, record: Record, several: Iterable[Written]) -> frozenset[Dot]:
+    """Those of several revisions, in the order of the log, that nobody may make who does not decide disputes.
+
+    Which prosecutor supervises is the centre's verdict, as of annulments.
+    """
+    declared = registry()[record.row.type]
+    counted = {each.dot: each.revision for each in record.written if each.dot not in record.uncounted}
+    people = {each.dot: host.person(each.act.header.author) or each.act.header.author for each in record.written}
+    found: set[Dot] = set()
+    for each in several:
+        units = _restated(declared, each, counted, people)
+        if not all(_decides(host, declared, each, unit) for unit in units) and is_signed_before(host, record, each.dot):
+            found.add(each.dot)
+            del counted[each.dot]
+    return frozenset(found)
+
+
+@cache
+def _units(type_name: str) -> frozenset[str]:
+    declared = registry().get(type_name)
+    return access.filled_in(declared) if declared is not None else frozenset()
+
+
+def _restated(
+    declared: RecordType, written: Written, counted: dict[Dot, Revision], people: dict[Dot, str | bytes]
+) -> list[str]:
+    """The units in which it states otherwise what its author had seen, of what counts beside it."""
+    dot = written.dot
+    beside = {each: revision for each, revision in counted.items() if each != dot}
+    his = [each for each in beside if people[each] == people[dot]]
+    own = access.own_elsewhere(dot, his, beside)
+    if written.revision.before:
+        own[dot.replica] = written.revision.before
+    seen = access.truly_seen(context_of(written.revision), own, beside)
+    return access.restated(declared, written.revision.changes, lambda unit: access.standing_values(unit, seen, beside))
+
+
+def _decides(host: Holding, declared: RecordType, written: Written, unit: str) -> bool:
+    subject = Subject(declared, type_name=declared.name, unit=unit)
+    return any(
+        isinstance(access.decide(Operation.RESOLVE, Actor(role, office), subject), Allowed)
+        for role, office in host.posts(written.act.header.author)
+    )
