@@ -115,14 +115,20 @@ def _signed(_actor: Actor, subject: Subject, _rules: Rules) -> str:
 
 
 def _reach(actor: Actor, subject: Subject, _rules: Rules) -> str:
-    keeps = subject.office in ("", actor.office)
-    return (Reach.OWN if subject.reach is Reach.OFFICE and keeps else subject.reach).value
+    has = subject.office in ("", actor.office) or actor.office in subject.holders
+    return (Reach.OWN if subject.reach is Reach.OFFICE and has else subject.reach).value
 
 
 def _charge(actor: Actor, subject: Subject, _rules: Rules) -> str:
     if not subject.in_charge:
         return "nobody"
     return "self" if actor.names & set(subject.in_charge) else "another"
+
+
+def _taken(actor: Actor, subject: Subject, _rules: Rules) -> str:
+    if not subject.taken_by:
+        return "nobody"
+    return "office" if actor.office in subject.taken_by else "elsewhere"
 
 
 def _supervision(actor: Actor, subject: Subject, _rules: Rules) -> str:
@@ -156,7 +162,8 @@ def _decision(actor: Actor, subject: Subject, _rules: Rules) -> str:
 
 
 def _begun(actor: Actor, subject: Subject, rules: Rules) -> str:
-    elsewhere = subject.begun_by not in ("", actor.office) and _reach(actor, subject, rules) == Reach.OFFICE.value
+    others = subject.begun_by not in ("", actor.office) and subject.office not in ("", actor.office)
+    elsewhere = others and subject.reach is Reach.OFFICE and _taken(actor, subject, rules) == "elsewhere"
     return "elsewhere" if elsewhere and _charge(actor, subject, rules) == "another" else "here"
 
 
@@ -170,6 +177,7 @@ _FACTS: Final[Mapping[str, Callable[[Actor, Subject, Rules], str]]] = {
     "state": lambda _actor, subject, _rules: subject.state.value,
     "reach": _reach,
     "charge": _charge,
+    "taken": _taken,
     "supervision": _supervision,
     "purpose": lambda _actor, subject, _rules: "stated" if subject.purpose else "missing",
     "event": _event,

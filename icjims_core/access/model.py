@@ -22,6 +22,7 @@ class Operation(enum.StrEnum):
     RESOLVE = "resolve"
     EXPLAIN = "explain"
     VIEW = "view"
+    LIST = "list"
     CONSULT = "consult"
     EXPORT = "export"
     PRINT = "print"
@@ -43,9 +44,9 @@ class Reach(enum.StrEnum):
     """How a case is within somebody's reach."""
 
     OWN = "own"
-    """His office keeps it, or it belongs to no case."""
+    """His office keeps it or has it by a signed hand-over, or it belongs to no case."""
     OFFICE = "office"
-    """Another office keeps it, and the centre gave it to his."""
+    """Another office has it, and the centre gave it to his."""
     PERSON = "person"
     """The centre gave it to him alone."""
     NONE = "none"
@@ -101,7 +102,8 @@ class Subject:
 
     `type`: the declared type, `None` where this version does not know it. `type_name`, `unit`: the type's name and the
     unit in dispute. `capacity`: in which a countersignature is asked for; empty: in any. `office`: the office that
-    keeps the case. `in_charge`: who has the case, by login or name. `authors`: logins behind the values in dispute.
+    keeps the case; `holders`: those that have it from there by signed hand-overs. `in_charge`: who has the case, by
+    login or name; `taken_by`: their offices. `authors`: logins behind the values in dispute.
     `supervisors`: prosecutors' offices that supervise `office`, empty where no supervision is on record. `accuses`:
     offices that an allegation in the case is against. `restricted`: the processing of data in the case is restricted.
     `about`: of a signature or an explanation, the type of the record that it names. `deciders`: where the change
@@ -118,7 +120,9 @@ class Subject:
     state: State = State.OPEN
     reach: Reach = Reach.OWN
     office: str = ""
+    holders: Collection[str] = ()
     in_charge: Collection[str] = ()
+    taken_by: Collection[str] = ()
     authors: Collection[str] = ()
     supervisors: Collection[str] = ()
     purpose: str = ""

@@ -21,6 +21,7 @@ CONDITIONS: Final = (
     "state",
     "reach",
     "charge",
+    "taken",
     "supervision",
     "purpose",
     "event",
@@ -54,6 +55,7 @@ class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     state: list[str] = []
     reach: list[str] = []
     charge: list[str] = []
+    taken: list[str] = []
     supervision: list[str] = []
     purpose: list[str] = []
     event: list[str] = []

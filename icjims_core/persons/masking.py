@@ -18,41 +18,18 @@ KEPT: Final = frozenset({"sex", "region", "citizenship"})
 """What a list may still show of a child: it tells nobody who it is."""
 
 
-class Masked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Roles to whom children are masked in cases that so stand."""
-
-    roles: tuple[str, ...]
-    charge: tuple[str, ...]
-
-
 class Masking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The data of `masking.toml`."""
 
     until_age: int
     article: str
     verified: bool
-    own: tuple[str, ...]
-    masked: tuple[Masked, ...]
 
 
 @lru_cache(maxsize=1)
 def rules() -> Masking:
     """The rules in force."""
     return read_rules("icjims_core.persons", "masking.toml", Masking)
-
-
-def may_mask(role: str) -> bool:
-    """Whether anything at all is masked to the role."""
-    return any(role in each.roles for each in rules().masked)
-
-
-def masks(role: str, charge: str, rule: str) -> bool:
-    """Whether children of a case are masked to a role.
-
-    `charge`: `self`, `another` or `nobody` has the case; `rule`: the rule of access by which he may read it, empty
-    where none lets him.
-    """
-    return rule not in rules().own and any(role in each.roles and charge in each.charge for each in rules().masked)
 
 
 def is_child(values: Mapping[str, Sequence[object]], on: datetime.date) -> bool:

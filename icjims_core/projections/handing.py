@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from icjims_core.declarations.schema import SUPERSEDES
 from icjims_core.modules import record_type
 from icjims_core.projections.records import Record
-from icjims_core.projections.succession import Host, Signed, stands_signed
+from icjims_core.projections.succession import Host, Signed, stands_signed, takes_place
 from icjims_core.workflow.handover import handover_rules
 
 HANDOVER = "handover"
+
+
+def orders(host: Host, acts: Mapping[str, Record]) -> list[tuple[str, Signed]]:
+    """As `given`, of the hand-overs of a case by id as text, but for those in whose place others stand."""
+    claims = ((new, acts.get(str(new.state.agreed(SUPERSEDES)))) for new in acts.values())
+    replaced = {old.row.id for new, old in claims if old is not None and takes_place(host, new, old)}
+    return [order for act in acts.values() if act.row.id not in replaced for order in given(host, act)]
 
 
 def given(host: Host, act: Record) -> Iterator[tuple[str, Signed]]:

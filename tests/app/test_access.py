@@ -21,9 +21,9 @@ ACTUAL = 'actual_times:={"at": "2026-09-19 10:00", "source": "officer"}'
 
 
 @pytest.fixture
-def headed(dressed: QApplication, qtbot: QtBot, town: District, tmp_path: Path) -> Iterator[Desk]:
-    """The window of the head of the office."""
-    with at_desk(dressed, qtbot, enrolled(town, "head", role="head"), tmp_path / "config") as made:
+def beside(dressed: QApplication, qtbot: QtBot, town: District, tmp_path: Path) -> Iterator[Desk]:
+    """The window of another officer of the office."""
+    with at_desk(dressed, qtbot, enrolled(town, "bek", role="inquiry_officer"), tmp_path / "config") as made:
         yield made
 
 
@@ -44,27 +44,27 @@ def exchanged(desk: Desk) -> None:
     desk.settled()
 
 
-def test_a_case_in_anothers_charge_opens_after_the_purpose(headed: Desk, town: District) -> None:
+def test_a_case_in_anothers_charge_opens_after_the_purpose(beside: Desk, town: District) -> None:
     case = taken(enrolled(town, "aida", role="investigator"))
-    headed.unlock()
-    exchanged(headed)
+    beside.unlock()
+    exchanged(beside)
     place = Place("case", case=str(uuid.UUID(bytes=case)))
-    dossier = headed.house.dossier
-    headed.house.open(place)
-    headed.until(dossier.view.purpose.isVisible)
+    dossier = beside.house.dossier
+    beside.house.open(place)
+    beside.until(dossier.view.purpose.isVisible)
     assert dossier.view.timeline.steps.rowCount() == 0
-    headed.key("Return")
+    beside.key("Return")
     assert dossier.view.purpose.isVisible(), "without a purpose it stays closed"
-    headed.key("Esc")
-    headed.until(lambda: headed.window.shell.current_page == "cases")
-    headed.house.open(place)
-    headed.until(dossier.view.purpose.isVisible)
-    headed.key("Space")
+    beside.key("Esc")
+    beside.until(lambda: beside.window.shell.current_page == "cases")
+    beside.house.open(place)
+    beside.until(dossier.view.purpose.isVisible)
+    beside.key("Space")
     dossier.view.purpose.words.setFocus()
-    headed.typed("жалоба потерпевшего")
-    headed.key("Return")
-    headed.until(lambda: dossier.view.timeline.steps.rowCount() > 1)
-    headed.settled()
+    beside.typed("жалоба потерпевшего")
+    beside.key("Return")
+    beside.until(lambda: dossier.view.timeline.steps.rowCount() > 1)
+    beside.settled()
     assert dossier.view.states.state is PageState.READY
     assert not dossier.view.purpose.isVisible()
 

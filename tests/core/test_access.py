@@ -23,7 +23,7 @@ from tests.cells import by, grouped
 EXPECTED = Path(__file__).parent / "expected"
 WORDS = {"kind", "operation", "type", "unit", "state", "keeper", "reach", "charge", "supervision", "purpose", "author",
          "author_substituted", "capacity", "event", "accuses", "restricted", "about", "colleagues", "deciders",
-         "allowed", "otherwise", "begun_by", "units", "disputed", "signatures"}  # fmt: skip
+         "allowed", "otherwise", "begun_by", "taken_by", "holders", "units", "disputed", "signatures"}  # fmt: skip
 CHARGE = {"self": ("officer",), "another": ("colleague",), "substituted": ("absent",), "nobody": ()}
 
 
@@ -65,6 +65,7 @@ def _cells(block: dict[str, Any]) -> Iterator[Cell]:
 def _subject(block: dict[str, Any]) -> Subject:
     event = block.get("event")
     keeper = block.get("keeper", "009")
+    charge = block.get("charge", "nobody")
     return Subject(
         type=registry().get(block.get("type", "")),
         type_name=block.get("type", ""),
@@ -73,7 +74,9 @@ def _subject(block: dict[str, Any]) -> Subject:
         state=State(block.get("state", "open")),
         reach=Reach(block.get("reach", "office")),
         office=keeper,
-        in_charge=CHARGE[block.get("charge", "nobody")],
+        holders=block.get("holders", ()),
+        in_charge=CHARGE[charge],
+        taken_by=block.get("taken_by", [] if charge == "nobody" else [keeper]),
         authors=[*(["officer"] if "author" in block else []), *(["absent"] if "author_substituted" in block else [])],
         supervisors=block.get("supervision", ()),
         purpose=block.get("purpose", ""),
@@ -138,6 +141,7 @@ VALUES = {
     "state": tuple(State),
     "reach": tuple(Reach),
     "charge": ("self", "another", "nobody"),
+    "taken": ("office", "elsewhere", "nobody"),
     "supervision": ("ours", "theirs", "undeclared"),
     "purpose": ("stated", "missing"),
     "event": ("own_staff", "oversight", "other"),

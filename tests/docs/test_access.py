@@ -23,6 +23,7 @@ VALUES: dict[str, set[str]] = {
     "state": set(access.State),
     "reach": set(access.Reach),
     "charge": {"self", "another", "nobody"},
+    "taken": {"office", "elsewhere", "nobody"},
     "supervision": {"ours", "theirs", "undeclared"},
     "purpose": {"stated", "missing"},
     "event": {"own_staff", "oversight", "other"},

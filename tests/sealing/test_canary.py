@@ -99,6 +99,7 @@ def _day(made: Country) -> Scene:
     sync(officer, prosecutor, investigator, prosecutor, officer)
     scopes.assign(made.district.centre, case, office=ELSEWHERE, login=None, until=None)
     sync(colleague, stranger)
+    stranger.state_purpose(case, "supervision")
     made.project()
     return Scene(made, officer, prosecutor, investigator, colleague, stranger, case, sealed)
 

@@ -12,6 +12,7 @@ from icjims_core import access
 from icjims_core.problem import Refused
 from icjims_desktop.services.oversight import access as facts
 from icjims_desktop.services.oversight.audit_log import LogFilter
+from icjims_desktop.services.oversight.charge import in_charge
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.store.keys.slots import Person
 from tests.services.bureau import PASSWORD, edit, new_case, new_person, text
@@ -35,72 +36,99 @@ def taken(workspace: Workspace, login: str, case: bytes | None = None) -> bytes:
     return case
 
 
-def test_a_head_says_why_he_looks_into_an_officers_case(district: District) -> None:
-    aida, head = district.open("aida", "investigator"), district.open("head", "head")
+def test_an_officer_says_why_he_looks_into_a_colleagues_case(district: District) -> None:
+    aida, bakyt = district.open("aida", "investigator"), district.open("bakyt", "investigator")
     case = taken(aida, "aida")
     district.exchange()
-    before = len(events(district, head, "consultation"))
+    before = len(events(district, bakyt, "consultation"))
     plain: list[Callable[[bytes], object]] = [
-        *(head.records.show, head.records.case, head.records.history, head.cases.history)
+        *(bakyt.records.show, bakyt.records.case, bakyt.records.history, bakyt.cases.history)
     ]
     for look in plain:
         with pytest.raises(Refused, match="purpose_required"):
             look(case)
-    worded: list[Callable[[bytes, str], object]] = [head.procedure.course, head.cases.file, head.cases.step]
+    worded: list[Callable[[bytes, str], object]] = [bakyt.procedure.course, bakyt.cases.file, bakyt.cases.step]
     for read in worded:
         with pytest.raises(Refused, match="purpose_required"):
             read(case, "ru")
     with pytest.raises(Refused, match="purpose_required"):
-        head.records.show(case, purpose="просто посмотреть")
-    assert len(events(district, head, "consultation")) == before
-    assert head.records.list("case") == {"records": [], "withheld": 1}
-    assert head.records.show(case, purpose="supervision: жалоба потерпевшего")["id"] == text(case)
-    told = events(district, head, "consultation")[-1]
-    assert (told["purpose"], told["purpose_text"]) == ("supervision", "жалоба потерпевшего")
-    head.procedure.course(case, "ru")
-    assert events(district, head, "consultation")[-1]["purpose"] == "supervision"
-    assert len(head.records.list("case")["records"]) == 1  # type: ignore[arg-type]
+        bakyt.records.show(case, purpose="просто посмотреть")
+    with pytest.raises(Refused, match="purpose_required"):
+        bakyt.files.give("case", district.root / "out.jsonl")
+    assert len(events(district, bakyt, "consultation")) == before
+    assert bakyt.records.show(case, purpose="supervision: просьба коллеги")["id"] == text(case)
+    told = events(district, bakyt, "consultation")[-1]
+    assert (told["purpose"], told["purpose_text"]) == ("supervision", "просьба коллеги")
+    bakyt.procedure.course(case, "ru")
+    assert events(district, bakyt, "consultation")[-1]["purpose"] == "supervision"
     assert aida.records.show(case)["id"] == text(case)
+    free = new_case(aida)
+    district.exchange()
+    assert bakyt.records.show(free)["id"] == text(free), "what nobody has taken is the office's"
+
+
+def test_cases_of_colleagues_are_listed_and_those_taken_in_another_office_are_not(district: District) -> None:
+    aida, bakyt = district.open("aida", "investigator"), district.open("bakyt", "investigator")
+    case = taken(aida, "aida")
+    district.exchange()
+    stranger = district.open("erkin", "investigator", office=OTHERS)
+    district.grant(stranger, [case])
+    assert [each["id"] for each in bakyt.records.list("case")["records"]] == [text(case)]  # type: ignore[attr-defined]
+    assert stranger.records.list("case") == {"records": [], "withheld": 1}
+    assert len(stranger.records.list("case", purpose="supervision")["records"]) == 1  # type: ignore[arg-type]
 
 
 def test_a_purpose_ends_with_the_lock(district: District) -> None:
-    aida, head = district.open("aida", "investigator"), district.open("head", "head")
+    aida, bakyt = district.open("aida", "investigator"), district.open("bakyt", "inquiry_officer")
     case = taken(aida, "aida")
     district.exchange()
-    head.state_purpose(case, "supervision")
-    head.records.show(case)
-    head.close()
+    bakyt.state_purpose(case, "supervision")
+    bakyt.records.show(case)
+    bakyt.close()
     with pytest.raises(Refused, match="purpose_required"):
-        district.again("head").records.show(case)
+        district.again("bakyt").records.show(case)
 
 
-def test_colleagues_clerks_and_prosecutors_are_not_asked(district: District) -> None:
+def test_heads_clerks_prosecutors_and_who_guards_and_treats_are_not_asked_in_their_own_office(
+    district: District,
+) -> None:
     aida = district.open("aida", "investigator")
-    others = [district.open(each, each) for each in ("investigator", "clerk", "duty_officer", "prosecutor")]
+    others = [district.open(each, each) for each in ("head", "clerk", "prosecutor", "detention_officer", "judge")]
     case = taken(aida, "aida")
     district.exchange()
     for each in others:
         assert each.records.show(case)["id"] == text(case)
 
 
-def test_a_case_of_another_office_is_open_to_its_clerk_and_asked_of_an_investigator_once_taken(
-    district: District,
-) -> None:
+def test_a_case_of_another_office_is_asked_of_everybody_until_it_was_handed_over(district: District) -> None:
     aida = district.open("aida", "investigator")
     case, free = taken(aida, "aida"), new_case(aida)
     district.exchange()
-    theirs, clerk = (
-        district.open("erkin", "investigator", office=OTHERS),
-        district.open("clerk", "clerk", office=OTHERS),
-    )
-    for each in (theirs, clerk):
-        district.grant(each, [case, free])
-    assert clerk.records.show(case)["id"] == text(case)
-    assert theirs.records.show(free)["id"] == text(free)
-    with pytest.raises(Refused, match="purpose_required"):
-        theirs.records.show(case)
-    taken(theirs, "erkin", case)
-    assert theirs.records.show(case)["id"] == text(case)
+
+    def theirs(*logins: str) -> list[Workspace]:
+        found = [district.open(each, each.split("-")[0], office=OTHERS) for each in logins]
+        for each in found:
+            district.grant(each, [case, free])
+        return found
+
+    for each in theirs("investigator", "clerk"):
+        for asked in (case, free):
+            with pytest.raises(Refused, match="purpose_required"):
+                each.records.show(asked)
+    handed_over(aida, case)
+    district.exchange()
+    for each in theirs("investigator-2", "clerk-2"):
+        assert each.records.show(case)["id"] == text(case)
+        with pytest.raises(Refused, match="purpose_required"):
+            each.records.show(free)
+
+
+def handed_over(by: Workspace, case: bytes, office: str = OTHERS) -> bytes:
+    """A hand-over of the case to an office, signed."""
+    words = ("kind=jurisdiction", "reason=other_competence", f"to_office={office}", "sent_at=2026-09-02 09:00")
+    made = make(by, "handover", case, *words)
+    by.signing.sign(made, by.signing.enter(PASSWORD))
+    return made
 
 
 def test_records_of_the_office_that_has_the_case_stand_where_it_was_given_to_another(district: District) -> None:
@@ -124,14 +152,15 @@ def test_records_of_the_office_that_has_the_case_stand_where_it_was_given_to_ano
 
 
 def test_an_ended_or_annulled_acceptance_is_nobodys(district: District) -> None:
-    aida, head = district.open("aida", "investigator"), district.open("head", "head")
+    aida, bakyt = district.open("aida", "investigator"), district.open("bakyt", "investigator")
     case = new_case(aida)
     first = make(aida, "acceptance", case, "kind=single", "officer=О", "login=aida", "accepted_at=2026-09-01 09:00")
     district.exchange()
-    assert head.records.list("case") == {"records": [], "withheld": 1}
+    with pytest.raises(Refused, match="purpose_required"):
+        bakyt.records.show(case)
     aida.records.annul(first, "ошибка")
     district.exchange()
-    assert head.records.show(case)["id"] == text(case)
+    assert bakyt.records.show(case)["id"] == text(case)
     make(
         aida,
         "acceptance",
@@ -144,7 +173,7 @@ def test_an_ended_or_annulled_acceptance_is_nobodys(district: District) -> None:
         "end_reason=transferred",
     )
     district.exchange()
-    assert head.records.show(case)["id"] == text(case)
+    assert bakyt.records.show(case)["id"] == text(case)
 
 
 def test_keepers_of_the_system_export_nothing_and_overseers_say_why(district: District) -> None:
@@ -258,8 +287,10 @@ def test_nobody_takes_a_case_from_an_officer_by_his_own_word(district: District)
     district.exchange()
     aida.signing.sign(acts[0], aida.signing.enter(PASSWORD))
     with aida.desk.view() as view:
-        both = facts.in_charge(view, [case, other], datetime.datetime(2026, 9, 21, tzinfo=datetime.UTC))
-    assert both == {case: {"aida", "bakyt"}, other: {"bakyt"}}, "an acceptance in another case replaces nothing here"
+        both = in_charge(view, [case, other], datetime.datetime(2026, 9, 21, tzinfo=datetime.UTC))
+    assert {each: set(charge.names) for each, charge in both.items()} == {case: {"aida", "bakyt"}, other: {"bakyt"}}, (
+        "an acceptance in another case replaces nothing here"
+    )
     bakyt.records.annul(taken_over, "Ошибка")
     withdrawn = make(head, "acceptance", case, *mine)
     head.records.annul(withdrawn, "Ошибка")
@@ -299,7 +330,7 @@ def test_what_is_never_held_up_is_signed_outside_ones_charge_and_told_unless_it_
 
 def outside(workspace: Workspace, case: bytes) -> list[str]:
     """The records that the page of a case says were signed outside the charge, as long as it holds."""
-    told = workspace.cases.file(case, "ru").noticed
+    told = workspace.cases.file(case, "ru", purpose="supervision").noticed
     return [each.record for each in told if each.problem.code == "signed_outside_charge"]
 
 

@@ -153,15 +153,15 @@ def test_what_was_read_is_written_and_nothing_that_was_changed_since(officer: Wo
 def test_a_case_of_somebody_else_is_printed_for_a_purpose_alone(
     bureau: Bureau, officer: Workspace, tmp_path: Path
 ) -> None:
-    head = bureau.open("head", "head")
+    beside = bureau.open("beside", "investigator")
     case, act = an_interrogation(officer)
     made(officer, "acceptance", case, "kind=single", "officer=С", "login=sydykov", "accepted_at=2026-09-01 09:00")
     bureau.exchange()
     with pytest.raises(Refused, match="purpose_required"):
-        head.act_paper(act, tmp_path / "a.pdf", "ru")
+        beside.act_paper(act, tmp_path / "a.pdf", "ru")
     assert not (tmp_path / "a.pdf").exists()
-    head.act_paper(act, tmp_path / "a.pdf", "ru", purpose="supervision: жалоба")
-    told = bureau.audit(head)[-1]
+    beside.act_paper(act, tmp_path / "a.pdf", "ru", purpose="supervision: жалоба")
+    told = bureau.audit(beside)[-1]
     assert (told["action"], told["purpose"], told["purpose_text"]) == ("print", "supervision", "жалоба")
 
 

@@ -97,7 +97,7 @@ def test_a_file_its_picture_and_its_name_are_looked_at_in_the_log(
 def test_files_of_a_case_outside_ones_own_are_looked_at_for_a_purpose(
     bureau: Bureau, officer: Workspace, scan: Path, look: str
 ) -> None:
-    head = bureau.open("head", "head")
+    beside = bureau.open("beside", "investigator")
     act = refusal(officer)
     case = identifiers.parse(str(officer.records.show(act)["case"]))
     words = ["kind=single", "officer=С", "login=sydykov", "accepted_at=2026-09-01 09:00"]
@@ -105,13 +105,13 @@ def test_files_of_a_case_outside_ones_own_are_looked_at_for_a_purpose(
     officer.attachments.attach(act, scan)
     bureau.exchange()
     with pytest.raises(Refused, match="purpose_required"):
-        LOOKS[look](head, act, case)
+        LOOKS[look](beside, act, case)
 
 
 def test_a_copy_of_somebody_elses_leaves_for_a_purpose_and_by_the_rule_of_what_leaves(
     bureau: Bureau, officer: Workspace, scan: Path, tmp_path: Path
 ) -> None:
-    head, guard = bureau.open("head", "head"), bureau.open("guard", "security_officer")
+    beside, guard = bureau.open("beside", "investigator"), bureau.open("guard", "security_officer")
     act = refusal(officer)
     case = identifiers.parse(str(officer.records.show(act)["case"]))
     words = ["kind=single", "officer=С", "login=sydykov", "accepted_at=2026-09-01 09:00"]
@@ -119,10 +119,10 @@ def test_a_copy_of_somebody_elses_leaves_for_a_purpose_and_by_the_rule_of_what_l
     officer.attachments.attach(act, scan)
     bureau.exchange()
     with pytest.raises(Refused, match="purpose_required"):
-        head.attachments.save_copy(act, SUM, tmp_path / "copy.pdf")
+        beside.attachments.save_copy(act, SUM, tmp_path / "copy.pdf")
     with pytest.raises(Refused, match="not_on_this_computer"):
-        head.attachments.save_copy(act, SUM, tmp_path / "copy.pdf", purpose="supervision: жалоба")
-    told = bureau.audit(head)[-1]
+        beside.attachments.save_copy(act, SUM, tmp_path / "copy.pdf", purpose="supervision: жалоба")
+    told = bureau.audit(beside)[-1]
     assert (told["event"], told["purpose"], told["purpose_text"]) == ("export", "supervision", "жалоба")
     before = bureau.audit(guard)
     with pytest.raises(Refused, match="may_not_export"):

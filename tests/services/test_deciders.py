@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from icjims_core.problem import Refused
-from icjims_desktop.services.oversight import access
+from icjims_desktop.services.oversight import charge
 from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import OFFICE, PASSWORD, Bureau, edit, new_case
@@ -44,7 +44,7 @@ class Scene:
     def in_charge(self) -> frozenset[str]:
         with self.head.desk.view() as view:
             at = datetime.datetime(2026, 9, 21, tzinfo=datetime.UTC)
-            return access.in_charge(view, [self.case], at).get(self.case, frozenset())
+            return charge.in_charge(view, [self.case], at).get(self.case, charge.NOBODYS).names
 
 
 @pytest.fixture

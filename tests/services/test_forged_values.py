@@ -40,6 +40,7 @@ def test_the_rules_of_procedure_survive_any_value(bureau: Bureau, value: Value) 
             put |= {"person": person} if "person" in put else {}
             changes.append(Change(uuid.uuid4().bytes, declared.name, 1, case, {}, {"put": put}))
     officer.store.journal.commit(changes, now=bureau.now())
+    officer.state_purpose(case, "criminal_proceedings")
     deadlines = officer.procedure.deadlines(case, "ru", every=True)
     assert "deadlines" in deadlines
     assert officer.procedure.course(case, "ru")

@@ -73,6 +73,7 @@ def test_an_explanation_tells_nothing_of_a_masked_child_either(
     other, _, child, _ = office
     twin = person(aida, new_case(aida), ("surname=Үсөнов", "birth_date=2012-05-05", "name=А."))
     bureau.exchange()
+    other.records.show(child, purpose="criminal_proceedings")
     (found,) = other.persons.candidates(child, "ru")
     assert (found.record, found.masked) == (twin, False)
     assert not any(each in str(found.reasons("ru")) for each in SECRET)
@@ -99,6 +100,17 @@ def test_a_record_that_is_opened_is_read_whole(office: tuple[Workspace, Workspac
     assert told(other.records.show(child, purpose="criminal_proceedings: другое"))
 
 
+def test_a_case_that_nobody_took_is_read_whole_in_its_office_and_masked_in_another(bureau: Bureau) -> None:
+    aida, azamat = bureau.open("aida", "clerk"), bureau.open("azamat", "investigator")
+    child = person(aida, new_case(aida), CHILD)
+    bureau.exchange()
+    (found,) = azamat.persons.find("Айбек Үсөнов", "ru", limit=1)
+    assert (found.record, found.masked) == (child, False)
+    stranger = bureau.open("erkin", "clerk", office="008")
+    bureau.exchange()
+    assert [each.masked for each in stranger.persons.find("Айбек Үсөнов", "ru", limit=1)] == [True]
+
+
 def test_of_age_the_name_is_read_by_all(bureau: Bureau, office: tuple[Workspace, Workspace, bytes, bytes]) -> None:
     other, _, _, _ = office
     bureau.time += 6 * 366 * 86_400_000
@@ -122,6 +134,7 @@ def test_a_list_of_disputes_and_of_due_dates_shows_initials(
     everywhere: Any = other.procedure.deadlines(None, "ru", every=True)["deadlines"]
     names = {each["name"] for each in everywhere if each["person"] == text(child)}
     assert names == {"Ү. Б."}
+    other.state_purpose(case, "criminal_proceedings")
     opened: Any = other.procedure.deadlines(case, "ru", every=True)["deadlines"]
     assert any("Үсөнов" in str(each["name"]) for each in opened)
 

@@ -11,7 +11,7 @@ from icjims_core.acts import Act
 from icjims_core.compartments import Circle, seal
 from icjims_core.projections.log import LogReader
 from icjims_desktop.services.compartments import circles
-from icjims_desktop.services.oversight import access
+from icjims_desktop.services.oversight import holding
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.store.log import bundles
 from icjims_desktop.store.log.commits import Change
@@ -53,7 +53,7 @@ class Scene:
         with workspace.desk.view() as view:
             rolls = circles.Rolls(view, workspace.me, workspace.desk.now())
             circle: Circle = rolls.circle(circles.Subject("torture_allegation", self.case, b"", frozenset()))
-            return access.keeper(view, self.case), circle.office, maker_of(workspace, self.case)
+            return holding.keeper(view, self.case), circle.office, maker_of(workspace, self.case)
 
     @property
     def right(self) -> tuple[str, str, bytes]:

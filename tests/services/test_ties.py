@@ -67,7 +67,7 @@ class Scene:
         self.bureau.exchange()
         hand_on(self.aida)
         self.bureau.exchange()
-        return workspace.records.show(self.record)["type"] == "protected_identity"
+        return workspace.records.show(self.record, purpose="supervision")["type"] == "protected_identity"
 
 
 def new_sealed(scene: Scene) -> bytes:
@@ -191,7 +191,7 @@ def test_a_naming_ends_by_one_that_who_decides_has_signed_in_its_place(scene: Sc
     scene.bureau.exchange()
     hand_on(scene.aida)
     scene.bureau.exchange()
-    assert bakyt.records.show(later)["type"] == "sealed_record"
+    assert bakyt.records.show(later, purpose="supervision")["type"] == "sealed_record"
     assert scene.prosecutor.records.show(later)["type"] == "protected_identity"
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from sqlalchemy import func, select
 
 from icjims_core import codes
+from icjims_core.access import Operation
 from icjims_core.compartments import compartments
 from icjims_core.custody import ledger, struck
 from icjims_core.declarations.schema import SUPERSEDES, Field, Kind, Label, RecordType
@@ -170,7 +171,7 @@ class Procedure:
         with self._desk.view() as view:
             files = case_files.several(view, cases)
             of = {case: None if each.is_alone else case for case, each in files.items()}
-            asking.check(view, of.values())
+            asking.check(view, of.values(), operation=Operation.LIST if listed else Operation.CONSULT)
             together = joined.several(view, [*files.values()], asking)
             mask = masking.of(self._desk, view) if listed else None
             names = _names(view, files.values(), Wording(view, language, mask))
@@ -186,7 +187,7 @@ class Procedure:
         ]
 
     def unasked(self) -> list[bytes]:
-        """The cases that the user may read without stating a purpose."""
+        """The cases that lists show the user without a purpose."""
         with self._desk.view() as view:
             statement = select(record_table.c.id).where(record_table.c.type == "case", view.condition())
             found = list(view.connection.scalars(statement.order_by(record_table.c.number)))
@@ -210,7 +211,7 @@ class Procedure:
             if case is None or case == record or not _is_placed(made.row.type):
                 return []
             held = select(func.count()).select_from(record_table).where(record_table.c.case_id == case)
-            if (view.connection.scalar(held) or 0) > _MOST_READ_AGAIN or self._desk.asking.withheld(view, [case]):
+            if (view.connection.scalar(held) or 0) > _MOST_READ_AGAIN or self._desk.asking.asks(view, case):
                 return []
             whole, step = case_files.read(view, case), case_files.step_of(view, made)
         beside = {step.id, step.values().get(SUPERSEDES)}
@@ -226,7 +227,7 @@ class Procedure:
         with self._desk.view() as view:
             made = view.record(record)
             case = made.row.case
-            if case is None or not contents().naming(made.row.type) or self._desk.asking.withheld(view, [case]):
+            if case is None or not contents().naming(made.row.type) or self._desk.asking.asks(view, case):
                 return []
             read = record_table.c.type.in_((PERSON, PARTICIPANT)) & (record_table.c.case_id == case)
             known = view.records(view.connection.scalars(select(record_table.c.id).where(read)))

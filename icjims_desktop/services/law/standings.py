@@ -37,7 +37,7 @@ from icjims_desktop.services.law import case_files, due_dates, joined
 from icjims_desktop.services.law.clock import Clock
 from icjims_desktop.services.law.joined import Together
 from icjims_desktop.services.moments import instant, milliseconds
-from icjims_desktop.services.oversight import access as facts
+from icjims_desktop.services.oversight import charge
 from icjims_desktop.services.reading import masking
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Wording
@@ -195,7 +195,7 @@ class Standings:
             rows = view.connection.execute(statement).all()
             kept = [each for each in due_dates.outside_cases() if me.role in record_type(each).roles]
             alone = case_files.alone(view, kept)
-            accepted = facts.accepted_by(view, me, instant(self._desk.now()))
+            accepted = charge.accepted_by(view, me, instant(self._desk.now()))
             entered = (each for each, name in rows if " ".join(name.split()).casefold() in mine)
             return accepted.union(entered, alone)
 

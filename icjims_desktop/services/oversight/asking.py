@@ -76,16 +76,15 @@ class Asking:
         """The purpose that was stated for a case, if one was."""
         return self._stated.get(case) if case is not None else None
 
-    def withheld(
-        self,
-        view: View,
-        cases: Iterable[bytes | None],
-        purpose: str | None = None,
-        operation: Operation = Operation.CONSULT,
-    ) -> frozenset[bytes]:
+    def withheld(self, view: View, cases: Iterable[bytes | None], purpose: str | None = None) -> frozenset[bytes]:
         """Of what a list would show, the cases that are left out until a purpose is stated; raises `check_purpose`."""
         check_purpose(purpose)
-        return frozenset(self._refused(view, {each for each in cases if each is not None}, purpose, operation))
+        wanted = {each for each in cases if each is not None}
+        return frozenset(self._refused(view, wanted, purpose, Operation.LIST))
+
+    def asks(self, view: View, case: bytes) -> bool:
+        """Whether a case is not opened without a purpose, and none was stated yet."""
+        return bool(self._refused(view, {case}, None, Operation.CONSULT))
 
     def _refused(
         self, view: View, cases: Iterable[bytes], purpose: str | None, operation: Operation

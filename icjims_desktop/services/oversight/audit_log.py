@@ -18,6 +18,7 @@ from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.moments import instant
 from icjims_desktop.services.oversight import access as facts
+from icjims_desktop.services.oversight import holding
 from icjims_desktop.services.scope import View
 
 _AT_ONCE = 200
@@ -81,7 +82,7 @@ class Readers:
     def __init__(self, desk: Desk, view: View, now: int) -> None:
         self._view, self._me = view, desk.me
         day = instant(now).astimezone(BISHKEK).date().isoformat()
-        self._supervision = facts.supervision(view, day)
+        self._supervision = holding.supervision(view, day)
         self._keepers: dict[str, str] = {}
         self._accused: dict[str, frozenset[str]] = {}
 
@@ -99,7 +100,7 @@ class Readers:
 
     def _keeper(self, case: str) -> str:
         if case not in self._keepers:
-            self._keepers[case] = facts.keeper(self._view, identifiers.parse(case))
+            self._keepers[case] = holding.keeper(self._view, identifiers.parse(case))
         return self._keepers[case]
 
     def _accuses(self, case: str) -> Iterable[str]:

@@ -90,14 +90,14 @@ class Duties:
         return {"record": name, "disclosures": told}
 
     def _cases(self, action: str) -> Iterator[tuple[View, str, CaseFile]]:
-        """Every case that may be read unasked, told to the log before it is."""
+        """Every case that lists show unasked, told to the log before it is."""
         for case in self._procedure.unasked():
             self._desk.consultation.looked_at(action, [(case, case)], now=self._desk.now())
             with self._desk.view() as view:
                 yield view, identifiers.to_text(case), case_files.read(view, case)
 
     def _kept(self) -> Iterator[CaseFile]:
-        """Every case that may be read unasked, and every record outside cases as a file of its own."""
+        """Every case that lists show unasked, and every record outside cases as a file of its own."""
         yield from (case_file for _, _, case_file in self._cases("retention"))
         for record in self._procedure.outside_cases([each.name for each in registry().values() if not each.in_case]):
             self._desk.consultation.looked_at("retention", [(record, None)], now=self._desk.now())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from icjims_core.access import Allowed, Operation, circumstances, decide, shipped
+from icjims_core.access import Operation, Refused, decide
 from icjims_core.encoding import Value
 from icjims_core.law.rule_data import BISHKEK
 from icjims_core.modules import registry
@@ -31,18 +31,16 @@ class Mask:
     def hides(self, record: Record) -> bool:
         """Whether this is the record of a child whose name the user is not to read in a list."""
         case = record.row.case
-        if record.row.type != PERSON or case is None or not masking.may_mask(self._me.role):
+        if record.row.type != PERSON or case is None:
             return False
         values = profile.standing(registry()[PERSON], record.state)
         return masking.is_child(values, self._at.astimezone(BISHKEK).date()) and self._outside(case)
 
     def _outside(self, case: bytes) -> bool:
+        """Whether he would be asked for a purpose before the case is opened."""
         if case not in self._cases:
             actor, subject = access.of_case(self._view, self._me, case, self._at)
-            charge = circumstances(actor, subject, shipped())["charge"]
-            decision = decide(Operation.CONSULT, actor, subject)
-            rule = decision.rule if isinstance(decision, Allowed) else ""
-            self._cases[case] = masking.masks(self._me.role, charge, rule)
+            self._cases[case] = isinstance(decide(Operation.CONSULT, actor, subject), Refused)
         return self._cases[case]
 
 

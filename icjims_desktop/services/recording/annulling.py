@@ -14,9 +14,9 @@ from icjims_core.safeguards.alerts import NAMED
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.law import case_files
 from icjims_desktop.services.oversight import access as facts
+from icjims_desktop.services.oversight.holding import Held
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.recording import decisions
-from icjims_desktop.services.recording.signatures import Held
 from icjims_desktop.services.scope import View
 
 

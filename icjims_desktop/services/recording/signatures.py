@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from icjims_core import access, signing
 from icjims_core.access import Operation, State, Subject
@@ -14,10 +13,10 @@ from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
 from icjims_core.projections.annulment import SIGNING
 from icjims_core.projections.records import Record
-from icjims_core.projections.succession import Signed, read_signing, takes_place
+from icjims_core.projections.succession import read_signing, takes_place
 from icjims_core.signing import Signature, Standing
 from icjims_desktop.services import identifiers
-from icjims_desktop.services.oversight import access as facts
+from icjims_desktop.services.oversight.holding import Held
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.scope import View
 
@@ -124,43 +123,6 @@ def replaced(view: View, records: Mapping[bytes, Record]) -> Mapping[bytes, Reco
     named = ((each, each.state.agreed(SUPERSEDES)) for each in records.values())
     pairs = ((new, host.records[old]) for new, old in named if isinstance(old, str) and old in host.records)
     return {old.row.id: new for new, old in pairs if takes_place(host, new, old)}
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What this workstation holds beside acts; `records`: those that were read already, by id as text.
-
-    The signatures of all of these are read at the first question for one.
-    """
-
-    view: View
-    records: Mapping[str, Record] = field(default_factory=dict)
-    _made: dict[bytes, list[Signed]] = field(default_factory=dict)
-
-    def record(self, record: str) -> Record | None:
-        found = self.records.get(record)
-        return found or next(iter(self.view.records(identifiers.named([record])).values()), None)
-
-    def signings(self, act: Record, *, ended: bool = False) -> list[Signed]:
-        if ended:
-            return [read_signing(each) for each in self.view.signings([act], ended=True)[act.row.id]]
-        if act.row.id not in self._made:
-            found = self.view.signings([act] if self._made else [act, *self.records.values()])
-            self._made.update((each, [read_signing(one) for one in made]) for each, made in found.items())
-        return self._made[act.row.id]
-
-    def is_annulled(self, record: Record) -> bool:
-        return bool(record.state.annulments)
-
-    def person(self, author: bytes) -> str:
-        return self.view.people.person(author).hex()
-
-    def posts(self, author: bytes) -> frozenset[tuple[str, str]]:
-        return self.view.people.posts(author)
-
-    def overseers(self, case: bytes | None, day: str) -> frozenset[str]:
-        office = facts.keeper(self.view, case) if case is not None else ""
-        return facts.supervision(self.view, day).get(office, frozenset())
 
 
 def check_open(view: View, me: Me, act: Record, changes: Changes) -> None:

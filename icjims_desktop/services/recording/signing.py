@@ -28,6 +28,7 @@ from icjims_desktop.services.desk import Desk, Saved
 from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.moments import instant
 from icjims_desktop.services.oversight import access as facts
+from icjims_desktop.services.oversight.charge import Charge
 from icjims_desktop.services.recording import awaiting, before_signing, signatures, writing
 from icjims_desktop.services.recording.assignments import Assignment, Operator
 from icjims_desktop.services.recording.writing import Stated
@@ -238,7 +239,7 @@ def outside_then(
     `acts` with their signatures. Who had the case before the signer or stood in for him is counted as of the moment of
     the signature.
     """
-    charge = facts.Charge(view, case)
+    charge = Charge(view, case)
     for act, made in acts:
         declared = registry().get(act.row.type)
         if declared is not None and _is_never_held_up(declared, act):
@@ -247,7 +248,7 @@ def outside_then(
             yield from ((act, problem) for problem in islice(told, 1))
 
 
-def _outside(view: View, charge: facts.Charge, declared: RecordType, signature: Signature) -> list[Problem]:
+def _outside(view: View, charge: Charge, declared: RecordType, signature: Signature) -> list[Problem]:
     at = rule_data.instant(signature.statement.signed_at)
     if at is None:
         return []

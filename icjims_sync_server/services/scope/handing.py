@@ -9,13 +9,11 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from icjims_core.compartments import Person, Sending, holders
-from icjims_core.declarations.schema import SUPERSEDES
 from icjims_core.projections.bulk import rows_in
-from icjims_core.projections.handing import HANDOVER, given
+from icjims_core.projections.handing import HANDOVER, orders
 from icjims_core.projections.index import Place
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import Record, load
-from icjims_core.projections.succession import takes_place
 from icjims_core.projections.tables import list_table, record_table
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.scope import rights, scopes
@@ -85,15 +83,11 @@ def _handovers(connection: Connection, cases: set[bytes]) -> dict[bytes, dict[st
 
 def _signed(connection: Connection, acts: Mapping[str, Record]) -> list[_Sent]:
     """What officers have signed of these hand-overs, as they stand, but for those in whose place others stand."""
-    host = Held(connection, LogReader(), acts)
-    claims = ((new, acts.get(str(new.state.agreed(SUPERSEDES)))) for new in acts.values())
-    replaced = {old.row.id for new, old in claims if old is not None and takes_place(host, new, old)}
-    standing = [act for act in acts.values() if act.row.id not in replaced]
-    orders = [order for act in standing for order in given(host, act)]
-    people = rights.authors(connection, {key for _, signed in orders for key in signed.authors})
+    found = orders(Held(connection, LogReader(), acts), acts)
+    people = rights.authors(connection, {key for _, signed in found for key in signed.authors})
     return [
         _Sent(Sending(Person(one.account, "", one.role, one.office), office), signed.places)
-        for office, signed in orders
+        for office, signed in found
         for key in sorted(signed.authors)
         if (one := people.get(key)) is not None
     ]

@@ -9,11 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icjims_core import codes
-from icjims_core.access import shipped
 from icjims_core.declarations.schema import Sensitivity
 from icjims_core.modules import registry
-from icjims_core.persons.masking import initials, is_child, masked, masks, may_mask, rules
+from icjims_core.persons.masking import initials, is_child, masked
 from icjims_core.persons.profile import PERSON
 
 DAY = datetime.date(2026, 11, 23)
@@ -38,27 +36,6 @@ def test_who_is_a_child(values: dict[str, list[object]], child: bool) -> None:
     assert is_child(values, DAY) is child
 
 
-@pytest.mark.parametrize(
-    ("role", "charge", "rule", "hidden"),
-    [
-        ("investigator", "another", "others_read", True),
-        ("investigator", "self", "own_charge", False),
-        ("investigator", "nobody", "others_read", False),
-        ("investigator", "another", "given_in_person", False),
-        ("head", "another", "others_read", True),
-        ("prosecutor", "another", "supervision_is_own_work", False),
-        ("prosecutor", "another", "others_read", True),
-        ("auditor", "nobody", "others_read", True),
-        ("clerk", "another", "others_read", False),
-        ("court_clerk", "another", "others_read", False),
-        ("probation_officer", "another", "others_read", False),
-    ],
-)
-def test_to_whom(role: str, charge: str, rule: str, hidden: bool) -> None:
-    assert masks(role, charge, rule) is hidden
-    assert may_mask(role) or not hidden
-
-
 def test_what_is_left_tells_nobody_who_it_is() -> None:
     child: dict[str, Any] = {each.name: "Секрет" for each in registry()[PERSON].fields}
     child |= {"surname": "Үсөнов", "name": "Айбек", "patronymic": "Бакытович", "sex": "male", "region": "41708"}
@@ -73,10 +50,3 @@ def test_initials_hold_no_more_than_one_letter_of_each_part(values: dict[str, st
     shown = initials(values)
     for text in values.values():
         assert len(text.strip()) < 3 or text.strip() not in shown
-
-
-def test_the_rules_name_roles_that_exist() -> None:
-    known = set(codes.code_list("role").entries)
-    assert {role for each in rules().masked for role in each.roles} <= known
-    assert set(rules().own) <= {each.id for each in shipped().rule}
-    assert {charge for each in rules().masked for charge in each.charge} <= {"another", "nobody"}
