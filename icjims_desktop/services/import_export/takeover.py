@@ -8,16 +8,18 @@ from pathlib import Path
 from typing import Final
 
 from icjims_core import record_ids
-from icjims_core.codes import problem_text
+from icjims_core.declarations.validation import read_values
 from icjims_core.encoding import encode
+from icjims_core.modules import record_type
 from icjims_core.paper.numbers import Stated as Number
-from icjims_core.problem import Problem, Refused
+from icjims_core.problem import Parameter, Problem, Refused
 from icjims_core.projections.records import Record
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
-from icjims_desktop.services.import_export import takeover_form, transfer, workbook
-from icjims_desktop.services.import_export.takeover_form import CASE_KEY, CASES, HEADERS, PERSONS, Column
+from icjims_desktop.services.import_export import takeover_form, takeover_words, transfer, workbook
+from icjims_desktop.services.import_export.takeover_form import CASE_KEY, CASES, HEADERS, KEYS, LISTS, PERSONS, Column
+from icjims_desktop.services.import_export.takeover_words import Mistake
 from icjims_desktop.services.import_export.workbook import Row
 from icjims_desktop.services.paper import numbering, register
 from icjims_desktop.services.recording import assignments, writing
@@ -34,16 +36,6 @@ _OF_CASE: Final = ("article", "part", "responsible")
 """What the case itself has from its take-over."""
 
 Values = Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """What is wrong with a row; `column` and `name` (`type.field`) are empty where the whole row is meant."""
-
-    row: Row
-    column: str
-    name: str
-    problem: Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +69,7 @@ class Result:
             "participants": self.made["participant"],
             "takeovers": self.made["takeover"],
             "unchanged": self.unchanged,
-            "errors": [_told(each, language) for each in self.mistakes[:MAX_SHOWN]],
+            "errors": takeover_words.told(self.mistakes, KEYS, LISTS, language)[:MAX_SHOWN],
             "error_count": len(self.mistakes),
         }
 
@@ -123,10 +115,15 @@ class Takeover:
         cases: dict[str, dict[str, object]] = {}
         ids: dict[str, bytes] = {}
         seen: set[tuple[str, ...]] = set()
+        named: set[str] = set()
         planned: list[_Planned] = []
         for row in (*rows[CASES], *rows[PERSONS]):
             mistakes = len(result.mistakes)
             key = self._key(row, seen, result)
+            if row.sheet == CASES:
+                named.add(key[1])
+            elif key[1] and key[1] not in named:
+                result.mistakes.append(_mistake(row, CASE_KEY, "no_case"))
             stated = _stated(row, form[row.sheet], result)
             if len(result.mistakes) > mistakes:
                 continue
@@ -137,8 +134,6 @@ class Takeover:
                 planned += self._of_case(view, row, ids[key[1]], stated)
             elif key[1] in cases:
                 planned += self._of_person(view, row, ids[key[1]], key[2], stated, cases[key[1]])
-            else:
-                result.mistakes.append(_mistake(row, CASE_KEY, "no_case"))
         return planned
 
     def _key(self, row: Row, seen: set[tuple[str, ...]], result: Result) -> tuple[str, ...]:
@@ -192,6 +187,7 @@ class Takeover:
         new = [each for each in planned if each.record not in known]
         cases = [each.record for each in new if each.type == numbering.CASE]
         numbers = dict(zip(cases, numbering.give(self._desk, cases), strict=True)) if not result.mistakes else {}
+        rows = {each.record: each.row for each in planned}
         changes: list[Change] = []
         for each in planned:
             try:
@@ -202,9 +198,9 @@ class Takeover:
                     _check_same(known[each.record], each.values)
                     result.unchanged += 1
             except Refused as problem:
-                name = f"{each.type}.{problem.params.get('field') or ''}"
-                said = Refused(problem.code, **{"type": each.type, **problem.params})
-                result.mistakes.append(Mistake(each.row, _letter(each.row, name), name.rstrip("."), said))
+                found = _of_record(each, problem, rows)
+                if found not in result.mistakes:
+                    result.mistakes.append(found)
         return changes
 
     def _new(self, view: View, each: _Planned, number: str | None, beside: Mapping[bytes, str], now: int) -> Change:
@@ -214,6 +210,14 @@ class Takeover:
         case = None if each.type == numbering.CASE else each.case
         stated = Stated(assignments.of_object(values), known=beside)
         return writing.new(view, self._desk.me, each.record, each.type, case, stated, now)
+
+
+def _of_record(each: _Planned, problem: Refused, rows: Mapping[bytes, Row]) -> Mistake:
+    """A mistake at the cell that states it: what a person has from the row of his case is wrong there, once."""
+    field = str(problem.params.get("field") or "")
+    row = rows[each.case] if each.type == "takeover" and field in _SHARED else each.row
+    name = f"{each.type}.{field}" if field else each.type
+    return Mistake(row, name, Refused(problem.code, **{"type": each.type, **problem.params}))
 
 
 def _numbers(planned: Iterable[_Planned]) -> list[Number]:
@@ -228,8 +232,10 @@ def _numbers(planned: Iterable[_Planned]) -> list[Number]:
 def _check_same(known: Record, values: Values) -> None:
     if known.row.type == numbering.CASE and known.state.annulments:
         raise Refused("bad_row", rule="annulled", record=identifiers.to_text(known.row.id))
-    if transfer.differences(known, values):
-        raise Refused("bad_row", rule="differs", record=identifiers.to_text(known.row.id))
+    different = transfer.differences(known, values)
+    if different:
+        record = identifiers.to_text(known.row.id)
+        raise Refused("bad_row", rule="differs", record=record, field=different[0].field)
 
 
 def _stated(row: Row, columns: Iterable[Column], result: Result) -> dict[str, dict[str, object]]:
@@ -238,13 +244,23 @@ def _stated(row: Row, columns: Iterable[Column], result: Result) -> dict[str, di
     for each in columns:
         cell = row.cells.get(each.name)
         if cell is None:
-            if each.name in takeover_form.REQUIRED:
-                result.mistakes.append(_mistake(row, each.name, "required"))
+            if each.required:
+                result.mistakes.append(_invalid(row, each, {"rule": "required"}))
         elif cell.formula:
             result.mistakes.append(_mistake(row, each.name, "formula"))
         else:
-            found[each.type][each.field.name] = takeover_form.value_of(each.field, cell)
+            value = found[each.type][each.field.name] = takeover_form.value_of(each.field, cell)
+            try:
+                read_values(record_type(each.type), {each.field.name: value})
+            except Refused as problem:
+                result.mistakes.append(_invalid(row, each, problem.params))
     return found
+
+
+def _invalid(row: Row, column: Column, params: Mapping[str, Parameter]) -> Mistake:
+    """A cell that its field does not take."""
+    stated = {**params, "field": column.field.name, "type": column.type}
+    return Mistake(row, column.name, Refused("invalid", **stated))
 
 
 def _key_text(row: Row, name: str) -> str:
@@ -255,27 +271,10 @@ def _key_text(row: Row, name: str) -> str:
     return " ".join(str(value).split())
 
 
-def _letter(row: Row, name: str) -> str:
-    cell = row.cells.get(name)
-    return cell.column if cell else ""
-
-
 def _mistake(row: Row, name: str, rule: str) -> Mistake:
     type_, _, field_name = name.rpartition(".")
     params = {"field": field_name, "type": type_} if type_ else {"field": takeover_form.KEYS[name].ru}
-    return Mistake(row, _letter(row, name), name, Refused("bad_row", rule=rule, **params))
-
-
-def _told(found: Mistake, language: str) -> Document:
-    return {
-        "sheet": found.row.sheet,
-        "row": found.row.number,
-        "column": found.column or None,
-        "field": found.name or None,
-        "code": found.problem.code,
-        "rule": found.problem.params.get("rule"),
-        "text": problem_text(found.problem, language),
-    }
+    return Mistake(row, name, Refused("bad_row", rule=rule, **params))
 
 
 def _refused(mistakes: Sequence[Mistake]) -> Refused:
@@ -287,6 +286,7 @@ def _refused(mistakes: Sequence[Mistake]) -> Refused:
         sheet=first.row.sheet,
         row=first.row.number,
         column=first.column,
+        rule="cell" if first.column else "row",
         cause=first.problem.code,
         cause_rule=str(first.problem.params.get("rule") or ""),
         **params,

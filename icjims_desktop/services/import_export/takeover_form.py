@@ -14,8 +14,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from icjims_core import codes
-from icjims_core.declarations.schema import Field, Kind, Label, Merge, holds
+from icjims_core.declarations.schema import Field, Filled, Kind, Label, Merge, holds
 from icjims_core.modules import record_type
+from icjims_desktop.services.import_export import takeover_words
 from icjims_desktop.services.import_export.files import whole_file
 from icjims_desktop.services.import_export.workbook import MAX_ROWS, Cell
 
@@ -57,6 +58,8 @@ ROLES: Final = {
 """A standing → the role in the case, where it is not called the same."""
 REQUIRED: Final = frozenset({"takeover.source_document", "person.surname"})
 """Asked for in the workbook beyond what the declarations require: without them a row cannot be told from another."""
+_GIVEN: Final = frozenset({"person"})
+"""What no cell states and each row of a person has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,12 @@ class Column:
 
     @property
     def required(self) -> bool:
-        """Whether each row must fill it."""
-        return self.field.required or self.name in REQUIRED
+        """Whether each row must fill it: by itself, or because of what each row fills."""
+        needed = self.field.required_when
+        always = isinstance(needed, Filled) and (
+            needed.field in _GIVEN or record_type(self.type).by_name[needed.field].required
+        )
+        return always or self.field.required or self.name in REQUIRED
 
 
 def case_columns() -> tuple[Column, ...]:
@@ -221,7 +228,8 @@ def _write_headers(sheet: Any, name: str, several: tuple[Column, ...], ranges: M
 def _marked(column: Column) -> Label:
     mark = " *" if column.required else ""
     label = column.field.label
-    return Label(*(f"{each}{mark}" for each in label))
+    forms = (takeover_words.form_of(column.field, language) for language in codes.LANGUAGES)
+    return Label(*(f"{each}{mark}" + (f"\n({form})" if form else "") for each, form in zip(label, forms, strict=True)))
 
 
 def _prepare(sheet: Any, letter: str, field: Field, ranges: Mapping[str, str]) -> None:

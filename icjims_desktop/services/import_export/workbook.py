@@ -40,11 +40,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a sheet that is not empty: its number as the program for tables shows it, its cells by header."""
+    """A row of a sheet that is not empty: its number as the program for tables shows it, its filled cells by header.
+
+    `columns`: the letter of every column of the sheet by header.
+    """
 
     sheet: str
     number: int
     cells: Mapping[str, Cell]
+    columns: Mapping[str, str]
 
 
 def read(path: Path, sheets: Mapping[str, Iterable[str]], *, headers: int) -> dict[str, list[Row]]:
@@ -92,6 +96,7 @@ def _rows(book: Any, name: str, wanted: frozenset[str], headers: int) -> Iterato
     # What the sheet says of its size is not to be believed: rows below it would be left out without a word.
     sheet.reset_dimensions()
     columns: dict[int, str] = {}
+    letters: dict[str, str] = {}
     # The rows that a number passes over are one and the same object.
     passed_over: object = None
     for number, cells in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), start=1):
@@ -99,6 +104,7 @@ def _rows(book: Any, name: str, wanted: frozenset[str], headers: int) -> Iterato
             raise Refused("bad_workbook", rule="damaged")
         if number == 1:
             columns = {at: str(each.value).strip() for at, each in enumerate(cells) if each.value}
+            letters = {each: get_column_letter(at + 1) for at, each in columns.items()}
             missing = wanted - set(columns.values())
             if missing or len(columns) > len(set(columns.values())):
                 raise Refused("bad_workbook", rule="column", sheet=name, column=min(missing, default=""))
@@ -107,7 +113,7 @@ def _rows(book: Any, name: str, wanted: frozenset[str], headers: int) -> Iterato
             if found and number > headers + MAX_ROWS:
                 raise Refused("bad_workbook", rule="too_many_rows", sheet=name, limit=MAX_ROWS)
             if found:
-                yield Row(name, number, found)
+                yield Row(name, number, found, letters)
             passed_over = cells
 
 
