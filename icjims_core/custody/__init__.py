@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from icjims_core.custody.events import Struck, struck
 from icjims_core.custody.ledger import Account, Ledger, ledger
+from icjims_core.custody.limit import Limit
 from icjims_core.custody.rules import custody_rules
 from icjims_core.custody.segment import Segment
 
-__all__ = ["Account", "Ledger", "Segment", "Struck", "custody_rules", "ledger", "struck"]
+__all__ = ["Account", "Ledger", "Limit", "Segment", "Struck", "custody_rules", "ledger", "struck"]

@@ -48,7 +48,7 @@ class Contradictions:
                 yield finding("release_due", event.citation, type=event.type, step=event.step, kind=each.kind)
             if each.until is not None and each.end(now) > each.until:
                 yield finding("held_after_term", _TERM, step=step, kind=each.kind)
-            hours = rules.apprehension_hours_child if each.child else rules.apprehension_hours
+            hours = rules.hours_without_court(child=each.child)
             if each.kind == "apprehension" and each.end(now) - each.began > timedelta(hours=hours):
                 cited = Citation(rules.apprehension_article, verified=True)
                 yield finding("held_without_court", cited, step=step, hours=str(hours))
@@ -65,8 +65,7 @@ def _overlaps(segments: Sequence[Segment]) -> Iterator[Finding]:
 def _over(counted: Sequence[Segment], phases: Phases, now: datetime) -> Iterator[Finding]:
     """Whether the time in custody is over what the Code allows, before the court and in it."""
     rules = custody_rules()
-    limit = timedelta(days=365 * rules.limit_months // 12)
     for phase, spans in (("pretrial", phases.pretrial), ("court", phases.court)):
-        if total(counted, now, spans) > limit:
+        if total(counted, now, spans) > rules.longest:
             cited = Citation(rules.limit_article, verified=True)
             yield finding("custody_over_limit", cited, phase=phase, months=str(rules.limit_months))

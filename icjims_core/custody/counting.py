@@ -30,6 +30,10 @@ class Phases:
         """All the time that is credited."""
         return (*self.pretrial, *self.court)
 
+    def at(self, now: datetime) -> tuple[Span, ...]:
+        """The phase that goes on, before the court or in it; after the verdict came into force both."""
+        return next((each for each in (self.court, self.pretrial) if each and each[-1][1] == now), self.before_force)
+
 
 def phases_of(case_file: CaseFile, now: datetime) -> Phases:
     """The phases of a case up to `now`."""

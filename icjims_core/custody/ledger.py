@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from icjims_core.custody.counting import Phases, credit_days, phases_of, total
 from icjims_core.custody.event import Event
 from icjims_core.custody.events import readings
+from icjims_core.custody.limit import Limit, limit_of
 from icjims_core.custody.rules import custody_rules
 from icjims_core.custody.segment import Segment
 from icjims_core.custody.walk import Walk
@@ -27,7 +28,8 @@ class Account:
     """One reading of the ledger up to `now`.
 
     `time`: kind → time spent so, nothing counted twice. `pretrial`, `court`: time in custody by phase.
-    `credit`: days of imprisonment that the time before the verdict came into force is worth.
+    `credit`: days of imprisonment that the time before the verdict came into force is worth. `limit`: the one that
+    binds now.
     """
 
     now: datetime
@@ -36,12 +38,13 @@ class Account:
     pretrial: timedelta
     court: timedelta
     credit: int
+    limit: Limit | None
     findings: tuple[Finding, ...]
 
     @property
     def current(self) -> Segment | None:
         """The segment that goes on now."""
-        return next((each for each in reversed(self.segments) if each.ended is None), None)
+        return _current(self.segments)
 
     @property
     def custody(self) -> timedelta:
@@ -100,5 +103,10 @@ def _account(events: Iterable[Event], phases: Phases, now: datetime) -> Account:
         pretrial=total(counted, now, phases.pretrial),
         court=total(counted, now, phases.court),
         credit=credit_days(segments, phases, now),
+        limit=limit_of(segments, _current(segments), phases, now),
         findings=findings,
     )
+
+
+def _current(segments: Sequence[Segment]) -> Segment | None:
+    return next((each for each in reversed(segments) if each.ended is None), None)

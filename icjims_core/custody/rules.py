@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import cache
 
 import msgspec
@@ -75,6 +76,15 @@ class CustodyRules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     release: list[Release]
     lapse: list[Release]
     credit: list[Credit]
+
+    @property
+    def longest(self) -> timedelta:
+        """How long custody may last before the court, and as long again in it."""
+        return timedelta(days=365 * self.limit_months // 12)
+
+    def hours_without_court(self, *, child: bool) -> int:
+        """How many hours an apprehension may last."""
+        return self.apprehension_hours_child if child else self.apprehension_hours
 
     @property
     def types(self) -> frozenset[str]:

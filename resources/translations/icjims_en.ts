@@ -1567,6 +1567,10 @@
         <translation>at most {months} months</translation>
     </message>
     <message>
+        <source>at most {hours} hours</source>
+        <translation>at most {hours} hours</translation>
+    </message>
+    <message>
         <source>{label}: by {until}</source>
         <translation>{label}: by {until}</translation>
     </message>
@@ -1648,10 +1652,6 @@
     <message>
         <source>Custody</source>
         <translation>Custody</translation>
-    </message>
-    <message>
-        <source>of at most {months} months ({article})</source>
-        <translation>of at most {months} months ({article})</translation>
     </message>
     <message>
         <source>still</source>

@@ -1567,6 +1567,10 @@
         <translation>эң көбү {months} ай</translation>
     </message>
     <message>
+        <source>at most {hours} hours</source>
+        <translation>эң көбү {hours} саат</translation>
+    </message>
+    <message>
         <source>{label}: by {until}</source>
         <translation>{label}: {until} чейин</translation>
     </message>
@@ -1648,10 +1652,6 @@
     <message>
         <source>Custody</source>
         <translation>Камак</translation>
-    </message>
-    <message>
-        <source>of at most {months} months ({article})</source>
-        <translation>эң көбү {months} айдан ({article})</translation>
     </message>
     <message>
         <source>still</source>

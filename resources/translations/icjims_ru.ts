@@ -1601,6 +1601,10 @@
         <translation>не более {months} месяцев</translation>
     </message>
     <message>
+        <source>at most {hours} hours</source>
+        <translation>не более {hours} часов</translation>
+    </message>
+    <message>
         <source>{label}: by {until}</source>
         <translation>{label}: до {until}</translation>
     </message>
@@ -1682,10 +1686,6 @@
     <message>
         <source>Custody</source>
         <translation>Стража</translation>
-    </message>
-    <message>
-        <source>of at most {months} months ({article})</source>
-        <translation>из не более {months} месяцев ({article})</translation>
     </message>
     <message>
         <source>still</source>

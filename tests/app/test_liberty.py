@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.ui.components.chip import Chip
+from icjims_desktop.ui.components.progress import LedgerBar
 from icjims_desktop.ui.dossier import reading
 from icjims_desktop.ui.wording import local
 from icjims_desktop.ui.workplace import Place
@@ -66,6 +67,16 @@ def test_the_side_tells_passport_and_custody(desk: Desk, case: tuple[bytes, byte
     assert measure is not None
     assert "Асанов Эрмек" in passport.accessibleName()
     assert "задержан" in measure.accessibleName()
+    bar = side.findChild(LedgerBar, "ledger_0")
+    assert bar is not None
+    assert bar.accessibleName().endswith(": лишён(а) свободы 20 часов, не более 48 часов")
+    edit(desk.house.workplace.workspace, case[1], "is_child=yes")
+    desk.house.workplace.changed.emit()
+    desk.settled()
+    pressed(desk, "passport_0")
+    words = desk.house.dossier.view.passports.findChild(LedgerBar, "liberty_ledger")
+    assert words is not None
+    assert words.accessibleName() == "лишён(а) свободы 20 часов, не более 24 часов (ст. 43(2), 100(2) УПК)"
 
 
 def test_a_missing_stamp_leads_to_its_field_and_then_is_met(desk: Desk, case: tuple[bytes, bytes]) -> None:

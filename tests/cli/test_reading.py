@@ -45,6 +45,7 @@ def test_custody_is_told_in_words(program: Program, apprehension: str) -> None:
     case = program.json("show", apprehension)["case"]
     told = program.run("custody", case, "--language", "ru").out
     assert "задержание: 19.09.2026 10:00 – 20.09.2026" in told
+    assert " дн., предел 12 мес. (ст. 115(11), 303(3), 303(4) УПК)" in told
     due = program.run("deadlines", case, "--language", "ru").out
     assert "2026-09-1" not in due.replace("2025-08-09", "")
 
@@ -53,7 +54,8 @@ def test_an_annulled_stretch_is_told_with_who_annulled_it(program: Program) -> N
     case = program.json("new", "case", "summary=Кража")["id"]
     person = program.json("new", "person", "surname=Асанов", "--case", case)["id"]
     held = 'actual_times:={"at": "2026-09-19 10:00", "source": "officer"}'
-    apprehension = program.json("new", "apprehension", f"person={person}", held, "--case", case)["id"]
+    apprehension = program.json("new", "apprehension", f"person={person}", held, "is_child=yes", "--case", case)["id"]
+    assert " ч, предел 24 ч (ст. 43(2), 100(2) УПК)" in program.run("custody", case, "--language", "ru").out
     program.json("annul", apprehension, "--reason", "Не то лицо")
     told = program.run("custody", case, "--language", "ru").out
     assert "✗ задержание: 19.09.2026 10:00 – …; не считается, аннулировано" in told

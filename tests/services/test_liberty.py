@@ -64,7 +64,24 @@ def test_state_and_custody_follow_from_the_record_that_brought_them(officer: Wor
     assert (person.state.code, person.state.record) == ("suspect", text(apprehension))
     assert person.custody is not None
     assert (person.custody.kind, person.custody.held_now, person.custody.hours) == ("apprehension", True, 2)
-    assert person.custody.limit_months == 12
+    limit = person.custody.limit
+    assert limit is not None
+    assert (limit.granted, limit.longest, limit.hours, limit.months) == (2, 48, 48, 0)
+    edit(officer, apprehension, "is_child=yes")
+    account = only(officer, case).custody
+    assert account is not None
+    assert account.limit is not None
+    assert (account.limit.longest, account.limit.hours, "100" in account.limit.article) == (24, 24, True)
+
+
+def test_house_arrest_is_told_with_its_own_time_and_no_limit_of_custody(officer: Workspace) -> None:
+    case, _ = held(officer)
+    person = only(officer, case).person
+    facts = ("measure=house_arrest", "step=chosen", "decision=granted", "decided_at=2026-09-21 19:00")
+    officer.records.new("restraint", assignments.parse((f"person={person}", *facts)), case=case)
+    found = only(officer, case).custody
+    assert found is not None
+    assert (found.kind, found.held_now, found.hours, found.limit) == ("house_arrest", True, 1, None)
 
 
 def test_who_was_never_held_has_no_account(officer: Workspace) -> None:

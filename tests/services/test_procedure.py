@@ -94,6 +94,7 @@ def test_the_ledger_knows_who_is_held_and_since_when(bureau: Bureau, officer: Wo
     account = only(officer.procedure.custody(case, "en")["persons"])
     assert (account["person"], account["held_now"]) == (text(person), True)
     assert account["segments"][0]["began"] == "2026-03-07T23:40+06:00"
+    assert (account["limit"]["hours"], account["limit"]["months"]) == (48, None)
 
 
 def test_an_act_waits_for_the_safeguards_that_the_law_demands(officer: Workspace) -> None:

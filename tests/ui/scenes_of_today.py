@@ -145,8 +145,8 @@ def told() -> liberty.Told:
     segment = liberty.SegmentTold("custody", began, None, datetime(2026, 12, 10), "", declared=False, record="r")
     finding = say("Мөөнөт өттү", "Срок истёк, а человек всё ещё под стражей", "Held after the term")
     account = liberty.Account(
-        (segment,), held_now=True, kind="custody", since=began, until=datetime(2026, 12, 10), hours=1080, days=45,
-        granted_days=61, limit_days=365, limit_months=12, article="115(11)", credit_days=90, readings=2,
+        (segment,), held_now=True, kind="custody", since=began, until=datetime(2026, 12, 10), hours=1080,
+        limit=liberty.LimitTold(1464, 8760, 0, 12, "115(11)"), credit_days=90, readings=2,
         findings=(finding,),
     )  # fmt: skip
     state = liberty.State("accused", say("айыпталуучу", "обвиняемый", "accused"), began, label)

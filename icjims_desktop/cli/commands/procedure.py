@@ -45,6 +45,11 @@ _OTHERS = Label("Башкалардын мөөнөттөрү", "Сроки др�
 _ONLY = Label("мында гана", "только", "only")
 _HELD = Label("азыр кармалууда", "содержится сейчас", "held now")
 _ANNULLED = Label("эсепке алынбайт, жокко чыгарылган", "не считается, аннулировано", "does not count, annulled")
+_OF_HOURS = Label("{used} саат, чеги {limit} саат", "{used} ч, предел {limit} ч", "{used} h of at most {limit} h")
+_OF_MONTHS = Label(
+    "{used} күн, чеги {limit} ай", "{used} дн., предел {limit} мес.", "{used} days of at most {limit} months"
+)
+_HOURS_OF_A_DAY = 24
 _FREE = Label("азыр эркиндикте", "сейчас на свободе", "at liberty now")
 
 
@@ -156,6 +161,14 @@ def _struck_words(struck: reading.Document, language: str) -> str:
     return f"✗ {what.text(language)}: {span}; {annulled}"
 
 
+def _limit_words(limit: reading.Document, language: str) -> str:
+    """How much of the limit that binds now is used up, and its article."""
+    pattern, used, most = _OF_HOURS, limit["used_hours"], limit["hours"]
+    if limit["months"]:
+        pattern, used, most = _OF_MONTHS, used // _HOURS_OF_A_DAY, limit["months"]
+    return f"{pattern.text(language).format(used=used, limit=most)} ({cited(limit['article'], language)})"
+
+
 def _custody_lines(document: reading.Document, language: str) -> Iterable[str]:
     for person in document["persons"]:
         yield f"{person['name']}: {(_HELD if person['held_now'] else _FREE).text(language)}"
@@ -164,4 +177,6 @@ def _custody_lines(document: reading.Document, language: str) -> Iterable[str]:
             f"{date_words(each['ended'] or each['until'] or '…')}"
             for each in person["segments"]
         )
+        if person["limit"]:
+            yield f"  {_limit_words(person['limit'], language)}"
         yield from (f"  {_struck_words(each, language)}" for each in person["annulled"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from icjims_core.custody import Account, Struck
+from icjims_core.custody import Account, Limit, Struck
 from icjims_core.declarations.stored_forms import moment_of
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.moments import instant
@@ -28,8 +28,19 @@ def account(found: Account, findings: list[Document]) -> Document:
         ],
         "held_now": found.current is not None,
         "hours": {kind: int(time / _HOUR) for kind, time in sorted(found.time.items())},
+        "limit": found.limit and limit(found.limit),
         "credit_days": found.credit,
         "findings": findings,
+    }
+
+
+def limit(found: Limit) -> Document:
+    """The limit that binds now, in hours or in months."""
+    return {
+        "used_hours": int(found.used / _HOUR),
+        "hours": found.hours or None,
+        "months": found.months or None,
+        "article": found.citation.article,
     }
 
 

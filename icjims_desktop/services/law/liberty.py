@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from icjims_core import codes
 from icjims_core.access import Operation
-from icjims_core.custody import Ledger, Struck, custody_rules, ledger, struck
+from icjims_core.custody import Ledger, Limit, Struck, ledger, struck
 from icjims_core.law.casefile import CaseFile, Step, as_one
 from icjims_core.law.finding import Finding, finding_text
 from icjims_core.law.references import cited
@@ -33,7 +33,7 @@ from icjims_desktop.services.law.joined import Together
 from icjims_desktop.services.moments import instant
 from icjims_desktop.services.wording import Wording
 
-_DAY, _HOUR = datetime.timedelta(days=1), datetime.timedelta(hours=1)
+_HOUR = datetime.timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +121,21 @@ class StruckTold:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitTold:
+    """Whole hours that a limit allows, `longest`, and that count towards it at the end of the term ordered, `granted`;
+    the article states it in `hours` or in `months`, the other is 0."""
+
+    granted: int
+    longest: int
+    hours: int
+    months: int
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
-    """Time in custody: whole `hours`, and `days` of them, that count in the reading acted on, of at most `limit_days`
-    (`limit_months`, `article`); `granted_days`: the same up to the end of the term ordered. `readings`: how many
-    accounts the statements allow."""
+    """Time in custody in the reading acted on: whole `hours` that count towards `limit`, the one that binds now; house
+    arrest and imprisonment have none, and the hours are of the stretch. `readings`: how many the statements allow."""
 
     segments: tuple[SegmentTold, ...]
     held_now: bool
@@ -132,11 +143,7 @@ class Account:
     since: datetime.datetime | None
     until: datetime.datetime | None
     hours: int
-    days: int
-    granted_days: int
-    limit_days: int
-    limit_months: int
-    article: str
+    limit: LimitTold | None
     credit_days: int
     readings: int
     findings: tuple[str, ...]
@@ -330,14 +337,11 @@ def _field_words(type_name: str, field: str, language: str) -> str:
 
 
 def _account(found: Ledger, now: datetime.datetime, language: str) -> Account | None:
-    account, rules = found.acted, custody_rules()
+    account = found.acted
     if not account.segments:
         return None
     current = account.current
-    counted = current is not None and current.kind in rules.counted
-    coming = (
-        current.until - now if counted and current and current.until and current.until > now else datetime.timedelta()
-    )
+    since = current.began if current else account.segments[-1].began
     return Account(
         segments=tuple(
             SegmentTold(each.kind, each.began, each.ended, each.until, each.place, each.declared, each.steps[0])
@@ -347,15 +351,26 @@ def _account(found: Ledger, now: datetime.datetime, language: str) -> Account | 
         kind=current.kind if current else account.segments[-1].kind,
         since=account.first,
         until=current.until if current else None,
-        hours=account.custody // _HOUR,
-        days=account.custody // _DAY,
-        granted_days=(account.custody + coming) // _DAY,
-        limit_days=365 * rules.limit_months // 12,
-        limit_months=rules.limit_months,
-        article=cited(rules.limit_article, language),
+        hours=(account.limit.used if account.limit else now - since) // _HOUR,
+        limit=_limit(account.limit, current.until if current else None, now, language),
         credit_days=account.credit,
         readings=len(found.readings),
         findings=tuple(_words(account.findings, language)),
+    )
+
+
+def _limit(
+    found: Limit | None, until: datetime.datetime | None, now: datetime.datetime, language: str
+) -> LimitTold | None:
+    if found is None:
+        return None
+    granted = found.used + max(until - now, datetime.timedelta()) if until else found.used
+    return LimitTold(
+        granted=granted // _HOUR,
+        longest=found.longest // _HOUR,
+        hours=found.hours,
+        months=found.months,
+        article=cited(found.citation.article, language),
     )
 
 

@@ -100,11 +100,11 @@ def _joined(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
 
 @dataclass(frozen=True, slots=True)
 class LedgerData:
-    """A custody ledger in days: used, granted, and the cap of the law."""
+    """A custody ledger in one unit of time: used, granted, and the cap of the law."""
 
-    used_days: int
-    granted_days: int
-    cap_days: int
+    used: int
+    granted: int
+    cap: int
 
 
 class LedgerBar(Painted):
@@ -128,13 +128,9 @@ class LedgerBar(Painted):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         data = self._data
-        for token, days in (
-            ("track", data.cap_days),
-            ("tint_line", data.granted_days),
-            ("accent_fill", data.used_days),
-        ):
+        for token, time in (("track", data.cap), ("tint_line", data.granted), ("accent_fill", data.used)):
             painter.setBrush(theme.colour(token))
-            bar = QRectF(0, 4, self.width() * min(days / data.cap_days, 1.0), self.height() - 8)
+            bar = QRectF(0, 4, self.width() * min(time / data.cap, 1.0), self.height() - 8)
             painter.drawRoundedRect(bar, 4, 4)
-        x = self.width() * min(data.granted_days / data.cap_days, 1.0)
+        x = self.width() * min(data.granted / data.cap, 1.0)
         painter.fillRect(QRectF(x - 1, 0, 2, self.height()), theme.colour("text"))

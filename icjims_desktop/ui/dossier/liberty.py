@@ -12,13 +12,14 @@ from icjims_desktop.ui.today.data import OPEN, Explained, due_words
 from icjims_desktop.ui.wording import moment_words
 
 if TYPE_CHECKING:
-    from icjims_desktop.services.law.liberty import Account, StampTold, Standing, StruckTold, Told
+    from icjims_desktop.services.law.liberty import Account, LimitTold, StampTold, Standing, StruckTold, Told
 
 MET, MISSING, EXPLAINED = "met", "missing", "explained"
 NOT_APPLICABLE, BEFORE_TAKEOVER, ANNULLED = "not_applicable", "before_takeover", "annulled"
 EXTENSION = "D31/"
 """The due date by which an extension is asked for; keys begin with the rule."""
 SHOWN_AS_DAYS = 3
+HOURS_OF_A_DAY = 24
 
 
 def wall(moment: datetime) -> datetime:
@@ -48,22 +49,34 @@ def _measure(person: "Standing", account: "Account", next_: Explained | None, no
     used = used_words(account)
     if account.until and left >= 0:
         used = f"{used} · {counts.days_left(left)}"
-    limit = translate("Liberty", "at most {months} months").format(months=account.limit_months)
     return Measure(
         title=f"{person.name} — {kind_words(account.kind)}",
         period=f"{since} – {until}",
         used=used,
-        cap=limit,
+        cap=limit_words(account.limit) if account.limit else "",
         next=f"{next_.what}: {due_words(next_.left, now)} · {next_.article}" if next_ else "",
         note="\n".join(account.findings),
-        ledger=LedgerData(account.days, max(account.granted_days, account.days), account.limit_days),
+        ledger=ledger_of(account, account.limit) if account.limit else None,
         person=person.person,
     )
 
 
 def used_words(account: "Account") -> str:
     """How long without liberty: in hours at first, then in days."""
-    return counts.days_used(account.days) if account.days >= SHOWN_AS_DAYS else counts.hours_used(account.hours)
+    days = account.hours // HOURS_OF_A_DAY
+    return counts.days_used(days) if days >= SHOWN_AS_DAYS else counts.hours_used(account.hours)
+
+
+def limit_words(limit: "LimitTold") -> str:
+    """How long it may last."""
+    if limit.months:
+        return translate("Liberty", "at most {months} months").format(months=limit.months)
+    return translate("Liberty", "at most {hours} hours").format(hours=limit.hours)
+
+
+def ledger_of(account: "Account", limit: "LimitTold") -> LedgerData:
+    """The limit as a bar."""
+    return LedgerData(account.hours, limit.granted, limit.longest)
 
 
 def passports(told: "Told", now: datetime) -> tuple[Safeguards, ...]:

@@ -12,9 +12,18 @@ from icjims_desktop.ui.components.button import Button, ButtonKind
 from icjims_desktop.ui.components.card import scroll_page
 from icjims_desktop.ui.components.chip import Chip
 from icjims_desktop.ui.components.overlay import Overlay
-from icjims_desktop.ui.components.progress import LedgerBar, LedgerData
+from icjims_desktop.ui.components.progress import LedgerBar
 from icjims_desktop.ui.components.text import ElidedText, Text
-from icjims_desktop.ui.dossier.liberty import NOT_APPLICABLE, kind_words, stamp_chip, struck_words, used_words, wall
+from icjims_desktop.ui.dossier.liberty import (
+    NOT_APPLICABLE,
+    kind_words,
+    ledger_of,
+    limit_words,
+    stamp_chip,
+    struck_words,
+    used_words,
+    wall,
+)
 from icjims_desktop.ui.dossier.side import LineButton
 from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.theme import Type, theme
@@ -139,10 +148,10 @@ class LibertySheet(Overlay):
         now = self._now
         if now is None:
             return
-        bar = LedgerData(account.days, max(account.granted_days, account.days), account.limit_days)
-        limit = translate("LibertySheet", "of at most {months} months ({article})")
-        words = f"{used_words(account)}, {limit.format(months=account.limit_months, article=account.article)}"
-        self._body.addWidget(LedgerBar("liberty_ledger", bar, words))
+        words = used_words(account)
+        if account.limit is not None:
+            words = f"{words}, {limit_words(account.limit)} ({account.limit.article})"
+            self._body.addWidget(LedgerBar("liberty_ledger", ledger_of(account, account.limit), words))
         self._line(Text(Type.BODY, "text", words, wrap=True))
         if account.readings > 1:
             self._line(Text(Type.META_STRONG, "text", counts.readings(account.readings), wrap=True))

@@ -88,6 +88,36 @@ def test_an_apprehension_lasts_48_hours_a_childs_24(child: str, now: str, named:
     assert codes_of(held(apprehended(is_child=child), now=now)) == named
 
 
+@pytest.mark.parametrize(("child", "hours"), [("no", 48), ("yes", 24)])
+def test_who_is_apprehended_is_held_against_hours_and_in_custody_against_months(child: str, hours: int) -> None:
+    taken = apprehended(is_child=child)
+    limit = held(taken, now="2026-03-08 03:40").limit
+    assert limit is not None
+    assert (limit.used, limit.longest, limit.hours, limit.months) == (4 * HOUR, hours * HOUR, hours, 0)
+    assert limit.citation.article == "CPC 43(2), 100(2)"
+    ordered = held(taken, restraint("2026-03-08 20:40", "2026-05-07 10:00"), now="2026-03-09 23:40").limit
+    assert ordered is not None
+    assert (ordered.used, ordered.longest, ordered.hours, ordered.months) == (2 * DAY, 365 * DAY, 0, 12)
+    assert held(taken, restraint("2026-03-08 20:40", "2026-05-07 10:00", "house_arrest")).limit is None
+
+
+def test_an_earlier_custody_does_not_count_in_the_hours_of_an_apprehension() -> None:
+    earlier = restraint("2026-03-01 10:00", "2026-04-30 10:00", ended_at="2026-03-11 10:00")
+    limit = held(earlier, apprehended("2026-05-01 10:00"), now="2026-05-01 12:00").limit
+    assert limit is not None
+    assert (limit.used, limit.hours) == (2 * HOUR, 48)
+
+
+def test_custody_in_court_is_held_against_its_own_months() -> None:
+    chosen = restraint("2026-03-01 10:00", "2026-04-30 10:00")
+    steps = (chosen, step("charge", person=A, ordered_at="2026-03-02 10:00"))
+    before = held(*steps, now="2026-03-21 10:00").limit
+    in_court = held(*steps, step("court_receipt", received_at="2026-03-21 10:00"), now="2026-04-05 10:00")
+    assert before is not None
+    assert in_court.limit is not None
+    assert (before.used, in_court.custody, in_court.limit.used) == (20 * DAY, 35 * DAY, 15 * DAY)
+
+
 def test_rearrest_in_the_same_case_adds_to_the_time() -> None:
     first = restraint("2026-03-01 10:00", "2026-04-30 10:00", ended_at="2026-03-11 10:00")
     again = apprehended("2026-05-01 10:00", released_at="2026-05-02 10:00")
