@@ -17,13 +17,17 @@ Text = Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
 
 
 class RegisterEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One number and the case it was given to: by the case's id, or by its provisional number, which holds the id."""
+    """One number and the case it was given to: by the case's id, or by its provisional number, which holds the id.
+
+    `former_number`: a wrong one that an earlier file gave to the case and that this one corrects.
+    """
 
     register_number: Text
     registered_at: Text
     case: str = ""
     provisional_number: str = ""
     body: str = ""
+    former_number: str = ""
 
 
 class RegisterFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

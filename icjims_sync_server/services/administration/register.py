@@ -7,7 +7,7 @@ import hashlib
 import itertools
 import uuid
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,28 +16,33 @@ from sqlalchemy import Connection, select
 
 from icjims_core import codes
 from icjims_core.acts import MAX_REVISIONS, Revision
+from icjims_core.clocks import pairs
 from icjims_core.declarations import validation
 from icjims_core.encoding import Value
 from icjims_core.modules import record_type
 from icjims_core.operations import operations
-from icjims_core.paper import register_file
-from icjims_core.paper.numbers import normalised, read_provisional
+from icjims_core.paper import register_file, register_origin
+from icjims_core.paper.numbers import Stated, normalised, read_provisional
 from icjims_core.paper.register_file import RegisterEntry, RegisterFile
 from icjims_core.paper.register_origin import SIGNED_FILE, TYPE
 from icjims_core.problem import Refused
 from icjims_core.projections import register
+from icjims_core.projections.log import LogReader
+from icjims_core.projections.records import Record, load
 from icjims_core.projections.tables import record_table
 from icjims_core.record_ids import bound_id
 from icjims_sync_server.services.centre import Centre
 from icjims_sync_server.services.exchange import service_author
 from icjims_sync_server.services.exchange.service_author import REGISTER
 from icjims_sync_server.services.safekeeping.projector import Projector
+from icjims_sync_server.services.scope import rights
 from icjims_sync_server.services.scope.holding import idle_of_register
 from icjims_sync_server.store import feeds, settings
 from icjims_sync_server.store.tables import office_table
 
 KEYS: Final = "register_keys"
 ENTERED_BY: Final = "icjims-server register import"
+_SOURCE: Final = record_type(TYPE).by_name["file_digest"].unit
 _AT_ONCE: Final = min(MAX_REVISIONS, 500)
 
 
@@ -50,25 +55,27 @@ class TrustedKey(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """An entry that passed: its case, the office that writes it, and its values in stored form."""
+    """An entry that passed: its case, the office that writes it, its values in stored form, and what it corrects."""
 
     case: bytes
     office: str
     values: Mapping[str, Value]
+    corrected: Record | None = None
 
 
 @dataclass(slots=True)
 class Report:
-    """What a file came to: new numbers, numbers that stood already, and its mistakes (`entry` counts from one)."""
+    """What a file came to: numbers new, corrected and as they stood, and its mistakes (`entry` counts from one)."""
 
     digest: str
     imported: int = 0
+    corrected: int = 0
     unchanged: int = 0
     errors: list[dict[str, object]] = field(default_factory=list)
 
     def document(self) -> dict[str, object]:
         """The report as the command line prints it."""
-        counts = {"imported": self.imported, "unchanged": self.unchanged}
+        counts = {"imported": self.imported, "corrected": self.corrected, "unchanged": self.unchanged}
         return {"file_digest": self.digest, **counts, "errors": self.errors, "error_count": len(self.errors)}
 
 
@@ -124,9 +131,12 @@ class _Check:
         self._now = datetime.datetime.fromtimestamp(centre.clock() / 1000, datetime.UTC)
         self._by_number: dict[str, bytes] = {}
         self._by_case: defaultdict[bytes, set[str]] = defaultdict(set)
-        for each in register.stated(connection, idle=idle_of_register(connection)):
-            self._by_number.setdefault(normalised(each.number), each.case)
+        stated = register.stated(connection, idle=idle_of_register(connection))
+        self._wrong = _wrong(connection, content, report.digest, stated)
+        for each in stated:
             self._by_case[each.case].add(normalised(each.number))
+            if (each.case, normalised(each.number)) not in self._wrong:
+                self._by_number.setdefault(normalised(each.number), each.case)
         asked = {case for each in content.entries if (case := _case_of(each)) is not None}
         self._offices = _offices(connection, asked)
 
@@ -145,7 +155,8 @@ class _Check:
                 self._report.unchanged += 1
             else:
                 found.append(wanted)
-                self._report.imported += 1
+                self._report.corrected += wanted.corrected is not None
+                self._report.imported += wanted.corrected is None
         return found
 
     def _entry(self, each: RegisterEntry) -> _Wanted | None:
@@ -159,12 +170,16 @@ class _Check:
             raise Refused("bad_entry", rule="body", field="register_number")
         if self._by_number.setdefault(number, case) != case:
             raise Refused("bad_entry", rule="duplicate")
-        if number in self._by_case[case]:
+        former = normalised(each.former_number)
+        corrected = self._wrong.pop((case, former), None) if former != number else None
+        standing = self._by_case[case]
+        if corrected is None and number in standing:
             return None
-        if self._by_case[case]:
-            raise Refused("bad_entry", rule="other_number")
-        self._by_case[case].add(number)
-        return _Wanted(case, office, values)
+        if corrected is None and standing:
+            raise Refused("bad_entry", rule="former_number" if former in standing else "other_number")
+        standing.discard(former)
+        standing.add(number)
+        return _Wanted(case, office, values, corrected)
 
     def _values(self, each: RegisterEntry, number: str) -> dict[str, Value]:
         stated = {
@@ -182,6 +197,32 @@ class _Check:
         for flaw in validation.validate(declared, values, now=self._now):
             raise Refused("bad_entry", rule=flaw.rule, field=flaw.field)
         return values
+
+
+def _wrong(
+    connection: Connection, content: RegisterFile, digest: str, stated: Sequence[Stated]
+) -> dict[tuple[bytes, str], Record]:
+    """What earlier files gave and this one names as wrong: case and number → the record that the centre wrote.
+
+    A file that such a record had once, by its digest, is no later one: taken again it would undo what came after it.
+    """
+    named = {(_case_of(each), normalised(each.former_number)) for each in content.entries if each.former_number}
+    several = [each for each in stated if (each.case, normalised(each.number)) in named]
+    found = load(connection, LogReader(), {each.record for each in several})
+    keys = {one.act.header.author for each in found.values() for one in each.written}
+    logins = {key: each.login for key, each in rights.authors(connection, keys).items()}
+    return {
+        (each.case, normalised(each.number)): found[each.record]
+        for each in several
+        if register_origin.is_centres(found[each.record].written, lambda key: logins.get(key, ""))
+        and digest not in _files(found[each.record])
+    }
+
+
+def _files(record: Record) -> set[object]:
+    """The digests of the files from which a record was written."""
+    sources = (each.revision.changes.get("put", {}).get(_SOURCE) for each in record.written)
+    return {each.get("file_digest") for each in sources if isinstance(each, dict)}
 
 
 def _case_of(entry: RegisterEntry) -> bytes | None:
@@ -229,6 +270,11 @@ def _write(centre: Centre, wanted: list[_Wanted]) -> None:
 
 
 def _revision(wanted: _Wanted, record: bytes) -> Revision:
-    declared = record_type(TYPE)
+    declared, wrong = record_type(TYPE), wanted.corrected
     changes = operations(declared, wanted.values)
-    return Revision(1, record, TYPE, declared.version, wanted.case, (), 0, changes, None)
+    if wrong is None:
+        return Revision(1, record, TYPE, declared.version, wanted.case, (), 0, changes, None)
+    anew = dict.fromkeys(wrong.state.registers, None) | changes["put"]
+    reason = str(wanted.values["source_document"])
+    context = pairs(wrong.state.vector)
+    return Revision(1, wrong.row.id, TYPE, declared.version, wanted.case, context, 0, {"put": anew}, reason)
