@@ -174,5 +174,19 @@ class Story:
             about["disability"] = "yes" if who.human.values.get("disability") == "yes" else "no"
         else:
             about["disability_reason"] = book.pick("not_established", "urgent", "refused")
-        who.part = book.enter("participant", role, {**about, **values})
+        who.part = book.enter("participant", role, {**about, **_tags(who, values.get("role")), **values})
         return who.part
+
+
+def _tags(who: Party, role: object) -> dict[str, object]:
+    """What international statistics ask of victims and suspects; nothing of it is drawn by lot."""
+    age = who.human.age
+    drunk = {"intoxication": ("none", "alcohol", "none", "unknown", "none")[age % 5]}
+    if role == "victim":
+        return {"legal_status": "natural", "economic_sector": "household", **drunk}
+    if role not in ("suspect", "accused"):
+        return {}
+    activity = (
+        "student" if age < 18 else "retired" if age > 63 else ("employed", "unemployed", "self_employed")[age % 3]
+    )
+    return {"economic_activity": activity, "repeat_offender": "yes" if age > 20 and age % 6 == 0 else "no", **drunk}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from icjims_core.declarations.iccs_tags import EVENT_TAGS, event_tags
 from icjims_core.declarations.schema import (
     Archetype,
     Assertion,
@@ -198,6 +199,7 @@ CASE = RecordType(
         *_REGISTRATION_FIELDS,
         *_EVENT_FIELDS,
         *_QUALIFICATION_FIELDS,
+        *event_tags(),
         *_PROGRESS_FIELDS,
     ),
     roles=("duty_officer", "inquiry_officer", "investigator", "detention_officer", "facility_doctor", "prosecutor",
@@ -210,7 +212,7 @@ CASE = RecordType(
         "Case[ {register_number}][ (provisional {provisional_number})]"
         "[, art. {article#} — {article}]: {summary}",
     ),
-    sections=(RECEIPT, REGISTRATION, EVENT, QUALIFICATION, PROGRESS),
+    sections=(RECEIPT, REGISTRATION, EVENT, QUALIFICATION, EVENT_TAGS, PROGRESS),
     columns=("provisional_number", "channel", "registered_at", "article", "part", "responsible",
         "body", "region", "family_violence"),
     moment="received_at",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from icjims_core.declarations.iccs_tags import PERSON_TAGS, person_tags
 from icjims_core.declarations.schema import (
     AllOf,
     Archetype,
@@ -329,7 +330,7 @@ PARTICIPANT = RecordType(
     Label("Катышуучу", "Участник дела", "Participant"),
     Archetype.PERSON,
     (*_ROLE_FIELDS, *_ABOUT_FIELDS, *_CHARGE_FIELDS, *_DEFENCE_FIELDS, *_RIGHTS_FIELDS, *_INTERPRETING_FIELDS,
-        *_HARM_FIELDS, *_RECONCILIATION_FIELDS, *_CHILD_FIELDS, *_OTHER_FIELDS),
+        *_HARM_FIELDS, *_RECONCILIATION_FIELDS, *_CHILD_FIELDS, *person_tags(), *_OTHER_FIELDS),
     roles=("duty_officer", "inquiry_officer", "investigator", "prosecutor", "court_clerk", "judge",
         "probation_officer", "penitentiary_officer", "clerk", "head"),
     sentence=Label(
@@ -337,7 +338,7 @@ PARTICIPANT = RecordType(
         "{person} — {role}[ с {status_from}][, по ст. {charge_article#}]",
         "{person} — {role}[ from {status_from}][, under art. {charge_article#}]",
     ),
-    sections=(ROLE, ABOUT, CHARGE, DEFENCE, RIGHTS, INTERPRETING, HARM, RECONCILIATION, CHILD, OTHER),
+    sections=(ROLE, ABOUT, CHARGE, DEFENCE, RIGHTS, INTERPRETING, HARM, RECONCILIATION, CHILD, PERSON_TAGS, OTHER),
     columns=("person", "role", "status_from", "status_until", "sex", "age_at_act", "charge_article", "lawyer_name",
         "relation_to_accused", "family_violence"),
     moment="status_from",

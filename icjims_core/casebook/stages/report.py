@@ -36,6 +36,7 @@ def receive(story: Story) -> None:
         "journal_number": str(1000 + story.number),
         "journal_date": book.day(),
         "marks": sorted(crime.marks) or None,
+        **_tags(story),
     }
     if crime.damage is not None:
         values["damage"] = book.number(*crime.damage) // 100 * 100 * 100
@@ -48,6 +49,19 @@ def receive(story: Story) -> None:
         story.victim = story.meet("duty_officer", woman=woman, ages=ages)
         book.change("case", book.case, "duty_officer", {"applicant": story.victim.ref})
     _register(story)
+
+
+def _tags(story: Story) -> dict[str, object]:
+    """What international statistics ask of the event, as far as the report tells it."""
+    crime, at_home = story.crime, story.family_violence
+    return {
+        "weapon": "sharp" if "weapon" in crime.marks else None,
+        "cyber_related": "yes" if "cyber" in crime.marks else "no",
+        "situational_context": ["family"] if at_home else None,
+        "location_type": "private_home" if at_home else None,
+        "motives": ["interpersonal"] if at_home else ["illicit_gain"] if crime.damage is not None else None,
+        "reported_by": "police" if crime.victim == "none" else "victim",
+    }
 
 
 def _register(story: Story) -> None:
