@@ -48,15 +48,8 @@ class _Engine:
         self._found: dict[str, list[tuple[Occurrence, Deadline]]] = {}
 
     def run(self) -> tuple[Deadline, ...]:
-        waiting = list(self._rules.rules)
-        while waiting:
-            ids = {each.id for each in waiting}
-            ready = [each for each in waiting if not _bases(each) & (ids - {each.id})]
-            if not ready:
-                raise ValueError(f"rules run from each other: {sorted(ids)}")
-            for rule in ready:
-                self._found.setdefault(rule.id, []).extend(self._evaluate(rule))
-            waiting = [each for each in waiting if each not in ready]
+        for rule in self._rules.in_order:
+            self._found.setdefault(rule.id, []).extend(self._evaluate(rule))
         every = (each for several in self._found.values() for _, each in several)
         return tuple(sorted(every, key=_order))
 
@@ -179,10 +172,6 @@ def _starts(rule: Rule) -> Iterator[Event]:
 def _by_article(rule: Rule) -> Note:
     stated = {"act": rule.act, "article": rule.article, "edition": rule.edition, "issue": rule.issue}
     return note("by_article", rule=rule.id, **stated)
-
-
-def _bases(rule: Rule) -> set[str]:
-    return {each.deadline for each in rule.starts if each.deadline}
 
 
 def _distinct(several: list[Found]) -> list[Found]:

@@ -206,9 +206,10 @@ class Terms:
 
     def _moved(self, one: Occurrence, reading: Reading | None, limit: Limit, notes: list[Note]) -> Alternative:
         """The counted end after the acts that stop it, name it or extend it."""
-        counted = self._counted(one, reading, limit)
+        served = self._served(one) if self._rule.kind == "custody" else []
+        counted = self._counted(one, reading, limit, served)
         notes += counted.notes
-        if self._rule.kind == "custody" and not self._held(one):
+        if self._rule.kind == "custody" and not (served and served[-1][1] is None):
             notes.append(note("not_in_custody"))
             return _made(one, reading, f"{limit.n} {limit.unit}", None, notes)
         due = self._interrupted(self._paused(counted.due, one, notes), limit, one, notes)
@@ -222,7 +223,9 @@ class Terms:
         made = _made(one, reading, f"{limit.n} {limit.unit}", due, notes)
         return replace(made, warn_on=counted.warn_on, stages=tuple(stages))
 
-    def _counted(self, one: Occurrence, reading: Reading | None, limit: Limit) -> Counted:
+    def _counted(
+        self, one: Occurrence, reading: Reading | None, limit: Limit, served: list[tuple[Point, Point | None]]
+    ) -> Counted:
         rule = self._rule
         more = one.values.get(limit.plus) if limit.plus else 0
         term = Term(limit.n + (more if isinstance(more, int) else 0), limit.unit)
@@ -234,7 +237,7 @@ class Terms:
         shift = reading.shift if reading and reading.shift is not None else rule.shift
         first_day = reading.first_day if reading and reading.first_day is not None else rule.first_day
         if rule.kind == "custody":
-            return summed(self._served(one), one.start, term, self._calendar, first_day=first_day)
+            return summed(served, one.start, term, self._calendar, first_day=first_day)
         if limit.alarm:
             return _by_alarm(one.start, limit.alarm)
         return forwards(one.start, term, self._calendar, shift=shift, first_day=first_day)
@@ -245,10 +248,6 @@ class Terms:
         of_custody = {(each.type, each.start or each.listed) for each in segments}
         clip = None if (one.step.type, one.field) in of_custody else one.start
         return united(self.spans(segments, one), clip)
-
-    def _held(self, one: Occurrence) -> bool:
-        served = self._served(one)
-        return bool(served) and served[-1][1] is None
 
     def _interrupted(self, due: Due, limit: Limit, one: Occurrence, notes: list[Note]) -> Due:
         """The end counted anew from the first later event of the same person that interrupts the term."""

@@ -46,6 +46,7 @@ class View:
         self._files = files or (file,)
         self._by_type: dict[str, list[Step]] = {}
         self._by_id: dict[str, Step] = {each.id: each for each in file.steps}
+        self._disputed = {each.id for each in file.steps if each.disputed}
         self._variants: dict[tuple[str, tuple[str, ...]], tuple[Values, ...]] = {}
         self._facts: dict[tuple[str, str | None, datetime.datetime], frozenset[str]] = {}
         valid = [each for each in file.steps if each.counts]
@@ -61,7 +62,7 @@ class View:
 
     def variants(self, step: Step, names: Iterable[str]) -> tuple[Values, ...]:
         """The values of a step, once for each combination of what stands in these fields."""
-        key = (step.id, tuple(sorted(set(names))))
+        key = (step.id, tuple(sorted(set(names))) if step.id in self._disputed else ())
         if key not in self._variants:
             self._variants[key] = tuple(step.alternatives(*key[1]))
         return self._variants[key]

@@ -16,11 +16,10 @@ def with_derived(declared: RecordType, values: Mapping[str, Value]) -> dict[str,
     its siblings.
     """
     found = dict(values)
-    for field in declared.fields:
-        if field.derived is not None:
-            value = _value(field.derived, found)
-            if value is not None:
-                found[field.name] = value
+    for name, rule in declared.derived.items():
+        value = _value(rule, found)
+        if value is not None:
+            found[name] = value
     return found
 
 

@@ -313,6 +313,7 @@ class RecordType:
     """What its data are processed for, a code of `purpose` (Directive (EU) 2016/680, art. 4)."""
     by_name: Mapping[str, Field] = field(init=False, repr=False, compare=False)
     by_unit: Mapping[str, tuple[Field, ...]] = field(init=False, repr=False, compare=False)
+    derived: Mapping[str, Derived] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_name", {each.name: each for each in self.fields})
@@ -320,6 +321,8 @@ class RecordType:
         for each in self.fields:
             units[each.unit] = (*units.get(each.unit, ()), each)
         object.__setattr__(self, "by_unit", units)
+        derived = {each.name: each.derived for each in self.fields if each.derived is not None}
+        object.__setattr__(self, "derived", derived)
         if SUPERSEDES in self.by_name and SUPERSEDES not in self.columns:
             object.__setattr__(self, "columns", (*self.columns, SUPERSEDES))
 

@@ -80,6 +80,11 @@ class Step:
         """Whether rules read it: neither annulled nor superseded."""
         return not (self.annulled or self.superseded)
 
+    @property
+    def disputed(self) -> bool:
+        """Whether more than one value stands in any of its units."""
+        return any(len(standing) > 1 for standing in self.units.values())
+
     def alternatives(self, *names: str) -> Iterator[dict[str, Value]]:
         """The values of the record, once for each combination of what stands in the units of these fields.
 

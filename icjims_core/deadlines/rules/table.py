@@ -36,6 +36,20 @@ class Rules:
             found[rule.id] = (*found.get(rule.id, ()), rule)
         return found
 
+    @cached_property
+    def in_order(self) -> tuple[Rule, ...]:
+        """The rules, each after those from whose ends it runs; raises `ValueError` where they run from each other."""
+        found: list[Rule] = []
+        waiting = list(self.rules)
+        while waiting:
+            ids = {each.id for each in waiting}
+            ready = [each for each in waiting if not _bases(each) & (ids - {each.id})]
+            if not ready:
+                raise ValueError(f"rules run from each other: {sorted(ids)}")
+            found += ready
+            waiting = [each for each in waiting if each not in ready]
+        return tuple(found)
+
     def rule(self, name: str, day: datetime.date | None = None) -> Rule:
         """The rule of an id for a term that began on a day; where none is stated or fits, the newest."""
         several = self.by_id[name]
@@ -52,6 +66,10 @@ class Rules:
     def acted_on(self, rule: Rule) -> str:
         """The reading of a rule that is acted on: its id, or `strictest`."""
         return self.choices.get(rule.id, rule.act_on)
+
+
+def _bases(rule: Rule) -> set[str]:
+    return {each.deadline for each in rule.starts if each.deadline}
 
 
 def types_of(rule: Rule) -> Iterator[str]:
