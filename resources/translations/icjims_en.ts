@@ -2231,10 +2231,6 @@
         <translation>Sign</translation>
     </message>
     <message>
-        <source>The law demands this of the act as well; the signature does not wait for it:</source>
-        <translation>The law demands this of the act as well; the signature does not wait for it:</translation>
-    </message>
-    <message>
         <source>Signed already</source>
         <translation>Signed already</translation>
     </message>
@@ -2245,10 +2241,6 @@
     <message>
         <source>Write why not</source>
         <translation>Write why not</translation>
-    </message>
-    <message>
-        <source>Not recorded either; the signature does not wait for these:</source>
-        <translation>Not recorded either; the signature does not wait for these:</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3123,29 @@
     <message>
         <source>Nothing waits for you now.</source>
         <translation>Nothing waits for you now.</translation>
+    </message>
+</context>
+<context>
+    <name>WarnedPanel</name>
+    <message>
+        <source>The signature does not wait for this:</source>
+        <translation>The signature does not wait for this:</translation>
+    </message>
+    <message>
+        <source>Safeguards not recorded: {count}</source>
+        <translation>Safeguards not recorded: {count}</translation>
+    </message>
+    <message>
+        <source>What the law demands and the act does not say: {count}</source>
+        <translation>What the law demands and the act does not say: {count}</translation>
+    </message>
+    <message>
+        <source>Show {count} more</source>
+        <translation>Show {count} more</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Show fewer</translation>
     </message>
 </context>
 <context>

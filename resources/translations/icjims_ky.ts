@@ -2231,10 +2231,6 @@
         <translation>Кол коюу</translation>
     </message>
     <message>
-        <source>The law demands this of the act as well; the signature does not wait for it:</source>
-        <translation>Мыйзам муну да талап кылат; кол коюуга тоскоол болбойт:</translation>
-    </message>
-    <message>
         <source>Signed already</source>
         <translation>Кол койгондор</translation>
     </message>
@@ -2245,10 +2241,6 @@
     <message>
         <source>Write why not</source>
         <translation>Себебин жазуу</translation>
-    </message>
-    <message>
-        <source>Not recorded either; the signature does not wait for these:</source>
-        <translation>Булар да жазылган эмес; кол коюуга тоскоол болбойт:</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3123,29 @@
     <message>
         <source>Nothing waits for you now.</source>
         <translation>Азыр сизди эч нерсе күтпөйт.</translation>
+    </message>
+</context>
+<context>
+    <name>WarnedPanel</name>
+    <message>
+        <source>The signature does not wait for this:</source>
+        <translation>Кол коюу муну күтпөйт:</translation>
+    </message>
+    <message>
+        <source>Safeguards not recorded: {count}</source>
+        <translation>Адамдын жазылбаган кепилдиктери: {count}</translation>
+    </message>
+    <message>
+        <source>What the law demands and the act does not say: {count}</source>
+        <translation>Мыйзам талап кылып, актыда көрсөтүлбөгөнү: {count}</translation>
+    </message>
+    <message>
+        <source>Show {count} more</source>
+        <translation>Дагы {count} көрсөтүү</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Жыйноо</translation>
     </message>
 </context>
 <context>

@@ -2271,10 +2271,6 @@
         <translation>Подписать</translation>
     </message>
     <message>
-        <source>The law demands this of the act as well; the signature does not wait for it:</source>
-        <translation>Закон требует ещё и этого, но подписать можно:</translation>
-    </message>
-    <message>
         <source>Signed already</source>
         <translation>Уже подписали</translation>
     </message>
@@ -2285,10 +2281,6 @@
     <message>
         <source>Write why not</source>
         <translation>Записать причину</translation>
-    </message>
-    <message>
-        <source>Not recorded either; the signature does not wait for these:</source>
-        <translation>Тоже не записано, но подписать можно:</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3184,29 @@
     <message>
         <source>Nothing waits for you now.</source>
         <translation>Сейчас вас ничего не ждёт.</translation>
+    </message>
+</context>
+<context>
+    <name>WarnedPanel</name>
+    <message>
+        <source>The signature does not wait for this:</source>
+        <translation>Подпись этого не ждёт:</translation>
+    </message>
+    <message>
+        <source>Safeguards not recorded: {count}</source>
+        <translation>Не записанные гарантии лица: {count}</translation>
+    </message>
+    <message>
+        <source>What the law demands and the act does not say: {count}</source>
+        <translation>Закон требует, а в акте не указано: {count}</translation>
+    </message>
+    <message>
+        <source>Show {count} more</source>
+        <translation>Показать ещё {count}</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Свернуть</translation>
     </message>
 </context>
 <context>

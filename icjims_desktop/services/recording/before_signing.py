@@ -72,7 +72,8 @@ def _wanted(declared: RecordType, act: Record, made: Iterable[Statement], me: Me
 
 
 def missing(files: Sequence[CaseFile], act: Step, now: datetime.datetime, language: str) -> list[Missing]:
-    """The safeguards of the person of the act that are missing: those that hold the signature back, then the others.
+    """The safeguards of the person of the act that are missing: those that hold the signature back, then the others,
+    the gravest first.
 
     `files`: the case first, then those that count together with it. A safeguard whose time has not come yet is not
     told.
@@ -87,7 +88,8 @@ def missing(files: Sequence[CaseFile], act: Step, now: datetime.datetime, langua
         for mark in passport(case_file, act.person, now, others=others).marks
         if mark.status is Status.MISSING and mark not in held and mark.overdue(now)
     ]
-    return list({(each.stamp, each.record): each for each in reversed(told)}.values())[::-1]
+    once = list({(each.stamp, each.record): each for each in reversed(told)}.values())[::-1]
+    return sorted(once, key=lambda each: (not each.blocks, stamps().named(each.stamp).severity))
 
 
 def unstated(act: Step, case_file: CaseFile, language: str, names: Mapping[str, str]) -> list[Missing]:

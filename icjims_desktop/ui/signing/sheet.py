@@ -1,6 +1,6 @@
 """The sheet of signing: what is signed, what is missing, and the password entered afresh."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from icjims_desktop.ui.components.overlay import Overlay
 from icjims_desktop.ui.components.password import PasswordField
 from icjims_desktop.ui.components.text import Mark, Text
 from icjims_desktop.ui.signing.data import ContentLine, Need, SigningData
+from icjims_desktop.ui.signing.warned import WarnedPanel
 from icjims_desktop.ui.theme import Type, theme
 
 WIDTH, LABEL, LIST_HEIGHT = 720, 220, 400
@@ -121,27 +122,24 @@ class SigningSheet(Overlay):
     def _fit(self) -> None:
         wanted = self._content.heightForWidth(theme.px(WIDTH) - 60)
         wanted = max(wanted, self._content.sizeHint().height() if wanted < 0 else 0, theme.px(40))
-        problem = self.problem.sizeHint().height() if not self.problem.isHidden() else 0
+        problem = max(self.problem.heightForWidth(theme.px(WIDTH) - 48), 0) if not self.problem.isHidden() else 0
         room = max(self.height() - theme.px(AROUND) - problem, theme.px(LEAST))
         self.read.setFixedHeight(min(wanted + 8, theme.px(LIST_HEIGHT), room))
 
     def _make_lines(self, data: SigningData) -> None:
         clear(self._list)
         if data.problem[0]:
-            panel = InlineProblem("signing_dispute")
-            panel.say(*data.problem)
-            self._list.addWidget(panel)
+            dispute = InlineProblem("signing_dispute")
+            dispute.say(*data.problem)
+            self._list.addWidget(dispute)
         for need in data.needs:
             if need.blocks:
                 self._list.addWidget(self._blocking(need))
-        warned = [each for each in data.needs if each.stamp and not each.blocks]
+        warned = [each for each in data.needs if not each.blocks]
         if warned:
-            told = self.tr("Not recorded either; the signature does not wait for these:")
-            self._list.addWidget(_warning("needs_warned", told, warned))
-        unsaid = [each for each in data.needs if not each.stamp]
-        if unsaid:
-            told = self.tr("The law demands this of the act as well; the signature does not wait for it:")
-            self._list.addWidget(_warning("contents_warned", told, unsaid))
+            panel = WarnedPanel(warned)
+            panel.folded.connect(lambda: QTimer.singleShot(0, self._fit))  # its lines are laid out only then
+            self._list.addWidget(panel)
         for line in data.lines:
             self._list.addWidget(_content_line(line))
         if data.signed:
@@ -174,20 +172,6 @@ class SigningSheet(Overlay):
         self.problem.say("")
         self.retranslate()
         self.sign_asked.emit(self.password.edit.text())
-
-
-def _warning(name: str, told: str, needs: list[Need]) -> QWidget:
-    """What is missing as well, each with its article; it holds nothing back."""
-    panel = Panel(name, Severity.DUE)
-    lines = [f"{each.text} — {each.article}" for each in needs]
-    words = column([Text(Type.META_STRONG, "due", told, wrap=True)], gap=1)
-    for each in lines:
-        words.addWidget(Text(Type.META, "text", each, wrap=True))
-    panel.setAccessibleName(" ".join((told, *lines)))
-    line = row([], panel, 10, (12, 7, 12, 8))
-    line.addWidget(Mark("ring", "due", 16), 0, Qt.AlignmentFlag.AlignTop)
-    line.addLayout(words, 1)
-    return panel
 
 
 def _content_line(told: ContentLine) -> QWidget:
