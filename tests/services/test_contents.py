@@ -31,7 +31,7 @@ def noticed(officer: Workspace, case: bytes) -> set[tuple[str, str]]:
 def test_an_indictment_of_a_time_alone_is_signed_and_all_that_it_lacks_is_told_before_after_and_on_the_page(
     officer: Workspace,
 ) -> None:
-    case = new_case(officer)
+    case = new_case(officer, "summary=Кража", "received_times+=2026-03-01 09:00")
     act = drawn(officer, case)
     before = [each for each in officer.procedure.before_signing(act, "ru") if each.finding == LACKING]
     assert {"CPC 256(1)(1)", "CPC 256(1)(4)", "CPC 256(1)(10)", "CPC 256(2)"} <= {each.article for each in before}

@@ -229,7 +229,7 @@ def test_an_act_about_a_person_of_another_case_is_refused_until_the_cases_are_jo
 
 
 def test_the_taking_of_liberty_is_never_refused_for_it_and_told(aida: Workspace) -> None:
-    case, other = new_case(aida), new_case(aida)
+    case, other = new_case(aida, "summary=Кража", "received_times+=2026-03-01 09:00"), new_case(aida)
     stranger = f"person={text(new_person(aida, other))}"
     held = made(aida, "apprehension", stranger, "actual_times+=2026-03-07 10:00", case=case)
     assert [each.code for each in aida.advice.after_saving(held, "ru", made=True)] == ["person_elsewhere"]
