@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from icjims_desktop.ui.signing.data import Need
 from icjims_desktop.ui.signing.sheet import SigningSheet
-from icjims_desktop.ui.signing.warned import MOST, WarnedPanel
+from icjims_desktop.ui.signing.warned import MOST, MOST_UNSAID, WarnedPanel
 from tests.ui.scenes_of_signing import to_sign
 from tests.ui.stage import Stage
 
@@ -35,8 +35,10 @@ def lines(panel: WarnedPanel) -> list[str]:
 
 def test_few_lines_are_shown_and_the_rest_opens_with_a_button(sheet: SigningSheet, qtbot: QtBot) -> None:
     panel = told(sheet, *SAFEGUARDS, *UNSAID)
+    shown = [f"Safeguard {number} — art. 97 CPC" for number in range(MOST)]
     assert [each for each in lines(panel) if each.startswith(("Safeguard ", "Item"))] == [
-        f"Safeguard {number} — art. 97 CPC" for number in range(MOST)
+        *shown,
+        "Item 0 — art. 170(3) CPC",
     ]
     assert any(each.endswith(": 5") for each in lines(panel)), "how many there are is told"
     qtbot.waitUntil(lambda: sheet.read.height() > panel.height() > 0)
@@ -45,7 +47,7 @@ def test_few_lines_are_shown_and_the_rest_opens_with_a_button(sheet: SigningShee
     assert sum(each.startswith(("Safeguard ", "Item")) for each in lines(panel)) == 7
     qtbot.waitUntil(lambda: panel.height() > low and sheet.read.height() >= panel.height())
     panel.more.click()
-    assert sum(each.startswith(("Safeguard ", "Item")) for each in lines(panel)) == MOST
+    assert sum(each.startswith(("Safeguard ", "Item")) for each in lines(panel)) == MOST + MOST_UNSAID
 
 
 def test_what_is_missing_on_several_occasions_is_one_line(sheet: SigningSheet) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -24,6 +24,7 @@ class Flow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.installEventFilter(self)
 
     def heightForWidth(self, width: int) -> int:
         """The height of as many lines as are needed."""
@@ -49,12 +50,12 @@ class Flow(QWidget):
         super().resizeEvent(event)
         self._place(self.width(), move=True)
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A widget inside has another size, or is shown or hidden."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        if watched is self and event.type() == QEvent.Type.LayoutRequest:
             self._place(self.width(), move=True)
             self.updateGeometry()
-        return super().event(event)
+        return False
 
     def _place(self, width: int, *, move: bool) -> int:
         x = y = height = 0

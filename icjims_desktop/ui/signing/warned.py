@@ -13,8 +13,8 @@ from icjims_desktop.ui.components.text import Mark, Text
 from icjims_desktop.ui.signing.data import Need
 from icjims_desktop.ui.theme import Type
 
-MOST = 3
-"""So many lines are shown unasked."""
+MOST, MOST_UNSAID = 3, 1
+"""So many safeguards, and so much of what the act does not state, are shown unasked."""
 
 
 class WarnedPanel(Panel):
@@ -26,7 +26,6 @@ class WarnedPanel(Panel):
     def __init__(self, needs: Sequence[Need]) -> None:
         super().__init__("needs_warned", Severity.DUE)
         self._rest: list[QWidget] = []
-        self._left = MOST
         self._words = column([], gap=2)
         self.more = Button("needs_more", ButtonKind.LINK, height=24, trailing_icon="chevron_down")
         told = self.tr("The signature does not wait for this:")
@@ -35,8 +34,8 @@ class WarnedPanel(Panel):
             _counted(each for each in needs if each.stamp),
             _counted(each for each in needs if not each.stamp),
         )
-        self._group(self.tr("Safeguards not recorded: {count}"), safeguards)
-        self._group(self.tr("What the law demands and the act does not say: {count}"), unsaid)
+        self._group(self.tr("Safeguards not recorded: {count}"), safeguards, MOST)
+        self._group(self.tr("What the law demands and the act does not say: {count}"), unsaid, MOST_UNSAID)
         self._words.addLayout(row([self.more, None]))
         self.setAccessibleName(" ".join((told, *safeguards, *unsaid)))
         line = row([], self, 10, (12, 7, 12, 8))
@@ -45,16 +44,15 @@ class WarnedPanel(Panel):
         self.more.clicked.connect(self._on_more)
         self._show(rest=False)
 
-    def _group(self, head: str, lines: Sequence[str]) -> None:
+    def _group(self, head: str, lines: Sequence[str], most: int) -> None:
         if not lines:
             return
         self._words.addWidget(Text(Type.META_STRONG, "text2", head.format(count=len(lines)), wrap=True))
-        for each in lines:
+        for number, each in enumerate(lines):
             label = Text(Type.META, "text", each, wrap=True)
             self._words.addWidget(label)
-            if self._left <= 0:
+            if number >= most:
                 self._rest.append(label)
-            self._left -= 1
 
     def _on_more(self) -> None:
         self._show(rest=self._rest[0].isHidden())
