@@ -2,7 +2,7 @@
 
 from icjims_core.compartments.contents import SEALED_RECORD, Contents, Opened, key_ids, may_hold, open_contents, seal
 from icjims_core.compartments.readers import Circle, Officer, Supervision, compartments, readers
-from icjims_core.compartments.ties import Naming, Person, Removal, Sending, assigned, holders
+from icjims_core.compartments.ties import Naming, Person, Removal, Sending, assigned, holders, may_take
 
 __all__ = [
     "SEALED_RECORD",
@@ -20,6 +20,7 @@ __all__ = [
     "holders",
     "key_ids",
     "may_hold",
+    "may_take",
     "open_contents",
     "readers",
     "seal",

@@ -62,6 +62,11 @@ def holders(keeper: str, overseers: Collection[str], sendings: Iterable[Sending]
     return frozenset(found)
 
 
+def may_take(author: Person, held: Collection[str], overseers: Collection[str]) -> bool:
+    """Whether an acceptance by him counts: the case is held by his office, or he supervises the one that keeps it."""
+    return author.office in held or _oversees(author, overseers)
+
+
 def assigned(
     keeper: str,
     overseers: Collection[str],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -12,6 +12,7 @@ from sqlalchemy import or_, select
 
 from icjims_core import access
 from icjims_core.access import Subject, Substitution
+from icjims_core.compartments import Person, may_take
 from icjims_core.declarations.schema import SUPERSEDES
 from icjims_core.law.rule_data import BISHKEK, instant
 from icjims_core.modules import registry
@@ -20,7 +21,7 @@ from icjims_core.projections.records import Record
 from icjims_core.projections.tables import list_table, record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import agreed_values
-from icjims_desktop.services.oversight.holding import keeper, makers, offices_of_users, supervision
+from icjims_desktop.services.oversight.holding import holders, keeper, makers, offices_of_users, supervision
 from icjims_desktop.services.oversight.standing_in import substitutions
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.scope import View
@@ -72,7 +73,7 @@ class _Standing(NamedTuple):
 
 
 def _standing(view: View, cases: Sequence[bytes], at: datetime.datetime) -> list[_Standing]:
-    numbers = {row[0]: (row[1], row[2]) for row in _records_of(view, ACCEPTANCE, cases)}
+    numbers = {row[0]: (row[1], row[2]) for row in _acceptances(view, cases)}
     columns = ("number", "officer", "login", "kind", "until", SUPERSEDES)
     rows = list(rows_in(view.connection, list_table(ACCEPTANCE), columns, "number", numbers))
     replaced = _replaced(view, [(*numbers[row[0]], row[5]) for row in rows if row[5] is not None], at)
@@ -109,7 +110,7 @@ class Charge:
 
     def had_by(self, at: datetime.datetime) -> frozenset[str]:
         """Whoever had the case at any time up to a moment, by login and name, with the members of groups."""
-        return frozenset(name for began, names in self._acceptances if began is None or began <= at for name in names)
+        return frozenset(name for began, names in self._ever if began is None or began <= at for name in names)
 
     def stands_in_for(self, login: str, at: datetime.datetime) -> Collection[str]:
         """Those for whom an officer stood in, in the case at a moment."""
@@ -118,10 +119,10 @@ class Charge:
         return access.stands_in_for(login, identifiers.to_text(self._case), at, self._orders[login])
 
     @cached_property
-    def _acceptances(self) -> list[tuple[datetime.datetime | None, list[str]]]:
+    def _ever(self) -> list[tuple[datetime.datetime | None, list[str]]]:
         found = []
         view = self._view
-        for each in view.records(record for _, record, _ in _records_of(view, ACCEPTANCE, [self._case])).values():
+        for each in view.records(record for _, record, _ in _acceptances(view, [self._case])).values():
             values = agreed_values(registry()[ACCEPTANCE], each.state)
             named = (values.get("login") or values.get("officer"), *_members(each))
             found.append((instant(values.get("accepted_at")), [str(name) for name in named if name]))
@@ -158,8 +159,32 @@ def _gives_cases(view: View, acceptance: Record, office: str, supervised: Mappin
     )
 
 
-def _records_of(view: View, type_: str, cases: Sequence[bytes]) -> Iterable[tuple[int, bytes, bytes]]:
-    """Number, id and case of the records of a type in these cases that no annulment has ended."""
-    annulled = set(view.connection.scalars(view.annulled(type_)))
+def _acceptances(view: View, cases: Sequence[bytes]) -> list[tuple[int, bytes, bytes]]:
+    """Number, id and case of the acceptances of these cases that count and that no annulment has ended.
+
+    One counts where whoever wrote it is of an office that holds the case, or supervises: nobody takes what was not
+    handed over to his office by his own word.
+    """
+    annulled = set(view.connection.scalars(view.annulled(ACCEPTANCE)))
     rows = rows_in(view.connection, record_table, ("number", "id", "case_id", "type"), "case_id", cases)
-    return ((number, record, case) for number, record, case, kind in rows if kind == type_ and number not in annulled)
+    found = [
+        (number, record, case) for number, record, case, kind in rows if kind == ACCEPTANCE and number not in annulled
+    ]
+    made, kept = makers(view, (record for _, record, _ in found)), makers(view, {case for _, _, case in found})
+    held: dict[bytes, Callable[[Person], bool]] = {}
+    counted = []
+    for number, record, case in found:
+        maker, office = made[record], kept[case].office if case in kept else ""
+        if office not in ("", maker.office):
+            held[case] = held.get(case) or _taking(view, case, office)
+            if not held[case](Person(b"", maker.login, maker.role, maker.office)):
+                continue
+        counted.append((number, record, case))
+    return counted
+
+
+def _taking(view: View, case: bytes, office: str) -> Callable[[Person], bool]:
+    """Whose acceptance of a case of an office counts."""
+    supervised = supervision(view)
+    held, overseers = holders(view, case, office, supervised), supervised.get(office, frozenset())
+    return lambda author: may_take(author, held, overseers)

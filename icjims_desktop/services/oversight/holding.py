@@ -92,13 +92,17 @@ def holders(view: View, case: bytes, office: str, supervised: Mapping[str, froze
     return compartments.holders(office, supervised.get(office, frozenset()), sendings)
 
 
-def supervision(view: View, day: str) -> dict[str, frozenset[str]]:
-    """Office → the prosecutors' offices that supervise it on a day."""
+def supervision(view: View, day: str = "") -> dict[str, frozenset[str]]:
+    """Office → the prosecutors' offices that supervise it on a day; without one, those that ever did."""
     found: dict[str, set[str]] = {}
     for each in directory.all_of(view.connection, SupervisionEntry):
-        if isinstance(each, SupervisionEntry) and each.since <= day and (each.until is None or day < each.until):
+        if isinstance(each, SupervisionEntry) and (not day or _in_force(each, day)):
             found.setdefault(each.office, set()).add(each.prosecutor)
     return {office: frozenset(several) for office, several in found.items()}
+
+
+def _in_force(entry: SupervisionEntry, day: str) -> bool:
+    return entry.since <= day and (entry.until is None or day < entry.until)
 
 
 def offices_of_users(view: View) -> dict[str, str]:
