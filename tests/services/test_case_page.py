@@ -1,4 +1,4 @@
-"""A case with many signed acts is opened by as many statements as one with few, and so are the due dates of cases."""
+"""Many signed acts or cases are read by as many statements as few: the page of a case, due dates, what waits."""
 
 from __future__ import annotations
 
@@ -50,6 +50,23 @@ def test_signed_acts_of_a_case_are_read_together(bureau: Bureau) -> None:
     assert few > 10, "the statements are counted"
     more = sign(16)
     assert (more - few) / 16 <= 1
+
+
+def test_acts_that_wait_for_a_consent_are_read_together(bureau: Bureau) -> None:
+    officer, prosecutor = bureau.open("sydykov", "investigator"), bureau.open("abdyldaeva", "prosecutor")
+    case = new_case(officer)
+
+    def sign(times: int) -> int:
+        for _ in range(times):
+            act = make(officer, "check_extension", case, "reason=expert_examination", "ordered_at=2026-03-14 10:00")
+            officer.signing.sign(act, officer.signing.enter(PASSWORD))
+        bureau.exchange()
+        return statements(prosecutor, prosecutor.signing.awaiting)
+
+    few = sign(2)
+    more = sign(8)
+    assert len(prosecutor.signing.awaiting()) == 10
+    assert (more - few) / 8 <= 1
 
 
 def test_the_due_dates_of_all_cases_are_those_of_each_and_read_together(bureau: Bureau) -> None:
