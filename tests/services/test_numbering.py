@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,14 @@ from sqlalchemy import select
 
 from icjims_core.paper.numbers import read_provisional
 from icjims_core.problem import Refused
+from icjims_core.projections.records import Record
 from icjims_core.projections.tables import list_table
 from icjims_desktop.cli import reading
+from icjims_desktop.services.paper import numbering
 from icjims_desktop.services.recording import assignments
+from icjims_desktop.services.scope import View
 from icjims_desktop.services.workspace import Workspace
-from tests.services.bureau import OFFICE, Bureau, new_case, text, values
+from tests.services.bureau import OFFICE, Bureau, edit, new_case, text, values
 
 REGISTER = "08-009-2026-000412"
 CASES = 1_500
@@ -82,6 +86,27 @@ def test_of_two_numbers_the_one_registered_first_is_shown_and_one_of_another_for
     entry(aida, case, f"register_number={REGISTER}", "registered_at=2026-03-03 10:00")
     entry(aida, case, "register_number=08-009-2026-000413", "registered_at=2026-03-02 10:00")
     assert number(aida, case)["value"] == "08-009-2026-000413"
+
+
+def test_numbers_are_told_without_reading_the_records_that_state_them(
+    aida: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cases = [new_case(aida), new_case(aida)]
+    records = [entry(aida, each, f"register_number=08-009-2026-00041{at}") for at, each in enumerate(cases)]
+    edit(aida, records[1], "register_number=08-009-2026-000417", "registered_at=2026-03-02 09:15")
+    read: list[bytes] = []
+    folded = View.folded
+
+    def reading(view: View, ids: Iterable[bytes]) -> dict[bytes, Record]:
+        several = list(ids)
+        read.extend(several)
+        return folded(view, several)
+
+    monkeypatch.setattr(View, "folded", reading)
+    with aida.desk.view() as view:
+        found = numbering.standing(view, cases)
+    assert [found[each]["register_number"] for each in cases] == ["08-009-2026-000410", "08-009-2026-000417"]
+    assert set(read) == {records[1]}, "only one that was changed may hold what somebody forged"
 
 
 def test_nobody_writes_the_number_of_the_register_into_the_case(aida: Workspace) -> None:

@@ -82,7 +82,8 @@ def test_the_journals_of_two_offices_may_meet(district: District) -> None:
     mine = new_case(first, "summary=Кража", "provisional_number=КУСП 17")
     theirs = new_case(other, "summary=Угон", "provisional_number=КУСП 17")
     bring(first, [act for push in other.store.journal.unsent(1 << 20) for act in push.acts])
-    assert first.records.show(theirs)["office"] == OTHERS
+    with first.desk.view() as view:
+        assert view.record(theirs).row.id == theirs
     assert first.register.doubts("ru") == {"doubts": []}
     assert first.register.advice(mine) == []
     again = new_case(first, "summary=Кража", "provisional_number=КУСП 17")

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Any, Final, cast
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
 from icjims_core.acts import Changes
 from icjims_core.declarations.schema import RecordType, Standing
 from icjims_core.encoding import Nested, Value
 from icjims_core.modules import registry
 from icjims_core.paper import numbers
-from icjims_core.paper.register_origin import TYPE
+from icjims_core.paper.register_origin import SIGNED_FILE, TYPE, is_service
 from icjims_core.problem import Refused
+from icjims_core.projections.bulk import rows_in
+from icjims_core.projections.index import unpacked_log
 from icjims_core.projections.records import Record
-from icjims_core.projections.tables import list_table, record_table
+from icjims_core.projections.tables import act_table, list_table, record_table
 from icjims_desktop.services import documents
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document, agreed_values
@@ -111,14 +113,30 @@ def _first(view: View, declared: RecordType, name: str, cases: Sequence[bytes]) 
 def _of_register(view: View, declared: RecordType, name: str, cases: Sequence[bytes]) -> Iterable[tuple[bytes, Value]]:
     """The same of the Register's own records, as they stand without what was forged in its name."""
     found: list[tuple[str, bytes, bytes, Value]] = []
+    moment, table = declared.moment or name, list_table(declared.name)
     for start in range(0, len(cases), _CHUNK):
-        of_cases = record_table.c.case_id.in_(cases[start : start + _CHUNK])
-        statement = select(record_table.c.id).where(of_cases, record_table.c.type == TYPE)
-        for each in view.records(view.connection.scalars(statement)).values():
+        statement = (
+            select(*record_table.c["id", "case_id", "log"], *table.c["source", moment, name])
+            .join(table, table.c.number == record_table.c.number)
+            .where(record_table.c.case_id.in_(cases[start : start + _CHUNK]), view.condition())
+        )
+        rows = {row[0]: row for row in view.connection.execute(statement)}
+        listed = _listed_as_they_stand(view, rows.values())
+        found += [(str(rows[each][4]), each, rows[each][1], rows[each][5]) for each in listed]
+        for each in view.records(rows.keys() - listed).values():
             values = agreed_values(declared, each.state)
-            if values.get(name) is not None and not each.state.annulments and each.row.case is not None:
-                found.append((str(values.get(declared.moment or name)), each.row.id, each.row.case, values[name]))
-    return ((case, value) for _, _, case, value in sorted(found, key=lambda each: each[:2]))
+            if not each.state.annulments and each.row.case is not None:
+                found.append((str(values.get(moment)), each.row.id, each.row.case, values.get(name)))
+    return ((case, value) for _, _, case, value in sorted(found, key=lambda each: each[:2]) if value is not None)
+
+
+def _listed_as_they_stand(view: View, rows: Iterable[Row[Any]]) -> set[bytes]:
+    """The records in which nothing can be forged: of one revision, and none of a signed file but by the centre."""
+    single = {row.id: (places[0].act, row.source) for row in rows if len(places := unpacked_log(row.log)) == 1}
+    files = {act for act, source in single.values() if source == SIGNED_FILE}
+    authors = dict(rows_in(view.connection, act_table, ("number", "author"), "number", files))
+    centres = {act for act, key in authors.items() if is_service(view.people.author(key).login)}
+    return {record for record, (act, source) in single.items() if source != SIGNED_FILE or act in centres}
 
 
 def values_of(view: View, records: Iterable[Record]) -> dict[bytes, dict[str, Value]]:
