@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from icjims_core.safeguards.alerts import AnnulledAct, ChangedTime, annulled_acts, changed_times, protocol_gaps
-from icjims_core.safeguards.passport import Evidence, Mark, Passport, Status, blocking, passport
+from icjims_core.safeguards.passport import Attempt, Evidence, Mark, Passport, Status, blocking, passport
 from icjims_core.safeguards.stamps import Stamp, stamps
 
 __all__ = [
     "AnnulledAct",
+    "Attempt",
     "ChangedTime",
     "Evidence",
     "Mark",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Final
@@ -45,11 +45,22 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Attempt:
+    """An attempt to keep a right, as the log has it: the record, when, by whom, and the code of what came of it."""
+
+    step: str
+    at: datetime | None
+    by: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A stamp on one occasion.
 
     `occasion`: the step that called for it, empty where none did; `began`: the moment from which it was due, `due` the
-    end of the time for it. `late`: kept, but after that. `reason`: the recorded reason why not.
+    end of the time for it. `late`: kept, but after that. `reason`: the recorded reason why not. `attempts`: what was
+    tried, which keeps no right unless the data of the stamp say so.
     """
 
     stamp: str
@@ -60,6 +71,7 @@ class Mark:
     evidence: Evidence | None = None
     late: bool = False
     reason: str = ""
+    attempts: tuple[Attempt, ...] = ()
 
     def overdue(self, now: datetime) -> bool:
         """Whether it is missing although its time is over; what is due at once is overdue when it is missing."""
@@ -100,10 +112,25 @@ class _Reader:
             occasions = [each for each in occasions if self._is_child(stamp, each)]
         if not matches(stamp.person_when, self.person_values):
             occasions = []
-        found = [self._mark(stamp, each) for each in occasions]
+        tried = self._tried(stamp, occasions)
+        found = [replace(self._mark(stamp, each), attempts=tuple(tried.get(each.id, ()))) for each in occasions]
         if not found and stamp.on == "apprehension" and not (stamp.when or stamp.child) and self.declared_held:
             found = [Mark(stamp.code, Status.BEFORE_TAKEOVER)]
         yield from found or [self._mark_without_occasion(stamp)]
+
+    def _tried(self, stamp: Stamp, occasions: Sequence[Step]) -> Mapping[str, Sequence[Attempt]]:
+        """The attempts of the log by the occasion to which each is nearest in time, the earliest first."""
+        log = stamps().attempts
+        found: dict[str, list[Attempt]] = {}
+        for step in self.case_file.about(self.person, log.type) if stamp.tried and occasions else ():
+            values = step.values()
+            if matches(stamp.tried, values):
+                at = instant(values.get(log.at))
+                nearest = min(occasions, key=lambda each: _apart(_first(stamp.moment, each.values()), at))
+                by = str(values.get(log.by) or step.author)
+                attempt = Attempt(step.id, at, by, str(values.get(log.result) or ""))
+                found.setdefault(nearest.id, []).append(attempt)
+        return {each: sorted(several, key=_in_time) for each, several in found.items()}
 
     def _mark_without_occasion(self, stamp: Stamp) -> Mark:
         """That nothing calls for it, or that what did was annulled."""
@@ -133,7 +160,7 @@ class _Reader:
         shorter = stamp.within_hours_child and self._is_child(stamp, occasion)
         hours = stamp.within_hours_child if shorter else stamp.within_hours
         due = began + timedelta(hours=hours) if began and hours else None
-        evidence = self._evidence(stamp.met_by, occasion, began)
+        evidence = self._evidence(stamp.met_by, occasion, began) or self._met_by_trying(stamp, began)
         if evidence is not None:
             late = due is not None and evidence.at is not None and evidence.at > due
             return Mark(stamp.code, Status.MET, occasion.id, began, due, evidence, late=late)
@@ -144,6 +171,18 @@ class _Reader:
         taken = taken_over(self.files, self.person, occasion)
         earlier = taken is not None and began is not None and began < taken
         return Mark(stamp.code, Status.BEFORE_TAKEOVER if earlier else Status.MISSING, occasion.id, began, due)
+
+    def _met_by_trying(self, stamp: Stamp, began: datetime | None) -> Evidence | None:
+        """The first attempt that itself keeps the right, where the data of the stamp let any do so."""
+        log = stamps().attempts
+        for step in self.case_file.about(self.person, log.type) if stamp.tried_meets else ():
+            readings = list(step.alternatives(log.at, log.result, *stamp.tried, *stamp.tried_meets))
+            shown = _shown(step, log.at)
+            if shown is None or not all(matches({**stamp.tried, **stamp.tried_meets}, each) for each in readings):
+                continue
+            if began is None or shown.at is None or shown.at >= began:
+                return shown
+        return None
 
     def _evidence(self, fields: Iterable[str], occasion: Step, began: datetime | None) -> Evidence | None:
         """The first record that fills one of these fields: the occasion itself, else a later one on the person."""
@@ -217,6 +256,15 @@ def _shown(step: Step, name: str) -> Evidence | None:
         return None
     times = [found for each in stated if (found := instant(each)) is not None]
     return Evidence(step.id, step.type, name, max(times, default=None))
+
+
+def _apart(one: datetime | None, other: datetime | None) -> timedelta:
+    """How far two moments are apart; of an unknown one, further than any."""
+    return abs(one - other) if one is not None and other is not None else timedelta.max
+
+
+def _in_time(attempt: Attempt) -> tuple[bool, float, str]:
+    return attempt.at is None, attempt.at.timestamp() if attempt.at else 0.0, attempt.step
 
 
 def _first(fields: Iterable[str], values: Mapping[str, object]) -> datetime | None:

@@ -26,7 +26,8 @@ class Blocked(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class Stamp(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename={"moment": "from"}):
     """A right and what shows that it was kept: see the head of `stamps.toml`.
 
-    `met_by` and `reason` name fields as `type.field`; `blocks` tells whose signing waits for it.
+    `met_by` and `reason` name fields as `type.field`; `blocks` tells whose signing waits for it. `tried`: which
+    attempts of the log are shown with it; `tried_meets`: with which values one itself meets it; none where empty.
     """
 
     code: str
@@ -47,6 +48,8 @@ class Stamp(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename={"mo
     within_hours: int = 0
     within_hours_child: int = 0
     blocks: list[Blocked] = []
+    tried: When = {}
+    tried_meets: When = {}
 
     @property
     def label(self) -> Label:
@@ -63,11 +66,21 @@ class Stamp(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename={"mo
         return Citation(self.article, self.verified)
 
 
+class Attempts(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The record type in which attempts are logged, and its fields for when, by whom and what came of it."""
+
+    type: str
+    at: str
+    by: str
+    result: str
+
+
 class Stamps(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """All stamps. `never_blocked`: record types that no stamp may hold back."""
+    """All stamps. `never_blocked`: record types that no stamp may hold back; `attempts`: the log of attempts."""
 
     edition: str
     never_blocked: list[str]
+    attempts: Attempts
     protocol_gap_hours: int
     protocol_gap_article: str
     solitary_days: int
@@ -87,6 +100,8 @@ class Stamps(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
                 raise ValueError(f"{each.code}: holds back what nothing may hold back")
             if each.blocks and not each.reason:
                 raise ValueError(f"{each.code}: a rule that blocks must take a recorded reason why not")
+            if each.tried_meets and not each.tried:
+                raise ValueError(f"{each.code}: no attempt is shown that could meet it")
             if each.severity not in SEVERITIES:
                 raise ValueError(f"{each.code}: severity is one of {SEVERITIES}")
 

@@ -1635,6 +1635,10 @@
         <translation>serving imprisonment</translation>
     </message>
     <message>
+        <source>tried {at}, {by}: {result}</source>
+        <translation>tried {at}, {by}: {result}</translation>
+    </message>
+    <message>
         <source>does not count, annulled {at} ({by}): {reason}</source>
         <translation>does not count, annulled {at} ({by}): {reason}</translation>
     </message>

@@ -1635,6 +1635,10 @@
         <translation>эркиндигинен ажыратуу жазасын өтөөдө</translation>
     </message>
     <message>
+        <source>tried {at}, {by}: {result}</source>
+        <translation>аракет {at}, {by}: {result}</translation>
+    </message>
+    <message>
         <source>does not count, annulled {at} ({by}): {reason}</source>
         <translation>эсепке алынбайт, {at} жокко чыгарылган ({by}): {reason}</translation>
     </message>

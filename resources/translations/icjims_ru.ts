@@ -1669,6 +1669,10 @@
         <translation>отбывает лишение свободы</translation>
     </message>
     <message>
+        <source>tried {at}, {by}: {result}</source>
+        <translation>попытка {at}, {by}: {result}</translation>
+    </message>
+    <message>
         <source>does not count, annulled {at} ({by}): {reason}</source>
         <translation>не считается, аннулировано {at} ({by}): {reason}</translation>
     </message>

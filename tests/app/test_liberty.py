@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -97,6 +98,24 @@ def test_a_missing_stamp_leads_to_its_field_and_then_is_met(desk: Desk, case: tu
     desk.settled()
     words = [each.accessibleName() for each in sheet.findChildren(QAbstractButton)]
     assert any(each.startswith("Адвокат уведомлён, записано") for each in words)
+
+
+def test_attempts_to_reach_a_lawyer_stand_with_the_right(desk: Desk, case: tuple[bytes, bytes]) -> None:
+    with desk.station.open() as workspace:
+        shown: Any = workspace.records.show(case[1])["fields"]
+        words = [f"person={shown['person']['value']}", "service=lawyer", f"called_at={ago(HELD_MS - 900_000)}"]
+        stated = assignments.parse([*words, "called_by=Сыдыков А.", "result=no_answer"])
+        workspace.records.new("contact_attempt", stated, case=case[0])
+        persons: Any = workspace.procedure.safeguards(case[0], "ru")["persons"]
+        mark = next(each for each in persons[0]["safeguards"] if each["code"] == "lawyer_notified")
+        assert (mark["status"], [each["text"] for each in mark["attempts"]]) == ("missing", ["не ответил"])
+    open_case(desk, case[0])
+    pressed(desk, "passport_0")
+    sheet = desk.house.dossier.view.passports
+    words = [each.accessibleName() for each in sheet.findChildren(QAbstractButton)]
+    (told_of,) = {each for each in words if each.startswith("Адвокат уведомлён")}
+    assert "не записано" in told_of
+    assert "Сыдыков А.: не ответил" in told_of
 
 
 def test_a_recorded_reason_is_shown_as_such(desk: Desk, case: tuple[bytes, bytes]) -> None:

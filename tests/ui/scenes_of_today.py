@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from icjims_desktop.services.law import liberty
+from icjims_desktop.services.law import custody_told, liberty
 from icjims_desktop.ui.dossier.liberty import NOT_APPLICABLE
 from icjims_desktop.ui.today.data import ORDER, Board, Clock, DueRow, End, Explained, Group, Left, Wait
 from tests.ui.scenes import CASE, say
@@ -142,11 +142,11 @@ def told() -> liberty.Told:
         liberty.StampTold("c", label, "explained", *stamp, late=False, overdue=False, reason=label),
         liberty.StampTold("d", label, NOT_APPLICABLE, *stamp, late=False, overdue=False),
     )
-    segment = liberty.SegmentTold("custody", began, None, datetime(2026, 12, 10), "", declared=False, record="r")
+    segment = custody_told.SegmentTold("custody", began, None, datetime(2026, 12, 10), "", declared=False, record="r")
     finding = say("Мөөнөт өттү", "Срок истёк, а человек всё ещё под стражей", "Held after the term")
-    account = liberty.Account(
+    account = custody_told.Account(
         (segment,), held_now=True, kind="custody", since=began, until=datetime(2026, 12, 10), hours=1080,
-        limit=liberty.LimitTold(1464, 8760, 0, 12, "115(11)"), credit_days=90, readings=2,
+        limit=custody_told.LimitTold(1464, 8760, 0, 12, "115(11)"), credit_days=90, readings=2,
         findings=(finding,),
     )  # fmt: skip
     state = liberty.State("accused", say("айыпталуучу", "обвиняемый", "accused"), began, label)

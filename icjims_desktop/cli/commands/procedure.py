@@ -44,6 +44,7 @@ _OWN = Label("Сиздин мөөнөттөр", "Ваши сроки", "Your due
 _OTHERS = Label("Башкалардын мөөнөттөрү", "Сроки других", "Due dates of others")
 _ONLY = Label("мында гана", "только", "only")
 _HELD = Label("азыр кармалууда", "содержится сейчас", "held now")
+_TRIED = Label("аракет:", "попытка:", "tried:")
 _ANNULLED = Label("эсепке алынбайт, жокко чыгарылган", "не считается, аннулировано", "does not count, annulled")
 _OF_HOURS = Label("{used} саат, чеги {limit} саат", "{used} ч, предел {limit} ч", "{used} h of at most {limit} h")
 _OF_MONTHS = Label(
@@ -147,8 +148,16 @@ def _safeguard_lines(document: reading.Document, language: str) -> Iterable[str]
             (_STATUS[each["status"]].text(language), each["label"], cited(each["article"], language))
             for each in person["safeguards"]
         ]
-        yield from (f"  {line}" for line in reading.table(rows))
+        for line, mark in zip(reading.table(rows), person["safeguards"], strict=True):
+            yield f"  {line}"
+            yield from (f"    {_tried_words(each, language)}" for each in mark.get("attempts", ()))
     yield from (f"! {each['text']}" for each in (*document["warnings"], *document["contents"]))
+
+
+def _tried_words(attempt: reading.Document, language: str) -> str:
+    """An attempt to keep a right: when, by whom, with what result."""
+    at = date_words(attempt["at"]) if attempt["at"] else "—"
+    return f"{_TRIED.text(language)} {at}, {attempt['by'] or '—'}: {attempt['text']}"
 
 
 def _struck_words(struck: reading.Document, language: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from icjims_core import codes
 from icjims_core.access import Operation
-from icjims_core.custody import Ledger, Limit, Struck, ledger, struck
+from icjims_core.custody import ledger, struck
 from icjims_core.law.casefile import CaseFile, Step, as_one
 from icjims_core.law.finding import Finding, finding_text
 from icjims_core.law.references import cited
@@ -16,6 +16,7 @@ from icjims_core.law.rule_data import BISHKEK
 from icjims_core.modules import record_type, registry
 from icjims_core.safeguards import (
     AnnulledAct,
+    Attempt,
     ChangedTime,
     annulled_acts,
     changed_times,
@@ -28,12 +29,11 @@ from icjims_core.safeguards.stamps import Stamp
 from icjims_core.workflow import Derived, case_machine, derive, person_machine
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
-from icjims_desktop.services.law import case_files, joined
+from icjims_desktop.services.law import case_files, custody_told, joined
+from icjims_desktop.services.law.custody_told import Account, StruckTold
 from icjims_desktop.services.law.joined import Together
 from icjims_desktop.services.moments import instant
 from icjims_desktop.services.wording import Wording
-
-_HOUR = datetime.timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,16 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
+class AttemptTold:
+    """An attempt to keep a right: when, by whom, and what came of it in words."""
+
+    record: str
+    at: datetime.datetime | None
+    by: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
 class StampTold:
     """A stamp of the passport in words. `shown_by` names record and field that show it, `at` when; `due` the end of
     the time for it. `record_it`, `say_why`: where it can be recorded, or why not."""
@@ -89,64 +99,7 @@ class StampTold:
     reason: str = ""
     record_it: Where | None = None
     say_why: Where | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SegmentTold:
-    """A stretch without liberty: kind as in `icjims_core.custody.segment`."""
-
-    kind: str
-    began: datetime.datetime
-    ended: datetime.datetime | None
-    until: datetime.datetime | None
-    place: str
-    declared: bool
-    record: str
-
-
-@dataclass(frozen=True, slots=True)
-class StruckTold:
-    """What an annulled record said of liberty: a stretch, or (`kind` empty) the end of one; which record it was, and
-    when, by whom and why it was annulled."""
-
-    kind: str
-    began: datetime.datetime
-    ended: datetime.datetime | None
-    until: datetime.datetime | None
-    label: str
-    record: str
-    annulled_at: datetime.datetime
-    by: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class LimitTold:
-    """Whole hours that a limit allows, `longest`, and that count towards it at the end of the term ordered, `granted`;
-    the article states it in `hours` or in `months`, the other is 0."""
-
-    granted: int
-    longest: int
-    hours: int
-    months: int
-    article: str
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """Time in custody in the reading acted on: whole `hours` that count towards `limit`, the one that binds now; house
-    arrest and imprisonment have none, and the hours are of the stretch. `readings`: how many the statements allow."""
-
-    segments: tuple[SegmentTold, ...]
-    held_now: bool
-    kind: str
-    since: datetime.datetime | None
-    until: datetime.datetime | None
-    hours: int
-    limit: LimitTold | None
-    credit_days: int
-    readings: int
-    findings: tuple[str, ...]
+    attempts: tuple[AttemptTold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,8 +188,8 @@ def _told(
             names[person],
             _state(states.persons[person], person_machine().states, case_file, language),
             tuple(_stamps(together.of(person), person, now, language, open_to)),
-            _account(ledger(together.of(person), person, now), now, language),
-            tuple(_struck(each, language) for each in struck(together.of(person), person, now)),
+            custody_told.account(ledger(together.of(person), person, now), now, language),
+            tuple(custody_told.struck_told(each, language) for each in struck(together.of(person), person, now)),
         )
         for person in case_file.persons()
         if person in names and person in states.persons
@@ -300,7 +253,17 @@ def _stamp(mark: Mark, case_file: CaseFile, now: datetime.datetime, language: st
         reason=mark.reason,
         record_it=_where(stamp.met_by, occasion) if wanted else None,
         say_why=_reason(stamp, occasion) if wanted else None,
+        attempts=tuple(
+            AttemptTold(each.step, each.at, each.by, attempt_result(each, language)) for each in mark.attempts
+        ),
     )
+
+
+def attempt_result(attempt: Attempt, language: str) -> str:
+    """What came of an attempt, in words."""
+    log = stamps().attempts
+    listed = record_type(log.type).by_name[log.result].codes or ""
+    return codes.code_list(listed).label(attempt.result, language)
 
 
 def _where(fields: list[str], occasion: Step | None) -> Where | None:
@@ -334,51 +297,6 @@ def _field_words(type_name: str, field: str, language: str) -> str:
     return (
         f"{declared.label.text(language)}, «{found.label.text(language)}»" if found else declared.label.text(language)
     )
-
-
-def _account(found: Ledger, now: datetime.datetime, language: str) -> Account | None:
-    account = found.acted
-    if not account.segments:
-        return None
-    current = account.current
-    since = current.began if current else account.segments[-1].began
-    return Account(
-        segments=tuple(
-            SegmentTold(each.kind, each.began, each.ended, each.until, each.place, each.declared, each.steps[0])
-            for each in account.segments
-        ),
-        held_now=current is not None,
-        kind=current.kind if current else account.segments[-1].kind,
-        since=account.first,
-        until=current.until if current else None,
-        hours=(account.limit.used if account.limit else now - since) // _HOUR,
-        limit=_limit(account.limit, current.until if current else None, now, language),
-        credit_days=account.credit,
-        readings=len(found.readings),
-        findings=tuple(_words(account.findings, language)),
-    )
-
-
-def _limit(
-    found: Limit | None, until: datetime.datetime | None, now: datetime.datetime, language: str
-) -> LimitTold | None:
-    if found is None:
-        return None
-    granted = found.used + max(until - now, datetime.timedelta()) if until else found.used
-    return LimitTold(
-        granted=granted // _HOUR,
-        longest=found.longest // _HOUR,
-        hours=found.hours,
-        months=found.months,
-        article=cited(found.citation.article, language),
-    )
-
-
-def _struck(found: Struck, language: str) -> StruckTold:
-    told, label = found.annulment, record_type(found.type).label.text(language)
-    annulled_at = instant(told.at).astimezone(BISHKEK)
-    stretch = (found.kind, found.at, found.ended, found.until)
-    return StruckTold(*stretch, label, found.step, annulled_at, told.by, told.reason)
 
 
 def _alert(found: ChangedTime, names: dict[str, str], language: str) -> Alert:

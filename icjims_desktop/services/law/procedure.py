@@ -21,8 +21,7 @@ from icjims_core.modules import record_type
 from icjims_core.problem import Problem
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
-from icjims_core.safeguards import AnnulledAct, annulled_acts, blocking, changed_times, passport, stamps
-from icjims_core.safeguards.passport import Mark
+from icjims_core.safeguards import annulled_acts, blocking, changed_times, passport
 from icjims_core.safeguards.warnings import warnings
 from icjims_core.signing import OFFICER
 from icjims_core.workflow import (
@@ -41,7 +40,7 @@ from icjims_desktop.services import identifiers
 from icjims_desktop.services.compartments import circles
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
-from icjims_desktop.services.law import case_files, custody_documents, due_dates, joined
+from icjims_desktop.services.law import case_files, custody_documents, due_dates, joined, safeguard_documents
 from icjims_desktop.services.law.joined import Together
 from icjims_desktop.services.moments import instant
 from icjims_desktop.services.reading import masking
@@ -100,7 +99,7 @@ class Procedure:
                     "person": person,
                     "name": names[person],
                     "safeguards": [
-                        _mark(each, now, language)
+                        safeguard_documents.mark_document(each, now, language)
                         for each in passport(case_file, person, now, open_to, together.of(person)[1:]).marks
                     ],
                 }
@@ -119,7 +118,7 @@ class Procedure:
                 }
                 for each in changed_times(case_file)
             ]
-            + [_annulled(each) for each in annulled_acts(case_file)],
+            + [safeguard_documents.annulled(each) for each in annulled_acts(case_file)],
             "warnings": [
                 _finding(each, language, names)
                 for each in (*warnings(case_file, now, together.beside()), *without_part(case_file))
@@ -337,32 +336,6 @@ def _allowed(field: Field, values: list[str], language: str) -> list[str]:
     return [marks.get(each) or (codes.code_list(listed).label(each, language) if listed else each) for each in values]
 
 
-def _mark(mark: Mark, now: datetime.datetime, language: str) -> Document:
-    stamp = stamps().named(mark.stamp)
-    found: Document = {
-        "code": mark.stamp,
-        "label": stamp.label.text(language),
-        "status": mark.status.value,
-        "article": stamp.article,
-        "verified": stamp.verified,
-        "severity": stamp.severity,
-        "late": mark.late,
-        "overdue": mark.overdue(now),
-    }
-    if mark.due is not None:
-        found["due"] = moment_of(mark.due)
-    if mark.evidence is not None:
-        shown = mark.evidence
-        found["evidence"] = {
-            "record": shown.step,
-            "field": shown.field,
-            "at": moment_of(shown.at) if shown.at else None,
-        }
-    if mark.reason:
-        found["reason"] = mark.reason
-    return found
-
-
 def _contents(case_file: CaseFile, language: str) -> list[Document]:
     """What each act that stands does not state of what the law demands."""
     signed = {each.id for each in signed_acts(case_file)}
@@ -383,17 +356,3 @@ def _contents(case_file: CaseFile, language: str) -> list[Document]:
 
 def _finding(found: Finding, language: str, names: Mapping[str, str] | None = None) -> Document:
     return {"code": found.code, "text": finding_text(found, language, names or {}), "verified": found.verified}
-
-
-def _annulled(found: AnnulledAct) -> Document:
-    """An annulment of what is on liberty or safeguards, as an alert."""
-    told = found.annulment
-    return {
-        "record": found.step,
-        "type": found.type,
-        "annulled": moment_of(instant(told.at)),
-        "by": told.by,
-        "office": told.office,
-        "reason": told.reason,
-        "effective": told.effective,
-    }

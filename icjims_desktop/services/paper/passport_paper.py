@@ -14,7 +14,7 @@ from icjims_core.safeguards.passport import Status
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.import_export.files import whole_file
-from icjims_desktop.services.law.liberty import Liberty, StampTold, Standing
+from icjims_desktop.services.law.liberty import AttemptTold, Liberty, StampTold, Standing
 from icjims_desktop.services.moments import instant
 from icjims_desktop.services.paper import numbering, printed_pages
 from icjims_desktop.services.paper.printed_pages import Heading, Line, Table
@@ -38,6 +38,7 @@ _LATE: Final = Label("кечигип жазылган", "сделано с оп�
 _OVERDUE: Final = Label("ЖАЗЫЛГАН ЭМЕС", "НЕ ЗАПИСАНО", "NOT RECORDED")
 _UNTIL: Final = Label("{until} чейин", "до {until}", "by {until}")
 _NOT_YET: Final = Label("азырынча жок", "ещё нет", "not yet")
+_TRIED: Final = Label("аракет {at}, {by}: {result}", "попытка {at}, {by}: {result}", "tried {at}, {by}: {result}")
 _ABOUT: Final = Label(
     "{name}; иш {number}; {at} карата", "{name}; дело {number}; на {at}", "{name}; case {number}; as of {at}"
 )
@@ -75,7 +76,13 @@ def _lines(standing: Standing, language: str) -> Iterator[Line]:
         if each.status != Status.NOT_APPLICABLE:
             shown = each.reason or each.shown_by
             when = f"{shown}: {_shown(each.at)}" if each.at else shown
-            yield Line([each.label, _how(each, language), when, f"{each.article}; {each.who}"])
+            told = [*([when] if when else []), *(_tried(one, language) for one in each.attempts)]
+            yield Line([each.label, _how(each, language), "; ".join(told), f"{each.article}; {each.who}"])
+
+
+def _tried(attempt: AttemptTold, language: str) -> str:
+    at = _shown(attempt.at) if attempt.at else "—"
+    return _TRIED.text(language).format(at=at, by=attempt.by or "—", result=attempt.result)
 
 
 def _how(stamp: StampTold, language: str) -> str:

@@ -12,7 +12,8 @@ from icjims_desktop.ui.today.data import OPEN, Explained, due_words
 from icjims_desktop.ui.wording import moment_words
 
 if TYPE_CHECKING:
-    from icjims_desktop.services.law.liberty import Account, LimitTold, StampTold, Standing, StruckTold, Told
+    from icjims_desktop.services.law.custody_told import Account, LimitTold, StruckTold
+    from icjims_desktop.services.law.liberty import AttemptTold, StampTold, Standing, Told
 
 MET, MISSING, EXPLAINED = "met", "missing", "explained"
 NOT_APPLICABLE, BEFORE_TAKEOVER, ANNULLED = "not_applicable", "before_takeover", "annulled"
@@ -141,6 +142,13 @@ def kind_words(kind: str) -> str:
         "hospital": translate("Liberty", "in compulsory hospital care"),
         "imprisonment": translate("Liberty", "serving imprisonment"),
     }.get(kind, kind)
+
+
+def tried_words(attempt: "AttemptTold", now: datetime) -> str:
+    """An attempt to keep a right: when, by whom, with what result."""
+    at = moment_words(wall(attempt.at), now) if attempt.at else "—"
+    pattern = translate("Liberty", "tried {at}, {by}: {result}")
+    return pattern.format(at=at, by=attempt.by or "—", result=attempt.result)
 
 
 def struck_words(struck: "StruckTold", now: datetime) -> tuple[str, str]:

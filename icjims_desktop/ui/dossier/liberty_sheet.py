@@ -21,6 +21,7 @@ from icjims_desktop.ui.dossier.liberty import (
     limit_words,
     stamp_chip,
     struck_words,
+    tried_words,
     used_words,
     wall,
 )
@@ -31,7 +32,8 @@ from icjims_desktop.ui.today.counts import counts
 from icjims_desktop.ui.wording import moment_words
 
 if TYPE_CHECKING:
-    from icjims_desktop.services.law.liberty import Account, StampTold, Standing, State, StruckTold, Told, Where
+    from icjims_desktop.services.law.custody_told import Account, StruckTold
+    from icjims_desktop.services.law.liberty import StampTold, Standing, State, Told, Where
 
 WIDTH, LIST_WIDTH, HEIGHT = 980, 280, 540
 CHIP_WIDTH = 168
@@ -247,7 +249,8 @@ class LibertySheet(Overlay):
             shown = translate("LibertySheet", "reason: {reason}").format(reason=stamp.reason)
         unverified = "" if stamp.verified else translate("LibertySheet", "not yet checked against the law")
         law = " · ".join(part for part in (stamp.article, stamp.who, unverified) if part)
-        return [part for part in (shown, law) if part]
+        tried = [tried_words(each, now) for each in stamp.attempts]
+        return [part for part in (shown, *tried, law) if part]
 
     def _add_not_due(self, other: "list[StampTold]") -> None:
         if not other:

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from icjims_core.codes import code_list
 from icjims_core.declarations.schema import Kind, Label
 from icjims_core.modules import registry
 from icjims_core.safeguards import Stamp, stamps
@@ -47,6 +48,20 @@ def test_only_a_verified_rule_blocks() -> None:
 def test_a_rule_that_blocks_takes_a_recorded_reason() -> None:
     with pytest.raises(ValueError, match="reason why not"):
         changed(reason=[])
+
+
+def test_attempts_are_looked_up_in_fields_that_exist() -> None:
+    log = stamps().attempts
+    fields = registry()[log.type].by_name
+    assert {fields[log.at].kind, fields[log.by].kind, fields[log.result].kind} == {Kind.TIMESTAMP, Kind.TEXT, Kind.CODE}
+    for each in stamps().stamp:
+        for name, wanted in {**each.tried, **each.tried_meets}.items():
+            listed = code_list(fields[name].codes or "")
+            assert set(wanted if isinstance(wanted, list) else [wanted]) <= set(listed.entries), each.code
+    assert {"lawyer_notified", "interpreter"} <= {each.code for each in stamps().stamp if each.tried}
+    assert not any(each.tried_meets for each in stamps().stamp), "what was tried is not what was done"
+    with pytest.raises(ValueError, match="no attempt"):
+        changed(tried_meets={"result": "came"})
 
 
 def test_an_unknown_severity_is_refused() -> None:
