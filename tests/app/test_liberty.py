@@ -209,3 +209,16 @@ def test_a_passport_is_printed(desk: Desk, case: tuple[bytes, bytes], tmp_path: 
 def sheet_words(desk: Desk) -> str:
     found = desk.house.dossier.view.passports.findChild(QLabel, "liberty_printed")
     return found.text() if found is not None else ""
+
+
+def test_how_much_is_left_stands_first_in_the_head_of_a_case(station: Station) -> None:
+    with station.open() as workspace:
+        case, _ = held(workspace)
+        page = reading.dossier(workspace, case, "ru", local(now_ms()))
+    running = [each for each in page.deadlines if each.icon != "octagon"]
+    assert running
+    for each in running:
+        left, _, what = each.text.partition(" · ")
+        assert left.endswith(("мин", "min"))
+        assert what in each.detail
+        assert "…" not in each.text

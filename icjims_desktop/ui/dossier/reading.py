@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from icjims_desktop.services.reading.cases import CaseFile
     from icjims_desktop.services.workspace import Workspace
 
-DEADLINES, LETTERS = 2, 38
+DEADLINES = 2
 PROSECUTOR = "prosecutor"
 STEPS, PEOPLE = "steps", "people"
 UNSIGNED = frozenset({Standing.DRAFT, Standing.CHANGED})
@@ -130,7 +130,10 @@ def _chips(values: dict[str, object], steps: "tuple[Step, ...]", language: str) 
 
 
 def _nearest(dues: "tuple[Explained, ...]", now: datetime) -> Iterator[ChipData]:
-    """The due dates to be seen at once: how many are overdue, then what runs, liberty first and by time left."""
+    """The due dates to be seen at once: how many are overdue, then what runs, liberty first and by time left.
+
+    How much is left stands first: where there is no room it is the end that is cut off.
+    """
     waiting = [each for each in dues if each.state in OPEN and each.left.due is not None and each.left.done is None]
     late = [each for each in waiting if group_of(each.left, now) is Group.OVERDUE]
     if late:
@@ -139,8 +142,8 @@ def _nearest(dues: "tuple[Explained, ...]", now: datetime) -> Iterator[ChipData]
     running = [each for each in waiting if each not in late]
     for each in sorted(running, key=lambda one: (one.severity, one.left.due))[:DEADLINES]:
         chip = left_chip(each.left, now)
-        words = f"{_short(each.what)}: {chip.text}, {due_words(each.left, now)}"
-        yield ChipData(words, chip.kind, chip.icon or "clock", _due_detail(each))
+        detail = f"{due_words(each.left, now)} · {_due_detail(each)}"
+        yield ChipData(f"{chip.text} · {each.what}", chip.kind, chip.icon or "clock", detail)
 
 
 def _people(file: "CaseFile", told: "Told") -> Iterator[Participant]:
@@ -186,10 +189,6 @@ def _doubts(file: "CaseFile", told: "Told", language: str) -> Iterator[Doubt]:
 
 def _due_detail(due: Explained) -> str:
     return " · ".join(part for part in (due.what, due.person, due.article) if part)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LETTERS else f"{text[: LETTERS - 1].rstrip()}…"
 
 
 def _row(
