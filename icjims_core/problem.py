@@ -7,7 +7,7 @@
       └── Locked       wrong password, locked out, store in use           (exit 7)
 
 A `Problem` never carries a sentence: the interfaces make it from `code` and `params` in the user's language
-(`icjims_core.codes.problems`).
+(`icjims_core.problem_texts`).
 """
 
 from __future__ import annotations

@@ -14,7 +14,8 @@ from typing import Final
 from icjims_core import codes
 from icjims_core.casebook.course import tell
 from icjims_core.casebook.fates import Fate, fate_of
-from icjims_core.casebook.plan import Book, Planned, new_id
+from icjims_core.casebook.plan import Book, new_id
+from icjims_core.casebook.planned import Planned
 from icjims_core.casebook.story import Story
 from icjims_core.declarations.stored_forms import LOCAL
 from icjims_core.paper import numbers

@@ -10,36 +10,14 @@ from random import Random
 from typing import Final
 
 from icjims_core import codes
+from icjims_core.casebook.planned import Planned
 from icjims_core.casebook.wording import said as said_besides
 from icjims_core.declarations.stored_forms import LOCAL
 from icjims_core.declarations.validation import read_values
-from icjims_core.encoding import Value
 from icjims_core.modules import record_type
 
 _PEAKS: Final = {5: 0.9, 6: 0.8, 11: 0.75, 12: 0.7}
 """Months before the reports are due, in which everything goes faster: by how much waiting shrinks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """One entry: a new record, or with `new` false a change of one planned before.
-
-    `values` are in stored form by field name: sets are stated whole, appends hold the entries to add.
-    `case` is the id of the case in whose course it comes; the case record is its own case, and a record of the office
-    comes in the course of a case without belonging to it. `moment` is when it is entered, `role` the role of whoever
-    enters it, `language` the one that the texts are in. A change with `aside` is made by somebody who has not seen the
-    change before it: the two stand side by side.
-    """
-
-    type: str
-    id: bytes
-    case: bytes
-    values: Mapping[str, Value]
-    moment: datetime.datetime
-    role: str
-    language: str
-    new: bool = True
-    aside: bool = False
 
 
 def new_id(random: Random, moment: datetime.datetime) -> bytes:

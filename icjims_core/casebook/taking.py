@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Final
 
-from icjims_core.casebook.plan import Planned
+from icjims_core.casebook.planned import Planned
 from icjims_core.declarations.schema import Kind
 from icjims_core.modules import record_type
 

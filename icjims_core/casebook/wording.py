@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from icjims_core.casebook.planned import Planned
 from icjims_core.declarations.stored_forms import LOCAL
 from icjims_core.encoding import Value
-
-if TYPE_CHECKING:
-    from icjims_core.casebook.plan import Planned
 
 Say = Callable[[str, str], str]
 GAP: Final = 6

@@ -1,4 +1,4 @@
-"""Classification lists with labels in three languages, and the sentences of problems.
+"""Classification lists with labels in three languages.
 
 What a list holds is the shipped file and, where the centre has published a newer edition, that edition laid over it.
 What is published is installed for the whole process: when a store is unlocked, when it has met the centre, and at the
@@ -13,7 +13,6 @@ from importlib import resources
 from typing import Final
 
 from icjims_core.codes.entries import LANGUAGES, CodeEntry, CodeList, laid_over, read_list
-from icjims_core.codes.problems import problem_parts, problem_text
 from icjims_core.codes.published import NOTHING_PUBLISHED, PublishedLists
 from icjims_core.publishing.publications import edition_order
 
@@ -28,8 +27,6 @@ __all__ = [
     "install",
     "label",
     "names",
-    "problem_parts",
-    "problem_text",
     "published",
     "shipped_list",
 ]

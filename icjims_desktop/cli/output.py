@@ -9,8 +9,8 @@ from typing import Final, TextIO
 
 import msgspec
 
-from icjims_core.codes.problems import known_codes, problem_text
 from icjims_core.problem import Parameter, Problem
+from icjims_core.problem_texts import known_codes, problem_text
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.grammar import Usage
 from icjims_desktop.cli.session import Surroundings

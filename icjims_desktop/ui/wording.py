@@ -5,14 +5,14 @@ from datetime import datetime
 from functools import partial
 from typing import Final, cast
 
-from icjims_core.codes import code_list, problem_parts
-from icjims_core.codes.problems import Parts
+from icjims_core.codes import code_list
 from icjims_core.declarations.schema import Field, Kind, Source
 from icjims_core.declarations.sentence import MISSING, words
 from icjims_core.declarations.stored_forms import LOCAL
 from icjims_core.law.references import citation
 from icjims_core.paper.numbers import short
 from icjims_core.problem import Parameter, Problem
+from icjims_core.problem_texts import Parts, problem_parts
 from icjims_core.safeguards import stamps
 from icjims_desktop.ui.i18n import Language, languages
 from icjims_desktop.ui.i18n.dates import format_day, format_time

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from icjims_core.codes import problem_text
 from icjims_core.problem import Problem
+from icjims_core.problem_texts import problem_text
 from icjims_sync_server.cli import words
 
 LANGUAGES: Final = ("ky", "ru", "en")

@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 
 import icjims_core
-from icjims_core import codes
-from icjims_core.codes import problems
-from icjims_core.codes.problems import LANGUAGES, known_codes
+from icjims_core import codes, problem_texts
 from icjims_core.problem import Problem, Refused
+from icjims_core.problem_texts import LANGUAGES, known_codes, problem_parts, problem_text
 
 ROOT = Path(icjims_core.__file__).parent.parent
 NAMES = codes.names()
@@ -158,7 +157,7 @@ def test_every_raised_problem_has_its_sentences() -> None:
 def test_a_problem_is_told_in_three_languages_with_the_same_parameters(code: str) -> None:
     name, _, rule = code.partition(".")
     problem = Problem(name, rule=rule) if rule else Problem(name)
-    told = [codes.problem_parts(problem, language) for language in LANGUAGES]
+    told = [problem_parts(problem, language) for language in LANGUAGES]
     assert all(text.strip() for parts in told for text in parts)
     assert len(set(told)) == 3
     assert not any(re.search("[А-Яа-яЁё]", text) for text in told[2])
@@ -168,33 +167,33 @@ def test_a_problem_is_told_in_three_languages_with_the_same_parameters(code: str
 
 
 def _parameters(code: str, language: str) -> frozenset[str]:
-    lines = problems._lines(problems._texts()[code][language])
+    lines = problem_texts._lines(problem_texts._texts()[code][language])
     parsed = (field for line in lines for _, field, _, _ in string.Formatter().parse(line))
     return frozenset(field for field in parsed if field)
 
 
 def test_a_field_is_named_by_its_label() -> None:
     problem = Refused("invalid", field="actual_at", rule="required", type="apprehension")
-    assert "«Время фактического задержания»" in codes.problem_text(problem, "ru")
-    assert "«Иш жүзүндө кармалган убакыт»" in codes.problem_text(problem, "ky")
+    assert "«Время фактического задержания»" in problem_text(problem, "ru")
+    assert "«Иш жүзүндө кармалган убакыт»" in problem_text(problem, "ky")
     nobody = Refused("invalid", field="nonsense", rule="required", type="apprehension")
-    assert "“nonsense”" in codes.problem_text(nobody, "en")
+    assert "“nonsense”" in problem_text(nobody, "en")
 
 
 def test_a_line_of_a_file_is_refused_with_the_rule_it_breaks() -> None:
-    text = codes.problem_text(Refused("bad_line", line=7, rule="json"), "en")
+    text = problem_text(Refused("bad_line", line=7, rule="json"), "en")
     assert text.startswith("Line 7 could not be read. The line is not JSON.")
 
 
 def test_a_code_without_sentences_still_reads() -> None:
-    text = codes.problem_text(Problem("moon_fell", limit=3, what="{x} %s"), "en")
+    text = problem_text(Problem("moon_fell", limit=3, what="{x} %s"), "en")
     assert "moon_fell" in text
     assert "limit=3" in text
 
 
 def test_a_parameter_that_is_missing_reads_as_a_dash() -> None:
-    assert "Attempts left: —." in codes.problem_text(Problem("wrong_password"), "en")
-    assert "Attempts left: 2." in codes.problem_text(Problem("wrong_password", attempts_left=2), "en")
+    assert "Attempts left: —." in problem_text(Problem("wrong_password"), "en")
+    assert "Attempts left: 2." in problem_text(Problem("wrong_password", attempts_left=2), "en")
 
 
 @pytest.mark.parametrize(
@@ -207,16 +206,16 @@ def test_a_parameter_that_is_missing_reads_as_a_dash() -> None:
 )
 def test_a_unit_and_an_article_are_told_in_the_readers_words(language: str, told: tuple[str, str]) -> None:
     params = {"type": "apprehension", "unit": "release", "role": "investigator", "article": "CPC 34(2), 35(1)"}
-    text = problems.problem_text(Refused("may_not_resolve", **params), language)
+    text = problem_text(Refused("may_not_resolve", **params), language)
     assert all(each in text for each in told), text
     assert "release»" not in text
-    closed = problems.problem_text(Refused("signed", type="initiation", field="qualified"), language)
+    closed = problem_text(Refused("signed", type="initiation", field="qualified"), language)
     assert "qualified" not in closed
 
 
 @pytest.mark.parametrize("language", ["ky", "ru"])
 def test_a_role_is_told_by_its_label(language: str) -> None:
-    text = problems.problem_text(Refused("may_not_sign", type="initiation", role="investigator"), language)
+    text = problem_text(Refused("may_not_sign", type="initiation", role="investigator"), language)
     assert "investigator" not in text
     assert codes.code_list("role").label("investigator", language) in text
 
@@ -225,5 +224,5 @@ def test_a_role_is_told_by_its_label(language: str) -> None:
 def test_no_problem_says_twice_that_nothing_was_changed(language: str) -> None:
     said = {"ky": "Эч нерсе өзгөргөн жок", "ru": "Ничего не изменено", "en": "Nothing was changed"}[language]
     for code in sorted(known_codes()):
-        means = problems.problem_parts(Problem(code), language).means
+        means = problem_parts(Problem(code), language).means
         assert said not in means, code

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icjims_core.codes import code_list, problem_text
+from icjims_core.codes import code_list
 from icjims_core.codes.nearest import nearest
 from icjims_core.declarations.schema import Field, Kind, Label, Merge
 from icjims_core.declarations.stored_forms import LOCAL
@@ -17,6 +17,7 @@ from icjims_core.declarations.validation import check, field_of, normalise, norm
 from icjims_core.encoding import MAX_INTEGER, decode, encode
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
+from icjims_core.problem_texts import problem_text
 
 CASE = record_type("case")
 PERSON = record_type("person")

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from icjims_core import access, problem
-from icjims_core.codes.problems import known_codes, problem_parts
 from icjims_core.problem import Problem
+from icjims_core.problem_texts import known_codes, problem_parts
 
 ROOT: Final = Path(__file__).parents[2]
 PAGE: Final = ROOT / "docs" / "problems.md"

@@ -8,9 +8,9 @@ import pytest
 
 from icjims_core import access
 from icjims_core.access import Operation
-from icjims_core.codes.problems import known_codes
 from icjims_core.declarations.schema import Merge
 from icjims_core.modules import registry
+from icjims_core.problem_texts import known_codes
 from tests.docs.access_page import PAGE, known_roles, page, roles_named
 
 RULES = access.shipped().rule

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from icjims_core.codes.problems import problem_parts
 from icjims_core.problem import Refused
+from icjims_core.problem_texts import problem_parts
 from icjims_desktop.services.recording import assignments
 from tests.services.bureau import Bureau, new_case
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from icjims_core.codes import problem_text
 from icjims_core.problem import Refused
+from icjims_core.problem_texts import problem_text
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.recording.assignments import Assignment, Operator

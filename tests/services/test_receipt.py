@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from icjims_core.codes import problem_parts
 from icjims_core.problem import Problem
+from icjims_core.problem_texts import problem_parts
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, edit, new_case, new_person, text
 from tests.services.offices import make

@@ -1,9 +1,9 @@
 """The story of the pictures where acts are signed, in three languages."""
 
-from icjims_core.codes import problem_parts
 from icjims_core.law.references import citation
 from icjims_core.modules import record_type
 from icjims_core.problem import Locked
+from icjims_core.problem_texts import problem_parts
 from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.signing.data import ContentLine, Need, SigningData
 from icjims_desktop.ui.workplace import Place

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from icjims_core.codes.problems import problem_text
 from icjims_core.declarations.schema import Label
 from icjims_core.problem import Broken
+from icjims_core.problem_texts import problem_text
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.grammar import Parsed, Usage
 from icjims_desktop.cli.progress import share

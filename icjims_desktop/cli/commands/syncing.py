@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from icjims_core.codes.problems import problem_text
 from icjims_core.declarations.schema import Label
 from icjims_core.problem import Parameter, Problem
+from icjims_core.problem_texts import problem_text
 from icjims_desktop.cli import words
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.commands.conflicts import CONFLICTS_WAIT

@@ -286,7 +286,7 @@ def _refused(mistakes: Sequence[Mistake]) -> Refused:
         sheet=first.row.sheet,
         row=first.row.number,
         column=first.column,
-        rule="cell" if first.column else "row",
+        rule=None if first.column else "row",
         cause=first.problem.code,
         cause_rule=str(first.problem.params.get("rule") or ""),
         **params,

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from icjims_core import codes
-from icjims_core.codes import problem_parts
 from icjims_core.declarations.schema import Field, Kind, Label, Merge
 from icjims_core.modules import registry
 from icjims_core.problem import Refused
+from icjims_core.problem_texts import problem_parts
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.import_export.workbook import Cell, Row
 

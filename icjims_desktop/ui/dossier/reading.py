@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from icjims_core.access import Allowed, Operation, Subject, decide
-from icjims_core.codes import code_list, problem_parts
+from icjims_core.codes import code_list
 from icjims_core.declarations.schema import Archetype, RecordType
 from icjims_core.modules import registry
+from icjims_core.problem_texts import problem_parts
 from icjims_core.signing import Standing
 from icjims_core.workflow import case_machine
 from icjims_desktop.ui.attachments.data import file_icon

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import cast
 
-from icjims_core.codes import problem_parts
 from icjims_core.declarations.derived import with_derived
 from icjims_core.declarations.schema import Earliest, Field, Latest, Merge, RecordType, Section, holds
 from icjims_core.declarations.validation import Flaw, read_values, validate
 from icjims_core.encoding import Value
 from icjims_core.problem import Refused
+from icjims_core.problem_texts import problem_parts
 from icjims_desktop.ui.record_form.data import FieldProblem, FormData, Judgement
 from icjims_desktop.ui.wording import unwrapped
 

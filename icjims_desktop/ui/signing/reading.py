@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from icjims_core import signing
-from icjims_core.codes import problem_parts
 from icjims_core.declarations.schema import Field, Kind, RecordType
 from icjims_core.law.references import cited
 from icjims_core.modules import record_type
 from icjims_core.problem import Problem, Refused
+from icjims_core.problem_texts import problem_parts
 from icjims_core.signing import OFFICER, Standing
 from icjims_desktop.ui.record_form.model import sections_of
 from icjims_desktop.ui.record_form.reading import names_of

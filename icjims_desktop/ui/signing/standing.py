@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
-from icjims_core.codes import problem_parts
 from icjims_core.declarations.schema import RecordType
 from icjims_core.problem import Refused
+from icjims_core.problem_texts import problem_parts
 from icjims_core.signing import Standing
 from icjims_desktop.ui.wording import code_words, moment_words, stored_moment
 

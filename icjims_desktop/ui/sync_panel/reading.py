@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from icjims_core.codes import problem_parts
 from icjims_core.problem import Problem
+from icjims_core.problem_texts import problem_parts
 from icjims_desktop.ui.bridge import Progress, Reporter
 from icjims_desktop.ui.components.progress import Segment, SegmentState
 from icjims_desktop.ui.components.sync_sentence import SyncFacts

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from icjims_core.codes import problem_parts
+from icjims_core.problem_texts import problem_parts
 from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.today.counts import counts

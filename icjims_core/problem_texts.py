@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Final, NamedTuple
 
+from icjims_core import codes
 from icjims_core.declarations.schema import RecordType
 from icjims_core.law.references import cited
 from icjims_core.modules import registry
@@ -80,8 +81,6 @@ def _params(problem: Problem, language: str) -> _Params:
 
 
 def _role_label(role: str, language: str) -> str:
-    from icjims_core import codes  # noqa: PLC0415 - the package of the lists imports this module
-
     return codes.code_list("role").label(role, language)
 
 
