@@ -20,14 +20,19 @@ def place_of(error: BaseException) -> str:
 
 
 def write_places(error: BaseException) -> None:
-    """The way to the defect on standard error, frame by frame, without messages and values."""
+    """The way to the defect on standard error, frame by frame, without messages and values; a window may have none."""
+    if sys.stderr is None:
+        return
     for frame in traceback.extract_tb(error.__traceback__):
         sys.stderr.write(f"  {frame.filename}:{frame.lineno} {frame.name}\n")
     sys.stderr.write(f"{place_of(error)}\n")
 
 
 def watch(tell: Tell) -> None:
-    """Hear of every defect that nobody catches, on any thread; `tell` gets its place, on the thread it happened."""
+    """Hear of every defect that nobody catches, on any thread; `tell` gets its place, on the thread it happened.
+
+    One in a finaliser, which Python itself would print with the object and the message, is written and not told.
+    """
 
     def met(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         if isinstance(error, KeyboardInterrupt):
@@ -40,5 +45,10 @@ def watch(tell: Tell) -> None:
             write_places(args.exc_value)
             tell(place_of(args.exc_value))
 
+    def met_at_the_end(args: "sys.UnraisableHookArgs") -> None:
+        if args.exc_value is not None:
+            write_places(args.exc_value)
+
     sys.excepthook = met
+    sys.unraisablehook = met_at_the_end
     threading.excepthook = met_on_thread

@@ -48,10 +48,10 @@ class Scene:
 @pytest.fixture(scope="module")
 def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     with country(tmp_path_factory.mktemp("country")) as made:
-        yield _day(made)
+        yield day(made)
 
 
-def _day(made: Country) -> Scene:
+def day(made: Country) -> Scene:
     officer = made.enrol("officer", "duty_officer")
     made.share(officer, "neighbour", "clerk")
     prosecutor = made.enrol("prosecutor", "prosecutor", PROSECUTION)
