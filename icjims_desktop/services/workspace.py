@@ -44,6 +44,7 @@ from icjims_desktop.services.keeping import Keeping
 from icjims_desktop.services.law.handovers import Handovers
 from icjims_desktop.services.law.liberty import Liberty
 from icjims_desktop.services.law.procedure import Procedure
+from icjims_desktop.services.law.prolonging import Prolonging
 from icjims_desktop.services.law.receipt import Receipt
 from icjims_desktop.services.law.standings import Standings
 from icjims_desktop.services.law.taken_over import TakenOver
@@ -101,6 +102,7 @@ class Workspace:
             self.procedure,
             self.signing,
             Receipt(self.desk),
+            Prolonging(self.desk),
             self.register,
             self.strangers,
             Volumes(self.desk),

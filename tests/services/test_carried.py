@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 import pytest
@@ -59,23 +58,22 @@ def codes(by: Workspace, record: bytes) -> list[str]:
         return [each.code for each in history.lines(view, view.record(record))]
 
 
-def replicas(scene: Scene) -> list[Workspace]:
-    """Forgers whose replica is smaller, and greater, than that of whoever signs: it is theirs to choose."""
-    own = scene.aida.store.journal.replica.id
-    found: dict[bool, Workspace] = {}
-    while len(found) < 2:
-        forger = scene.district.open(f"forger{os.urandom(3).hex()}", "investigator")
-        found[forger.store.journal.replica.id < own] = forger
+def forgers(scene: Scene) -> list[Workspace]:
+    """One whose replica is smaller and one whose is greater than that of whoever signs: it is theirs to choose."""
+    third = scene.district.open("sydykov", "investigator")
     scene.district.exchange()
-    scene.district.exchange()
-    return list(found.values())
+    smaller, scene.aida, greater = sorted(
+        (scene.aida, scene.bakyt, third), key=lambda each: each.store.journal.replica.id
+    )
+    return [smaller, greater]
 
 
 @pytest.mark.parametrize("changes", [{"put": {WORDS: FALSE}}, {"put": {WORDS: None}}, {"append": {"remarks": ["x"]}}])
 def test_a_signature_says_what_its_author_said_first(scene: Scene, changes: Changes) -> None:
+    several = forgers(scene)
     act = signed_apprehension(scene)
     signing = scene.signing_of(act)
-    for by in replicas(scene):
+    for by in several:
         forge(scene, by, signing, "signing", changes)
     assert status(scene, act) == "signed"
     assert codes(scene.prosecutor, signing) == ["", "stated_once", "stated_once"]
@@ -87,9 +85,10 @@ def test_a_signature_says_what_its_author_said_first(scene: Scene, changes: Chan
 
 @pytest.mark.parametrize("type_", ["signing", "search", "case"])
 def test_nor_does_anybody_begin_it_again(scene: Scene, type_: str) -> None:
+    several = forgers(scene)
     act = signed_apprehension(scene)
     signing = scene.signing_of(act)
-    for by in replicas(scene):
+    for by in several:
         forge(scene, by, signing, type_, {"put": {WORDS: FALSE}}, begins=True)
     assert status(scene, act) == "signed"
     assert values(scene.prosecutor, signing)["act"] == text(act)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import and_, or_, select
 
 from icjims_core.law.casefile import Annulment, CaseFile, Step, case_file, units_of
+from icjims_core.law.drafts import as_drafts, to_be_signed
 from icjims_core.modules import registry
 from icjims_core.problem import Refused
 from icjims_core.projections.annulment import Annulments
 from icjims_core.projections.records import Record
+from icjims_core.projections.succession import stands_signed
 from icjims_core.projections.tables import record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import headers_of
+from icjims_desktop.services.oversight.holding import Held
 from icjims_desktop.services.recording import signatures
 from icjims_desktop.services.scope import View
 from icjims_desktop.store.log.directory import UNKNOWN_AUTHOR
@@ -51,7 +54,16 @@ def of_records(view: View, case: bytes, records: Mapping[bytes, Record]) -> Case
     """The file of a case made of these records of it, by id."""
     known = {each: one for each, one in records.items() if one.state.created and one.row.type in registry()}
     steps = [step_of(view, each) for each in known.values()]
+    steps = as_drafts(steps, unsigned(view, known, steps))
     return case_file(identifiers.to_text(case), steps, signatures.succession(view, known, steps))
+
+
+def unsigned(view: View, records: Mapping[bytes, Record], steps: Iterable[Step]) -> Mapping[str, frozenset[str]]:
+    """The steps of which units stand only under a signature, and which nobody has signed as they stand: these units."""
+    wanted = to_be_signed(steps)
+    acts = {name: records[identifiers.parse(name)] for name in wanted}
+    host = Held(view, acts)
+    return {name: units for name, units in wanted.items() if not stands_signed(host, acts[name])}
 
 
 def step_of(view: View, record: Record) -> Step:

@@ -11,8 +11,9 @@ from icjims_core.projections.records import Record
 from icjims_core.signing import Signature
 from icjims_core.workflow.contents import read_types, signed_acts, without_part
 from icjims_desktop.services import identifiers
-from icjims_desktop.services.law import case_files, receipt
+from icjims_desktop.services.law import case_files, prolonging, receipt
 from icjims_desktop.services.law.procedure import Procedure
+from icjims_desktop.services.law.prolonging import Prolonging
 from icjims_desktop.services.law.receipt import Receipt
 from icjims_desktop.services.law.taken_over import TakenOver
 from icjims_desktop.services.paper.register import Register
@@ -38,13 +39,16 @@ class Advice:
     """Advice on records of one open store. Raises `Refused("not_found")`."""
 
     def __init__(
-        self, procedure: Procedure, signing: Signing, *doubting: Receipt | Register | Strangers | Volumes | TakenOver
+        self,
+        procedure: Procedure,
+        signing: Signing,
+        *doubting: Prolonging | Receipt | Register | Strangers | Volumes | TakenOver,
     ) -> None:
         self._procedure, self._signing, self._doubting = procedure, signing, doubting
 
     def after_saving(self, record: bytes, language: str, *, made: bool) -> list[Problem]:
-        """`out_of_place` of a record that was just made, and what is doubtful: receipts, numbers, persons, papers,
-        take-overs."""
+        """`out_of_place` of a record that was just made, and what is doubtful: drafts, receipts, numbers, persons,
+        papers, take-overs."""
         reasons = self._procedure.out_of_place(record, language) if made else []
         placed = [Problem("out_of_place", reasons=" ".join(reasons))] if reasons else []
         parts = self._procedure.without_part(record, language)
@@ -75,9 +79,11 @@ def of_case(
 ) -> Iterator[Noticed]:
     """What holds of the records of a case that are not annulled: persons of other cases, signatures outside charge,
     signed acts without what the law demands of them, persons without a part in the case, a report without the time of
-    its receipt. `made`: signatures by act."""
+    its receipt, drafts that prolong custody. `made`: signatures by act."""
     standing = [each for each in records if not each.state.annulments]
     for record, problem in receipt.not_stated(standing):
+        yield Noticed(identifiers.to_text(record.row.id), problem)
+    for record, problem in prolonging.unsigned(view, standing):
         yield Noticed(identifiers.to_text(record.row.id), problem)
     for record, problem in strangers.advice_on(view, case, standing):
         yield Noticed(identifiers.to_text(record.row.id), problem)
