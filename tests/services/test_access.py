@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -132,6 +133,11 @@ def test_records_of_the_office_that_has_the_case_stand_where_it_was_given_to_ano
     case = taken(officer, "sydykov")
     apprehension = apprehended(officer, case)
     district.exchange()
+    colleague = district.open("colleague", "clerk")
+    district.exchange()
+    for each, words in ((officer, "summary=Грабёж"), (colleague, "summary=Разбой")):
+        edit(each, case, words)
+    district.exchange()
     other = district.open("isakov", "investigator", office=OTHERS)
     district.grant(other, [case])
 
@@ -141,7 +147,9 @@ def test_records_of_the_office_that_has_the_case_stand_where_it_was_given_to_ano
         return raised.value.code == "record_of_another_office"
 
     assert refused(lambda: other.records.annul(apprehension, "ошибка"))
-    assert refused(lambda: edit(other, case, "summary=Грабёж"))
+    assert refused(lambda: edit(other, case, "received_by=Иной"))
+    conflicts: Any = other.records.conflicts(purpose="supervision")["conflicts"]
+    assert refused(lambda: other.records.resolve(case, "summary", conflicts[0]["siblings"][0]["dot"], "так"))
     assert refused(lambda: edit(other, apprehension, "lawyer_missing_reason=x"))
     own = new_person(other, case)
     edit(other, own, "name=Бек")

@@ -204,6 +204,7 @@ def resolve(
     declared = record_type(record.row.type)
     unit = declared.by_name[name].unit if name in declared.by_name else name
     decisions.check(view, me, record, unit, instant(now))
+    decisions.check_begun(view, me, record, Operation.RESOLVE, instant(now))
     register_origin.check(view.people, me, record)
     state, context = as_seen(record, stated.seen)
     if unit not in state.registers:

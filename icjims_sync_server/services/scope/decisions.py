@@ -16,9 +16,10 @@ from typing import Final
 from sqlalchemy import Connection
 
 from icjims_core import access
-from icjims_core.access import Actor, Allowed, Operation, Refused, Subject
+from icjims_core.access import Actor, Allowed, Operation, Reach, Refused, Subject
 from icjims_core.acts import Revision, context_of
 from icjims_core.clocks import Dot, Vector
+from icjims_core.compartments import SEALED_RECORD
 from icjims_core.directory import Decision
 from icjims_core.merge import ANNULLED
 from icjims_core.modules import registry
@@ -29,14 +30,15 @@ from icjims_core.projections.lists import annuls
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import load
 from icjims_core.projections.succession import is_signed_before
-from icjims_sync_server.services.scope import rights
+from icjims_sync_server.services.scope import charge, rights
 from icjims_sync_server.services.scope.holding import Held, keeper
 from icjims_sync_server.services.scope.naming import is_named
 from icjims_sync_server.services.scope.rights import Author, Judgement
-from icjims_sync_server.store import supervisions
+from icjims_sync_server.store import feeds, supervisions
 
 MAY_NOT_RESOLVE: Final = Judgement(Decision.REFUSED, "may_not_resolve")
 NOT_THE_DECIDER: Final = Judgement(Decision.REFUSED, "not_the_decider")
+OF_ANOTHER_OFFICE: Final = Judgement(Decision.REFUSED, "record_of_another_office")
 SIGNED: Final = Judgement(Decision.REFUSED, "signed")
 NAMED_BY_ACTS: Final = Judgement(Decision.REFUSED, "named_by_acts")
 MAY_NOT_WRITE: Final = Judgement(Decision.REFUSED, "role_may_not_write")
@@ -51,6 +53,7 @@ class Decisions:
     day: str
     refused: set[tuple[bytes, Dot]] = field(default_factory=set)
     """Records and dots that were refused in this transaction and may lie in the index still."""
+    _keepers: dict[bytes, str] = field(default_factory=dict)
 
     def judge(self, arrival: Arrival) -> Judgement | None:
         """Why an admitted revision does not count after all, or `None`."""
@@ -59,6 +62,7 @@ class Decisions:
             or self._about_liberty(arrival)
             or self._about_signed(arrival)
             or self._about_another(arrival)
+            or self._about_begun(arrival)
             or self._about_register(arrival)
         )
         if found is not None:
@@ -85,6 +89,36 @@ class Decisions:
         )
         decision = access.decide(Operation.ANNUL, Actor(author.role, author.office), subject)
         return None if isinstance(decision, Allowed) else NOT_THE_DECIDER
+
+    def _about_begun(self, arrival: Arrival) -> Judgement | None:
+        """Whether it changes what another body recorded in a case that it has in charge, as far as the centre knows."""
+        case = rights.case_of(arrival.revision)
+        if case is None or not arrival.revision.context or arrival.revision.type == SEALED_RECORD:
+            return None
+        author, keeps = self.author(arrival), self._keeper(case)
+        begun_by = keeper(self.connection, self.reader, arrival.revision.record)
+        if author.office in (keeps, begun_by):
+            return None
+        if not feeds.audiences(self.connection, [case]).get(case, {}).get(author.office_feed):
+            return None
+        subject = replace(
+            charge.in_charge(self.connection, self.reader, case, keeps),
+            type=registry().get(arrival.revision.type),
+            type_name=arrival.revision.type,
+            reach=Reach.OFFICE,
+            begun_by=begun_by,
+        )
+        operation = Operation.ANNUL if annuls(arrival.revision) else Operation.EDIT
+        decision = access.decide(operation, Actor(author.role, author.office, author.login), subject)
+        stands = isinstance(decision, Refused) and decision.code == OF_ANOTHER_OFFICE.code
+        return OF_ANOTHER_OFFICE if stands else None
+
+    def _keeper(self, case: bytes) -> str:
+        """The office that keeps a case; once it is known it stays."""
+        found = self._keepers.get(case) or keeper(self.connection, self.reader, case)
+        if found:
+            self._keepers[case] = found
+        return found
 
     def _about_liberty(self, arrival: Arrival) -> Judgement | None:
         if not access.guards(arrival.revision.type):

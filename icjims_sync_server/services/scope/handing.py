@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-import uuid
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, select
 
-from icjims_core.compartments import Person, Sending, holders
+from icjims_core.compartments import Sending, holders
 from icjims_core.projections.bulk import rows_in
-from icjims_core.projections.handing import HANDOVER, orders
-from icjims_core.projections.index import Place
+from icjims_core.projections.handing import HANDOVER
 from icjims_core.projections.log import LogReader
-from icjims_core.projections.records import Record, load
 from icjims_core.projections.tables import list_table, record_table
 from icjims_sync_server.services.centre import Centre
-from icjims_sync_server.services.scope import rights, scopes
-from icjims_sync_server.services.scope.holding import Held, keeper
+from icjims_sync_server.services.scope import scopes
+from icjims_sync_server.services.scope.holding import keeper
+from icjims_sync_server.services.scope.sending import Sent, handovers, signed_words
 from icjims_sync_server.store import feeds, supervisions
 from icjims_sync_server.store.database import CASES, lock_subjects
 
 _FOLLOWED = (HANDOVER, "signing")
-
-
-@dataclass(frozen=True, slots=True)
-class _Sent:
-    """One officer's signed word on where the case goes, and where the log has his signature."""
-
-    sending: Sending
-    places: frozenset[Place]
 
 
 def follow(connection: Connection, centre: Centre, records: Iterable[bytes]) -> None:
@@ -50,12 +39,12 @@ def begin(centre: Centre, office: str) -> None:
 
 
 def _give(connection: Connection, centre: Centre, cases: set[bytes]) -> None:
-    sent = _handovers(connection, cases)
+    sent = handovers(connection, cases)
     lock_subjects(connection, CASES, sent)
     for case, several in sorted(sent.items()):
         office = keeper(connection, LogReader(), case)
         overseers = supervisions.supervisors_of(connection, office, scopes.today(centre))
-        signed = _signed(connection, several)
+        signed = signed_words(connection, several)
         for receiver in sorted(holders(office, overseers, (each.sending for each in signed)) - {office}):
             number = feeds.numbers(connection, [feeds.office_feed(receiver)]).get(feeds.office_feed(receiver))
             if number is None:
@@ -64,30 +53,8 @@ def _give(connection: Connection, centre: Centre, cases: set[bytes]) -> None:
                 scopes.join_office(connection, centre, case, number)
 
 
-def _unseen(connection: Connection, office: str, feed: int, signed: Iterable[_Sent]) -> Iterator[Sending]:
+def _unseen(connection: Connection, office: str, feed: int, signed: Iterable[Sent]) -> Iterator[Sending]:
     """Without what an office's own feed has had: that came before the case was withdrawn, and gives nothing back."""
     for each in signed:
         if each.sending.office != office or not feeds.counted_of(connection, feed, each.places):
             yield each.sending
-
-
-def _handovers(connection: Connection, cases: set[bytes]) -> dict[bytes, dict[str, Record]]:
-    """Case → its hand-overs, by id as text."""
-    rows = rows_in(connection, record_table, ("id", "type"), "case_id", cases)
-    found: dict[bytes, dict[str, Record]] = {}
-    for each in load(connection, LogReader(), [record for record, type_ in rows if type_ == HANDOVER]).values():
-        if each.row.case is not None and each.state.created:
-            found.setdefault(each.row.case, {})[str(uuid.UUID(bytes=each.row.id))] = each
-    return found
-
-
-def _signed(connection: Connection, acts: Mapping[str, Record]) -> list[_Sent]:
-    """What officers have signed of these hand-overs, as they stand, but for those in whose place others stand."""
-    found = orders(Held(connection, LogReader(), acts), acts)
-    people = rights.authors(connection, {key for _, signed in found for key in signed.authors})
-    return [
-        _Sent(Sending(Person(one.account, "", one.role, one.office), office), signed.places)
-        for office, signed in found
-        for key in sorted(signed.authors)
-        if (one := people.get(key)) is not None
-    ]

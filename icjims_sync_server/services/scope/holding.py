@@ -83,7 +83,7 @@ class Held:
 
 
 def keeper(connection: Connection, reader: LogReader, case: bytes) -> str:
-    """The office that keeps a case: that of whoever recorded it; empty where the case is not here."""
+    """The office that keeps a case: that of whoever recorded it, as of any record; empty where it is not here."""
     row = rows_of(connection, [case]).get(case)
     if row is None or not row.log:
         return ""
