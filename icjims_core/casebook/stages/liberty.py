@@ -269,3 +269,13 @@ def release(story: Story, who: Party, ground: str) -> None:
             ended["release_document"] = book.say("Бошотуу токтому", "Постановление об освобождении")
             book.change("facility_admission", each.id, "detention_officer", ended)
     who.apprehended_at = None
+    _tell_victim(story, who)
+
+
+def _tell_victim(story: Story, who: Party) -> None:
+    """The victim who wished to know is told of the release, mostly."""
+    book = story.book
+    asked = [each for each in book.entries if each.type == "participant" and each.values.get("notify_release") == "yes"]
+    if asked and len(book.entries) % 3:
+        told = {"release_told_at": book.wait(minutes=(5, 200)), "release_told_of": [who.ref]}
+        book.change("participant", asked[0].id, "investigator", told)
