@@ -17,7 +17,7 @@ from icjims_core.projections.records import Record, load
 from icjims_core.projections.succession import Signed, read_signing
 from icjims_core.projections.tables import record_table
 from icjims_sync_server.services.scope import rights
-from icjims_sync_server.store import supervisions
+from icjims_sync_server.store import posts, supervisions
 
 
 def idle_of_register(connection: Connection) -> frozenset[int]:
@@ -71,8 +71,8 @@ class Held:
     def is_annulled(self, record: Record) -> bool:
         return ANNULLED in record.state.sets and annulment.is_annulled(self, record)
 
-    def posts(self, author: bytes) -> list[tuple[str, str]]:
-        return [(each.role, each.office) for each in rights.authors(self.connection, [author]).values()]
+    def posts(self, author: bytes) -> frozenset[tuple[str, str]]:
+        return posts.posts(self.connection, author)
 
     def person(self, author: bytes) -> str:
         return next((each.account.hex() for each in rights.authors(self.connection, [author]).values()), "")
