@@ -331,7 +331,7 @@ PARTICIPANT = RecordType(
     Archetype.PERSON,
     (*_ROLE_FIELDS, *_ABOUT_FIELDS, *_CHARGE_FIELDS, *_DEFENCE_FIELDS, *_RIGHTS_FIELDS, *_INTERPRETING_FIELDS,
         *_HARM_FIELDS, *_RECONCILIATION_FIELDS, *_CHILD_FIELDS, *person_tags(), *_OTHER_FIELDS),
-    roles=("duty_officer", "inquiry_officer", "investigator", "prosecutor", "court_clerk", "judge",
+    roles=("duty_officer", "inquiry_officer", "investigator", "facility_doctor", "prosecutor", "court_clerk", "judge",
         "probation_officer", "penitentiary_officer", "clerk", "head"),
     sentence=Label(
         "{person} — {role}[, башталышы {status_from}][, {charge_article#}-берене боюнча]",

@@ -31,16 +31,18 @@ class Station:
         return Workspace.unlock(self.data_dir, self.login, PASSWORD, now=now_ms, random=os.urandom)
 
 
-def enrolled(district: District, login: str, name: str | None = None, role: str = "clerk") -> Station:
-    """A new workstation of the office; the place of its head mark is `ICJIMS_STATE_DIR`."""
+def enrolled(
+    district: District, login: str, name: str | None = None, role: str = "clerk", office: str = OFFICE
+) -> Station:
+    """A new workstation of an office; the place of its head mark is `ICJIMS_STATE_DIR`."""
     folder = district.folder / f"desk-{login}"
     with district.centre.database.read() as connection:
         known = dict(people.offices(connection))
-    if OFFICE not in known:
-        people.add_office(district.centre, OFFICE, OFFICE_NAME)
+    if office not in known:
+        people.add_office(district.centre, office, OFFICE_NAME if office == OFFICE else f"Office {office}")
     ticket = centre_enrolment.issue(
         district.centre,
-        office=OFFICE,
+        office=office,
         login=login,
         role=role,
         name=name,
