@@ -112,15 +112,18 @@ def _fold(row: Row, read: dict[int, StoredAct], uncounted: frozenset[Dot]) -> Re
 def leaving_out(record: Record, dots: Collection[Dot]) -> Record:
     """The record as it stands without some of its revisions, which are held without counting."""
     held = record.uncounted.union(dots)
-    return replace(record, state=fold(record.row.id, _counted(record.written, held), held), uncounted=held)
+    state = fold(record.row.id, _counted(record.written, held), held)
+    if record.unsealed is not None:
+        state.created = record.state.created
+    return replace(record, state=state, uncounted=held)
 
 
 def stated_again(record: Record) -> frozenset[Dot]:
     """What somebody says in a record that is another's own word, or its author once more: whatever the centre has
     said of it yet, it counts for nothing."""
-    if record.row.type not in STATED_ONCE or record.unsealed is not None or len(record.written) < 2:
+    if record.row.type not in STATED_ONCE or len(record.written) < 2:
         return frozenset()
-    first = first_of(beginnings(record))
+    first = record.unsealed.made if record.unsealed is not None else first_of(beginnings(record))
     return frozenset(each.dot for each in record.written if each.dot != first and not _only_annuls(each.revision))
 
 

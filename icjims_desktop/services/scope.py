@@ -21,7 +21,7 @@ from icjims_core.projections import annulment
 from icjims_core.projections.annulment import SIGNING, Annulments
 from icjims_core.projections.bulk import rows_in
 from icjims_core.projections.log import LogReader
-from icjims_core.projections.records import Record, beginnings, first_of, leaving_out, load
+from icjims_core.projections.records import Record, beginnings, first_of, leaving_out, load, stated_again
 from icjims_core.projections.restating import restating, unjudged
 from icjims_core.projections.succession import Signed, read_signing
 from icjims_core.projections.tables import annulled_table, list_table, record_table
@@ -111,7 +111,9 @@ class View:
         opener = self.opener
         if opener is None:
             return shown
-        return {each: opener.record(record, self.sealing_keys, unnamed[each]) for each, record in shown.items()}
+        opened = {each: opener.record(record, self.sealing_keys, unnamed[each]) for each, record in shown.items()}
+        again = {each: stated_again(record) for each, record in opened.items() if record.unsealed is not None}
+        return opened | {each: leaving_out(opened[each], dots) for each, dots in again.items() if dots}
 
     def _without_restating(self, records: Mapping[bytes, Record]) -> dict[bytes, Record]:
         """Such of the records as somebody restates, without what the centre will refuse (`projections.restating`)."""

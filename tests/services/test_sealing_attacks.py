@@ -8,6 +8,9 @@ import os
 import pytest
 
 from icjims_core.compartments import Contents, key_ids, seal
+from icjims_core.encoding import Value
+from icjims_core.modules import record_type
+from icjims_desktop.services.reading import history
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.store.log.commits import Change
 from tests.services.bureau import OFFICE, PASSWORD, Bureau, edit, new_case, new_person, values
@@ -155,3 +158,29 @@ def test_keys_handed_on_and_what_nobody_opens_do_not_undo_the_signature_of_a_sea
     for reader in (officer, prosecutor):
         told = reader.signing.standing(record)
         assert (told["status"], [each["valid"] for each in told["signed"]]) == ("signed", [True])  # type: ignore[attr-defined]
+
+
+def test_a_reader_breaks_no_signature_under_a_sealed_act(
+    bureau: Bureau, two: tuple[Workspace, Workspace], prosecutor: Workspace
+) -> None:
+    _, officer = two
+    case = new_case(officer)
+    record = allegation(officer, case, new_person(officer, case))
+    bureau.exchange()
+    officer.signing.sign(record, officer.signing.enter(PASSWORD))
+    bureau.exchange()
+    with prosecutor.desk.view() as view:
+        act = view.record(record)
+        (made,) = view.signings([act])[record]
+    words = record_type("signing").by_name["act"].unit
+    false: Value = {"act": "zz"}
+    for stated in (None, false):
+        change = Change(made.row.id, "signing", 1, case, made.state.vector, {"put": {words: stated}})
+        prosecutor.desk.save(change, bureau.now(), of=act)
+    bureau.exchange()
+    for each in (officer, prosecutor):
+        assert each.signing.standing(record)["status"] == "signed"
+        with each.desk.view() as view:
+            (found,) = view.signings([view.record(record)])[record]
+            codes = [line.code for line in history.lines(view, found)]
+        assert codes == ["", "stated_once", "stated_once"]
