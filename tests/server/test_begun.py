@@ -27,9 +27,10 @@ class Case:
     stranger: Workstation
     id: bytes
     person: bytes
+    login: str
 
-    def taken(self, by: Workstation, login: str, **more: object) -> bytes:
-        made = record(by, self.id, "acceptance", in_charge={"login": login}, **TAKEN, **more)
+    def taken(self, by: Workstation, login: str = "", **more: object) -> bytes:
+        made = record(by, self.id, "acceptance", in_charge={"login": login or self.login}, **TAKEN, **more)
         by.sync()
         return made
 
@@ -55,17 +56,17 @@ class Case:
 @pytest.fixture
 def case(town: Town) -> Case:
     home, away = town.office(), town.office()
-    officer, stranger = town.station(home), town.station(away)
+    officer, stranger = town.station(home, login=f"officer-{home}"), town.station(away)
     case = officer.new_case()
     person = record(officer, case, "person", surname="Асанов")
     officer.sync()
     scopes.assign(town.centre, case, office=away, login=None, until=None)
     stranger.sync()
-    return Case(town, officer, away, stranger, case, person)
+    return Case(town, officer, away, stranger, case, person, f"officer-{home}")
 
 
 def test_records_of_the_office_that_has_the_case_stand(case: Case) -> None:
-    case.taken(case.officer, "officer")
+    case.taken(case.officer)
     assert case.codes(case.changed()) == REFUSED
     own = record(case.stranger, case.id, "person", surname="Бекова")
     assert case.codes(case.stranger.sync()) == []
@@ -79,13 +80,12 @@ def test_records_of_the_office_that_has_the_case_stand(case: Case) -> None:
 
 def test_of_a_case_that_nobody_has_taken_nothing_is_refused(case: Case) -> None:
     assert case.codes(case.changed()) == []
-    ended = {"ended": {"until": "2026-03-02T09:00+06:00"}}
-    case.taken(case.officer, "officer", **ended)
+    case.taken(case.officer, ended={"until": "2026-03-02T09:00+06:00"})
     assert case.codes(case.changed()) == []
 
 
 def test_ones_own_acceptance_counts_once_the_case_was_handed_over(case: Case) -> None:
-    case.taken(case.officer, "officer")
+    case.taken(case.officer)
     case.taken(case.stranger, "stranger")
     assert case.codes(case.changed()) == REFUSED
     case.handed_over()

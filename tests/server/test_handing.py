@@ -12,7 +12,7 @@ from icjims_sync_server.services.safekeeping import verification
 from icjims_sync_server.services.scope import handing, scopes, supervision
 from tests.server.acts import record, signed
 from tests.server.town import Town
-from tests.server.workstation import Workstation
+from tests.server.workstation import Workstation, new_id
 
 EARLIER, LATER = "2026-03-02T09:00+06:00", "2126-03-02T09:00+06:00"
 
@@ -157,3 +157,38 @@ def test_a_correction_that_an_officer_signed_goes_to_its_own_receiver_alone(case
     case.sent(to=other, sent_at=LATER, supersedes=str(uuid.UUID(bytes=first)))
     assert case.is_at(other)
     assert not case.is_at(case.away)
+
+
+def test_a_colleagues_case_is_nobodys_to_give_away(case: Case) -> None:
+    colleague, officer = case.town.station(case.home), case.town.station(case.home, login="in-charge")
+    taken = {"kind": "single", "in_charge": {"login": "in-charge"}, "accepted_at": EARLIER}
+    for each in (colleague, officer):
+        each.sync()
+    record(case.officer, case.id, "acceptance", **taken)
+    case.officer.sync()
+    case.sent(by=colleague)
+    assert not case.is_at(case.away)
+    case.sent(by=officer)
+    assert case.is_at(case.away)
+
+
+@pytest.mark.parametrize("ordered_by", ["clerk", "himself"])
+def test_the_head_and_who_stands_in_for_the_officer_give_it(case: Case, ordered_by: str) -> None:
+    taken = {"kind": "single", "in_charge": {"login": "absent-" + ordered_by}, "accepted_at": EARLIER}
+    case.town.station(case.home, login="absent-" + ordered_by)
+    colleague = case.town.station(case.home, login="substitute-" + ordered_by)
+    clerk, head = case.town.station(case.home, role="clerk"), case.town.station(case.home, role="head")
+    for each in (colleague, clerk, head):
+        each.sync()
+    record(case.officer, case.id, "acceptance", **taken)
+    case.officer.sync()
+    author = clerk if ordered_by == "clerk" else colleague
+    order = {"officer": "absent-" + ordered_by, "substitute": "substitute-" + ordered_by}
+    made = new_id()
+    author.act(author.revision(made, type="substitution", put={**order, "period_of": {"valid_from": EARLIER}}))
+    author.sync()
+    case.town.project()
+    case.sent(by=colleague)
+    assert case.is_at(case.away) is (ordered_by == "clerk")
+    case.sent(by=head)
+    assert case.is_at(case.away)

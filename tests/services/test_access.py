@@ -10,6 +10,7 @@ import pytest
 
 from icjims_core.problem import Refused
 from icjims_desktop.services.oversight import access as facts
+from icjims_desktop.services.oversight import holding
 from icjims_desktop.services.oversight.charge import in_charge
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import PASSWORD, edit, new_case, new_person, text
@@ -118,6 +119,23 @@ def test_a_case_of_another_office_is_asked_of_everybody_until_it_was_handed_over
         assert each.records.show(case)["id"] == text(case)
         with pytest.raises(Refused, match="purpose_required"):
             each.records.show(free)
+
+
+def test_a_case_in_a_colleagues_charge_is_not_given_away(district: District) -> None:
+    aida, bakyt = district.open("aida", "investigator"), district.open("bakyt", "investigator")
+    case = taken(aida, "aida")
+    district.exchange()
+    handed_over(bakyt, case)
+    district.exchange()
+
+    def have_it() -> bool:
+        with bakyt.desk.view() as view:
+            return OTHERS in holding.holders(view, case, bakyt.me.office, {})
+
+    assert not have_it()
+    handed_over(aida, case)
+    district.exchange()
+    assert have_it()
 
 
 def handed_over(by: Workspace, case: bytes, office: str = OTHERS) -> bytes:

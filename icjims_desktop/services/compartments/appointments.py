@@ -9,15 +9,13 @@ from typing import Final, Literal
 
 from icjims_core.acts import context_of
 from icjims_core.clocks import Dot, contains
-from icjims_core.compartments import Naming, Person, Removal, Sending
+from icjims_core.compartments import Naming, Person, Removal
 from icjims_core.declarations.schema import SUPERSEDES
 from icjims_core.encoding import Value
 from icjims_core.law.rule_data import instant
 from icjims_core.merge import ANNULLED
 from icjims_core.modules import record_type
-from icjims_core.projections.handing import given
 from icjims_core.projections.records import Record, Written
-from icjims_core.projections.succession import Host
 from icjims_desktop.services.documents import parts_of
 
 ACCEPTANCE: Final = "acceptance"
@@ -76,12 +74,6 @@ def replacing(old: Record, new: Record, authors: Authors) -> Iterator[tuple[str,
     by = {each.act.header.author for each in _counted(new) if SUPERSEDES in each.revision.changes.get("put", {})}
     if old.row.type == ACCEPTANCE:
         yield from ((login, Removal(authors.get(key))) for key in by for login in logins(old))
-
-
-def sendings(host: Host, record: Record, authors: Authors) -> Iterator[Sending]:
-    """By whose signature a hand-over gives its case to which office."""
-    for office, signed in given(host, record):
-        yield from (Sending(authors[key], office) for key in signed.authors if key in authors)
 
 
 def _annulments(record: Record, authors: Authors) -> list[_Removed]:

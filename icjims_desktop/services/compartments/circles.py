@@ -31,7 +31,7 @@ from icjims_desktop.services import identifiers
 from icjims_desktop.services.compartments import appointments as words
 from icjims_desktop.services.documents import parts_of
 from icjims_desktop.services.moments import instant
-from icjims_desktop.services.oversight.holding import Held
+from icjims_desktop.services.oversight import holding
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.recording import signatures
 from icjims_desktop.services.scope import View
@@ -119,8 +119,7 @@ class Rolls:
         overseers = {each.prosecutor for each in self.supervisions if each.office == office and each.in_force(today)}
         standing = [record for record in records if record.row.id not in gone]
         namings = [each for record in standing for each in words.namings(record, authors, self._now)]
-        host = Held(view)
-        sendings = [each for record in standing for each in words.sendings(host, record, authors)]
+        sendings = holding.sendings(view, case)
         told = [each for record in records for each in words.removals(record, authors, self._now)]
         told += [each for old, new in gone.items() for each in words.replacing(acts[old], new, authors)]
         removals: dict[str, list[Removal]] = {}

@@ -17,17 +17,16 @@ from icjims_core.declarations.schema import SUPERSEDES
 from icjims_core.law.rule_data import BISHKEK, instant
 from icjims_core.modules import registry
 from icjims_core.projections.bulk import rows_in
+from icjims_core.projections.charging import ACCEPTANCE
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import list_table, record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import agreed_values
-from icjims_desktop.services.oversight.holding import holders, keeper, makers, offices_of_users, supervision
-from icjims_desktop.services.oversight.standing_in import substitutions
+from icjims_desktop.services.oversight.holding import PROSECUTOR, holders, keeper, makers, supervision
+from icjims_desktop.services.oversight.standing_in import offices_of_users, substitutions
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.scope import View
 
-ACCEPTANCE: Final = "acceptance"
-PROSECUTOR: Final = "prosecutor"
 _GROUPS: Final = ("group", "group_change")
 
 

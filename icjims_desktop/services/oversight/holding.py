@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from sqlalchemy import select
 
 from icjims_core import compartments, record_ids
+from icjims_core.access import Actor
 from icjims_core.compartments import Person, Sending
-from icjims_core.directory import SupervisionEntry, UserEntry
+from icjims_core.directory import SupervisionEntry
+from icjims_core.projections import charging
 from icjims_core.projections.bulk import rows_in
 from icjims_core.projections.handing import HANDOVER, orders
 from icjims_core.projections.index import rows_of
@@ -17,9 +20,12 @@ from icjims_core.projections.records import Record
 from icjims_core.projections.succession import Signed, read_signing
 from icjims_core.projections.tables import act_table, record_table
 from icjims_desktop.services import identifiers
+from icjims_desktop.services.oversight.standing_in import offices_of_users, substitutions
 from icjims_desktop.services.scope import View
 from icjims_desktop.store.log import directory
 from icjims_desktop.store.log.directory import Author
+
+PROSECUTOR: Final = "prosecutor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +87,50 @@ def keeper(view: View, case: bytes) -> str:
 
 def holders(view: View, case: bytes, office: str, supervised: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """The office that keeps a case, and those that have it from there by signed hand-overs."""
-    statement = select(record_table.c.id).where(record_table.c.case_id == case, record_table.c.type == HANDOVER)
-    acts = {identifiers.to_text(each): act for each, act in view.records(view.connection.scalars(statement)).items()}
-    sendings = [
+    return compartments.holders(office, supervised.get(office, frozenset()), sendings(view, case))
+
+
+def sendings(view: View, case: bytes) -> list[Sending]:
+    """By whose signature the hand-overs of a case give it to which office.
+
+    A colleague's case is nobody's to give away: without the charge that his office has given his word says nothing.
+    """
+    acts = {identifiers.to_text(each): act for each, act in _of_type(view, case, HANDOVER).items()}
+    found = orders(Held(view, acts), acts)
+    charged = _charged(view, case) if found else {}
+    return [
         Sending(Person(view.people.person(key), of.login, of.role, of.office), receiver)
-        for receiver, signed in orders(Held(view, acts), acts)
+        for receiver, signed in found
         for key in sorted(signed.authors)
         for of in (view.people.author(key),)
+        if charging.may_give(_giver(view, case, of), charging.logins(charged.get(of.office, ())))
     ]
-    return compartments.holders(office, supervised.get(office, frozenset()), sendings)
+
+
+def _of_type(view: View, case: bytes, type_: str) -> dict[bytes, Record]:
+    statement = select(record_table.c.id).where(record_table.c.case_id == case, record_table.c.type == type_)
+    return view.records(view.connection.scalars(statement))
+
+
+def _charged(view: View, case: bytes) -> dict[str, list[Record]]:
+    """Office → the acceptances of a case that its people have written; of a prosecutor, those of whom he names."""
+    acts = {each: act for each, act in _of_type(view, case, charging.ACCEPTANCE).items() if not act.state.annulments}
+    made = makers(view, acts)
+    users = offices_of_users(view) if any(each.role == PROSECUTOR for each in made.values()) else {}
+    found: dict[str, list[Record]] = {}
+    for each, act in acts.items():
+        login, maker = charging.stated(act, "login"), made[each]
+        found.setdefault(users.get(str(login), maker.office) if maker.role == PROSECUTOR else maker.office, []).append(
+            act
+        )
+    return found
+
+
+def _giver(view: View, case: bytes, author: Author) -> Actor:
+    """Him, with those for whom somebody else in their office ever let him stand in."""
+    text = identifiers.to_text(case)
+    replaced = [each.officer for each in substitutions(view, author.login) if each.cases is None or text in each.cases]
+    return Actor(author.role, author.office, author.login, author.name, replaced)
 
 
 def supervision(view: View, day: str = "") -> dict[str, frozenset[str]]:
@@ -103,9 +144,3 @@ def supervision(view: View, day: str = "") -> dict[str, frozenset[str]]:
 
 def _in_force(entry: SupervisionEntry, day: str) -> bool:
     return entry.since <= day and (entry.until is None or day < entry.until)
-
-
-def offices_of_users(view: View) -> dict[str, str]:
-    """Login → office, of everybody whom the directory knows."""
-    users = directory.all_of(view.connection, UserEntry)
-    return {each.login: each.office for each in users if isinstance(each, UserEntry)}

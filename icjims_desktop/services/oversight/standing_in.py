@@ -11,15 +11,16 @@ from sqlalchemy import select
 
 from icjims_core import access
 from icjims_core.access import Actor, Substitution
+from icjims_core.directory import UserEntry
 from icjims_core.law.rule_data import instant
 from icjims_core.modules import registry
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import list_table, record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import agreed_values
-from icjims_desktop.services.oversight.holding import offices_of_users
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.scope import View
+from icjims_desktop.store.log import directory
 
 SUBSTITUTION: Final = "substitution"
 
@@ -65,3 +66,9 @@ def _order(values: Mapping[str, object]) -> Substitution | None:
     cases: Collection[str] | None = [str(each) for each in named] if isinstance(named, list) else []
     every = values.get("all_cases") is True or (values.get("all_cases") is None and not cases)
     return Substitution(officer, substitute, since, instant(values.get("valid_until")), None if every else cases)
+
+
+def offices_of_users(view: View) -> dict[str, str]:
+    """Login → office, of everybody whom the directory knows."""
+    users = directory.all_of(view.connection, UserEntry)
+    return {each.login: each.office for each in users if isinstance(each, UserEntry)}

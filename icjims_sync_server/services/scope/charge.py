@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Final, cast
+from collections.abc import Collection, Iterator
+from typing import Final
 
 from sqlalchemy import Connection, select
 
 from icjims_core.access import Subject
 from icjims_core.compartments import Person, holders, may_take
-from icjims_core.encoding import Value
-from icjims_core.modules import record_type
+from icjims_core.projections import charging
 from icjims_core.projections.bulk import rows_in
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import Record, load
@@ -21,7 +20,6 @@ from icjims_sync_server.services.scope.sending import handovers, signed_words
 from icjims_sync_server.store import supervisions
 from icjims_sync_server.store.tables import account_table
 
-ACCEPTANCE: Final = "acceptance"
 _PROSECUTOR: Final = "prosecutor"
 
 
@@ -34,11 +32,11 @@ def in_charge(connection: Connection, reader: LogReader, case: bytes, office: st
     offices: set[str] = set()
     standing = False
     for act, maker in _counted(connection, reader, case, office):
-        named = _named(act)
+        named = charging.named(act)
         names |= named
         of = _offices(connection, named) if maker.role == _PROSECUTOR else {maker.office}
         offices |= of or {maker.office}
-        standing |= not _unit(act, "until").get("until")
+        standing |= not charging.stated(act, "until")
     return Subject(office=office, in_charge=names, taken_by=offices) if standing else Subject(office=office)
 
 
@@ -48,7 +46,7 @@ def _counted(
     """The acceptances of a case, each with who began it, of an office that holds the case or supervises."""
     rows = rows_in(connection, record_table, ("id", "type"), "case_id", [case])
     host = Held(connection, reader)
-    acts = load(connection, reader, [record for record, type_ in rows if type_ == ACCEPTANCE])
+    acts = load(connection, reader, [record for record, type_ in rows if type_ == charging.ACCEPTANCE])
     overseers = {each.prosecutor for each in supervisions.supervision_entries(connection) if each.office == office}
     held: frozenset[str] | None = None
     for act in acts.values():
@@ -58,7 +56,7 @@ def _counted(
         if maker is None or host.is_annulled(act):
             continue
         if maker.office != office and held is None:
-            sent = signed_words(connection, handovers(connection, {case}).get(case, {}))
+            sent = signed_words(connection, case, handovers(connection, {case}).get(case, {}))
             held = holders(office, overseers, (each.sending for each in sent))
         if maker.office == office or may_take(_person(maker), held or (), overseers):
             yield act, maker
@@ -68,16 +66,5 @@ def _person(author: rights.Author) -> Person:
     return Person(author.account, author.login, author.role, author.office)
 
 
-def _unit(act: Record, field: str) -> Mapping[str, Value]:
-    words = act.state.agreed(record_type(ACCEPTANCE).by_name[field].unit)
-    return cast("Mapping[str, Value]", words) if isinstance(words, dict) else {}
-
-
-def _named(act: Record) -> set[str]:
-    words = _unit(act, "login")
-    members = (value for value, _ in act.state.sets.get("members", {}).values())
-    return {str(each) for each in (words.get("login") or words.get("officer"), *members) if each}
-
-
-def _offices(connection: Connection, logins: set[str]) -> set[str]:
+def _offices(connection: Connection, logins: Collection[str]) -> set[str]:
     return set(connection.scalars(select(account_table.c.office).where(account_table.c.login.in_(sorted(logins)))))

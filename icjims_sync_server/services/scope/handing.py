@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from icjims_core.compartments import Sending, holders
 from icjims_core.projections.bulk import rows_in
+from icjims_core.projections.charging import ACCEPTANCE
 from icjims_core.projections.handing import HANDOVER
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import list_table, record_table
@@ -18,11 +19,11 @@ from icjims_sync_server.services.scope.sending import Sent, handovers, signed_wo
 from icjims_sync_server.store import feeds, supervisions
 from icjims_sync_server.store.database import CASES, lock_subjects
 
-_FOLLOWED = (HANDOVER, "signing")
+_FOLLOWED = (HANDOVER, "signing", ACCEPTANCE)
 
 
 def follow(connection: Connection, centre: Centre, records: Iterable[bytes]) -> None:
-    """Give the cases of such of these records as are hand-overs or signatures to the offices that they went to."""
+    """Give the cases of which these records tell a hand-over, or who may sign it, to the offices that they went to."""
     rows = rows_in(connection, record_table, ("type", "case_id"), "id", records)
     _give(connection, centre, {case for type_, case in rows if type_ in _FOLLOWED and case is not None})
 
@@ -44,7 +45,7 @@ def _give(connection: Connection, centre: Centre, cases: set[bytes]) -> None:
     for case, several in sorted(sent.items()):
         office = keeper(connection, LogReader(), case)
         overseers = supervisions.supervisors_of(connection, office, scopes.today(centre))
-        signed = signed_words(connection, several)
+        signed = signed_words(connection, case, several)
         for receiver in sorted(holders(office, overseers, (each.sending for each in signed)) - {office}):
             number = feeds.numbers(connection, [feeds.office_feed(receiver)]).get(feeds.office_feed(receiver))
             if number is None:
