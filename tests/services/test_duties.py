@@ -126,6 +126,22 @@ def test_challenged_evidence_is_told_with_the_safeguards(clerk: Workspace) -> No
     assert ["нож" in each["text"] for each in told] == [True]
 
 
+def test_solitary_beyond_fifteen_days_is_told_with_the_safeguards(clerk: Workspace) -> None:
+    case = new_case(clerk, "summary=Кража")
+    refused = ("admission_decision=refused_no_order", "refusal_reason=без документа")
+    who = (f"person={text(new_person(clerk, case))}", "facility=ИВС", *refused)
+    cell = ("solitary_from=2026-03-01 10:00", "solitary_reason=карантин")
+    stay = enter(clerk, "facility_admission", case, *who, *cell, "solitary_until=2026-03-16 10:00")
+
+    def told() -> list[str]:
+        found: Any = clerk.procedure.safeguards(case, "ru")["warnings"]
+        return [each["code"] for each in found]
+
+    assert told() == []
+    edit(clerk, stay, *cell, "solitary_until=2026-03-16 10:01")
+    assert told() == ["solitary_too_long"]
+
+
 def test_everybody_in_a_case_is_shown_in_a_category(clerk: Workspace) -> None:
     case = new_case(clerk, "summary=Кража")
     reasons = [f"{name}_reason=not_established" for name in ("sex", "age", "disability", "family_violence", "relation")]
