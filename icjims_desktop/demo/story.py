@@ -43,6 +43,8 @@ RELEASES: Final = {"009": "2026-03-08 10:00", "008": "2026-03-08 18:00"}
 """What two offices say of the time of release."""
 EXPLANATION: Final = "Отпущен по постановлению следователя; журнал ИВС заполнен позже."
 REASON_OF_RELEASE: Final = "Сверено с журналом ИВС и постановлением об освобождении"
+PURPOSE: Final = "criminal_proceedings: Общее дело трёх подразделений"
+"""Why the offices to which the case was given look into it."""
 REASON: Final = "Цвет уточнён по протоколу осмотра и показаниям потерпевшей"
 
 
@@ -126,7 +128,7 @@ class Story:
             centre.run("assign", made["id"], "--office", office.code)
         for office in self.offices:
             office.run("sync")
-        digests = {office.run("show", made["id"])["digest"] for office in self.offices}
+        digests = {office.run("show", made["id"], "--purpose", PURPOSE)["digest"] for office in self.offices}
         self.lost += len(digests) - 1
         self.tell("shared", number=first.run("show", made["id"])["number"]["value"])
         return str(made["id"])
@@ -223,7 +225,7 @@ class Story:
         self.tell("arrived", entered=total, arrived=arrived, lost=total - arrived)
         missing = 0
         for office in self.offices:
-            held = {revision["dot"] for revision in office.run("history", case)["revisions"]}
+            held = {revision["dot"] for revision in office.run("history", case, "--purpose", PURPOSE)["revisions"]}
             missing += len(set(self.writes) - held)
         self.lost += missing
         self.tell("seen", writes=len(self.writes), everywhere=not missing)

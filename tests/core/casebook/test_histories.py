@@ -22,6 +22,8 @@ HISTORIES = 1_000
 OFTEN = 20
 """How often at least each rule is used in a thousand histories."""
 FEW = 50
+SIZE_OF_ALL = 5
+"""The size of the long trials, that of CI, from which on all of them are told."""
 HOLDING = frozenset({"apprehension", "restraint", "imprisonment", "takeover", "facility_admission"})
 
 
@@ -61,7 +63,7 @@ def test_a_few_histories_entered_in_any_order_come_to_the_same() -> None:
 @pytest.mark.long
 def test_a_thousand_histories_entered_in_any_order_come_to_the_same_and_use_every_rule(trials: int) -> None:
     used: Counter[Rule] = Counter()
-    count = min(HISTORIES, trials * HISTORIES // 10)
+    count = min(HISTORIES, trials * HISTORIES // SIZE_OF_ALL)
     assert sum(check(number, story, used) for number, story in enumerate(drawn(SEED, count))) > 0
     least = OFTEN if count == HISTORIES else 1
     assert {rule: used[rule] for rule in rules() if used[rule] < least} == {}
