@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 import pytest
@@ -154,3 +155,24 @@ def test_who_must_state_a_purpose_is_offered_nobody_before(
     auditor.records.show(child, purpose="supervision: проверка")
     assert auditor.persons.group(child, "ru")["group"] == []
     assert [each.masked for each in auditor.persons.find("Үсөнов Айбек", "ru", limit=1)] == [True]
+
+
+def test_who_was_held_is_told_with_initials_of_a_child(
+    aida: Workspace, bureau: Bureau, office: tuple[Workspace, Workspace, bytes, bytes]
+) -> None:
+    other, azamat, child, grown = office
+    case = identifiers.parse(str(aida.records.show(child)["case"]))
+    for each in (child, grown):
+        admitted = 'admission_times:={"at": "2026-09-07 15:00", "source": "protocol"}'
+        words = (f"person={text(each)}", "facility=ИВС", "admission_decision=admitted", admitted)
+        told_too = ("commitment_document=№ 5", "rights_explained_at=2026-09-07 15:10")
+        aida.records.new("facility_admission", assignments.parse((*words, *told_too)), case=case)
+    bureau.exchange()
+    day = datetime.date(2026, 9, 8)
+    names = {desk: {each["name"] for each in held(desk, day)} for desk in (other, azamat)}
+    assert names[other] == {"Ү. А. Б.", "Үсөнов Бакыт Асанович"}
+    assert names[azamat] == {"Үсөнов Айбек Бакытович", "Үсөнов Бакыт Асанович"}
+
+
+def held(workspace: Workspace, day: datetime.date) -> Any:
+    return workspace.duties.held(day, "", "ru")["held"]

@@ -20,6 +20,7 @@ from icjims_desktop.services.law.procedure import Procedure
 from icjims_desktop.services.moments import instant
 from icjims_desktop.services.oversight.audit_log import LogFilter, Readers, events
 from icjims_desktop.services.persons import participants
+from icjims_desktop.services.reading import masking
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Wording
 
@@ -37,12 +38,15 @@ class Duties:
         self._procedure = procedure
 
     def held(self, day: datetime.date, facility: str, language: str) -> Document:
-        """Who was held on a day in the facilities whose name holds this text: times, examinations, complaints."""
+        """Who was held on a day in the facilities whose name holds this text: times, examinations, complaints.
+
+        Children of cases that would ask for a purpose are shown by initials.
+        """
         found: list[Document] = []
         for view, case, case_file in self._cases("held"):
             stays = [each for each in held_on(case_file, day) if facility.casefold() in each.facility.casefold()]
             persons = view.records(identifiers.named(each.person for each in stays))
-            names = Wording(view, language).names_of(persons.values())
+            names = Wording(view, language, masking.of(self._desk, view)).names_of(persons.values())
             found += [_stay(each, case, names) for each in stays]
         return {"day": day.isoformat(), "held": sorted(found, key=lambda each: (each["facility"], each["admitted_at"]))}
 
