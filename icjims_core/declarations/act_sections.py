@@ -1,11 +1,23 @@
-"""Sections that several kinds of acts share: the judge's control, the recording, the header of an order."""
+"""Parts that several kinds of acts share: the judge's control, the recording, the challenge, an order's header."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from icjims_core.declarations.act_header import header
-from icjims_core.declarations.schema import AllOf, AnyOf, Blank, Field, Filled, Kind, Label, Merge, OneOf, Section
+from icjims_core.declarations.schema import (
+    AllOf,
+    AnyOf,
+    Blank,
+    Equals,
+    Field,
+    Filled,
+    Kind,
+    Label,
+    Merge,
+    OneOf,
+    Section,
+)
 from icjims_core.law.references import cpc
 
 _OF_ACTIONS: Final = frozenset({
@@ -119,3 +131,31 @@ def recording() -> tuple[Field, ...]:
             Label("Жазуу жок болгондун түшүндүрмөсү", "Объяснение отсутствия записи",
                 "Explanation of the missing recording"), unit="recording_absence", max_length=500),
     )
+
+
+CHALLENGE = Section("challenge", Label("Жол берилүүчүлүгү", "Допустимость", "Admissibility"),
+    cpc("80(3), 80(4)(2), 80(5)"))
+
+
+def challenge() -> tuple[Field, ...]:
+    """The fields of the section `CHALLENGE`: evidence challenged as got by torture, or found inadmissible."""
+    return CHALLENGE.of(
+        Field("torture_challenged", Kind.TRI, Label("Кыйноо менен алынган деп талашылууда",
+            "Оспаривается как полученное под пытками", "Challenged as got by torture"), unit="challenge",
+            source=cpc("80(4)(2)"), stays_open=True,
+            help=Label("Тарап ачык өтүнүчүндө талашса гана. Жабык жазууда айтылган ошол жерде калат.",
+                "Только если сторона оспорила открытым ходатайством. Сказанное в закрытой записи остаётся в ней.",
+                "Only where a party challenged it by an open motion. What a sealed record says stays there.")),
+        Field("inadmissible", Kind.TRI, Label("Жол берилгис деп табылды", "Признано недопустимым",
+            "Found inadmissible"), unit="challenge", source=cpc("80(3), 80(4)"), stays_open=True),
+        Field("inadmissible_reason", Kind.TEXT, Label("Кандай бузуу болгон", "В чём нарушение", "What the breach was"),
+            unit="challenge", max_length=2_000, required_when=Equals("inadmissible", "yes"), source=cpc("80(5)"),
+            stays_open=True),
+    )
+
+
+def relies_on() -> Field:
+    """What a charge, an indictment or a verdict rests on: evidence, interrogations and other protocols of the case."""
+    return Field("relies_on", Kind.REF, Label("Кайсы далилдерге жана протоколдорго таянат",
+        "На какие доказательства и протоколы опирается", "Evidence and protocols it relies on"), merge=Merge.SET,
+        source=cpc("80(3)"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from icjims_core.declarations.act_header import HEADER
-from icjims_core.declarations.act_sections import order_header
+from icjims_core.declarations.act_sections import order_header, relies_on
 from icjims_core.declarations.schema import (
     AllOf,
     Archetype,
@@ -83,6 +83,7 @@ _ACT_FIELDS = ACT.of(
             "Other circumstances to be proved"), max_length=20_000, source=cpc("241(1)(2)")),
     Field("reasons", Kind.RICH, Label("Далилдер жана жүйөлөр", "Доказательства и мотивировка",
         "Evidence and reasoning"), max_length=50_000, assertion=Assertion.ASSESSMENT, source=cpc("240(1)")),
+    relies_on(),
 )
 
 PRESENTATION = Section("presentation", Label("Айыпты угузуу", "Предъявление обвинения", "Presentation"),

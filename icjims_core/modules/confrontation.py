@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from icjims_core.declarations.act_header import HEADER, header
-from icjims_core.declarations.act_sections import RECORDING, recording
+from icjims_core.declarations.act_sections import CHALLENGE, RECORDING, challenge, recording
 from icjims_core.declarations.schema import (
     Archetype,
     Equals,
@@ -77,14 +77,14 @@ CONFRONTATION = RecordType(
     1,
     Label("Беттештирүү", "Очная ставка", "Confrontation"),
     Archetype.EVENT,
-    (*_PERSONS_FIELDS, *_COURSE_FIELDS, *recording(), *header("confrontation")),
+    (*_PERSONS_FIELDS, *_COURSE_FIELDS, *recording(), *challenge(), *header("confrontation")),
     roles=("investigator", "inquiry_officer", "prosecutor", "head"),
     sentence=Label(
         "{first_person} менен {second_person} беттештирилди[: {started_at}][ – {ended_at}]",
         "Очная ставка: {first_person} и {second_person}[, {started_at}][ – {ended_at}]",
         "{first_person} confronted with {second_person}[ {started_at}][ – {ended_at}]",
     ),
-    sections=(PERSONS, COURSE, RECORDING, HEADER),
+    sections=(PERSONS, COURSE, RECORDING, CHALLENGE, HEADER),
     columns=("first_person", "second_person", "started_at", "ended_at", "drawn_by"),
     moment="started_at",
     source=cpc("204"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from icjims_core.declarations.act_header import HEADER, header
-from icjims_core.declarations.act_sections import RECORDING, recording
+from icjims_core.declarations.act_sections import CHALLENGE, RECORDING, challenge, recording
 from icjims_core.declarations.schema import Archetype, Equals, Field, Kind, Label, Merge, RecordType, Section, Signing
 from icjims_core.law.references import cpc
 
@@ -74,14 +74,14 @@ DEPOSITION = RecordType(
     1,
     Label("Көрсөтмөлөрдү депонирлөө", "Депонирование показаний", "Deposition"),
     Archetype.EVENT,
-    (*_MOTION_FIELDS, *_SESSION_FIELDS, *recording(), *header("deposition")),
+    (*_MOTION_FIELDS, *_SESSION_FIELDS, *recording(), *challenge(), *header("deposition")),
     roles=("investigator", "prosecutor", "court_clerk", "judge", "head"),
     sentence=Label(
         "Депонирлөө: {person}[, {ground}][, чечим: {decision}][, {started_at}]",
         "Депонирование показаний: {person}[, {ground}][, решение: {decision}][, {started_at}]",
         "Deposition of {person}[, {ground}][, decision: {decision}][, {started_at}]",
     ),
-    sections=(MOTION, SESSION, RECORDING, HEADER),
+    sections=(MOTION, SESSION, RECORDING, CHALLENGE, HEADER),
     columns=("person", "ground", "filed_at", "decision", "decided_at", "scheduled_at", "started_at"),
     moment="filed_at",
     source=cpc("205–208"),

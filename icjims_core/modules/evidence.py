@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from icjims_core.declarations.act_header import HEADER
-from icjims_core.declarations.act_sections import order_header
+from icjims_core.declarations.act_sections import CHALLENGE, challenge, order_header
 from icjims_core.declarations.schema import (
     Archetype,
-    Equals,
     Field,
     Filled,
     Kind,
@@ -81,17 +80,6 @@ _KEEPING_FIELDS = KEEPING.of(
         target="expert_examination", source=cpc("190(1)"), stays_open=True),
     Field("sampled", Kind.TEXT, Label("Экспертке берилген үлгү, калдыгы", "Образец для эксперта, остаток",
         "Sample for the expert, what is left"), max_length=1_000, source=cpc("87(2)(4), 179(1)(5)"), stays_open=True),
-    Field("torture_challenged", Kind.TRI, Label("Кыйноо менен алынган деп талашылууда",
-        "Оспаривается как полученное под пытками", "Challenged as got by torture"), unit="challenge",
-        source=cpc("80(4)(2)"), stays_open=True,
-        help=Label("Тарап ачык өтүнүчүндө талашса гана. Жабык жазууда айтылган ошол жерде калат.",
-            "Только если сторона оспорила открытым ходатайством. Сказанное в закрытой записи остаётся в ней.",
-            "Only where a party challenged it by an open motion. What a sealed record says stays there.")),
-    Field("inadmissible", Kind.TRI, Label("Жол берилгис деп табылды", "Признано недопустимым",
-        "Found inadmissible"), unit="challenge", source=cpc("80(3), 80(4)"), stays_open=True),
-    Field("inadmissible_reason", Kind.TEXT, Label("Кандай бузуу болгон", "В чём нарушение", "What the breach was"),
-        unit="challenge", max_length=2_000, required_when=Equals("inadmissible", "yes"), source=cpc("80(5)"),
-        stays_open=True),
 )
 
 FATE = Section("fate", Label("Тагдыры", "Решение о судьбе", "Its fate"), cpc("86(4), 87(1)"))
@@ -119,14 +107,14 @@ EVIDENCE = RecordType(
     1,
     Label("Заттык далил", "Вещественное доказательство", "Physical evidence"),
     Archetype.EVENT,
-    (*_ITEM_FIELDS, *_ORIGIN_FIELDS, *_KEEPING_FIELDS, *_FATE_FIELDS, *order_header("evidence")),
+    (*_ITEM_FIELDS, *_ORIGIN_FIELDS, *_KEEPING_FIELDS, *challenge(), *_FATE_FIELDS, *order_header("evidence")),
     roles=("inquiry_officer", "investigator", "prosecutor", "court_clerk", "judge", "clerk", "head"),
     sentence=Label(
         "Заттык далил[ № {item_number}]: {description}[, {storage}][, {fate}]",
         "Вещественное доказательство[ № {item_number}]: {description}[, {storage}][, {fate}]",
         "Evidence[ No. {item_number}]: {description}[, {storage}][, {fate}]",
     ),
-    sections=(ITEM, ORIGIN, KEEPING, FATE, HEADER),
+    sections=(ITEM, ORIGIN, KEEPING, CHALLENGE, FATE, HEADER),
     columns=("item_number", "kind", "description", "taken_at", "storage", "fate", "executed_at"),
     moment="taken_at",
     source=cpc("86, 87"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from icjims_core.declarations.act_header import HEADER, header
-from icjims_core.declarations.act_sections import RECORDING, recording
+from icjims_core.declarations.act_sections import CHALLENGE, RECORDING, challenge, recording
 from icjims_core.declarations.schema import (
     Archetype,
     Equals,
@@ -96,14 +96,14 @@ IDENTIFICATION = RecordType(
     1,
     Label("Таанытуу", "Предъявление для опознания", "Identification"),
     Archetype.EVENT,
-    (*_BEFORE_FIELDS, *_PRESENTATION_FIELDS, *_RESULT_FIELDS, *recording(), *header("identification")),
+    (*_BEFORE_FIELDS, *_PRESENTATION_FIELDS, *_RESULT_FIELDS, *recording(), *challenge(), *header("identification")),
     roles=("investigator", "inquiry_officer", "prosecutor", "head"),
     sentence=Label(
         "Таанытуу: {object_kind}[, {presented_person}][, {mode}][ — {outcome}][, {started_at}]",
         "Опознание: {object_kind}[, {presented_person}][, {mode}][ — {outcome}][, {started_at}]",
         "Identification: {object_kind}[, {presented_person}][, {mode}][ — {outcome}][, {started_at}]",
     ),
-    sections=(BEFORE, PRESENTATION, RESULT, RECORDING, HEADER),
+    sections=(BEFORE, PRESENTATION, RESULT, RECORDING, CHALLENGE, HEADER),
     columns=("object_kind", "presented_person", "mode", "lookalikes", "outcome", "started_at"),
     moment="started_at",
     source=cpc("209–211"),

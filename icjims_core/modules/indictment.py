@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from icjims_core.declarations.act_header import HEADER
-from icjims_core.declarations.act_sections import order_header
+from icjims_core.declarations.act_sections import order_header, relies_on
 from icjims_core.declarations.schema import (
     Archetype,
     Equals,
@@ -52,6 +52,7 @@ _ACT_FIELDS = ACT.of(
     Field("evidence", Kind.RICH, Label("Далилдердин тизмеси жана кыскача мазмуну",
         "Перечень доказательств и их краткое содержание", "List of evidence and its summary"),
         max_length=100_000, source=cpc("256(1)(7)")),
+    relies_on(),
     Field("article", Kind.CODE, Label("Беренеси", "Статья", "Article"), unit="qualification",
         codes="criminal_code_article", source=cpc("256(1)(8)")),
     Field("part", Kind.TEXT, Label("Бөлүгү", "Часть", "Part"), unit="qualification", max_length=4,

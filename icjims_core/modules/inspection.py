@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from icjims_core.declarations.act_header import HEADER, header
-from icjims_core.declarations.act_sections import CONTROL, RECORDING, judicial_control, recording
+from icjims_core.declarations.act_sections import CHALLENGE, CONTROL, RECORDING, challenge, judicial_control, recording
 from icjims_core.declarations.schema import (
     Archetype,
     Equals,
@@ -148,14 +148,14 @@ INSPECTION = RecordType(
     Label("Кароо", "Осмотр", "Inspection"),
     Archetype.EVENT,
     (*_SUBJECT_FIELDS, *judicial_control(), *_CONDITIONS_FIELDS, *_COURSE_FIELDS, *_CORPSE_FIELDS, *_BODY_FIELDS,
-        *recording(), *header("inspection")),
+        *recording(), *challenge(), *header("inspection")),
     roles=("inquiry_officer", "investigator", "prosecutor", "head"),
     sentence=Label(
         "{kind}[, {started_at}][, {place}][: {person}][: {deceased}]",
         "{kind}[, {started_at}][, {place}][: {person}][: {deceased}]",
         "{kind}[, {started_at}][, {place}][: {person}][: {deceased}]",
     ),
-    sections=(SUBJECT, CONTROL, CONDITIONS, COURSE, CORPSE, BODY, RECORDING, HEADER),
+    sections=(SUBJECT, CONTROL, CONDITIONS, COURSE, CORPSE, BODY, RECORDING, CHALLENGE, HEADER),
     columns=("kind", "started_at", "place", "basis", "person", "deceased", "drawn_by", "lawfulness"),
     moment="started_at",
     source=cpc("172–177"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from icjims_core.declarations.act_header import HEADER, header
-from icjims_core.declarations.act_sections import RECORDING, recording
+from icjims_core.declarations.act_sections import CHALLENGE, RECORDING, challenge, recording
 from icjims_core.declarations.schema import (
     Archetype,
     Equals,
@@ -205,7 +205,7 @@ INTERROGATION = RecordType(
     Label("Суракка алуу", "Допрос", "Interrogation"),
     Archetype.EVENT,
     (*_TIME_FIELDS, *_PRESENT_FIELDS, *_RIGHTS_FIELDS, *_REMOTE_FIELDS, *_PLAN_FIELDS, *_CONTENT_FIELDS,
-        *recording(), *_act_fields()),
+        *recording(), *challenge(), *_act_fields()),
     roles=("inquiry_officer", "investigator", "prosecutor", "clerk", "head"),
     sentence=Label(
         "{person} суракка алынды[ ({capacity})]: {started_at}[ – {ended_at}][, адвокат: "
@@ -213,7 +213,7 @@ INTERROGATION = RecordType(
         "Допрос: {person}[ ({capacity})], {started_at}[ – {ended_at}][, адвокат {lawyer_name}]",
         "{person} interrogated[ ({capacity})] {started_at}[ – {ended_at}][, lawyer {lawyer_name}]",
     ),
-    sections=(TIME, PRESENT, RIGHTS, REMOTE, PLAN, CONTENT, RECORDING, HEADER),
+    sections=(TIME, PRESENT, RIGHTS, REMOTE, PLAN, CONTENT, RECORDING, CHALLENGE, HEADER),
     columns=("person", "action", "capacity", "started_at", "ended_at", "drawn_by",
         "lawyer_present", "confession"),
     moment="started_at",

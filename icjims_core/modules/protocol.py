@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from icjims_core.declarations.act_header import HEADER, header
-from icjims_core.declarations.act_sections import CONTROL, RECORDING, judicial_control, recording
+from icjims_core.declarations.act_sections import CHALLENGE, CONTROL, RECORDING, challenge, judicial_control, recording
 from icjims_core.declarations.schema import (
     Archetype,
     Equals,
@@ -97,14 +97,15 @@ PROTOCOL = RecordType(
     1,
     Label("Протокол", "Протокол действия", "Protocol"),
     Archetype.EVENT,
-    (*_ACTION_FIELDS, *_SAMPLES_FIELDS, *_DEMAND_FIELDS, *judicial_control(), *recording(), *header("protocol")),
+    (*_ACTION_FIELDS, *_SAMPLES_FIELDS, *_DEMAND_FIELDS, *judicial_control(), *recording(), *challenge(),
+        *header("protocol")),
     roles=("inquiry_officer", "investigator", "prosecutor", "head"),
     sentence=Label(
         "{kind}[: {person}][, {addressee}][, {started_at}][, {place}]",
         "{kind}[: {person}][, {addressee}][, {started_at}][, {place}]",
         "{kind}[: {person}][, {addressee}][, {started_at}][, {place}]",
     ),
-    sections=(ACTION, SAMPLES, DEMAND, CONTROL, RECORDING, HEADER),
+    sections=(ACTION, SAMPLES, DEMAND, CONTROL, RECORDING, CHALLENGE, HEADER),
     columns=("kind", "person", "addressee", "started_at", "sent_at", "received_at", "drawn_by"),
     moment="started_at",
     source=cpc("153(1), 170, 171, 191"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from icjims_core.declarations.act_header import HEADER, header
-from icjims_core.declarations.act_sections import CONTROL, RECORDING, judicial_control, recording
+from icjims_core.declarations.act_sections import CHALLENGE, CONTROL, RECORDING, challenge, judicial_control, recording
 from icjims_core.declarations.schema import (
     AllOf,
     Archetype,
@@ -113,14 +113,15 @@ SEARCH = RecordType(
     1,
     Label("Тинтүү, алып коюу", "Обыск, выемка", "Search and seizure"),
     Archetype.EVENT,
-    (*_SUBJECT_FIELDS, *judicial_control(), *_COURSE_FIELDS, *_RESULTS_FIELDS, *recording(), *header("search")),
+    (*_SUBJECT_FIELDS, *judicial_control(), *_COURSE_FIELDS, *_RESULTS_FIELDS, *recording(), *challenge(),
+        *header("search")),
     roles=("investigator", "inquiry_officer", "prosecutor", "head"),
     sentence=Label(
         "{kind}[: {person}][, {organisation}][, {place}][, {started_at}][, негизи: {basis}][, {surrender}]",
         "{kind}[: {person}][, {organisation}][, {place}][, {started_at}][, основание: {basis}][, {surrender}]",
         "{kind}[: {person}][, {organisation}][, {place}][, {started_at}][, basis: {basis}][, {surrender}]",
     ),
-    sections=(SUBJECT, CONTROL, COURSE, RESULTS, RECORDING, HEADER),
+    sections=(SUBJECT, CONTROL, COURSE, RESULTS, RECORDING, CHALLENGE, HEADER),
     columns=("kind", "person", "place", "started_at", "ended_at", "basis", "judge_notified_at", "lawfulness"),
     moment="started_at",
     source=cpc("212–214"),

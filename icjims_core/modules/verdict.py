@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from icjims_core.declarations.act_header import HEADER
-from icjims_core.declarations.act_sections import order_header
+from icjims_core.declarations.act_sections import order_header, relies_on
 from icjims_core.declarations.schema import (
     Archetype,
     Assertion,
@@ -54,6 +54,7 @@ _FINDING_FIELDS = FINDINGS.of(
         "Facts established"), max_length=100_000, source=cpc("353(1)(1), 355(1)(2)")),
     Field("evidence", Kind.RICH, Label("Далилдер жана алардын баасы", "Доказательства и их оценка",
         "Evidence and its assessment"), max_length=100_000, source=cpc("353(1)(2), 355(1)(3)")),
+    relies_on(),
     Field("mitigating", Kind.CODE, Label("Жеңилдетүүчү жагдайлар", "Смягчающие обстоятельства",
         "Mitigating circumstances"), merge=Merge.SET, codes="mitigating_circumstance", source=cpc("353(1)(3)")),
     Field("aggravating", Kind.CODE, Label("Оордотуучу жагдайлар", "Отягчающие обстоятельства",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from icjims_core.declarations.act_header import HEADER, header
-from icjims_core.declarations.act_sections import RECORDING, recording
+from icjims_core.declarations.act_sections import CHALLENGE, RECORDING, challenge, recording
 from icjims_core.declarations.schema import (
     Archetype,
     Assertion,
@@ -95,14 +95,15 @@ VERIFICATION = RecordType(
     1,
     Label("Көрсөтмөлөрдү текшерүү, эксперимент", "Проверка показаний, эксперимент", "Verification or experiment"),
     Archetype.EVENT,
-    (*_SUBJECT_FIELDS, *_SPOT_FIELDS, *_EXPERIMENT_FIELDS, *_RESULT_FIELDS, *recording(), *header("verification")),
+    (*_SUBJECT_FIELDS, *_SPOT_FIELDS, *_EXPERIMENT_FIELDS, *_RESULT_FIELDS, *recording(), *challenge(),
+        *header("verification")),
     roles=("investigator", "inquiry_officer", "prosecutor", "head"),
     sentence=Label(
         "{kind}[: {person}][, {started_at}][, {place}][ — {outcome}]",
         "{kind}[: {person}][, {started_at}][, {place}][ — {outcome}]",
         "{kind}[: {person}][, {started_at}][, {place}][ — {outcome}]",
     ),
-    sections=(SUBJECT, SPOT, EXPERIMENT, RESULT, RECORDING, HEADER),
+    sections=(SUBJECT, SPOT, EXPERIMENT, RESULT, RECORDING, CHALLENGE, HEADER),
     columns=("kind", "person", "started_at", "place", "outcome"),
     moment="started_at",
     source=cpc("215–218"),

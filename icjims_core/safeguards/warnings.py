@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 
 from icjims_core.custody import ledger
 from icjims_core.declarations.schema import Kind
 from icjims_core.law.casefile import CaseFile, Step
 from icjims_core.law.finding import Citation, Finding, finding
-from icjims_core.law.rule_data import instant
+from icjims_core.law.rule_data import BISHKEK, instant
+from icjims_core.modules import registry
 from icjims_core.safeguards.alerts import protocol_gaps
 from icjims_core.safeguards.passport import taken_over
 from icjims_core.safeguards.stamps import stamps
 
-_EVIDENCE, _WISH, _TOLD, _TOLD_OF = "evidence", "notify_release", "release_told_at", "release_told_of"
+_EVIDENCE, _CHALLENGED = "evidence", "torture_challenged"
+_WISH, _TOLD, _TOLD_OF = "notify_release", "release_told_at", "release_told_of"
 
 
 def warnings(case_file: CaseFile, now: datetime, others: Sequence[CaseFile] = ()) -> tuple[Finding, ...]:
@@ -66,19 +69,28 @@ def _sanctions(step: Step, longest: int) -> Iterator[bool]:
 
 
 def challenged_evidence(case_file: CaseFile) -> tuple[Finding, ...]:
-    """Every use of evidence that is challenged as obtained by torture, and the evidence itself (CAT 15; CPC 80)."""
+    """Evidence and protocols challenged as got by torture, and every record that refers to one (CAT 15; CPC 80)."""
     challenged = {
-        step.id: str(step.values().get("description") or "")
-        for step in case_file.of(_EVIDENCE)
-        if any(values.get("torture_challenged") == "yes" for values in step.alternatives("torture_challenged"))
+        step.id: step
+        for step in case_file.steps
+        if step.counts and any(values.get(_CHALLENGED) == "yes" for values in step.alternatives(_CHALLENGED))
     }
-    cited = Citation(stamps().tainted_article, stamps().tainted_verified)
     return tuple(
-        finding("evidence_challenged", cited, type=step.type, step=step.id, evidence=challenged[each])
+        _challenged_in(step, challenged[each])
         for step in case_file.steps
         if step.counts
         for each in sorted(challenged.keys() & (_used(step) | {step.id}))
     )
+
+
+def _challenged_in(step: Step, challenged: Step) -> Finding:
+    cited = Citation(stamps().tainted_article, stamps().tainted_verified)
+    if challenged.type == _EVIDENCE:
+        named = str(challenged.values().get("description") or "")
+        return finding("evidence_challenged", cited, type=step.type, step=step.id, evidence=named)
+    began = instant(challenged.values().get("started_at"))
+    day = f"{began.astimezone(BISHKEK):%d.%m.%Y}" if began is not None else "—"
+    return finding("act_challenged", cited, type=step.type, step=step.id, other_type=challenged.type, day=day)
 
 
 def untold_of_release(case_file: CaseFile, now: datetime, others: Sequence[CaseFile] = ()) -> tuple[Finding, ...]:
@@ -122,9 +134,16 @@ def _told_since(step: Step, person: str, moment: datetime) -> bool:
     return True
 
 
+@cache
+def _proof() -> frozenset[str]:
+    """The record types of which one may be challenged."""
+    return frozenset(each.name for each in registry().values() if _CHALLENGED in each.by_name)
+
+
 def _used(step: Step) -> set[str]:
-    """The pieces of evidence that a record refers to, by every reading."""
-    names = [each.name for each in step.declared.fields if each.kind is Kind.REF and each.target == _EVIDENCE]
+    """The evidence and protocols that a record refers to, by every reading."""
+    references = [each for each in step.declared.fields if each.kind is Kind.REF]
+    names = [each.name for each in references if each.target in _proof() or each.name == "relies_on"]
     found: set[str] = set()
     for values in step.alternatives(*names) if names else ():
         for name in names:

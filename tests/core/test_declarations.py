@@ -162,8 +162,8 @@ def test_a_field_is_named_and_labelled(declared: RecordType, field: Field) -> No
 def test_a_field_names_what_exists(declared: RecordType, field: Field) -> None:
     assert (field.kind is Kind.CODE) == (field.codes is not None)
     assert field.kind is Kind.REF or field.target is None
-    # Only a signature and a decision of supervision may speak of an act of whatever type.
-    assert field.target is not None or field.kind is not Kind.REF or field.name == "act"
+    # Only what speaks of an act as such, or rests on evidence of every kind, refers to records of whatever type.
+    assert field.target is not None or field.kind is not Kind.REF or field.name in ("act", "relies_on")
     if field.codes is not None:
         assert codes.code_list(field.codes).entries
     if field.target is not None:

@@ -8,6 +8,7 @@ from icjims_core.custody.monitoring import held_on
 from icjims_core.deadlines.rules import shipped_rules
 from icjims_core.encoding import Nested, Value
 from icjims_core.law.casefile import CaseFile, Step, case_file, units_from
+from icjims_core.law.finding import finding_text
 from icjims_core.modules import record_type
 from icjims_core.safeguards.alerts import changed_times, protocol_gaps
 from icjims_core.safeguards.passport import Status, passport
@@ -112,6 +113,21 @@ def test_i6_evidence_challenged_as_got_by_torture_is_marked_at_every_use() -> No
         (moves[0].id, "нож"),
     ]
     assert "tainted_evidence" in record_type("allegation").by_name
+
+
+def test_i6_a_challenged_confession_is_told_where_charge_indictment_and_verdict_rest_on_it() -> None:
+    said = step(3, "interrogation", confession="yes", torture_challenged="yes", started_at="2026-03-07T20:00Z")
+    other = step(4, "interrogation", confession="no")
+    resting = [step(5 + n, each, relies_on=[said.id]) for n, each in enumerate(("charge", "indictment", "verdict"))]
+    innocent = [step(8, "verdict", relies_on=[other.id]), step(9, "verification", items=[other.id])]
+    used = step(10, "verification", interrogated=said.id)
+
+    found = challenged_evidence(case_file("case", [said, other, *resting, *innocent, used]))
+
+    assert {each.param("step") for each in found} == {said.id, used.id, *(each.id for each in resting)}
+    assert {finding_text(each, "ru") for each in found} == {
+        "Протокол оспаривается как полученный под пыткой: «Допрос», 08.03.2026. (ст. 80(3), 80(4)(2) УПК)"
+    }
 
 
 def test_i7_a_monitor_reads_who_was_held_where_and_when_with_examinations_and_complaints() -> None:

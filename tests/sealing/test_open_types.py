@@ -14,8 +14,15 @@ TELLING = re.compile(
     r"\bпыт(?:к|ок)|жестоко[ем]|кыйноо|мыкаачы|tortur|ill-treat|негласн|special action|атайын тергөө",
     re.IGNORECASE,
 )
+CHALLENGEABLE = (
+    *("confrontation", "deposition", "evidence", "identification", "inspection", "interrogation", "protocol"),
+    *("search", "verification"),
+)
 LAWFUL = {
-    "evidence.torture_challenged": "challenged in the open by a party; decided with reasons (CPC 80(4)(2), 80(5))",
+    **{
+        f"{each}.torture_challenged": "challenged in the open by a party; decided with reasons (CPC 80(4)(2), 80(5))"
+        for each in CHALLENGEABLE
+    },
     "facility_admission.monitoring_visits": "who visits places of detention, whatever anybody complains of (OPCAT, 20)",
     "release_bar.torture": "for which offence somebody was convicted (CC 89(2))",
     "extradition_refusal_ground.torture_risk": "what is feared in another State (CPC 532(1)(7))",
