@@ -16,6 +16,7 @@ from icjims_core.declarations.schema import (
     OneOf,
     RecordType,
     Section,
+    Sensitivity,
     Signing,
 )
 from icjims_core.law.references import cc, cpc, pec
@@ -65,7 +66,7 @@ _APPLICATION_FIELDS = APPLICATION.of(
         "Добросовестное отношение к труду и обучению", "Works and studies in good faith"), source=cc("88(2)(4)"),
         assertion=Assertion.ASSESSMENT),
     Field("treatment_done", Kind.TRI, Label("Көз карандылыктан дарыланды", "Прошёл лечение от зависимости",
-        "Treated for addiction"), source=cc("88(2)(5)")),
+        "Treated for addiction"), sensitivity=Sensitivity.SPECIAL_CATEGORY, source=cc("88(2)(5)")),
     Field("probation_material", Kind.TRI, Label("Пробация органынын маалыматы тиркелди",
         "Приложены сведения органа пробации", "Material of the probation body attached"), source=pec("160(2)")),
     Field("victim_agreement", Kind.TRI, Label("Медиацияда жабырлануучу менен макулдашкан",

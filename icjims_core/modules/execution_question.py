@@ -15,6 +15,7 @@ from icjims_core.declarations.schema import (
     OneOf,
     RecordType,
     Section,
+    Sensitivity,
     Signing,
 )
 from icjims_core.law.references import cpc, pec
@@ -40,7 +41,8 @@ _REQUEST_FIELDS = REQUEST.of(
         "Part served and not served"), max_length=300),
     Field("medical_conclusion", Kind.TEXT, Label("Медициналык комиссиянын корутундусу",
         "Заключение медицинской комиссии", "Conclusion of the medical commission"), max_length=500,
-        required_when=OneOf("question", ("illness", "medical")), source=cpc("434(1), 492(1)")),
+        required_when=OneOf("question", ("illness", "medical")), sensitivity=Sensitivity.SPECIAL_CATEGORY,
+        source=cpc("434(1), 492(1)")),
     Field("breaches", Kind.RICH, Label("Бир жыл ичиндеги бузуулар", "Нарушения в течение года",
         "Breaches within a year"), max_length=10_000, required_when=Equals("question", "cancel_supervision"),
         source=cpc("436(3)")),

@@ -150,7 +150,7 @@ _RESULT_FIELDS = RESULT.of(
         "Number of the conclusion"), unit="result", max_length=60, searchable=True, stays_open=True),
     Field("conclusion_received_at", Kind.TIMESTAMP, Label("Корутунду алынды", "Заключение получено",
         "Conclusion received at"), not_future=True, source=cpc("193(1)"), stays_open=True),
-    Field("conclusions", Kind.RICH, Label("Тыянактар", "Выводы", "Conclusions"), searchable=True,
+    Field("conclusions", Kind.RICH, Label("Тыянактар", "Выводы", "Conclusions"),
         assertion=Assertion.ASSESSMENT, sensitivity=Sensitivity.SPECIAL_CATEGORY, source=cpc("193(2)(12)"),
         stays_open=True),
     Field("impossible_reason", Kind.RICH, Label("Корутунду берүү мүмкүн эместигинин себеби",

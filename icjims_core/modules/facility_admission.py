@@ -234,7 +234,7 @@ FACILITY_ADMISSION = RecordType(
         "{person}: {facility}, {admission_decision}[ {admitted_at}][; {end_reason}: {ended_at}]",
     ),
     sections=(ADMISSION, FILE, HOUSING, STAY, END, HEADER),
-    columns=("person", "facility", "admission_decision", "admission_ground", "delivered_at", "injuries_seen", "cell",
+    columns=("person", "facility", "admission_decision", "admission_ground", "delivered_at", "cell",
         "valid_until", "end_reason", "ended_at"),
     moment="admitted_at",
     source=cpc("101, 44(6)"),

@@ -52,7 +52,7 @@ _TIME_FIELDS = TIME.of(
         "Minutes interrogated before on this day"), minimum=0, maximum=1_440, source=cpc("197(2), 462(1)")),
     Field("medical_limit", Kind.TEXT, Label("Дарыгердин корутундусу боюнча чек",
         "Предел продолжительности по заключению врача", "Limit set by a doctor"), max_length=300,
-        source=cpc("197(3)")),
+        sensitivity=Sensitivity.SPECIAL_CATEGORY, source=cpc("197(3)")),
     Field("night_reason", Kind.TEXT,
         Label("Түнкүсүн өткөрүүнүн себеби", "Причина проведения ночью",
             "Reason for acting at night"), max_length=500, source=cpc("165(2)")),

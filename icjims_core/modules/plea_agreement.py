@@ -14,6 +14,7 @@ from icjims_core.declarations.schema import (
     Merge,
     RecordType,
     Section,
+    Sensitivity,
     Signing,
 )
 from icjims_core.law.references import cc, cpc
@@ -58,7 +59,7 @@ _CONDITION_FIELDS = CONDITIONS.of(
         "Не оспаривает обвинение, доказательства и вред", "Disputes neither charge, evidence nor harm"),
         source=cpc("500(3)(3)")),
     Field("insanity", Kind.TRI, Label("Акыл-эси соо эмес же кийин ооруган", "Невменяемость или болезнь",
-        "Insanity or later illness"), source=cpc("500(4)(1)")),
+        "Insanity or later illness"), sensitivity=Sensitivity.SPECIAL_CATEGORY, source=cpc("500(4)(1)")),
     Field("all_offences_eligible", Kind.TRI, Label("Бардык кылмыштар шарттарга жооп берет",
         "Все преступления отвечают условиям", "Every offence meets the conditions"), source=cpc("500(4)(2)")),
     Field("damage_compensated", Kind.TRI, Label("Материалдык зыян толук төлөндү", "Материальный ущерб возмещён",

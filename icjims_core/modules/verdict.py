@@ -15,6 +15,7 @@ from icjims_core.declarations.schema import (
     OneOf,
     RecordType,
     Section,
+    Sensitivity,
     Signing,
 )
 from icjims_core.law.references import cc, cpc
@@ -119,7 +120,8 @@ _CREDIT_FIELDS = CREDIT.of(
     Field("house_arrest_credit_days", Kind.INT, Label("Үй камагында, күн", "Под домашним арестом, дней",
         "Under house arrest, days"), unit="time_credit", minimum=0, source=cc("80(6)")),
     Field("hospital_credit_days", Kind.INT, Label("Психиатриялык мекемеде, күн", "В психиатрическом учреждении, дней",
-        "In a psychiatric institution, days"), unit="time_credit", minimum=0, source=cpc("354(1)(8)")),
+        "In a psychiatric institution, days"), unit="time_credit", minimum=0,
+        sensitivity=Sensitivity.SPECIAL_CATEGORY, source=cpc("354(1)(8)")),
     Field("credit_rule", Kind.TEXT, Label("Эсепке алуу тартиби", "Порядок зачёта", "Rule of credit"), max_length=500,
         source=cc("80(5), 80(6), 80(7)")),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable, Mapping
-from typing import Protocol, cast
+from typing import Protocol
 
 from icjims_core import codes
 from icjims_core.declarations import editions
@@ -27,6 +27,9 @@ class Mask(Protocol):
 
     def hides(self, record: Record) -> bool:
         """Whether initials stand for the name."""
+
+    def left(self, record: Record, values: Mapping[str, Value]) -> dict[str, Value]:
+        """What a line of this record may still be made of."""
 
 
 class Wording:
@@ -104,8 +107,8 @@ class Wording:
         values = agreed_values(declared, record.state) | self._elsewhere.get(record.row.id, {})
         if values.get(numbering.REGISTER):
             values.pop(numbering.PROVISIONAL, None)
-        if self._mask is not None and self._mask.hides(record):
-            values = cast("dict[str, Value]", masking.masked(values))
+        if self._mask is not None:
+            values = self._mask.left(record, values)
         words = editions.code_words(editions.written_with(declared, record.state))
         return sentence(declared, values, self.language, name_of, words)
 

@@ -236,3 +236,27 @@ def test_a_missing_file_is_refused(aida: Workspace, tmp_path: Path) -> None:
     with pytest.raises(Refused, match="file_not_found"):
         aida.files.give("case", tmp_path / "nowhere" / "cases.jsonl")
     assert list(tmp_path.glob("*.unfinished")) == []
+
+
+def test_special_categories_are_left_out_of_every_list_and_named(aida: Workspace) -> None:
+    case = new_case(aida)
+    words = ("surname=Асанов", "ethnicity=кыргыз", "pregnancy=no", "phones+=+996 555 000000")
+    person = aida.records.new("person", assignments.parse(words), case=case).record
+    looked = [f"person={text(person)}", "occasion=own_request", "examined_at=2026-03-07 15:30"]
+    looked += ["general_condition=кровоподтёк", "requested_at=2026-03-07 15:00"]
+    aida.records.new("medical_examination", assignments.parse(looked), case=case)
+
+    found: Any = aida.records.list("person")["records"]
+    examinations: Any = aida.records.list("medical_examination", purpose="criminal_proceedings")["records"]
+
+    (shown,), (examined,) = found, examinations
+    assert sorted(shown["withheld"]) == ["ethnicity", "pregnancy"]
+    assert shown["fields"].keys() == {"surname", "phones"}
+    assert examined["withheld"] == ["general_condition"]
+    assert "кровоподтёк" not in str(examined)
+    assert "кровоподтёк" in str(aida.records.show(identifiers.parse(examined["id"])))
+
+
+def test_nobody_is_listed_by_a_special_category(aida: Workspace) -> None:
+    with pytest.raises(Refused, match=r"invalid\(field=pregnancy, rule=filter\)"):
+        aida.records.list("person", assignments.parse(("pregnancy=yes",)))

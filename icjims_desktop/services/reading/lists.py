@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Select, or_, select
 
 from icjims_core.declarations import validation
-from icjims_core.declarations.schema import Field, Merge, RecordType
+from icjims_core.declarations.schema import Field, Merge, RecordType, Sensitivity
 from icjims_core.encoding import Value
 from icjims_core.modules import record_type
 from icjims_core.problem import Refused
@@ -25,11 +25,12 @@ Filter = Mapping[str, Value]
 
 
 def read_filter(declared: RecordType, stated: Sequence[Assignment]) -> dict[str, Value]:
-    """Wanted values by field; raises `Refused("invalid", …)`."""
+    """Wanted values by field; raises `Refused("invalid", …)`, of special categories too: nobody is listed by them."""
     found: dict[str, Value] = {}
     for each in stated:
         field = validation.field_of(declared, each.field)
-        if each.operator in (Operator.ADD, Operator.REMOVE):
+        special = field.sensitivity is Sensitivity.SPECIAL_CATEGORY
+        if special or each.operator in (Operator.ADD, Operator.REMOVE):
             raise Refused("invalid", field=each.field, rule="filter")
         found[field.name] = validation.normalise(field, each.value)
     return found

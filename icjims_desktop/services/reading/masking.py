@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import cast
 
 from icjims_core.access import Operation, Refused, decide
+from icjims_core.declarations.schema import Sensitivity
 from icjims_core.encoding import Value
 from icjims_core.law.rule_data import BISHKEK
 from icjims_core.modules import registry
@@ -12,7 +14,7 @@ from icjims_core.persons import masking, profile
 from icjims_core.persons.profile import PERSON
 from icjims_core.projections.records import Record
 from icjims_desktop.services.desk import Desk
-from icjims_desktop.services.documents import Document
+from icjims_desktop.services.documents import Document, without_special
 from icjims_desktop.services.moments import instant
 from icjims_desktop.services.oversight import access
 from icjims_desktop.services.paper import numbering
@@ -36,6 +38,14 @@ class Mask:
         values = profile.standing(registry()[PERSON], record.state)
         return masking.is_child(values, self._at.astimezone(BISHKEK).date()) and self._outside(case)
 
+    def left(self, record: Record, values: Mapping[str, Value]) -> dict[str, Value]:
+        """What a line of this record may still be made of."""
+        if self.hides(record):
+            return cast("dict[str, Value]", masking.masked(values))
+        fields = registry()[record.row.type].fields
+        special = {each.name for each in fields if each.sensitivity is Sensitivity.SPECIAL_CATEGORY}
+        return {name: each for name, each in values.items() if name not in special}
+
     def _outside(self, case: bytes) -> bool:
         """Whether he would be asked for a purpose before the case is opened."""
         if case not in self._cases:
@@ -50,9 +60,10 @@ def of(desk: Desk, view: View) -> Mask:
 
 
 def in_list(desk: Desk, view: View, records: Sequence[Record]) -> list[Document]:
-    """The documents of records as a list shows them: of a masked child initials alone, and `masked`."""
+    """The documents of records as a list shows them: without special categories, named under `withheld`; of a masked
+    child initials alone, and `masked`."""
     mask = of(desk, view)
-    documents = numbering.documents_of(view, records)
+    documents = map(without_special, numbering.documents_of(view, records))
     return [
         _masked(document) if mask.hides(record) else document
         for record, document in zip(records, documents, strict=True)
@@ -65,4 +76,5 @@ def _masked(document: Document) -> Document:
     if isinstance(fields, dict):
         values = {name: each["value"] for name, each in fields.items() if "value" in each}
     left = masking.masked(values)
-    return {**document, "fields": {name: {"value": each} for name, each in left.items()}, "masked": True}
+    kept = {name: each for name, each in document.items() if name != "withheld"}
+    return {**kept, "fields": {name: {"value": each} for name, each in left.items()}, "masked": True}
