@@ -25,7 +25,17 @@ from icjims_core.access.model import (
     State,
     Subject,
 )
-from icjims_core.access.rules import LibertyFields, LibertyGroup, Rule, Rules, guards, liberty, liberty_units, shipped
+from icjims_core.access.rules import (
+    LibertyFields,
+    LibertyGroup,
+    Rule,
+    Rules,
+    guards,
+    holding,
+    liberty,
+    liberty_units,
+    shipped,
+)
 from icjims_core.access.substitution import Substitution, stands_in_for
 
 __all__ = [
@@ -55,6 +65,7 @@ __all__ = [
     "file_of",
     "filled_in",
     "guards",
+    "holding",
     "liberty",
     "liberty_units",
     "other_deciders",

@@ -89,7 +89,7 @@ class Rules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class LibertyGroup(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Units on one matter of liberty or safeguards, each `type.unit`."""
+    """Units on one matter of liberty or safeguards, each `type.unit`; `holds`: whether and how long one is held."""
 
     ky: str
     ru: str
@@ -97,6 +97,7 @@ class LibertyGroup(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     article: str
     verified: bool
     units: list[str]
+    holds: bool = False
 
     @property
     def label(self) -> Label:
@@ -139,6 +140,13 @@ def liberty_units() -> frozenset[tuple[str, str]]:
 def guards(type_name: str) -> frozenset[str]:
     """The units of a type that are on liberty or safeguards."""
     return _guarded().get(type_name, frozenset())
+
+
+@cache
+def holding(type_name: str) -> frozenset[str]:
+    """Of the `guards` of a type those that say whether and how long somebody is held."""
+    names = (name.partition(".") for group in liberty().group if group.holds for name in group.units)
+    return frozenset(unit for of, _, unit in names if of == type_name)
 
 
 @cache

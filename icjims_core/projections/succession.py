@@ -1,4 +1,4 @@
-"""Which act stands in the place of another: one that an officer has signed, and never to decide a dispute on liberty.
+"""Which act stands in the place of another: one that an officer has signed, and never to decide on another's liberty.
 
 What follows is derived from the records, the signatures and the directory alone: the same on every host.
 """
@@ -16,6 +16,8 @@ from icjims_core.access.function import JUDGE
 from icjims_core.acts import Changes
 from icjims_core.clocks import Dot
 from icjims_core.declarations.schema import SUPERSEDES, Kind, Merge, RecordType
+from icjims_core.encoding import Value, encode
+from icjims_core.law.casefile import SUBJECT
 from icjims_core.merge import ANNULLED
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
@@ -95,9 +97,10 @@ def takes_place(host: Host, new: Record, old: Record) -> bool:
 
     Both were signed by an officer whom the form names, the new one as it stands now. Where values of the old one on
     liberty or safeguards are in dispute, or were, one that states them otherwise needs the signature of who decides
-    disputes of them; so does one that leaves out what was stated about times. A draft, and a type that nobody signs,
-    takes no place: it is edited instead. A decision on who has a case is replaced by who may decide it anew. What bears
-    a judge's signature, a consent or an approval is replaced only by what bears it too.
+    disputes of them; so does one that leaves out what was stated about times, and one that names another person, or
+    states otherwise whether and how long he is held, without the signatures of all who signed it before. A draft, and a
+    type that nobody signs, takes no place: it is edited instead. A decision on who has a case is replaced by who may
+    decide it anew. What bears a judge's signature, a consent or an approval is replaced only by what bears it too.
     """
     declared = registry().get(new.row.type)
     if declared is None or declared.signing is None or host.is_annulled(new) or not _may_follow(new, old):
@@ -108,6 +111,8 @@ def takes_place(host: Host, new: Record, old: Record) -> bool:
     moved = {unit for unit in _contested(host, old, frozenset()) if not _says_the_same(unit, new, old)}
     if _leaves_out(declared, new, old):
         moved |= access.guards(declared.name)
+    if not _may_restate(host, declared, new, old, signed):
+        return False
     deciders = _deciders(host, old)
     return any(
         all(_decides(host, declared, new, each, unit) for unit in moved) and _redecides(host, new, each, deciders)
@@ -218,6 +223,57 @@ def _leaves_out(declared: RecordType, new: Record, old: Record) -> bool:
         if any(each.value not in kept for each in old.state.appends.get(unit, ())):
             return True
     return False
+
+
+def _may_restate(host: Host, declared: RecordType, new: Record, old: Record, signed: Iterable[Signed]) -> bool:
+    """Whether an act may name another person than one of others, or state on liberty otherwise: see `takes_place`.
+
+    What a judge has signed he alone replaces, and decides himself. The prosecutor's consent is his signature too.
+    """
+    holding = access.holding(declared.name)
+    subject = declared.by_name.get(SUBJECT)
+    units = holding if subject is None or not holding else holding | {subject.unit}
+    changed = {unit for unit in units if _stated(unit, new) != _stated(unit, old)}
+    if not changed or any(
+        each.statement.capacity == OFFICER and JUDGE in by for each, by in _borne(host, declared, old)
+    ):
+        return True
+    own, said = _people(host, signed), _content(declared, new)
+    foreign = [unit for unit in changed if not _signers(host, declared, unit, old) <= own]
+    under = [each for each, _ in _borne(host, declared, new) if each.statement.content == said]
+    return not foreign or any(
+        _decides(host, declared, new, each, unit) for each in under for unit in sorted(holding)[:1]
+    )
+
+
+def _signers(host: Host, declared: RecordType, unit: str, act: Record) -> frozenset[str | bytes]:
+    """Who signed what an act says in a unit: in the first act of those in whose place it stands that says it."""
+    seen: set[bytes] = set()
+    while isinstance(named := act.state.agreed(SUPERSEDES), str):
+        former = host.record(named)
+        if former is None or former.row.id in seen or not _may_follow(act, former):
+            break
+        if _stated(unit, former) != _stated(unit, act) or not _officers(host, declared, former):
+            break
+        if not stands_signed(host, act):  # else who changes what it names would make it another's
+            break
+        seen.add(act.row.id)
+        act = former
+    return _people(host, _officers(host, declared, act))
+
+
+def _people(host: Host, signed: Iterable[Signed]) -> frozenset[str | bytes]:
+    return frozenset(host.person(author) or author for each in signed for author in each.authors)
+
+
+def _stated(unit: str, act: Record) -> list[Value]:
+    """What stands in a unit, with nothing stated where all its fields are empty."""
+    several = act.state.siblings(unit).values()
+    return sorted((each for each in several if not _is_empty(each)), key=encode)
+
+
+def _is_empty(value: Value) -> bool:
+    return value is None or (isinstance(value, dict) and all(each is None for each in value.values()))
 
 
 def _decides(host: Host, declared: RecordType, act: Record, signed: Signed, unit: str) -> bool:

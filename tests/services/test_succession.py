@@ -14,7 +14,7 @@ from icjims_desktop.services.law import case_files
 from icjims_desktop.services.recording import signatures
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.store.log.commits import Change
-from tests.services.bureau import OFFICE, PASSWORD, edit, new_case, text, values
+from tests.services.bureau import OFFICE, PASSWORD, edit, new_case, new_person, text, values
 from tests.services.offices import District, apprehended, make
 from tests.services.test_sealing import PROSECUTOR_OFFICE
 
@@ -34,8 +34,8 @@ class Scene:
         self.old = apprehended(self.aida, self.case)
         district.exchange()
 
-    def in_place(self, workspace: Workspace, *words: str, said: str = SAID) -> bytes:
-        named = f"person={values(self.aida, self.old)['person']}"
+    def in_place(self, workspace: Workspace, *words: str, said: str = SAID, person: str = "") -> bytes:
+        named = f"person={person or values(self.aida, self.old)['person']}"
         whole = (named, "ground=caught", said, f"supersedes={text(self.old)}", *words)
         return make(workspace, "apprehension", self.case, *whole)
 
@@ -141,6 +141,49 @@ def test_the_supervising_prosecutor_supersedes_what_is_in_dispute_and_nobody_his
     same = scene.in_place(scene.bakyt, "released_at=2026-09-20 10:00", "release_ground=no_need", "motive=Исправлено")
     sign(scene.bakyt, same)
     assert scene.counted(scene.bakyt) == {text(same), text(third)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("released_at=2026-09-20 10:00", "release_ground=no_need"), ("is_child=no",), ("person",)],
+    ids=lambda w: w[0],
+)
+def test_what_another_signed_on_liberty_is_restated_by_himself_or_the_supervising_prosecutor_alone(
+    scene: Scene, words: tuple[str, ...]
+) -> None:
+    sign(scene.aida, scene.old)
+    person = text(new_person(scene.aida, scene.case)) if words == ("person",) else ""
+    stated = () if person else words
+    scene.district.exchange()
+    foreign = scene.in_place(scene.bakyt, *stated, person=person)
+    sign(scene.bakyt, foreign)
+    scene.district.exchange()
+    assert scene.counted(scene.bakyt) == scene.counted(scene.aida) == scene.both(foreign)
+    assert scene.bakyt.signing.standing(scene.old)["status"] == "signed"
+    own = scene.in_place(scene.aida, *stated, person=person)
+    sign(scene.aida, own)
+    scene.district.exchange()
+    assert scene.counted(scene.bakyt) == {text(foreign), text(own)}
+    decided = scene.in_place(scene.prosecutor, *stated, person=person)
+    sign(scene.prosecutor, decided)
+    scene.district.exchange()
+    assert scene.counted(scene.bakyt) == {text(foreign), text(own), text(decided)}
+
+
+def test_a_colleague_who_repeats_what_another_signed_may_not_restate_it_one_step_later(scene: Scene) -> None:
+    sign(scene.aida, scene.old)
+    scene.district.exchange()
+    same = scene.in_place(scene.bakyt, "motive=Уточнено")
+    sign(scene.bakyt, same)
+    scene.district.exchange()
+    scene.old = same
+    released = scene.in_place(scene.bakyt, "released_at=2026-09-20 10:00", "release_ground=no_need")
+    sign(scene.bakyt, released)
+    scene.district.exchange()
+    assert scene.counted(scene.aida) == scene.both(released)
+    hers = scene.in_place(scene.aida, "released_at=2026-09-20 12:00", "release_ground=no_need")
+    sign(scene.aida, hers)
+    assert scene.counted(scene.aida) == {text(released), text(hers)}
 
 
 def test_the_signature_of_a_role_that_the_form_does_not_name_ends_nothing(scene: Scene) -> None:
