@@ -19,8 +19,10 @@ from tests.crash.programs import PASSWORD, Document, Failed, Program, Shell, Sta
 
 CODES: Final = ("009", "109")
 SHARED_CASES: Final = 2
+REFUSED: Final = 3
 UNREACHABLE: Final = 5
 FIELDS: Final = ("name", "patronymic", "birth_place", "actual_address")
+SHOWING: Final = ("history", "list", "show")
 
 Words = tuple[str, ...]
 
@@ -83,13 +85,20 @@ class Office:
         self.warnings = [each["code"] for each in done.get("warnings", [])]
         if not done["sound"] or self.warnings != list(expect):
             raise Lost(f"{self.code}: opened as {done}")
+        self.say_why()
         return shell
 
+    def say_why(self) -> None:
+        """State the purpose of looking into the shared cases that have come, which holds until the shell ends."""
+        for case in self.cases:
+            self.ask("show", case, allow=(0, REFUSED))
+
     def ask(self, *words: str, allow: tuple[int, ...] = (0, 4)) -> Document:
-        """One command in the open shell."""
+        """One command in the open shell; what shows data says why."""
         if self.shell is None:
             raise Failed("not_open", 7)
-        return self.shell.run(*words, allow=allow)
+        purpose = ("--purpose", "office_work") if words[0] in SHOWING else ()
+        return self.shell.run(*words, *purpose, allow=allow)
 
     def kill(self) -> int:
         """Kill -9 of the shell; how many commands were left without an answer."""
@@ -358,3 +367,4 @@ def _share(made: Town) -> None:
         for office in (made.first, made.second):
             office.cases.append(done["id"])
     made.sync(made.second)
+    made.second.say_why()
