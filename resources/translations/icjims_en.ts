@@ -2102,6 +2102,17 @@
         <source>name or number</source>
         <translation>name or number</translation>
     </message>
+    <message>
+        <source>Show what this case holds</source>
+        <translation>Show what this case holds</translation>
+    </message>
+</context>
+<context>
+    <name>Referring</name>
+    <message>
+        <source>other case: {number}</source>
+        <translation>other case: {number}</translation>
+    </message>
 </context>
 <context>
     <name>SectionBox</name>

@@ -2102,6 +2102,17 @@
         <source>name or number</source>
         <translation>аты же номери</translation>
     </message>
+    <message>
+        <source>Show what this case holds</source>
+        <translation>Ушул иште эмне бар экенин көрсөтүү</translation>
+    </message>
+</context>
+<context>
+    <name>Referring</name>
+    <message>
+        <source>other case: {number}</source>
+        <translation>башка иш: {number}</translation>
+    </message>
 </context>
 <context>
     <name>SectionBox</name>

@@ -2141,6 +2141,17 @@
         <source>name or number</source>
         <translation>имя или номер</translation>
     </message>
+    <message>
+        <source>Show what this case holds</source>
+        <translation>Показать, что есть в этом деле</translation>
+    </message>
+</context>
+<context>
+    <name>Referring</name>
+    <message>
+        <source>other case: {number}</source>
+        <translation>другое дело: {number}</translation>
+    </message>
 </context>
 <context>
     <name>SectionBox</name>

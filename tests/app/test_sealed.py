@@ -18,7 +18,7 @@ from icjims_desktop.services.exchange.enrolment import Invitation
 from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.ui.fields.files import FileRow
-from icjims_desktop.ui.record_form.reading import candidates
+from icjims_desktop.ui.record_form.referring import candidates
 from icjims_desktop.ui.today.waiting import waits
 from icjims_desktop.ui.wording import local
 from icjims_desktop.ui.workplace import Place
@@ -104,7 +104,7 @@ def test_its_recorder_sees_it_and_writes_its_letter(desk: Desk, town: District, 
     desk.house.form.files.choose_files = lambda *_: [str(photograph)]
     desk.house.form.files.attach("images")
     desk.until(lambda: [row for row in desk.house.form.view.findChildren(FileRow) if row.thumbnail.has_picture])
-    offered = candidates(desk.house.workplace.workspace, "allegation", "пытк", "ru")
+    offered = candidates(desk.house.workplace.workspace, None, "allegation", "пытк", "ru")
     assert [each.record_id for each in offered] == [str(uuid.UUID(bytes=record))]
     target = tmp_path / "letter.pdf"
     desk.house.dossier.choose_target = lambda *_: str(target)

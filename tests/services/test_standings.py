@@ -24,6 +24,7 @@ from icjims_desktop.store.projections import standings as store
 from icjims_desktop.store.safekeeping import verify
 from icjims_desktop.ui.today.waiting import waits
 from tests.services.bureau import PASSWORD, Bureau, edit, new_case, new_person, text
+from tests.services.test_numbering import entry
 
 
 @pytest.fixture
@@ -63,6 +64,16 @@ def test_what_is_kept_is_what_the_rules_say(officer: Workspace) -> None:
     assert isinstance(told, list)
     assert {each.key for each in entries} == {standings.key_of(each) for each in told}
     assert {each.severity for each in entries} >= {"A"}
+
+
+def test_a_due_date_tells_the_number_that_the_register_gave(officer: Workspace) -> None:
+    case = new_case(officer)
+    held(officer, case)
+    officer.standings.catch_up()
+    entry(officer, case, "register_number=08-009-2026-000412")
+    officer.standings.catch_up()
+    (told,) = officer.standings.described([(case, kept(officer, case)[1][0])], "ru")
+    assert told.case["register_number"] == "08-009-2026-000412"
 
 
 def test_only_what_changed_is_computed_again(officer: Workspace) -> None:

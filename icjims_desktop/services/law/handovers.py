@@ -40,6 +40,12 @@ class Handovers:
         with self._desk.view() as view:
             return handover.lost(_case_files(view), instant(now), self._desk.me.office)
 
+    def unconfirmed(self, case: bytes) -> frozenset[str]:
+        """The hand-overs of a case for which no receipt that accepts them is recorded, by id as text."""
+        with self._desk.view() as view:
+            found = handover.in_transit([case_files.read(view, case)], instant(self._desk.now()))
+        return frozenset(each.step for each in found)
+
     def document(self, language: str, *, every: bool = False, purpose: str | None = None) -> Document:
         """The same as documents; with `every` also what is still within its days, and what other offices sent.
 

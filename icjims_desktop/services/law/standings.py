@@ -32,12 +32,12 @@ from icjims_core.safeguards import annulled_acts, changed_times
 from icjims_core.workflow import derive
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
-from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.law import case_files, due_dates, joined
 from icjims_desktop.services.law.clock import Clock
 from icjims_desktop.services.law.joined import Together
 from icjims_desktop.services.moments import instant, milliseconds
 from icjims_desktop.services.oversight import charge
+from icjims_desktop.services.paper import numbering
 from icjims_desktop.services.reading import masking
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Wording
@@ -208,13 +208,14 @@ class Standings:
             names = Wording(view, language, masking.of(self._desk, view)).names_of(
                 found[each] for each in persons if each in found
             )
-        held = {each: found[each] for each in cases if each in found}
+            held = {each: found[each] for each in cases if each in found}
+            values = numbering.values_of(view, held.values())
         self._desk.consultation.looked_at(
             "deadlines", [(each, record.row.case) for each, record in held.items()], now=self._desk.now()
         )
-        declared, none = record_type(CASE), Described({}, "")
+        none = Described({}, "")
         about = {
-            each: replace(none, case=agreed_values(declared, record.state))
+            each: replace(none, case=values[each])
             if record.row.type == CASE
             else replace(none, record=record_type(record.row.type).label.text(language))
             for each, record in held.items()

@@ -117,6 +117,31 @@ class Cases:
         self._looked("show", [found], purpose)
         return shown
 
+    def to_refer_to(self, case: bytes, type_: str, language: str) -> list[Step]:
+        """What a record of the case may refer to: its own records of a type, and whoever takes part in it.
+
+        The latest first, annulled ones left out; raises `Refused`: `not_found`, `purpose_required`.
+        """
+        with self._desk.view() as view:
+            purpose = self._desk.asking.check(view, [case])
+            of_case = casefile.records_of(view, case)
+            found = [each for each in of_case if each.row.type == type_]
+            if type_ == participants.PERSON:
+                known = {each.row.id for each in found}
+                named = identifiers.named(each.person for each in participants.of_case(of_case, language))
+                found += [each for key, each in view.records(named).items() if key not in known]
+            found = [each for each in reversed(found) if not each.state.annulments]
+            shown = casefile.steps(view, found, language, masking.of(self._desk, view))
+        self._looked("list", found, purpose)
+        return shown
+
+    def numbers_of(self, cases: Sequence[bytes]) -> dict[bytes, Mapping[str, Value]]:
+        """The numbers of these cases by field, as they stand; of those that are here and in scope."""
+        with self._desk.view() as view:
+            found = numbering.values_of(view, view.records(cases).values())
+        wanted = (numbering.REGISTER, numbering.PROVISIONAL)
+        return {case: {each: values[each] for each in wanted if each in values} for case, values in found.items()}
+
     def disputes(self, language: str) -> list[Dispute]:
         """The records with something in conflict, oldest here first."""
         with self._desk.view() as view:

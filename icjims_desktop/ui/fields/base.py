@@ -28,6 +28,8 @@ class Candidate:
     state: str = ""
     values: Mapping[str, object] = dataclasses.field(default_factory=dict)
     """What picking it fills, by field."""
+    foreign: bool = False
+    """Whether it is of another case than the one at hand: it is never chosen before a person chooses it."""
 
 
 Found = Callable[[Sequence[Candidate]], None]

@@ -1,11 +1,8 @@
 """Editors of what a list knows by name: an entry of the published directory, an office."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QModelIndex
 
 from icjims_core.declarations.schema import Field
-from icjims_desktop.ui.components.button import IconButton
 from icjims_desktop.ui.fields.base import Candidate, FormContext
 from icjims_desktop.ui.fields.reference import CANDIDATE_ROLE, RefEditor
 from icjims_desktop.ui.theme import theme
@@ -21,9 +18,7 @@ class DirectoryEditor(RefEditor):
         super().__init__(field, context)
         self.found.may_record = False
         self.popup.setMinimumWidth(theme.px(520))
-        self._open = IconButton(f"open_{field.name}", "chevron_down")
-        self._open.clicked.connect(self._on_open)
-        self.line.insertWidget(1, self._open)
+        self._target = field.picked_from or ""
         self._retranslate()
 
     def raw(self) -> object:
@@ -39,22 +34,9 @@ class DirectoryEditor(RefEditor):
         """Show a name as it was typed."""
         self.show_value(raw)
 
-    def _search(self, typed: str) -> None:
-        self._context.search(self.field.picked_from or "", typed, lambda found: self._on_found(typed, found))
-
     def _on_typed(self, text: str) -> None:
         self.changed.emit()
         self._search(text)
-
-    def _on_open(self) -> None:
-        self.edit.setFocus()
-        self._search("")
-
-    def _on_found(self, typed: str, found: Sequence[Candidate]) -> None:
-        if typed in ("", self.edit.text()):
-            self.found.show_found(found, typed)
-            if self.edit.hasFocus():
-                self._completer.complete()
 
     def _on_picked(self, index: QModelIndex) -> None:
         found: Candidate = index.data(CANDIDATE_ROLE)
@@ -68,8 +50,7 @@ class DirectoryEditor(RefEditor):
     def _retranslate(self) -> None:
         super()._retranslate()
         self.edit.setPlaceholderText(self.tr("name, language or place"))
-        if hasattr(self, "_open"):
-            self._open.say(self.tr("Directory: show all"))
+        self._open.say(self.tr("Directory: show all"))
 
 
 class OfficeEditor(DirectoryEditor):
@@ -112,5 +93,4 @@ class OfficeEditor(DirectoryEditor):
     def _retranslate(self) -> None:
         super()._retranslate()
         self.edit.setPlaceholderText(self.tr("name, place or code of the office"))
-        if hasattr(self, "_open"):
-            self._open.say(self.tr("Offices: show all"))
+        self._open.say(self.tr("Offices: show all"))

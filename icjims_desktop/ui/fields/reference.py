@@ -20,6 +20,7 @@ from icjims_desktop.ui import icons
 from icjims_desktop.ui.commands import key_text
 from icjims_desktop.ui.components.avatar import initials_of
 from icjims_desktop.ui.components.base import row
+from icjims_desktop.ui.components.button import IconButton
 from icjims_desktop.ui.components.keycap import cap_width, draw_cap
 from icjims_desktop.ui.fields.base import Candidate, FieldEditor, FormContext
 from icjims_desktop.ui.fields.matching import fold
@@ -96,7 +97,7 @@ class RefEditor(FieldEditor):
 
     def __init__(self, field: Field, context: FormContext) -> None:
         super().__init__(field)
-        self._context = context
+        self._context, self._target = context, field.target or ""
         self._record_id: str | None = None
         self.edit = QLineEdit()
         self.edit.setObjectName(f"edit_{field.name}")
@@ -111,7 +112,9 @@ class RefEditor(FieldEditor):
         self.popup.setItemDelegate(CandidateDelegate(self.popup))
         self.popup.setMinimumWidth(theme.px(364))
         self.edit.setCompleter(self._completer)
-        self.line = row([self.edit], self)
+        self._open = IconButton(f"open_{field.name}", "chevron_down")
+        self._open.clicked.connect(self._on_open)
+        self.line = row([self.edit, self._open], self)
         self.line.addStretch(1)
         self.line.setStretch(0, 100)
         self.edit.textEdited.connect(self._on_typed)
@@ -146,20 +149,37 @@ class RefEditor(FieldEditor):
         """The line."""
         return (self.edit,)
 
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Show without letting it change; nothing is offered then."""
+        super().set_read_only(read_only=read_only)
+        self._open.setVisible(not read_only)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Nothing of its own; the line and the list hear the keys."""
-        super().keyPressEvent(event)
+        """Down opens the list, as the button does; every other key is heard by the line and the list."""
+        if event.key() == Qt.Key.Key_Down:
+            self._on_open()
+        else:
+            super().keyPressEvent(event)
 
     def _on_typed(self, text: str) -> None:
         self._record_id = None
         self.changed.emit()
-        self._context.search(self.field.target or "", text, partial(self._on_found, text))
+        self._search(text)
+
+    def _search(self, typed: str) -> None:
+        self._context.search(self._target, typed, partial(self._on_found, typed))
+
+    def _on_open(self) -> None:
+        self.edit.setFocus()
+        self._search("")
 
     def _on_found(self, typed: str, found: Sequence[Candidate]) -> None:
-        if typed == self.edit.text():
+        if typed in ("", self.edit.text()):
             self.found.show_found(found, typed)
             if self.edit.hasFocus():
                 self._completer.complete()
+                if not found or found[0].foreign:  # Enter takes what is current: never what is of another case
+                    self.popup.selectionModel().clearCurrentIndex()
 
     def _on_picked(self, index: QModelIndex) -> None:
         found: Candidate = index.data(CANDIDATE_ROLE)
@@ -178,6 +198,7 @@ class RefEditor(FieldEditor):
 
     def _retranslate(self) -> None:
         self.edit.setPlaceholderText(self.tr("name or number"))
+        self._open.say(self.tr("Show what this case holds"))
         super()._retranslate()
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from icjims_core.persons.comparison import LIKELY
 from icjims_desktop.ui.people.data import DIFFERENT, SAME, Pair, Side
-from icjims_desktop.ui.record_form.reading import parted
+from icjims_desktop.ui.record_form.referring import parted
 from icjims_desktop.ui.wording import case_number, fields_of
 
 if TYPE_CHECKING:

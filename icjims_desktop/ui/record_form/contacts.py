@@ -14,8 +14,6 @@ DIRECTORY = publications.CONTACTS
 """As the target of a search: the published directory."""
 OFFICE = "office"
 """As the target of a search: every office."""
-LISTS = frozenset({DIRECTORY, OFFICE})
-"""What can be shown whole, before anything is typed."""
 MOST = 60
 
 

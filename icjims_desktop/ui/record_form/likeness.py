@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject
 from icjims_core.encoding import Value
 from icjims_desktop.ui.bridge import Task
 from icjims_desktop.ui.record_form.likely import LikelyCard, LikelyPerson
-from icjims_desktop.ui.record_form.reading import Opened, parted
+from icjims_desktop.ui.record_form.reading import Opened
+from icjims_desktop.ui.record_form.referring import parted
 from icjims_desktop.ui.workplace import Place, Workplace
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -17,7 +16,7 @@ from icjims_desktop.ui.components.states import PageState
 from icjims_desktop.ui.dossier.actions import actions_of
 from icjims_desktop.ui.dossier.step_bar import PRINT
 from icjims_desktop.ui.fields.base import Candidate, FormContext, Found
-from icjims_desktop.ui.record_form import contacts, reading
+from icjims_desktop.ui.record_form import reading, referring
 from icjims_desktop.ui.record_form.annulling import Annulling
 from icjims_desktop.ui.record_form.changes import changed
 from icjims_desktop.ui.record_form.data import FieldProblem
@@ -26,9 +25,6 @@ from icjims_desktop.ui.record_form.reading import Opened, Recorded
 from icjims_desktop.ui.record_form.view import RecordFormView
 from icjims_desktop.ui.wording import advice_words, problem_words
 from icjims_desktop.ui.workplace import Place, Workplace
-
-if TYPE_CHECKING:
-    from icjims_desktop.services.workspace import Workspace
 
 
 class FormPresenter(QObject):
@@ -250,13 +246,10 @@ class FormPresenter(QObject):
     def _search(self, target: str, typed: str, found: Found) -> None:
         if self._search_task is not None:
             self._search_task.cancel()
-        if len(typed.strip()) < 2 and target not in contacts.LISTS:
-            found(())
-            return
-        language = self._workplace.language
+        case, language = self._opened.case if self._opened is not None else None, self._workplace.language
         self._search_task = self._workplace.read(
             "search",
-            lambda workspace: _candidates(workspace, target, typed, language),
+            lambda workspace: referring.candidates(workspace, case, target, typed, language),
             self,
             partial(self._on_found, found),
         )
@@ -290,12 +283,3 @@ class FormPresenter(QObject):
         self._names[record] = name
         if opened is self._opened:
             self.view.show_created(field, record)
-
-
-def _candidates(workspace: "Workspace", target: str, typed: str, language: str) -> tuple[Candidate, ...]:
-    """Records that a reference may point to, entries of the published directory, or offices."""
-    if target == contacts.DIRECTORY:
-        return contacts.candidates(workspace, typed, language)
-    if target == contacts.OFFICE:
-        return contacts.offices(workspace, typed, language)
-    return reading.candidates(workspace, target, typed, language)

@@ -10,12 +10,10 @@ from icjims_core.access import Allowed, Operation, Subject, decide
 from icjims_core.clocks import Vector, from_text
 from icjims_core.declarations.schema import Kind, RecordType
 from icjims_core.encoding import Value
-from icjims_core.modules import record_type, registry
-from icjims_core.names import fold
+from icjims_core.modules import record_type
 from icjims_core.problem import Problem, Refused
 from icjims_core.signing import OFFICER
 from icjims_desktop.ui.attachments.reading import stored_files
-from icjims_desktop.ui.fields.base import Candidate
 from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.record_form import contacts
 from icjims_desktop.ui.record_form.changes import changed
@@ -35,9 +33,6 @@ if TYPE_CHECKING:
     from icjims_desktop.services.documents import Document
     from icjims_desktop.services.workspace import Workspace
     from icjims_desktop.store.drafts import Draft, DraftKey
-
-CANDIDATES = 12
-PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,32 +187,6 @@ def _name(workspace: "Workspace", record: str, language: str) -> str:
         return workspace.cases.step(uuid.UUID(record).bytes, language).sentence
     except (Refused, ValueError):
         return ""  # a text still being typed, or a record that is not here
-
-
-def candidates(workspace: "Workspace", target: str, typed: str, language: str) -> tuple[Candidate, ...]:
-    """Records of a type in which these words are found; persons however their names are spelt."""
-    if target == PERSON:
-        persons = workspace.persons.find(typed, language, limit=CANDIDATES)
-        return tuple(Candidate(str(uuid.UUID(bytes=each.record)), *parted(each.line)) for each in persons)
-    if target in registry() and registry()[target].sealed:
-        return _sealed_candidates(workspace, target, typed, language)
-    hits = cast("list[dict[str, str]]", workspace.records.search(typed, language)["hits"])
-    found = [each for each in hits if each["type"] == target or not target]
-    return tuple(Candidate(each["id"], *parted(each["text"])) for each in found[:CANDIDATES])
-
-
-def _sealed_candidates(workspace: "Workspace", target: str, typed: str, language: str) -> tuple[Candidate, ...]:
-    """What is sealed is in no index: the records that the user reads are looked through."""
-    ids = [str(each["id"]) for each in cast("list[dict[str, object]]", workspace.records.list(target)["records"])]
-    lines = ((each, _name(workspace, each, language)) for each in ids)
-    found = [Candidate(each, *parted(line)) for each, line in lines if fold(typed) in fold(line)]
-    return tuple(found[:CANDIDATES])
-
-
-def parted(line: str) -> tuple[str, str]:
-    """A person's line: the name, and what tells him from others of that name."""
-    name, _, remark = line.partition(", ")
-    return name, remark
 
 
 def keep_draft(workspace: "Workspace", opened: Opened, touched: Mapping[str, object], now: int) -> datetime | None:
