@@ -1,4 +1,4 @@
-"""Records of children in lists outside the assignment: initials in place of names, and nothing that tells who it is."""
+"""Records in lists outside the assignment: what finds them; of children initials, and nothing that tells who it is."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Final
 
 import msgspec
 
+from icjims_core.declarations.schema import RecordType, Sensitivity
 from icjims_core.declarations.sentence import MISSING
 from icjims_core.law.rule_data import read_rules
 
@@ -22,6 +23,8 @@ class Masking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The data of `masking.toml`."""
 
     until_age: int
+    identity_numbers: frozenset[str]
+    """`type.field` of the numbers of papers that a person is known by."""
     article: str
     verified: bool
 
@@ -60,6 +63,20 @@ def initials(values: Mapping[str, object]) -> str:
 def masked(values: Mapping[str, object]) -> dict[str, object]:
     """What may still be shown of a child's record: initials for the surname, and what tells nobody who it is."""
     return {"surname": initials(values)} | {name: each for name, each in values.items() if name in KEPT}
+
+
+def finding_fields(declared: RecordType) -> frozenset[str]:
+    """The fields that a list shows outside one's own cases: those by which a record is found and not made twice.
+
+    The columns of the type and what is computed, without contacts, numbers of papers and special categories.
+    """
+    return frozenset(
+        each.name
+        for each in declared.fields
+        if each.name in declared.columns or each.derived is not None
+        if each.sensitivity is Sensitivity.ORDINARY
+        if f"{declared.name}.{each.name}" not in rules().identity_numbers
+    )
 
 
 def _day(value: object) -> datetime.date | None:

@@ -28,6 +28,11 @@ WITHOUT_KEY: Final = Label(
 SAVED: Final = Label("Сакталды", "Сохранено", "Saved")
 NOTHING: Final = Label("Эч нерсе табылган жок.", "Ничего не найдено.", "Nothing was found.")
 MORE: Final = Label("Андан ары: --after", "Дальше: --after", "More: --after")
+BRIEF: Final = Label(
+    "Өзүнүкү эмес иштерден табууга керектүү гана көрсөтүлдү; калганын жазууну максаты менен ачып көрөт (--purpose).",
+    "Из чужих дел показано лишь то, по чему запись находят; остальное видно, если назвать цель (--purpose).",
+    "Of cases not one’s own only what finds a record is shown; the rest once a purpose is stated (--purpose).",
+)
 REASON: Final = Label("себеби", "причина", "reason")
 CASE: Final = Label("Иш", "Дело", "Case")
 RECORD: Final = Label("Жазуу", "Запись", "Record")
@@ -172,6 +177,8 @@ def list_lines(document: Document, language: str) -> Iterator[str]:
     if not records:
         yield NOTHING.text(language)
     yield from table((each["id"], label_of(each["type"], language), record_line(each, language)) for each in records)
+    if any("brief" in each for each in records):
+        yield BRIEF.text(language)
     if "next" in document:
         yield f"{MORE.text(language)} {document['next']}"
 

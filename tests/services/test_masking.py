@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -176,3 +176,40 @@ def test_who_was_held_is_told_with_initials_of_a_child(
 
 def held(workspace: Workspace, day: datetime.date) -> Any:
     return workspace.duties.held(day, "", "ru")["held"]
+
+
+def test_outside_ones_own_cases_a_list_shows_what_finds_and_nothing_else(
+    aida: Workspace, office: tuple[Workspace, Workspace, bytes, bytes], bureau: Bureau
+) -> None:
+    other, azamat, _, grown = office
+    words = ("pin=21405198500123", "document_number=AN1234567", "phones+=+996 555 000000", "actual_address=Талаа 5")
+    edit(aida, grown, *words, "workplace=Базар", "pregnancy=no", "aliases+=Бака")
+    bureau.exchange()
+    secret = ("21405198500123", "AN1234567", "555 000000", "Талаа", "Базар", "pregnancy", "Бака")
+    asked = assignments.parse(("pin=21405198500123",))
+
+    (brief,) = cast("list[Any]", other.records.list("person", asked)["records"])
+    assert brief["brief"] is True
+    assert brief["fields"].keys() == {"surname", "name", "patronymic", "birth_date", "birth_year", "sex"}
+    assert not any(each in str(brief) for each in secret)
+    (hit,) = cast("list[Any]", other.records.search("AN1234567", "ru")["hits"])
+    assert (hit["brief"], hit["text"]) == (True, "Үсөнов Бакыт Асанович, дата рождения 05.05.1985")
+    typed = {"surname": "Үсөнов", "name": "Бакыт", "birth_date": "1985-05-05", "pin": "21405198500124"}
+    for found in (*other.persons.find("Үсөнов Бакыт", "ru", limit=1), *other.persons.before_making(typed, "ru")):
+        assert not any(each in str(found.document("ru")) for each in secret)
+
+    for desk, why in ((azamat, None), (aida, None), (other, "criminal_proceedings: сверка")):
+        (whole,) = cast("list[Any]", desk.records.list("person", asked, purpose=why)["records"])
+        assert "brief" not in whole
+        assert whole["fields"]["pin"] == {"value": "21405198500123"}
+        assert whole["withheld"] == ["pregnancy"]
+
+
+def test_a_case_outside_is_listed_without_its_story(
+    aida: Workspace, office: tuple[Workspace, Workspace, bytes, bytes]
+) -> None:
+    other, azamat, _, _ = office
+    for desk, told_of in ((other, False), (azamat, True), (aida, True)):
+        (line,) = desk.cases.lines(list(desk.cases.numbers()), "ru")
+        assert ("summary" in line.values) is told_of
+        assert ("summary" in str(desk.records.list("case"))) is told_of

@@ -85,7 +85,10 @@ def search(session: Session, parsed: Parsed) -> Answer:
 
 def _hit_lines(document: reading.Document, language: str) -> Iterable[str]:
     hits = [(each["id"], reading.label_of(each["type"], language), each["text"]) for each in document["hits"]]
-    return reading.table(hits) if hits else [reading.NOTHING.text(language)]
+    if not hits:
+        return [reading.NOTHING.text(language)]
+    brief = any("brief" in each for each in document["hits"])
+    return [*reading.table(hits), *([reading.BRIEF.text(language)] if brief else [])]
 
 
 def history(session: Session, parsed: Parsed) -> Answer:

@@ -82,9 +82,13 @@ class Asking:
         wanted = {each for each in cases if each is not None}
         return frozenset(self._refused(view, wanted, purpose, Operation.LIST))
 
+    def unopened(self, view: View, cases: Iterable[bytes], purpose: str | None = None) -> frozenset[bytes]:
+        """Those of the cases that are not opened without a purpose, and for which none was stated yet."""
+        return frozenset(self._refused(view, cases, purpose, Operation.CONSULT))
+
     def asks(self, view: View, case: bytes) -> bool:
         """Whether a case is not opened without a purpose, and none was stated yet."""
-        return bool(self._refused(view, {case}, None, Operation.CONSULT))
+        return bool(self.unopened(view, {case}))
 
     def _refused(
         self, view: View, cases: Iterable[bytes], purpose: str | None, operation: Operation

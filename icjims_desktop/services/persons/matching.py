@@ -35,6 +35,7 @@ _PAIRS_COMPARED: Final = 20_000
 _WORDS_FOUND: Final = 100
 _GROUNDS: Final = (("pin", "same_pin"), ("document", "same_document"))
 _UNTOLD: Final = "…"
+_NOT_LISTED: Final = frozenset({"pin", "document", "place"})
 _NAMES: Final = ("surname", "given", "father")
 
 
@@ -290,7 +291,7 @@ class Persons:
                 met.id,
                 met.case,
                 wording.line(records[met.id]),
-                _untold(score) if hidden[met.id] else score,
+                _untold(score) if hidden[met.id] else _withheld(score) if mask.brief(records[met.id]) else score,
                 linked=identifiers.to_text(met.id) in linked,
                 masked=hidden[met.id],
             )
@@ -309,14 +310,22 @@ class Persons:
 
 
 def _pair(one: Candidate, other: Candidate) -> tuple[Candidate, Candidate]:
-    if one.masked or other.masked:
-        one, other = (replace(each, score=_untold(each.score)) for each in (one, other))
-    return one, other
+    """A pair whose explanation tells nothing that either of the two would not."""
+    parts = zip(one.score.parts, other.score.parts, strict=True)
+    score = replace(one.score, parts=tuple(here if here.one == _UNTOLD else there for here, there in parts))
+    return replace(one, score=score), replace(other, score=score)
 
 
 def _untold(score: Score) -> Score:
     """The score without the values compared: of a child whose name is masked they would tell it."""
     return replace(score, parts=tuple(replace(each, one=_UNTOLD, other=_UNTOLD) for each in score.parts))
+
+
+def _withheld(score: Score) -> Score:
+    """The score without the values that a list does not show outside one's own cases."""
+    parts = _untold(score).parts
+    pairs = zip(score.parts, parts, strict=True)
+    return replace(score, parts=tuple(bare if told.field in _NOT_LISTED else told for told, bare in pairs))
 
 
 def _member(record: Record, wording: Wording) -> Document:

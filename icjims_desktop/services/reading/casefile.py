@@ -186,12 +186,15 @@ def _disputed() -> Select[int]:
     return select(record_table.c.number).where(record_table.c.id.in_(cases))
 
 
-def case_lines(view: View, numbers: Sequence[int], language: str) -> list[CaseLine]:
-    """The cases of these numbers in this order; one that has left meanwhile is left out."""
+def case_lines(view: View, numbers: Sequence[int], language: str, mask: Mask) -> list[CaseLine]:
+    """The cases of these numbers in this order as the mask leaves them; one that has left meanwhile is left out."""
     statement = select(record_table.c.number, record_table.c.id).where(record_table.c.number.in_(numbers))
     ids = {row.number: row.id for row in view.connection.execute(statement)}
     found = view.records(ids.values())
     values = numbering.values_of(view, found.values())
     shown = [(number, found[ids[number]]) for number in numbers if ids.get(number) in found]
-    lines = steps(view, [record for _, record in shown], language)
-    return [CaseLine(number, line, values[record.row.id]) for (number, record), line in zip(shown, lines, strict=True)]
+    lines = steps(view, [record for _, record in shown], language, mask)
+    return [
+        CaseLine(number, line, mask.left(record, values[record.row.id]))
+        for (number, record), line in zip(shown, lines, strict=True)
+    ]

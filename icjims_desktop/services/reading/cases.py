@@ -88,7 +88,7 @@ class Cases:
     def lines(self, numbers: Sequence[int], language: str) -> list[CaseLine]:
         """The cases of these numbers, in this order."""
         with self._desk.view() as view:
-            found = casefile.case_lines(view, numbers, language)
+            found = casefile.case_lines(view, numbers, language, masking.of(self._desk, view))
         looked = [(identifiers.parse(each.step.id),) * 2 for each in found]
         self._desk.consultation.looked_at("list", looked, now=self._desk.now())
         return found

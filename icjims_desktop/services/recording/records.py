@@ -157,13 +157,14 @@ class Records:
     ) -> Document:
         """Records of a type with these values, by ascending id, and `next` where there are more.
 
-        Those of cases outside one's own are left out until a purpose is stated; `withheld` counts them.
+        Those of cases outside one's own are left out until a purpose is stated (`withheld` counts them), or show only
+        what finds them (`brief`).
         """
         wanted = lists.read_filter(record_type(type_), filters)
         with self._desk.view() as view:
             several, last = lists.find(view, type_, wanted, limit=limit, after=after)
             found, withheld = self._without_withheld(view, several, purpose)
-            shown: Document = {"records": masking.in_list(self._desk, view, found)}
+            shown: Document = {"records": masking.in_list(self._desk, view, found, purpose)}
         if last is not None:
             shown["next"] = identifiers.to_text(last)
         self._looked("list", found, purpose)
@@ -212,8 +213,10 @@ class Records:
             held = view.records(each.id for each in hits)
             several, withheld = self._without_withheld(view, list(held.values()), purpose)
             found = {each.row.id: each for each in several}
-            wording = Wording(view, language, masking.of(self._desk, view))
-            wording.prepare(found.values())
+            mask = masking.of(self._desk, view, purpose)
+            mask.read(several)
+            wording = Wording(view, language, mask)
+            wording.prepare(several)
             shown = [
                 {
                     "id": identifiers.to_text(each.id),
@@ -221,6 +224,7 @@ class Records:
                     "case": identifiers.to_text(each.case) if each.case else None,
                     "text": wording.line(found[each.id]),
                 }
+                | ({"brief": True} if mask.brief(found[each.id]) else {})
                 for each in hits
                 if each.id in found
             ]
