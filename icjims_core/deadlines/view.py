@@ -82,8 +82,9 @@ class View:
         if way == "same":
             return [step] if step.type == record_type else []
         several = self.of(record_type)
-        if way == "person":
-            return [each for each in several if person is None or self.person(each) in (None, person)]
+        if way in ("person", "others"):
+            own_too = [each for each in several if person is None or self.person(each) in (None, person)]
+            return [each for each in own_too if way == "person" or each.id != step.id]
         own = self.variants(step, ())[0].get(name)
         if way == "ref":
             return [each for each in several if step.id in self._named(self._value(each, name))]

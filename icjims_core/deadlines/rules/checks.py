@@ -15,7 +15,7 @@ from icjims_core.modules import registry
 
 _ID: Final = re.compile(r"D[0-9]{2,3}[a-z]?(\.[0-9]{1,2})?")
 _CYRILLIC: Final = re.compile("[А-Яа-яЁёҢңӨөҮү]")
-_WAYS: Final = ("", "same", "person", "case", "ref", "shared", "back")
+_WAYS: Final = ("", "same", "person", "others", "case", "ref", "shared", "back")
 _TIMES: Final = (Kind.TIMESTAMP, Kind.DATE, Kind.STATEMENT)
 _MOST: Final = {Unit.YEARS: 100, Unit.MONTHS: 1_200, Unit.HOURS: 24 * 36_525, Unit.MINUTES: 1_440 * 36_525}
 """A hundred years: what is counted from a longer term would leave the calendar."""

@@ -61,9 +61,10 @@ class When(
 class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Where a time is read: the field `at` of records of `type` for which `when` holds.
 
-    `link` says which records belong to the one the term runs from: `same` record, same `person`, any of the `case`,
-    `ref:FIELD` (their field names it), `back:FIELD` (it names them), `shared:FIELD` (both name the same). Empty: same
-    type means the same record, then the person, then the case. `deadline` runs from the end of another rule instead.
+    `link` says which records belong to the one the term runs from: `same` record, same `person`, `others` of that
+    person without it, any of the `case`, `ref:FIELD` (their field names it), `back:FIELD` (it names them),
+    `shared:FIELD` (both name the same). Empty: same type means the same record, then the person, then the case.
+    `deadline` runs from the end of another rule instead.
     With `kinds`, `at` lists periods as text, `KIND FROM/TO …`: each of these kinds that still goes on is an event.
     `goes_on`: a record of the past says that it goes on; its extensions lie on paper, so the end that it names stands
     beyond the limit too, and one before the take-over is missed. `of_case`: however many records state it of their
