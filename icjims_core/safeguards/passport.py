@@ -107,9 +107,7 @@ class _Reader:
         return step.values() if step else {}
 
     def marks(self, stamp: Stamp) -> Iterator[Mark]:
-        occasions = [each for each in self.case_file.about(self.person, stamp.on) if _calls(stamp, each)]
-        if stamp.child:
-            occasions = [each for each in occasions if self._is_child(stamp, each)]
+        occasions = [each for each in self.case_file.about(self.person, stamp.on) if self._calls(stamp, each)]
         if not matches(stamp.person_when, self.person_values):
             occasions = []
         tried = self._tried(stamp, occasions)
@@ -135,9 +133,7 @@ class _Reader:
     def _mark_without_occasion(self, stamp: Stamp) -> Mark:
         """That nothing calls for it, or that what did was annulled."""
         several = self.case_file.of(stamp.on, annulled=True)
-        gone = [each for each in several if each.annulled and each.person == self.person and _calls(stamp, each)]
-        if stamp.child:
-            gone = [each for each in gone if self._is_child(stamp, each)]
+        gone = [each for each in several if each.annulled and each.person == self.person and self._calls(stamp, each)]
         if gone and matches(stamp.person_when, self.person_values):
             return Mark(stamp.code, Status.ANNULLED, gone[-1].id)
         return Mark(stamp.code, Status.NOT_APPLICABLE)
@@ -149,6 +145,13 @@ class _Reader:
             return False
         account = ledger(self.files, self.person, self.now).acted
         return any(each.declared and each.kind in custody_rules().counted for each in account.segments)
+
+    def _calls(self, stamp: Stamp, step: Step) -> bool:
+        """Whether a step calls for the stamp by any reading of it: where in doubt the right is due."""
+        names = [each for each in stamp.asked if each in step.declared.by_name]
+        if any(stamp.called_for(values) for values in step.alternatives(*names)):
+            return not stamp.child or self._is_child(stamp, step)
+        return stamp.or_child and self._is_child(stamp, step)
 
     def _is_child(self, stamp: Stamp, occasion: Step) -> bool:
         began = _first(stamp.moment, occasion.values())
@@ -239,12 +242,6 @@ def _readable(stamp: Stamp, compartments: Collection[str]) -> bool:
     """Whether the reader may know of records of the kind that calls for the stamp, whether or not there are any."""
     sealed = registry()[stamp.on].sealed
     return not sealed or sealed in compartments
-
-
-def _calls(stamp: Stamp, step: Step) -> bool:
-    """Whether a step calls for the stamp by any reading of it: where in doubt the right is due."""
-    names = [each for each in stamp.when if each in step.declared.by_name]
-    return any(matches(stamp.when, values) for values in step.alternatives(*names))
 
 
 def _shown(step: Step, name: str) -> Evidence | None:

@@ -43,6 +43,8 @@ class Stamp(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename={"mo
     verified: bool
     severity: str
     when: When = {}
+    or_when: list[When] = []
+    or_child: bool = False
     person_when: When = {}
     child: bool = False
     within_hours: int = 0
@@ -50,6 +52,15 @@ class Stamp(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename={"mo
     blocks: list[Blocked] = []
     tried: When = {}
     tried_meets: When = {}
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The fields of the record by which it is told whether the right is due."""
+        return frozenset(name for each in (self.when, *self.or_when) for name in each)
+
+    def called_for(self, values: Mapping[str, object]) -> bool:
+        """Whether a record with these values calls for it, whoever the person is."""
+        return any(matches(each, values) for each in (self.when, *self.or_when))
 
     @property
     def label(self) -> Label:

@@ -269,3 +269,28 @@ def test_a_child_is_questioned_with_a_representative_whoever_forgot_to_say_that_
     asked = step("interrogation", "q", person=A, capacity="suspect", started_at="2026-03-08 03:00")
     assert one(of(asked, birth_date="2010-05-01"), "representative_of_child").status is Status.MISSING
     assert one(of(asked, birth_date="1990-05-01"), "representative_of_child").status is Status.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("born", "said"),
+    [
+        ({"birth_date": "2010-05-01"}, {"capacity": "witness"}),
+        ({}, {"is_child": "yes"}),
+        ({}, {"interpreter": "participant-i"}),
+        ({}, {"capacity": "suspect", "confession": "yes"}),
+        ({}, {"recording_grounds": ["psychiatric"]}),
+    ],
+    ids=["child", "said-to-be-a-child", "through-an-interpreter", "confession", "ground"],
+)
+def test_a_recording_is_due_by_what_the_interrogation_was_whatever_its_officer_ticked(
+    born: dict[str, Any], said: dict[str, Any]
+) -> None:
+    asked = step("interrogation", "asked", person=A, started_at="2026-03-08 10:00", **said)
+    assert one(of(asked, **born), "recording").status is Status.MISSING
+    kept = step("interrogation", "asked", person=A, started_at="2026-03-08 10:00", recorded="yes", **said)
+    assert one(of(kept, **born), "recording").status is Status.MET
+
+
+def test_of_an_adult_who_confesses_nothing_no_recording_is_due() -> None:
+    asked = step("interrogation", "asked", person=A, started_at="2026-03-08 10:00", capacity="witness")
+    assert one(of(asked, birth_date="1990-05-01"), "recording").status is Status.NOT_APPLICABLE
