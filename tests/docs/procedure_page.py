@@ -42,6 +42,13 @@ def types_of(step: str) -> list[RecordType]:
     return [each for each in registry().values() if step in each.steps]
 
 
+def deadlines_of(step: str) -> list[str]:
+    """The time limits of what records a step, and those that name the step themselves."""
+    named = [each.id for each in shipped_rules().rules if step in each.steps]
+    recorded = [one for declared in types_of(step) for one in shipped_rules().of_type(declared.name)]
+    return _cited(dict.fromkeys([*recorded, *named]))
+
+
 def _overview(steps: Iterable[CodeEntry]) -> Iterator[str]:
     fields = [each for declared in registry().values() for each in declared.fields]
     rules, watched = shipped_rules().rules, stamps().stamp
@@ -68,7 +75,7 @@ def _steps(steps: Iterable[CodeEntry]) -> Iterator[str]:
     yield "## Steps\n"
     for each in steps:
         types = types_of(each.code)
-        deadlines = dict.fromkeys(line for declared in types for line in _deadlines(declared))
+        deadlines = deadlines_of(each.code)
         rights = dict.fromkeys(_right(stamp) for stamp in stamps().stamp if stamp.on in {one.name for one in types})
         yield f"### {each.code} {each.label.en}\n"
         yield f"{each.label.ru} · {each.label.ky} · {each.official}\n"
@@ -130,8 +137,12 @@ def _article(source: Source | None) -> str:
 
 
 def _deadlines(declared: RecordType) -> list[str]:
+    return _cited(shipped_rules().of_type(declared.name))
+
+
+def _cited(ids: Iterable[str]) -> list[str]:
     known = {each.id: each for each in shipped_rules().rules}
-    found = (known[each] for each in shipped_rules().of_type(declared.name))
+    found = (known[each] for each in ids)
     return [f"{each.id} ({each.act} {each.article}{'' if each.verified else DOUBT})" for each in found]
 
 

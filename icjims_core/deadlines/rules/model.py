@@ -208,6 +208,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     readings: tuple[Reading, ...] = ()
     act_on: str = "strictest"
     doubt: str = ""
+    steps: tuple[str, ...] = ()
+    """Steps of the procedure at which it is named although it does not run from, nor ends with, what records them."""
     issue: str = ""
     """The edition of the file that it stands in."""
 
