@@ -16,7 +16,7 @@ from icjims_core.encoding import decode
 from icjims_core.problem import Refused
 from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
-from tests.services.bureau import Bureau, edit, new_case, new_person, text
+from tests.services.bureau import PASSWORD, Bureau, edit, new_case, new_person, text
 
 DAY = 24 * 3_600_000
 
@@ -28,6 +28,18 @@ def clerk(bureau: Bureau) -> Workspace:
 
 def enter(workspace: Workspace, type_name: str, case: bytes | None, *words: str) -> bytes:
     return workspace.records.new(type_name, assignments.parse(words), case=case).record
+
+
+def restricted(bureau: Bureau, clerk: Workspace, case: bytes) -> tuple[Workspace, bytes]:
+    """The head who signed the decision to restrict what is recorded in a case, and the request."""
+    asked = ("applicant=Асанов", "kind=restriction", "received_at=2026-09-20 10:00", f"about_case={text(case)}")
+    request = enter(clerk, "data_request", None, *asked, "restricted_from=2026-09-20 12:00")
+    head = bureau.open("asanov", "head")
+    bureau.exchange()
+    assert clerk.records.show(case), "nobody has decided yet"
+    head.signing.sign(request, head.signing.enter(PASSWORD))
+    bureau.exchange()
+    return head, request
 
 
 def exported(workspace: Workspace, path: Path, **how: Any) -> Mapping[str, Any]:
@@ -157,9 +169,7 @@ def test_everybody_in_a_case_is_shown_in_a_category(clerk: Workspace) -> None:
 
 def test_restricted_data_are_shown_for_proof_alone(bureau: Bureau, clerk: Workspace, tmp_path: Path) -> None:
     case, other = new_case(clerk, "summary=Кража"), new_case(clerk, "summary=Грабёж")
-    asked = ("applicant=Асанов", "kind=restriction", "received_at=2026-09-20 10:00", f"about_case={text(case)}")
-    enter(clerk, "data_request", None, *asked, "restricted_from=2026-09-20 12:00")
-
+    restricted(bureau, clerk, case)
     with pytest.raises(Refused, match="purpose_required"):
         clerk.records.show(case)
     with pytest.raises(Refused, match="purpose_required"):
@@ -170,13 +180,22 @@ def test_restricted_data_are_shown_for_proof_alone(bureau: Bureau, clerk: Worksp
     assert seen["event"] == "consultation"
 
 
-def test_a_withdrawn_request_restricts_nothing(clerk: Workspace) -> None:
+def test_a_restriction_hides_no_due_date(bureau: Bureau, clerk: Workspace) -> None:
     case = new_case(clerk, "summary=Кража")
-    asked = ("applicant=Асанов", "kind=restriction", "received_at=2026-09-20 10:00", f"about_case={text(case)}")
-    request = enter(clerk, "data_request", None, *asked, "restricted_from=2026-09-20 12:00")
+    restricted(bureau, clerk, case)
+    clerk.standings.catch_up()
+    assert case in clerk.standings.kept()
     with pytest.raises(Refused, match="purpose_required"):
         clerk.records.show(case)
-    clerk.records.annul(request, "Отозвано")
+
+
+def test_a_withdrawn_request_restricts_nothing(bureau: Bureau, clerk: Workspace) -> None:
+    case = new_case(clerk, "summary=Кража")
+    head, request = restricted(bureau, clerk, case)
+    with pytest.raises(Refused, match="purpose_required"):
+        clerk.records.show(case)
+    head.records.annul(request, "Отозвано")
+    bureau.exchange()
     assert clerk.records.show(case)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 import pytest
@@ -191,14 +190,15 @@ def test_what_is_out_of_place_is_looked_at_and_so_logged(bureau: Bureau, officer
     assert [each for each in bureau.audit(officer) if each.get("action") == "out_of_place"]
 
 
-def test_nothing_is_told_of_a_case_that_asks_for_a_purpose(officer: Workspace) -> None:
+def test_nothing_is_told_of_a_case_that_asks_for_a_purpose(bureau: Bureau, officer: Workspace) -> None:
     case = new_case(officer, "summary=Кража")
     asked = ("applicant=Асанов", "kind=restriction", "received_at=2026-09-20 10:00", f"about_case={text(case)}")
-    request = assignments.parse([*asked, "restricted_from=2026-09-20 12:00"])
     early = enter(officer, "indictment", case, "drawn_at=2026-03-03 10:00")
-    officer.desk.me = dataclasses.replace(officer.desk.me, role="clerk")
-    officer.records.new("data_request", request)
-    officer.desk.me = dataclasses.replace(officer.desk.me, role="investigator")
+    head = bureau.open("asanov", "head")
+    bureau.exchange()
+    request = head.records.new("data_request", assignments.parse([*asked, "restricted_from=2026-09-20 12:00"])).record
+    head.signing.sign(request, head.signing.enter(PASSWORD))
+    bureau.exchange()
     assert officer.procedure.out_of_place(early, "ru") == []
 
 

@@ -153,14 +153,14 @@ class Standings:
         """
         with self._desk.view() as view:
             found = self._found(view)
-            outside = self._desk.asking.withheld(view, (each.case for each in found))
+            outside = self._desk.asking.withheld(view, (each.case for each in found), dues=True)
             return self._as_read(view, [each for each in found if each.case not in outside])
 
     def alerted(self) -> list[bytes]:
         """The cases in which something on liberty was stated otherwise later, or annulled; the newest first."""
         with self._desk.view() as view:
             found = self._found(view)
-            outside = self._desk.asking.withheld(view, (each.case for each in found))
+            outside = self._desk.asking.withheld(view, (each.case for each in found), dues=True)
         told = (each.case for each in found if each.case not in outside and decode_trusted(each.body, Kept).alerts)
         return sorted(told, reverse=True)
 

@@ -15,10 +15,11 @@ from icjims_core import access
 from icjims_core.access import Actor, Decision, Operation, Reach, Subject
 from icjims_core.compartments import SEALED_RECORD
 from icjims_core.law.rule_data import BISHKEK, instant
+from icjims_core.projections.succession import stands_signed
 from icjims_core.projections.tables import list_table, record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.oversight.charge import NOBODYS, InCharge, in_charge
-from icjims_desktop.services.oversight.holding import holders, keeper, supervision
+from icjims_desktop.services.oversight.holding import Held, holders, keeper, supervision
 from icjims_desktop.services.oversight.standing_in import standing_in, substitutions
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.scope import View
@@ -29,16 +30,23 @@ _SOMEBODY: Final = "?"
 
 
 def refused(
-    view: View, me: Me, operation: Operation, cases: Iterable[bytes], at: datetime.datetime, purpose: str = ""
+    view: View,
+    me: Me,
+    operation: Operation,
+    cases: Iterable[bytes],
+    at: datetime.datetime,
+    purpose: str = "",
+    *,
+    dues: bool = False,
 ) -> dict[bytes, access.Refused]:
     """Of these cases those that the user may not read, export or print as he asks to, and why.
 
-    `purpose`: the code that he stated, empty where none.
+    `purpose`: the code that he stated, empty where none. `dues`: due dates are asked for, which no restriction hides.
     """
     wanted = list(dict.fromkeys(cases))
     if not wanted:
         return {}
-    closed = restricted(view, at)
+    closed = frozenset() if dues else restricted(view, at)
     if not _ever_refused(me.role, operation, purpose, bool(closed.intersection(wanted))):
         return {}
     charged, orders = in_charge(view, wanted, at), substitutions(view, me.login)
@@ -126,19 +134,28 @@ def reach_of(view: View, me: Me, case: bytes) -> Reach:
 
 
 def restricted(view: View, at: datetime.datetime) -> frozenset[bytes]:
-    """Cases in which the processing of data is restricted at a moment, by a request of the person (DC 84(1))."""
+    """Cases in which the processing of data is restricted at a moment, by a request of the person (DC 84(1)).
+
+    A request restricts nothing until the officer whom its form names has signed what was decided on it.
+    """
     table = list_table(DATA_REQUEST)
-    statement = select(table.c.about_case, table.c.restricted_from, table.c.restricted_until).where(
-        table.c.about_case.is_not(None),
-        table.c.restricted_from.is_not(None),
-        table.c.number.not_in(view.annulled(DATA_REQUEST)),
+    statement = (
+        select(record_table.c.id, table.c.about_case, table.c.restricted_from, table.c.restricted_until)
+        .join(record_table, record_table.c.number == table.c.number)
+        .where(
+            table.c.about_case.is_not(None),
+            table.c.restricted_from.is_not(None),
+            table.c.number.not_in(view.annulled(DATA_REQUEST)),
+        )
     )
-    found: list[str] = []
-    for case, since, until in view.connection.execute(statement):
+    found: dict[bytes, str] = {}
+    for record, case, since, until in view.connection.execute(statement):
         began, ended = instant(since), instant(until)
         if began is not None and began <= at and (ended is None or at < ended):
-            found.append(case)
-    return frozenset(identifiers.named(found))
+            found[record] = case
+    acts = view.records(found) if found else {}
+    host = Held(view, {identifiers.to_text(each): act for each, act in acts.items()})
+    return frozenset(identifiers.named(found[each] for each, act in acts.items() if stands_signed(host, act)))
 
 
 def accused_in(view: View, me: Me, case: bytes) -> frozenset[str]:

@@ -76,11 +76,16 @@ class Asking:
         """The purpose that was stated for a case, if one was."""
         return self._stated.get(case) if case is not None else None
 
-    def withheld(self, view: View, cases: Iterable[bytes | None], purpose: str | None = None) -> frozenset[bytes]:
-        """Of what a list would show, the cases that are left out until a purpose is stated; raises `check_purpose`."""
+    def withheld(
+        self, view: View, cases: Iterable[bytes | None], purpose: str | None = None, *, dues: bool = False
+    ) -> frozenset[bytes]:
+        """Of what a list would show, the cases that are left out until a purpose is stated; raises `check_purpose`.
+
+        `dues`: the list is of due dates, which no restriction of data hides.
+        """
         check_purpose(purpose)
         wanted = {each for each in cases if each is not None}
-        return frozenset(self._refused(view, wanted, purpose, Operation.LIST))
+        return frozenset(self._refused(view, wanted, purpose, Operation.LIST, dues=dues))
 
     def unopened(self, view: View, cases: Iterable[bytes], purpose: str | None = None) -> frozenset[bytes]:
         """Those of the cases that are not opened without a purpose, and for which none was stated yet."""
@@ -91,7 +96,7 @@ class Asking:
         return bool(self.unopened(view, {case}))
 
     def _refused(
-        self, view: View, cases: Iterable[bytes], purpose: str | None, operation: Operation
+        self, view: View, cases: Iterable[bytes], purpose: str | None, operation: Operation, *, dues: bool = False
     ) -> dict[bytes, Refused]:
         """What is refused with the purpose that is stated now, or was for the case."""
         by_code: dict[str, list[bytes]] = {}
@@ -100,7 +105,7 @@ class Asking:
             by_code.setdefault(read_purpose(stated).code, []).append(case)
         found: dict[bytes, Refused] = {}
         for code, several in by_code.items():
-            found |= access.refused(view, self._me(), operation, several, self._at(), code)
+            found |= access.refused(view, self._me(), operation, several, self._at(), code, dues=dues)
         return found
 
     def _keep(self, view: View, cases: Iterable[bytes], purpose: str) -> None:
