@@ -74,7 +74,7 @@ def _params(problem: Problem, language: str) -> _Params:
     if values.get("unit") and known is not None:
         values["unit"] = _unit_label(known, str(values["unit"]), language)
     if values.get("role"):
-        values["role"] = _role_label(str(values["role"]), language)
+        values["role"] = ", ".join(_role_label(each, language) for each in str(values["role"]).split())
     if values.get("article"):
         values["article"] = cited(str(values["article"]), language)
     return values

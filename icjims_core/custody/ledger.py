@@ -80,11 +80,20 @@ def ledger(case_files: Sequence[CaseFile], person: str, now: datetime) -> Ledger
     return Ledger(ranked[0], tuple(ranked))
 
 
-def _strictest_first(account: Account) -> tuple[timedelta, float, str]:
-    """The longest time in custody first, then the earliest end of the term now running."""
-    current = account.current
-    until = current.until.timestamp() if current and current.until else float("inf")
-    return (-account.custody, until, repr(account.segments))
+def _strictest_first(account: Account) -> tuple[timedelta, float, timedelta, str]:
+    """The longest time in custody first, then what is soonest over or has no ground any more, then the most time."""
+    time = sum(account.time.values(), timedelta())
+    return (-account.custody, _runs_out(account.current), -time, repr(account.segments))
+
+
+def _runs_out(current: Segment | None) -> float:
+    """When the term now running ends, or its ground went: of an apprehension, by the hours that it may last."""
+    if current is None:
+        return float("inf")
+    ends = [each for each in (current.until, current.lapsed) if each is not None]
+    if current.kind == "apprehension":
+        ends.append(current.began + timedelta(hours=custody_rules().hours_without_court(child=current.child)))
+    return min((each.timestamp() for each in ends), default=float("inf"))
 
 
 def _account(events: Iterable[Event], phases: Phases, now: datetime) -> Account:

@@ -122,7 +122,7 @@ class Judge:
         if due is None:
             return None
         terms = Terms(self._rule, self._view, self._calendar)
-        for began, ended in terms.spans(self._rule.suspended_by, one):
+        for began, ended in terms.spans(self._rule.suspended_by, one, certain=True):
             if began.day < one.start.day or began.day > due.day + datetime.timedelta(days=1):
                 continue
             if ended is None:

@@ -145,32 +145,36 @@ class Terms:
             if False not in answer:
                 return
 
-    def spans(self, intervals: tuple[Interval, ...], one: Occurrence) -> list[tuple[Point, Point | None]]:
+    def spans(
+        self, intervals: tuple[Interval, ...], one: Occurrence, *, certain: bool = False
+    ) -> list[tuple[Point, Point | None]]:
         """From when until when something was so, by records that belong to the event; open where it still is.
 
-        Of conflicting values the earliest beginning and the latest end count.
+        Of conflicting values the earliest beginning and the latest end count; where it has to be `certain`, all of
+        them say that it began.
         """
         found: list[tuple[Point, Point | None]] = []
         for interval in intervals:
-            several = self._listed(interval, one) if interval.listed else self._stated(interval, one)
+            several = self._listed(interval, one) if interval.listed else self._stated(interval, one, certain=certain)
             over = sorted(self._events(interval.ended_by, one), key=_moment)
             for began, ended in several:
                 later = (each for each in over if each.moment > began.moment)
                 found.append((began, ended or next(later, None)))
         return sorted(found, key=lambda each: each[0].moment)
 
-    def _stated(self, interval: Interval, one: Occurrence) -> Iterator[tuple[Point, Point | None]]:
+    def _stated(self, interval: Interval, one: Occurrence, *, certain: bool) -> Iterator[tuple[Point, Point | None]]:
         names = (interval.start, *interval.until, *fields_of(interval.when))
         for step in self._view.linked(one.step, interval.type, interval.link, one.person):
             began: list[Point] = []
             ended: list[Point | None] = []
-            for values in self._view.variants(step, names):
+            several = self._view.variants(step, names)
+            for values in several:
                 first = points(values.get(interval.start))
                 if first and True in self._view.may_hold(interval.when, values, one.person, first[0].moment):
                     began.append(first[0])
                     ends = [each for name in interval.until for each in points(values.get(name))]
                     ended.append(min(ends, key=_moment, default=None))
-            if began:
+            if began and (len(began) == len(several) or not certain):
                 last = None if None in ended else max((each for each in ended if each), key=_moment)
                 yield min(began, key=_moment), last
 
@@ -215,7 +219,7 @@ class Terms:
         due = self._interrupted(self._paused(counted.due, one, notes), limit, one, notes)
         due = self._set(due, one, notes)
         stages = [Stage(one.since or one.start.moment, due)]
-        for granted, change, values in self._changes(self._rule.extensions, one):
+        for granted, change, values in self._changes(self._rule.extensions, one, certain=True):
             end = self._extended(granted, change, values, one, due, notes)
             if end is not None and end.moment > due.moment:
                 due = self._bounded(end, one, notes)
@@ -265,10 +269,11 @@ class Terms:
                         if True in self._view.may_hold(event.when, values, one.person, found.moment):
                             yield found
 
-    def _changes(self, changes: tuple[Change, ...], one: Occurrence) -> list[Granted]:
+    def _changes(self, changes: tuple[Change, ...], one: Occurrence, *, certain: bool = False) -> list[Granted]:
         """The acts that change the end of this term, in the order in which they were decided.
 
-        Of an act with conflicting values the one with the earliest end counts.
+        Of an act with conflicting values the one with the earliest end counts; where it has to be `certain`, all of
+        them say that the end was changed.
         """
         found: list[tuple[datetime.datetime, str, Granted]] = []
         for change in changes:
@@ -278,13 +283,17 @@ class Terms:
                 same = step.id == one.step.id
                 standing = [one.values] if same else list(self._view.variants(step, names))
                 standing.sort(key=lambda each, until=change.until: str(each.get(until) or ""))  # type: ignore[misc]
-                for values in standing:
-                    decided = points(values.get(change.at)) if change.at else [one.start]
-                    allowed = self._view.may_hold(change.when, values, one.person, one.start.moment)
-                    if decided and decided[0].day >= one.start.day and allowed == {True}:
-                        found.append((decided[0].moment, step.id, (decided[0], change, values)))
-                        break
+                granted = [each for values in standing if (each := self._granted(change, values, one)) is not None]
+                if granted and (len(granted) == len(standing) or not certain):
+                    found.append((granted[0][0].moment, step.id, granted[0]))
         return [each for _, _, each in sorted(found, key=lambda each: each[:2])]
+
+    def _granted(self, change: Change, values: Values, one: Occurrence) -> Granted | None:
+        decided = points(values.get(change.at)) if change.at else [one.start]
+        allowed = self._view.may_hold(change.when, values, one.person, one.start.moment)
+        if decided and decided[0].day >= one.start.day and allowed == {True}:
+            return decided[0], change, values
+        return None
 
     def _extended(
         self, granted: Point, change: Change, values: Values, one: Occurrence, former: Due, notes: list[Note]
@@ -341,7 +350,7 @@ class Terms:
         rule = self._rule
         intervals = (*rule.pauses, *(rule.suspended_by if rule.after_suspension == "excluded" else ()))
         days = 0
-        for began, ended in self.spans(intervals, one):
+        for began, ended in self.spans(intervals, one, certain=True):
             if ended is not None and one.start.moment <= began.moment <= due.moment:
                 days += (ended.day - began.day).days
         if not days:

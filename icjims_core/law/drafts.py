@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 import msgspec
@@ -12,16 +12,21 @@ from icjims_core.encoding import Value
 from icjims_core.law.casefile import SUBJECT, Step
 from icjims_core.law.rule_data import When, matches, read_rules
 
+Signers = Callable[[str], Collection[str]]
+"""The roles in which officers have signed a step, by its id, as it stands now."""
+
 
 class Draft(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Units of a type that stand only under a signature: see the head of `drafts.toml`."""
 
     type: str
     units: list[str]
-    when: When
     article: str
     verified: bool
+    when: When = {}
     again: bool = False
+    over: list[str] = []
+    by: str = ""
 
 
 class DraftRules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -30,6 +35,11 @@ class DraftRules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     edition: str
     draft: list[Draft]
 
+    @property
+    def types(self) -> frozenset[str]:
+        """The types that these rules are about, or over which they hold."""
+        return frozenset(name for each in self.draft for name in (each.type, *each.over))
+
 
 @cache
 def draft_rules() -> DraftRules:
@@ -37,40 +47,80 @@ def draft_rules() -> DraftRules:
     return read_rules("icjims_core.law", "drafts.toml", DraftRules)
 
 
-def to_be_signed(steps: Iterable[Step]) -> Mapping[str, frozenset[str]]:
-    """Ids of the steps of which units stand only under a signature, with these units."""
-    every = [each for each in steps if each.counts]
-    units = {each.id: frozenset(_units(each, every)) for each in every if _is_meant(each)}
-    return {name: found for name, found in units.items() if found}
+@dataclass(frozen=True, slots=True)
+class ToBeSigned:
+    """What a step states only by one of two readings: by which rules, and the role that has to sign it if only one."""
+
+    rules: tuple[Draft, ...]
+    role: str = ""
+
+    @property
+    def units(self) -> frozenset[str]:
+        """The units that stand only under a signature."""
+        return frozenset(unit for each in self.rules for unit in each.units)
 
 
-def as_drafts(steps: Sequence[Step], unsigned: Mapping[str, Collection[str]]) -> list[Step]:
+def to_be_signed(steps: Iterable[Step], signers: Signers) -> Mapping[str, ToBeSigned]:
+    """Ids of the steps of which something stands only under a signature that they lack."""
+    every = [each for each in steps if each.counts and each.type in draft_rules().types]
+    return {each.id: found for each in every if (found := _to_be_signed(each, every, signers)) is not None}
+
+
+def as_drafts(steps: Sequence[Step], unsigned: Mapping[str, ToBeSigned]) -> list[Step]:
     """The steps, of which those that nobody signed may say nothing in these units."""
-    return [_as_draft(each, unsigned[each.id]) if each.id in unsigned else each for each in steps]
+    return [_as_draft(each, unsigned[each.id].units) if each.id in unsigned else each for each in steps]
 
 
 def _as_draft(step: Step, units: Collection[str]) -> Step:
+    """Nothing comes first: of more readings than are computed, the first ones are all looked at together."""
     nothing: Mapping[str, Value] = {}
-    found = {each: (*step.units[each], nothing) for each in units if each in step.units}
+    found = {each: (nothing, *step.units[each]) for each in units if each in step.units}
     return replace(step, units={**step.units, **found})
 
 
-def _is_meant(step: Step) -> bool:
-    return any(each.type == step.type for each in draft_rules().draft)
+def _to_be_signed(step: Step, every: Iterable[Step], signers: Signers) -> ToBeSigned | None:
+    of_type = (each for each in draft_rules().draft if each.type == step.type)
+    meant = [each for each in of_type if _states(step, each) and _holds(each, step)]
+    if not meant:
+        return None
+    beside = list(_beside(step, every))
+    concerned = [each for each in meant if _stands_over(each, beside, signers)]
+    if not concerned:
+        return None
+    own = signers(step.id)
+    missing = [each for each in concerned if each.by and each.by not in own and _is_by(each, beside, signers)]
+    role = next((each.by for each in missing), "")
+    found = missing if own else concerned
+    return ToBeSigned(tuple(found), role) if found else None
 
 
-def _units(step: Step, every: Iterable[Step]) -> Iterator[str]:
-    for rule in draft_rules().draft:
-        if rule.type == step.type and _holds(rule, step) and (not rule.again or _follows(rule, step, every)):
-            yield from rule.units
+def _states(step: Step, rule: Draft) -> bool:
+    stated = (values for unit in rule.units for values in step.units.get(unit, ()))
+    return any(each not in (None, "", []) for values in stated for each in values.values())
 
 
 def _holds(rule: Draft, step: Step) -> bool:
     return any(matches(rule.when, values) for values in step.alternatives(*rule.when))
 
 
-def _follows(rule: Draft, step: Step, every: Iterable[Step]) -> bool:
-    """Whether another record like it stands on the same person."""
-    persons = {values.get(SUBJECT) for values in step.alternatives(SUBJECT)}
-    others = (each for each in every if each.type == rule.type and each.id != step.id and _holds(rule, each))
-    return any(values.get(SUBJECT) in persons for each in others for values in each.alternatives(SUBJECT))
+def _beside(step: Step, every: Iterable[Step]) -> Iterator[Step]:
+    """The others about the same person; where one names nobody, that too."""
+    persons = _persons(step)
+    for each in every:
+        if each.id != step.id and (not persons or not (others := _persons(each)) or persons & others):
+            yield each
+
+
+def _persons(step: Step) -> set[Value]:
+    return {name for values in step.alternatives(SUBJECT) if (name := values.get(SUBJECT)) is not None}
+
+
+def _stands_over(rule: Draft, beside: Iterable[Step], signers: Signers) -> bool:
+    if rule.again:
+        return any(each.type == rule.type and _holds(rule, each) for each in beside)
+    return not rule.over or any(each.type in rule.over and signers(each.id) for each in beside)
+
+
+def _is_by(rule: Draft, beside: Iterable[Step], signers: Signers) -> bool:
+    """Whether another one of its type is signed in the role that a rule names."""
+    return any(each.type == rule.type and rule.by in signers(each.id) for each in beside)

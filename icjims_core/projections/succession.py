@@ -129,6 +129,16 @@ def stands_signed(host: Host, act: Record) -> list[Signed]:
     return [each for each in _officers(host, declared, act) if each.statement.content == said]
 
 
+def officers_roles(host: Host, act: Record) -> frozenset[str]:
+    """The roles in which officers whom the form names have signed an act as it stands now."""
+    declared = registry().get(act.row.type)
+    if declared is None or declared.signing is None or host.is_annulled(act):
+        return frozenset()
+    said, found = _content(declared, act), _borne(host, declared, act)
+    held = (roles for each, roles in found if each.statement.capacity == OFFICER and each.statement.content == said)
+    return frozenset[str]().union(*held)
+
+
 def _may_follow(new: Record, old: Record) -> bool:
     return new.row.type == old.row.type and new.row.case == old.row.case and new.row.id != old.row.id
 

@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from sqlalchemy import and_, or_, select
 
 from icjims_core.law.casefile import Annulment, CaseFile, Step, case_file, units_of
-from icjims_core.law.drafts import as_drafts, to_be_signed
+from icjims_core.law.drafts import ToBeSigned, as_drafts, draft_rules, to_be_signed
 from icjims_core.modules import registry
 from icjims_core.problem import Refused
 from icjims_core.projections.annulment import Annulments
 from icjims_core.projections.records import Record
-from icjims_core.projections.succession import stands_signed
+from icjims_core.projections.succession import officers_roles
 from icjims_core.projections.tables import record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import headers_of
@@ -58,12 +58,11 @@ def of_records(view: View, case: bytes, records: Mapping[bytes, Record]) -> Case
     return case_file(identifiers.to_text(case), steps, signatures.succession(view, known, steps))
 
 
-def unsigned(view: View, records: Mapping[bytes, Record], steps: Iterable[Step]) -> Mapping[str, frozenset[str]]:
-    """The steps of which units stand only under a signature, and which nobody has signed as they stand: these units."""
-    wanted = to_be_signed(steps)
-    acts = {name: records[identifiers.parse(name)] for name in wanted}
+def unsigned(view: View, records: Mapping[bytes, Record], steps: Iterable[Step]) -> Mapping[str, ToBeSigned]:
+    """What stands only under a signature that its step lacks, by the id of the step."""
+    acts = {identifiers.to_text(each): one for each, one in records.items() if one.row.type in draft_rules().types}
     host = Held(view, acts)
-    return {name: units for name, units in wanted.items() if not stands_signed(host, acts[name])}
+    return to_be_signed(steps, lambda name: officers_roles(host, acts[name]))
 
 
 def step_of(view: View, record: Record) -> Step:

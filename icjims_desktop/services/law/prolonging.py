@@ -1,4 +1,4 @@
-"""What a draft is told not to do: a record that prolongs custody and bears no signature leaves the term as it was."""
+"""What a draft is told not to do: a record without the signature that it needs changes nothing that is signed."""
 
 from __future__ import annotations
 
@@ -16,30 +16,35 @@ from icjims_desktop.services.scope import View
 
 
 class Prolonging:
-    """The records of one open store that would prolong custody."""
+    """The drafts of one open store."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     def advice(self, record: bytes) -> list[Problem]:
-        """`draft_prolongs_nothing` of a record that was saved."""
+        """What `unsigned` says of a record that was saved."""
         with self._desk.view() as view:
             found = view.record(record)
-            if found.row.case is None or found.row.type not in _types():
+            if found.row.case is None or found.row.type not in draft_rules().types:
                 return []
-            beside = volumes.of_case(view, found.row.case, found.row.type)
+            beside = (one for each in _types() for one in volumes.of_case(view, found.row.case, each))
             return [problem for each, problem in unsigned(view, [found, *beside]) if each.row.id == record]
 
 
 def unsigned(view: View, records: Iterable[Record]) -> Iterator[tuple[Record, Problem]]:
-    """`draft_prolongs_nothing` for each record of a case that would prolong a term and that nobody has signed."""
+    """`draft_prolongs_nothing` for each record of a case that states what stands only under a signature it lacks."""
     read = {each.row.id: each for each in records if each.state.created and each.row.type in _types()}
     steps = [case_files.step_of(view, each) for each in read.values()]
-    for name in case_files.unsigned(view, read, steps):
-        record = read[identifiers.parse(name)]
-        article = next(each.article for each in draft_rules().draft if each.type == record.row.type)
-        yield record, Problem("draft_prolongs_nothing", type=record.row.type, article=article)
+    for name, found in case_files.unsigned(view, read, steps).items():
+        record, rule = read[identifiers.parse(name)], found.rules[0]
+        role = found.role or " ".join(_signers(record))
+        yield record, Problem("draft_prolongs_nothing", type=record.row.type, role=role, article=rule.article)
 
 
-def _types() -> frozenset[str]:
-    return frozenset(each.type for each in draft_rules().draft) & registry().keys()
+def _signers(record: Record) -> tuple[str, ...]:
+    form = registry()[record.row.type].signing
+    return form.by if form is not None else ()
+
+
+def _types() -> list[str]:
+    return sorted(draft_rules().types & registry().keys())
