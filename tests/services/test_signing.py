@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from icjims_core.declarations.schema import Signing
-from icjims_core.modules import registry
+from icjims_core.modules import record_type, registry
 from icjims_core.problem import Locked, Problem, Refused
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.recording import assignments, signatures
@@ -294,3 +294,19 @@ def test_what_waits_for_a_consent_is_told_to_whoever_may_give_it_and_to_nobody_e
     assert officer.signing.awaiting() == []
     prosecutor.signing.countersign(act, prosecutor.signing.enter(PASSWORD))
     assert prosecutor.signing.awaiting() == []
+
+
+def test_a_forged_consent_takes_no_act_out_of_what_waits(
+    bureau: Bureau, officer: Workspace, prosecutor: Workspace
+) -> None:
+    case = new_case(officer)
+    words = ("reason=expert_examination", "ordered_at=2026-03-14 10:00")
+    act = officer.records.new("check_extension", assignments.parse(words), case=case).record
+    sign(officer, act)
+    (_, capacity), *_ = record_type("check_extension").signing.countersigned_by  # type: ignore[union-attr]
+    stated = {"act": text(act), "act_type": "check_extension", "edition": "2026-1", "content": "0" * 64}
+    stated |= {"capacity": capacity, "signed_at": "2026-03-14T10:00+06:00", "key": "0" * 64, "signature": "0" * 128}
+    changes: Any = {"put": {signatures.unit(): stated}}
+    officer.desk.save(Change(uuid.uuid4().bytes, "signing", 1, case, {}, changes), bureau.time)
+    bureau.exchange()
+    assert prosecutor.signing.awaiting() == [case]

@@ -8,17 +8,18 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from icjims_core import access
 from icjims_core.access import Actor, Operation, Subject
 from icjims_core.modules import registry
 from icjims_core.projections.annulment import SIGNING
 from icjims_core.projections.records import Record
-from icjims_core.projections.tables import list_table
+from icjims_core.projections.tables import list_table, record_table
 from icjims_core.signing import OFFICER, Signature
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.oversight import access as facts
+from icjims_desktop.services.oversight.holding import makers
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.recording import before_signing, signatures
 from icjims_desktop.services.scope import View
@@ -26,7 +27,7 @@ from icjims_desktop.services.scope import View
 Rights = tuple[Actor, Subject]
 
 MOST: Final = 200
-"""So many of the acts signed last are looked at: what is older than that has been decided on paper."""
+"""So many of the acts signed last are told, and looked at together: what is older has been decided on paper."""
 
 
 def awaiting(view: View, me: Me, at: datetime.datetime) -> list[Record]:
@@ -36,26 +37,38 @@ def awaiting(view: View, me: Me, at: datetime.datetime) -> list[Record]:
         for each in registry().values()
         if each.signing is not None and any(role == me.role for role, _ in each.signing.countersigned_by)
     )
-    acts = _signed_alone(view, asked) if asked else []
-    made = signatures.of_acts(view, acts)
     of_case = cache(lambda case: facts.of_case(view, me, case, at))
-    return [act for act in acts if _waits(me, act, made[act.row.id], of_case)]
+    several = _signed_alone(view, asked) if asked else []
+    found: list[Record] = []
+    for start in range(0, len(several), MOST):
+        part = several[start : start + MOST]
+        records = view.records(part)
+        acts = [records[each] for each in part if each in records and not records[each].state.annulments]
+        made = signatures.of_acts(view, acts)
+        found += [act for act in acts if _waits(me, act, made[act.row.id], of_case)]
+        if len(found) >= MOST:
+            break
+    return found[:MOST][::-1]
 
 
-def _signed_alone(view: View, types: frozenset[str]) -> list[Record]:
-    """Acts of these types that stand and bear nothing but signatures of officers, as far as the list tells."""
+def _signed_alone(view: View, types: frozenset[str]) -> list[bytes]:
+    """Acts of these types that are here and bear no consent of a role that may give it; those signed last first."""
     signing = list_table(SIGNING).c
-    statement = (
-        select(signing.act)
-        .group_by(signing.act)
-        .having(func.min(signing.capacity) == OFFICER, func.max(signing.capacity) == OFFICER)
-        .order_by(func.max(signing.signed_at).desc())
-        .limit(MOST)
-    )
-    acts = identifiers.named(reversed(list(view.connection.scalars(statement))))
-    known = view.types_of(acts)
-    found = view.records(each for each in acts if known.get(each) in types)
-    return [found[each] for each in acts if each in found and not found[each].state.annulments]
+    statement = select(record_table.c.id, signing.act, signing.capacity)
+    statement = statement.join(record_table, record_table.c.number == signing.number)
+    rows = view.connection.execute(statement.order_by(record_table.c.number.desc())).all()
+    ids = {row.act: record for row in rows for record in identifiers.named([row.act])}
+    known = view.types_of(ids.values())
+    named = [row for row in rows if row.act in ids and known.get(ids[row.act]) in types]
+    made = makers(view, (row.id for row in named if row.capacity != OFFICER))
+    given = {
+        row.act
+        for row in named
+        if row.id in made
+        and (form := registry()[known[ids[row.act]]].signing) is not None
+        and (made[row.id].role, row.capacity) in form.countersigned_by
+    }
+    return list(dict.fromkeys(ids[row.act] for row in named if row.capacity == OFFICER and row.act not in given))
 
 
 def _waits(me: Me, act: Record, made: Sequence[Signature], of_case: Callable[[bytes | None], Rights]) -> bool:
