@@ -938,6 +938,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n hand-over(s) to receive</source>
+        <translation>
+            <numerusform>%n hand-over to receive</numerusform>
+            <numerusform>%n hand-overs to receive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n act(s) wait for your consent or approval</source>
         <translation>
             <numerusform>%n act waits for your consent or approval</numerusform>
@@ -1563,6 +1570,10 @@
 <context>
     <name>Liberty</name>
     <message>
+        <source>less than an hour in custody</source>
+        <translation>less than an hour in custody</translation>
+    </message>
+    <message>
         <source>at most {months} months</source>
         <translation>at most {months} months</translation>
     </message>
@@ -2050,6 +2061,18 @@
     <message>
         <source>Annulled {at}, {by}: {reason}</source>
         <translation>Annulled {at}, {by}: {reason}</translation>
+    </message>
+    <message>
+        <source>Enter the time too, for example 15:05.</source>
+        <translation>Enter the time too, for example 15:05.</translation>
+    </message>
+    <message>
+        <source>Enter day and time like this: 24.11, 15:05.</source>
+        <translation>Enter day and time like this: 24.11, 15:05.</translation>
+    </message>
+    <message>
+        <source>Enter the day like this: 24.11.2026.</source>
+        <translation>Enter the day like this: 24.11.2026.</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +3146,10 @@
     <message>
         <source>Sent, and the other side has not confirmed; the longest overdue opens</source>
         <translation>Sent, and the other side has not confirmed; the longest overdue opens</translation>
+    </message>
+    <message>
+        <source>Sent to your office; record the receipt; the one to be confirmed first opens</source>
+        <translation>Sent to your office; record the receipt; the one to be confirmed first opens</translation>
     </message>
     <message>
         <source>Liberty: something was stated otherwise or annulled; the newest case opens</source>

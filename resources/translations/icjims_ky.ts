@@ -938,6 +938,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n hand-over(s) to receive</source>
+        <translation>
+            <numerusform>Алынчу өткөрүп берүү: %n</numerusform>
+            <numerusform>Алынчу өткөрүп берүү: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n act(s) wait for your consent or approval</source>
         <translation>
             <numerusform>Макулдугуңузду же бекитүүңүздү күткөн акты: %n</numerusform>
@@ -1563,6 +1570,10 @@
 <context>
     <name>Liberty</name>
     <message>
+        <source>less than an hour in custody</source>
+        <translation>кармалганына бир сааттан аз болду</translation>
+    </message>
+    <message>
         <source>at most {months} months</source>
         <translation>эң көбү {months} ай</translation>
     </message>
@@ -2050,6 +2061,18 @@
     <message>
         <source>Annulled {at}, {by}: {reason}</source>
         <translation>{at} жокко чыгарылган, {by}: {reason}</translation>
+    </message>
+    <message>
+        <source>Enter the time too, for example 15:05.</source>
+        <translation>Убактысын да жазыңыз, мисалы 15:05.</translation>
+    </message>
+    <message>
+        <source>Enter day and time like this: 24.11, 15:05.</source>
+        <translation>Күнүн жана убактысын мындай жазыңыз: 24.11, 15:05.</translation>
+    </message>
+    <message>
+        <source>Enter the day like this: 24.11.2026.</source>
+        <translation>Күндү мындай жазыңыз: 24.11.2026.</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +3146,10 @@
     <message>
         <source>Sent, and the other side has not confirmed; the longest overdue opens</source>
         <translation>Жөнөтүлгөн, бирок экинчи тарап тастыктаган жок; эң көп кечиккени ачылат</translation>
+    </message>
+    <message>
+        <source>Sent to your office; record the receipt; the one to be confirmed first opens</source>
+        <translation>Сиздин органга жөнөтүлдү; алганыңызды жазыңыз; эң мурда тастыкталчусу ачылат</translation>
     </message>
     <message>
         <source>Liberty: something was stated otherwise or annulled; the newest case opens</source>

@@ -955,6 +955,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n hand-over(s) to receive</source>
+        <translation>
+            <numerusform>%n передача ждёт получения</numerusform>
+            <numerusform>%n передачи ждут получения</numerusform>
+            <numerusform>%n передач ждут получения</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n act(s) wait for your consent or approval</source>
         <translation>
             <numerusform>%n акт ждёт вашего согласия или утверждения</numerusform>
@@ -1597,6 +1605,10 @@
 <context>
     <name>Liberty</name>
     <message>
+        <source>less than an hour in custody</source>
+        <translation>лишён(а) свободы меньше часа</translation>
+    </message>
+    <message>
         <source>at most {months} months</source>
         <translation>не более {months} месяцев</translation>
     </message>
@@ -2087,6 +2099,18 @@
     <message>
         <source>Annulled {at}, {by}: {reason}</source>
         <translation>Аннулировано {at}, {by}: {reason}</translation>
+    </message>
+    <message>
+        <source>Enter the time too, for example 15:05.</source>
+        <translation>Укажите время, например 15:05.</translation>
+    </message>
+    <message>
+        <source>Enter day and time like this: 24.11, 15:05.</source>
+        <translation>Укажите день и время так: 24.11, 15:05.</translation>
+    </message>
+    <message>
+        <source>Enter the day like this: 24.11.2026.</source>
+        <translation>Укажите день так: 24.11.2026.</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3208,10 @@
     <message>
         <source>Sent, and the other side has not confirmed; the longest overdue opens</source>
         <translation>Отправлено, другая сторона не подтвердила; откроется самая давняя</translation>
+    </message>
+    <message>
+        <source>Sent to your office; record the receipt; the one to be confirmed first opens</source>
+        <translation>Переданы вашему органу; запишите получение; откроется та, что подтверждается раньше других</translation>
     </message>
     <message>
         <source>Liberty: something was stated otherwise or annulled; the newest case opens</source>

@@ -11,7 +11,7 @@ from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.ui.cases import reading as list_reading
 from icjims_desktop.ui.components.states import PageState, StateStack
 from icjims_desktop.ui.today import reading
-from icjims_desktop.ui.today.data import DueRow, Group
+from icjims_desktop.ui.today.data import DueRow, Group, group_of
 from icjims_desktop.ui.today.model import BoardModel
 from icjims_desktop.ui.wording import local
 from tests.app.conftest import Desk
@@ -192,3 +192,15 @@ def test_the_list_of_cases_tells_the_derived_stage_and_filters_by_it(station: St
     assert set(ordered) == set(every)
     assert ordered[-1] == by_filter[0], "investigation comes after the check in the order of the procedure"
     assert any(row.deadline is not None for row in told.values())
+
+
+def test_of_what_is_overdue_the_oldest_comes_first(station: Station) -> None:
+    with station.open() as workspace:
+        held(workspace)
+        workspace.standings.catch_up()
+        now = now_ms() + 40 * 24 * 3_600_000
+        read = reading.board(workspace, reading.Wanted(), local(now), "ru")
+    late = [each for _, each in read.dues if group_of(reading.left_of(each), local(now)) is Group.OVERDUE]
+    assert len({each.due for each in late if each.severity == "A"}) > 1
+    order = [(each.severity, each.due is None, each.due or 0) for each in late]
+    assert order == sorted(order)

@@ -6,6 +6,8 @@ from typing import Any
 
 from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
+from icjims_desktop.ui.today.waiting import waits
+from icjims_desktop.ui.wording import local
 from tests.services.bureau import OFFICE, Bureau, new_case, text
 
 DAY = 86_400_000
@@ -63,3 +65,16 @@ def test_an_annulled_sending_is_not_looked_for(aida: Workspace) -> None:
     case = new_case(aida)
     aida.records.annul(send(aida, case), "Ошибка")
     assert listed(aida, every=True) == []
+
+
+def test_what_was_sent_to_the_office_waits_there_from_the_day_it_came(aida: Workspace) -> None:
+    case = new_case(aida)
+    sent = send(aida, case, "from_office=P1", f"to_office={OFFICE}")
+    send(aida, case)
+    now = SENT_MS + DAY
+    assert [each.step for each in aida.handovers.arrived(now)] == [text(sent)]
+    aida.desk.now = lambda: now  # type: ignore[method-assign]
+    assert [each.id.rpartition("/")[2] for each in waits(aida, local(now)) if each.icon == "tray"] == ["arrived"]
+    assert aida.handovers.arrived(SENT_MS + 30 * DAY) == ()
+    receive(aida, case, sent, "accepted=yes")
+    assert aida.handovers.arrived(SENT_MS + DAY) == ()

@@ -40,6 +40,14 @@ class Handovers:
         with self._desk.view() as view:
             return handover.lost(_case_files(view), instant(now), self._desk.me.office)
 
+    def arrived(self, now: int) -> tuple[InTransit, ...]:
+        """What was sent to the user's own office and is neither confirmed nor overdue by `now`, as in `lost`."""
+        with self._desk.view() as view:
+            found = handover.in_transit(_case_files(view), instant(now))
+        office = self._desk.me.office
+        mine = (each for each in found if each.to_office == office != each.from_office)
+        return tuple(each for each in mine if not each.refused and not each.overdue(instant(now)))
+
     def unconfirmed(self, case: bytes) -> frozenset[str]:
         """The hand-overs of a case for which no receipt that accepts them is recorded, by id as text."""
         with self._desk.view() as view:

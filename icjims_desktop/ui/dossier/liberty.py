@@ -64,6 +64,8 @@ def _measure(person: "Standing", account: "Account", next_: Explained | None, no
 
 def used_words(account: "Account") -> str:
     """How long without liberty: in hours at first, then in days."""
+    if not account.hours:
+        return translate("Liberty", "less than an hour in custody")
     days = account.hours // HOURS_OF_A_DAY
     return counts.days_used(days) if days >= SHOWN_AS_DAYS else counts.hours_used(account.hours)
 

@@ -36,9 +36,15 @@ def _label(entry: CodeEntry) -> str:
     return entry.label.text(languages.current.value)
 
 
-def entry_text(entry: CodeEntry) -> str:
-    """How a code reads in the language now shown, with its official number."""
+ARTICLES = "criminal_code_article"
+"""The list whose codes are the numbers of articles."""
+
+
+def entry_text(field: Field, entry: CodeEntry) -> str:
+    """How a code of a field reads in the language now shown, with its official number or that of the article."""
     label = entry.label.text(languages.current.value)
+    if field.codes == ARTICLES:
+        return f"{entry.code} — {label}"
     official = cited(entry.official, languages.current.value)
     return f"{official} · {label}" if official else label
 
@@ -185,7 +191,8 @@ class CodePicker(FieldEditor):
 
     def _on_finished(self) -> None:
         if self._code is None and self.edit.text():
-            found = self.matches(self.edit.text())
+            exact = self._texts.get(self.edit.text().strip())
+            found = [exact] if exact in self._offers() else self.matches(self.edit.text())
             if len(found) == 1:
                 self._on_picked(found[0])
 
@@ -200,7 +207,7 @@ class CodePicker(FieldEditor):
         self._completer.complete()
 
     def _retranslate(self) -> None:
-        self._texts = {entry.code: entry_text(entry) for entry in entries_of(self.field)}
+        self._texts = {entry.code: entry_text(self.field, entry) for entry in entries_of(self.field)}
         self._model.setStringList(self._offers())
         self._open.say(self.tr("{field}: show all").format(field=self.label()))
         if self._code is not None:

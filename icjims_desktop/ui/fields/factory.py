@@ -65,7 +65,7 @@ _ASKING: Mapping[Kind, Callable[[Field, FormContext], FieldEditor]] = {
 
 def _namer(field: Field, context: FormContext) -> Callable[[object], str]:
     def say_code(member: object) -> str:
-        found = {entry.code: entry_text(entry) for entry in entries_of(field)}
+        found = {entry.code: entry_text(field, entry) for entry in entries_of(field)}
         return found.get(str(member), str(member))
 
     def say_reference(member: object) -> str:

@@ -1,7 +1,7 @@
 """Judging a form: normalises what is typed and names what is to mend or still empty."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import cast
 
 from icjims_core.declarations.derived import with_derived
@@ -10,6 +10,8 @@ from icjims_core.declarations.validation import Flaw, read_values, validate
 from icjims_core.encoding import Value
 from icjims_core.problem import Refused
 from icjims_core.problem_texts import problem_parts
+from icjims_desktop.ui.i18n.dates import parse_date
+from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.record_form.data import FieldProblem, FormData, Judgement
 from icjims_desktop.ui.wording import unwrapped
 
@@ -70,7 +72,7 @@ def judge(
         try:
             values.update(read_values(declared, {name: given}))
         except Refused as refused:
-            problems[name] = _problem(refused, declared, language)
+            problems[name] = _problem(refused, declared, language, given)
     whole = values | {
         each.name: [*_entries((recorded or {}).get(each.name)), *_entries(values.get(each.name))]
         for each in declared.fields
@@ -103,12 +105,25 @@ def _refusal(flaw: Flaw) -> Refused:
     return Refused("invalid", field=flaw.field, rule=flaw.rule, **flaw.params)
 
 
-def _problem(refused: Refused, declared: RecordType, language: str) -> FieldProblem:
+def _in_the_form(rule: str, field: Field | None, given: object, language: str) -> str:
+    """What is to be done, as the form takes it; empty where its sentences say so already."""
+    if rule == "timestamp":
+        text = given.get("at") if isinstance(given, Mapping) else given
+        if parse_date(str(text or ""), date(2000, 1, 1)) is not None:
+            return translate("RecordForm", "Enter the time too, for example 15:05.")
+        return translate("RecordForm", "Enter day and time like this: 24.11, 15:05.")
+    if rule == "date":
+        return translate("RecordForm", "Enter the day like this: 24.11.2026.")
+    return field.help.text(language) if rule == "pattern" and field is not None and field.help is not None else ""
+
+
+def _problem(refused: Refused, declared: RecordType, language: str, given: object = None) -> FieldProblem:
     name = str(refused.params.get("field", ""))
     params = dict(refused.params)
     for key in ("field", "other"):
         known = declared.by_name.get(str(params.get(key)))
         if known is not None:
             params[key] = known.label.text(language)
+    todo = _in_the_form(str(refused.params.get("rule")), declared.by_name.get(name), given, language)
     parts = problem_parts(Refused(refused.code, **params), language)
-    return FieldProblem(name, parts.happened, parts.todo or parts.means)
+    return FieldProblem(name, parts.happened, todo or parts.todo or parts.means)

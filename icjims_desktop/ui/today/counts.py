@@ -42,6 +42,10 @@ class Counts(QObject):
         """`2 hand-overs not confirmed`."""
         return self.tr("%n hand-over(s) not confirmed", "", count)
 
+    def arrived(self, count: int) -> str:
+        """`2 hand-overs to receive`."""
+        return self.tr("%n hand-over(s) to receive", "", count)
+
     def consents(self, count: int) -> str:
         """`2 acts wait for your consent`."""
         return self.tr("%n act(s) wait for your consent or approval", "", count)

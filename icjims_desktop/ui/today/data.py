@@ -206,8 +206,8 @@ def left_words(left: Left, now: datetime) -> str:
 
 
 def hours_words(span: timedelta) -> str:
-    """`24 h 40 min`, `35 min`."""
-    minutes = max(int(span.total_seconds() // 60), 0)
+    """`24 h 40 min`, `35 min`; a minute at least."""
+    minutes = max(int(span.total_seconds() // 60), 1)
     if minutes < 60:
         return translate("Board", "{minutes} min").format(minutes=minutes)
     return translate("Board", "{hours} h {minutes} min").format(hours=minutes // 60, minutes=minutes % 60)

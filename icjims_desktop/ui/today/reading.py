@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 Due = "tuple[bytes, Entry]"
 CLOCKS = 3
-PAST = frozenset({Group.OVERDUE, Group.DONE_LATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def board(workspace: "Workspace", wanted: Wanted, now: datetime, language: str) 
     for at, group in enumerate(ORDER):
         if group is Group.DONE_LATE and not wanted.done_late:
             continue
-        several = sorted(grouped.get(group, ()), key=_freshest if group in PAST else _place)
+        several = sorted(grouped.get(group, ()), key=_freshest if group is Group.DONE_LATE else _place)
         if several:
             numbers.append(-1 - at)
             numbers.extend(range(len(dues), len(dues) + len(several)))
@@ -218,13 +217,13 @@ def _open(dues: "Sequence[tuple[bytes, Entry]]") -> int:
 
 
 def _place(due: "tuple[bytes, Entry]") -> tuple[str, bool, int, bytes, str]:
-    """Liberty first, then by time left."""
+    """Liberty first, then by time left: of what is overdue the oldest first."""
     case, each = due
     return each.severity, each.due is None, each.due or 0, case, each.key
 
 
 def _freshest(due: "tuple[bytes, Entry]") -> tuple[str, int, bytes, str]:
-    """Liberty first, then what can still be mended soonest: the latest to be missed."""
+    """Liberty first, then the latest to be missed."""
     case, each = due
     return each.severity, -(each.due or 0), case, each.key
 

@@ -84,6 +84,10 @@ def _of_cases(workspace: "Workspace") -> Iterator[Wait]:
     if lost:
         remark = translate("Waits", "Sent, and the other side has not confirmed; the longest overdue opens")
         yield Wait(f"{CASE}{lost[0].case}/handovers", "tray", "late", counts.handovers(len(lost)), remark)
+    arrived = workspace.handovers.arrived(workspace.desk.now())
+    if arrived:
+        remark = translate("Waits", "Sent to your office; record the receipt; the one to be confirmed first opens")
+        yield Wait(f"{CASE}{arrived[0].case}/arrived", "tray", "text2", counts.arrived(len(arrived)), remark)
     alerted = workspace.standings.alerted() if workspace.me.role == PROSECUTOR else []
     if alerted:
         remark = translate("Waits", "Liberty: something was stated otherwise or annulled; the newest case opens")
