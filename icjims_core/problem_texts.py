@@ -38,16 +38,17 @@ def known_codes() -> frozenset[str]:
     return frozenset(each for each in _texts() if not each.startswith("_"))
 
 
-def problem_parts(problem: Problem, language: str) -> Parts:
+def problem_parts(problem: Problem, language: str, *, with_codes: bool = False) -> Parts:
     """The four sentences in `ky`, `ru` or `en`; any other language reads Russian.
 
-    A code without sentences of its own reads as the general ones, with code and parameters.
+    Entries of lists are told by their labels, `with_codes` (for whoever types them) with their codes in brackets. A
+    code without sentences of its own reads as the general ones, with code and parameters.
     """
     language = language if language in LANGUAGES else "ru"
     texts = _texts()
     rule = f"{problem.code}.{problem.params.get('rule')}"
     text = texts.get(rule) or texts.get(problem.code) or texts["_unknown"]
-    values = _params(problem, language)
+    values = _params(problem, language, with_codes=with_codes)
     rule_text = texts.get(f"invalid.{problem.params.get('rule')}")
     values["rule_text"] = _lines(rule_text[language])[0].format_map(values) if rule_text else ""
     happened, *means, todo = (each.format_map(values) for each in _lines(text[language]))
@@ -56,7 +57,7 @@ def problem_parts(problem: Problem, language: str) -> Parts:
     return Parts(happened, meaning, str(safe), todo)
 
 
-def _params(problem: Problem, language: str) -> _Params:
+def _params(problem: Problem, language: str, *, with_codes: bool) -> _Params:
     """The parameters as the sentences name them: fields and types by their labels, nothing as a dash."""
     values = _Params(code=problem.code, params=str(problem))
     values.update((name, each) for name, each in problem.params.items() if each is not None)
@@ -64,10 +65,10 @@ def _params(problem: Problem, language: str) -> _Params:
         if name in values:
             declared = _label(problem.params.get("type"), str(values[name]), language)
             values[name] = declared or values[name]
-    if values.get("member"):
+    if values.get("member") and with_codes:
         values["field"] = f"{values['field']}: {values['member']}"
-    if values.get("nearest") == "":
-        values["nearest"] = "—"
+    if "nearest" in values:
+        values["nearest"] = _entries(values, language, with_codes=with_codes) or "—"
     known = registry().get(str(problem.params.get("type")))
     if known is not None:
         values["type"] = known.label.text(language)
@@ -78,6 +79,14 @@ def _params(problem: Problem, language: str) -> _Params:
     if values.get("article"):
         values["article"] = cited(str(values["article"]), language)
     return values
+
+
+def _entries(values: Mapping[str, Parameter], language: str, *, with_codes: bool) -> str:
+    """The codes of `nearest`, separated by commas, by their labels in the list that is named."""
+    near = [each for each in str(values["nearest"]).split(", ") if each]
+    name = str(values.get("list") or "")
+    labels = {each: codes.code_list(name).label(each, language) if name else each for each in near}
+    return ", ".join(f"{labels[each]} ({each})" if with_codes else labels[each] for each in near)
 
 
 def _role_label(role: str, language: str) -> str:
@@ -105,8 +114,8 @@ def _lines(value: object) -> list[str]:
 
 
 def problem_text(problem: Problem, language: str) -> str:
-    """The four sentences as one paragraph."""
-    return " ".join(each for each in problem_parts(problem, language) if each)
+    """The four sentences as one paragraph, for who works with codes."""
+    return " ".join(each for each in problem_parts(problem, language, with_codes=True) if each)
 
 
 class _Params(dict[str, Parameter]):

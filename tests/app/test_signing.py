@@ -227,3 +227,16 @@ def test_who_consents_is_advised_like_the_officer_who_signed(town: District, off
     assert [(each.stamp, each.text) for each in asked.needs] == [(each.stamp, each.text) for each in before.needs]
     assert not asked.blocked, "a consent waits for nothing"
     assert {each.code for each in advice} >= {"safeguards_missing", "contents_missing"}
+
+
+def test_the_times_that_were_stated_are_read_before_the_signature_with_their_sources(officer: Station) -> None:
+    with officer.open() as workspace:
+        case = new_case(workspace)
+        person = workspace.records.new("person", assignments.parse(["surname=Асанов"]), case=case).record
+        stated = 'actual_times:={"at": "2026-03-07 10:00", "source": "recording", "by": "камера"}'
+        held = assignments.parse([f"person={uuid.UUID(bytes=person)}", stated, "ground=caught"])
+        act = workspace.records.new("apprehension", held, case=case).record
+        told = reading.offer(workspace, str(uuid.UUID(bytes=act)), "ru", local(now_ms())).lines
+    (line,) = [each for each in told if each.label.startswith("Время фактического задержания")]
+    assert line.value.startswith("07.03.2026 10:00 (")
+    assert "камера" in line.value

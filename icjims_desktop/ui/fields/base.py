@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
 from icjims_core.declarations.schema import Field
@@ -120,10 +121,11 @@ class FieldEditor(Translated):
             widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell when the focus comes to the field and leaves it."""
-        if event.type() == QEvent.Type.FocusIn:
+        """Tell when the focus comes to the field and leaves it; a list that opens under it is a part of it."""
+        popup = isinstance(event, QFocusEvent) and event.reason() == Qt.FocusReason.PopupFocusReason
+        if event.type() == QEvent.Type.FocusIn and not popup:
             self.entered.emit()
-        elif event.type() == QEvent.Type.FocusOut:
+        elif event.type() == QEvent.Type.FocusOut and not popup:
             self.left.emit()
         return super().eventFilter(watched, event)
 

@@ -28,8 +28,6 @@ from icjims_desktop.ui.wording import code_words, law_words, unwrapped, value_wo
 PAUSE_MS = 700
 """A draft is saved after a pause of typing of this length."""
 _LOCAL = timezone(timedelta(hours=6))
-
-
 PROPOSED = frozenset({"way", "called_at"})
 """Fields that a picked entry of the directory fills only where nothing stands yet."""
 
@@ -240,7 +238,10 @@ class RecordFormView(Translated):
         return 0
 
     def _on_changed(self, field: str) -> None:
+        """What is being written is judged again when it is left."""
         self._refused.pop(field, None)
+        self._touched.discard(field)
+        self.editor_row(field).show_problem(None)
         self.has_unkept = True
         self._pause.start()
 

@@ -101,7 +101,7 @@ def _dispute(declared: RecordType, document: Document, language: str) -> tuple[s
 
 
 def _lines(workspace: "Workspace", declared: RecordType, document: Document, language: str) -> Iterator[ContentLine]:
-    """What is under the signature, in the order of the paper, with the heads of its sections."""
+    """What is signed, and the times stated so far, in the order of the paper, with the heads of sections."""
     values, former = fields_of(document), former_of(document)
     names = names_of(workspace, declared, (values,), language)
     free = signing.open_units(declared)
@@ -109,7 +109,8 @@ def _lines(workspace: "Workspace", declared: RecordType, document: Document, lan
         told = [
             ContentLine(each.label.text(language), words)
             for each in fields
-            if each.unit not in free and (words := _words(each, values.get(each.name), language, names, former))
+            if (each.unit not in free or each.kind is Kind.STATEMENT)
+            and (words := _words(each, values.get(each.name), language, names, former))
         ]
         if told:
             yield ContentLine(section.label.text(language))
