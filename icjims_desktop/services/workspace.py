@@ -101,6 +101,7 @@ class Workspace:
         self.advice = Advice(
             self.procedure,
             self.signing,
+            self.allegations,
             Receipt(self.desk),
             Prolonging(self.desk),
             self.register,

@@ -85,6 +85,7 @@ COMMANDS: tuple[Command, ...] = (
         ("F8",),
         _S.EVERYWHERE,
     ),
+    Command("note_read", QT_TRANSLATE_NOOP("Commands", "Take the told away: it is read"), ("F9",), _S.EVERYWHERE),
     Command("lock", QT_TRANSLATE_NOOP("Commands", "Lock"), ("Ctrl+L",), _S.EVERYWHERE),
     Command("filter", QT_TRANSLATE_NOOP("Commands", "Filter this list"), ("/",), _S.LISTS),
     Command(
@@ -119,6 +120,7 @@ COMMANDS: tuple[Command, ...] = (
         _S.FORM,
     ),
     Command("print_act", QT_TRANSLATE_NOOP("Commands", "Print the act as a paper"), ("Ctrl+P",), _S.FORM),
+    Command("letter", QT_TRANSLATE_NOOP("Commands", "Letter to the prosecutor"), ("Ctrl+Shift+L",), _S.FORM),
     Command(
         "annul_record",
         QT_TRANSLATE_NOOP("Commands", "Annul the record, or undo it"),

@@ -56,6 +56,8 @@ class Workplace(QObject):
     """The id of an act to be signed or countersigned."""
     printing_asked = Signal(str)
     """The id of an act to be printed."""
+    letter_asked = Signal(str)
+    """The id of a record whose letter is to be printed."""
     correcting_asked = Signal(str)
     """The id of a signed act to be corrected by a new one."""
     language_changed = Signal()

@@ -515,6 +515,10 @@
         <translation>Sync state; again: exchange now</translation>
     </message>
     <message>
+        <source>Take the told away: it is read</source>
+        <translation>Take the told away: it is read</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Lock</translation>
     </message>
@@ -573,6 +577,10 @@
     <message>
         <source>Record without signing</source>
         <translation>Record without signing</translation>
+    </message>
+    <message>
+        <source>Letter to the prosecutor</source>
+        <translation>Letter to the prosecutor</translation>
     </message>
     <message>
         <source>Annul the record, or undo it</source>
@@ -1077,14 +1085,6 @@
         <source>Safeguard passport</source>
         <translation>Safeguard passport</translation>
     </message>
-    <message>
-        <source>Letter to the prosecutor</source>
-        <translation>Letter to the prosecutor</translation>
-    </message>
-    <message>
-        <source>The letter is written. Print it and hand it over at once.</source>
-        <translation>The letter is written. Print it and hand it over at once.</translation>
-    </message>
 </context>
 <context>
     <name>DossierReading</name>
@@ -1452,6 +1452,10 @@
         <translation>Print…</translation>
     </message>
     <message>
+        <source>Letter to the prosecutor</source>
+        <translation>Letter to the prosecutor</translation>
+    </message>
+    <message>
         <source>Take the annulment back…</source>
         <translation>Take the annulment back…</translation>
     </message>
@@ -1748,6 +1752,21 @@
     </message>
 </context>
 <context>
+    <name>Note</name>
+    <message>
+        <source>I have read it</source>
+        <translation>I have read it</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Show less</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+</context>
+<context>
     <name>OfferModel</name>
     <message>
         <source>may not be recorded now</source>
@@ -1813,6 +1832,14 @@
     <message>
         <source>Fill it in, then have it checked here.</source>
         <translation>Fill it in, then have it checked here.</translation>
+    </message>
+    <message>
+        <source>Letter to the prosecutor</source>
+        <translation>Letter to the prosecutor</translation>
+    </message>
+    <message>
+        <source>The letter is written. Print it and hand it over at once.</source>
+        <translation>The letter is written. Print it and hand it over at once.</translation>
     </message>
     <message>
         <source>Journal</source>

@@ -515,6 +515,10 @@
         <translation>Алмашуу абалы; дагы бир жолу: азыр алмашуу</translation>
     </message>
     <message>
+        <source>Take the told away: it is read</source>
+        <translation>Айтылганды алып салуу: окулду</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Кулпулоо</translation>
     </message>
@@ -573,6 +577,10 @@
     <message>
         <source>Record without signing</source>
         <translation>Кол койбой жазуу</translation>
+    </message>
+    <message>
+        <source>Letter to the prosecutor</source>
+        <translation>Прокурорго кат</translation>
     </message>
     <message>
         <source>Annul the record, or undo it</source>
@@ -1077,14 +1085,6 @@
         <source>Safeguard passport</source>
         <translation>Кепилдик паспорту</translation>
     </message>
-    <message>
-        <source>Letter to the prosecutor</source>
-        <translation>Прокурорго кат</translation>
-    </message>
-    <message>
-        <source>The letter is written. Print it and hand it over at once.</source>
-        <translation>Кат жазылды. Аны дароо басып чыгарып, тапшырыңыз.</translation>
-    </message>
 </context>
 <context>
     <name>DossierReading</name>
@@ -1452,6 +1452,10 @@
         <translation>Басып чыгаруу…</translation>
     </message>
     <message>
+        <source>Letter to the prosecutor</source>
+        <translation>Прокурорго кат</translation>
+    </message>
+    <message>
         <source>Take the annulment back…</source>
         <translation>Жокко чыгарууну кайтаруу…</translation>
     </message>
@@ -1748,6 +1752,21 @@
     </message>
 </context>
 <context>
+    <name>Note</name>
+    <message>
+        <source>I have read it</source>
+        <translation>Окулду</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Кыскача</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Баарын көрсөтүү</translation>
+    </message>
+</context>
+<context>
     <name>OfferModel</name>
     <message>
         <source>may not be recorded now</source>
@@ -1813,6 +1832,14 @@
     <message>
         <source>Fill it in, then have it checked here.</source>
         <translation>Толтуруп, анан ушул жерде текшертиңиз.</translation>
+    </message>
+    <message>
+        <source>Letter to the prosecutor</source>
+        <translation>Прокурорго кат</translation>
+    </message>
+    <message>
+        <source>The letter is written. Print it and hand it over at once.</source>
+        <translation>Кат даяр. Басып чыгарып, дароо тапшырыңыз.</translation>
     </message>
     <message>
         <source>Journal</source>

@@ -521,6 +521,10 @@
         <translation>Состояние обмена; ещё раз: обменяться сейчас</translation>
     </message>
     <message>
+        <source>Take the told away: it is read</source>
+        <translation>Убрать сообщение: прочитано</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Заблокировать</translation>
     </message>
@@ -579,6 +583,10 @@
     <message>
         <source>Record without signing</source>
         <translation>Записать без подписи</translation>
+    </message>
+    <message>
+        <source>Letter to the prosecutor</source>
+        <translation>Письмо прокурору</translation>
     </message>
     <message>
         <source>Annul the record, or undo it</source>
@@ -1106,14 +1114,6 @@
         <source>Safeguard passport</source>
         <translation>Паспорт гарантий</translation>
     </message>
-    <message>
-        <source>Letter to the prosecutor</source>
-        <translation>Письмо прокурору</translation>
-    </message>
-    <message>
-        <source>The letter is written. Print it and hand it over at once.</source>
-        <translation>Письмо записано. Напечатайте и передайте его сразу.</translation>
-    </message>
 </context>
 <context>
     <name>DossierReading</name>
@@ -1487,6 +1487,10 @@
         <translation>Печать…</translation>
     </message>
     <message>
+        <source>Letter to the prosecutor</source>
+        <translation>Письмо прокурору</translation>
+    </message>
+    <message>
         <source>Take the annulment back…</source>
         <translation>Отменить аннулирование…</translation>
     </message>
@@ -1783,6 +1787,21 @@
     </message>
 </context>
 <context>
+    <name>Note</name>
+    <message>
+        <source>I have read it</source>
+        <translation>Прочитано</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всё</translation>
+    </message>
+</context>
+<context>
     <name>OfferModel</name>
     <message>
         <source>may not be recorded now</source>
@@ -1848,6 +1867,14 @@
     <message>
         <source>Fill it in, then have it checked here.</source>
         <translation>Заполните его, затем проверьте здесь.</translation>
+    </message>
+    <message>
+        <source>Letter to the prosecutor</source>
+        <translation>Письмо прокурору</translation>
+    </message>
+    <message>
+        <source>The letter is written. Print it and hand it over at once.</source>
+        <translation>Письмо готово. Распечатайте и передайте сразу.</translation>
     </message>
     <message>
         <source>Journal</source>

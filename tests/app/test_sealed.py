@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from icjims_core.problem_texts import problem_parts
 from icjims_desktop.services.exchange import enrolment
 from icjims_desktop.services.exchange.enrolment import Invitation
 from icjims_desktop.services.recording import assignments
@@ -107,11 +108,27 @@ def test_its_recorder_sees_it_and_writes_its_letter(desk: Desk, town: District, 
     offered = candidates(desk.house.workplace.workspace, None, "allegation", "пытк", "ru")
     assert [each.record_id for each in offered] == [str(uuid.UUID(bytes=record))]
     target = tmp_path / "letter.pdf"
-    desk.house.dossier.choose_target = lambda *_: str(target)
-    desk.house.dossier.view.bar.letter_asked.emit(str(uuid.UUID(bytes=record)))
+    desk.house.papers.choose_target = lambda *_: str(target)
+    assert desk.house.form.view.head.letter.isVisible()
+    desk.key("Ctrl+Shift+L")
     desk.settled()
     desk.until(target.exists)
     assert CANARY in pypdf.PdfReader(target).pages[0].extract_text()
+
+
+def test_whoever_signs_it_is_told_first_to_send_it_on(station: Station) -> None:
+    with station.open() as workspace:
+        made = new_case(workspace)
+        person = workspace.records.new("person", assignments.parse(["surname=Токтогулов"]), case=made).record
+        words = [f"person={uuid.UUID(bytes=person)}", "received_times=2026-03-07 12:00", f"account={CANARY} рассказ"]
+        record = workspace.records.new("allegation", assignments.parse(words), case=made).record
+        first = workspace.advice.after_signing(record, "ru")[0]
+        words.append("forwarded_at=2026-03-07 13:00")
+        sent = workspace.records.new("allegation", assignments.parse(words), case=made)
+        told = {each.code for each in workspace.advice.after_signing(sent.record, "ru")}
+    assert first.code == "allegation_to_forward"
+    assert "ст. 128(2) УПК" in problem_parts(first, "ru").happened
+    assert "allegation_to_forward" not in told
 
 
 def test_a_sealed_record_offers_the_exchange_at_once(desk: Desk) -> None:

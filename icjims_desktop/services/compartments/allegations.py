@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from icjims_core.modules import record_type
+from icjims_core.problem import Problem
 from icjims_core.projections.records import Record
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
@@ -30,6 +31,13 @@ class Allegations:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+
+    def to_forward(self, record: bytes) -> list[Problem]:
+        """`allegation_to_forward` of a signed allegation that is not stated to have gone on; raises `not_found`."""
+        with self._desk.view() as view:
+            found = view.record(record)
+        waits = found.row.type == ALLEGATION and not _told(found).forwarded
+        return [Problem("allegation_to_forward", article="CPC 128(2)")] if waits else []
 
     def undecided(self) -> list[Allegation]:
         """Those that stand and have no outcome, or are being checked: first what was not forwarded, then the oldest.

@@ -11,6 +11,7 @@ from icjims_core.projections.records import Record
 from icjims_core.signing import Signature
 from icjims_core.workflow.contents import read_types, signed_acts, without_part
 from icjims_desktop.services import identifiers
+from icjims_desktop.services.compartments.allegations import Allegations
 from icjims_desktop.services.law import case_files, prolonging, receipt
 from icjims_desktop.services.law.procedure import Procedure
 from icjims_desktop.services.law.prolonging import Prolonging
@@ -42,9 +43,11 @@ class Advice:
         self,
         procedure: Procedure,
         signing: Signing,
+        allegations: Allegations,
         *doubting: Prolonging | Receipt | Register | Strangers | Volumes | TakenOver,
     ) -> None:
         self._procedure, self._signing, self._doubting = procedure, signing, doubting
+        self._allegations = allegations
 
     def after_saving(self, record: bytes, language: str, *, made: bool) -> list[Problem]:
         """`out_of_place` of a record that was just made, and what is doubtful: drafts, receipts, numbers, persons,
@@ -55,10 +58,10 @@ class Advice:
         return [*placed, *(problem for each in self._doubting for problem in each.advice(record)), *parts]
 
     def after_signing(self, record: bytes, language: str) -> list[Problem]:
-        """`safeguards_missing`, `contents_missing` and `person_without_part`, each with its article, and
-        `signed_outside_charge`."""
+        """First `allegation_to_forward`, then `safeguards_missing`, `contents_missing` and `person_without_part`, each
+        with its article, and `signed_outside_charge`."""
         found = self._procedure.before_signing(record, language)
-        return [*_unrecorded(found, language), *self._signing.outside(record)]
+        return [*self._allegations.to_forward(record), *_unrecorded(found, language), *self._signing.outside(record)]
 
     def after_countersigning(self, record: bytes, language: str) -> list[Problem]:
         """`safeguards_missing`, `contents_missing` and `person_without_part`, as the officer was told them."""

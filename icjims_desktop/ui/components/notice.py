@@ -9,8 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from icjims_desktop.ui.components.base import Painted, column, row
 from icjims_desktop.ui.components.button import Button, ButtonKind
-from icjims_desktop.ui.components.text import Mark, Text
+from icjims_desktop.ui.components.card import scroll_page
+from icjims_desktop.ui.components.text import ElidedText, Mark, Text
 from icjims_desktop.ui.theme import Type, theme
+
+WHOLE = 160
+"""Pixels of height in which all of a note is read."""
+SURE = 70
+"""So many letters of a line stand beside the buttons of a note."""
 
 
 class Severity(StrEnum):
@@ -76,6 +82,48 @@ class Banner(Panel):
         self.button.setText(button)
         self.button.setVisible(bool(button))
         self.setAccessibleName(" ".join(part for part in (fact, consequence, remedy) if part))
+
+
+class Note(Panel):
+    """Two lines over a page, each as far as it fits; everything on demand, and gone when it is read."""
+
+    acted = Signal()
+
+    def __init__(self, name: str, cap: str) -> None:
+        super().__init__(name, Severity.ACCENT)
+        self._lines = (ElidedText(Type.NAME, "accent"), ElidedText(Type.BODY, "text"))
+        self._whole = Text(Type.BODY, "text", wrap=True)
+        self._rest = scroll_page(f"{name}_whole", self._whole)
+        self.more = Button(f"{name}_more", ButtonKind.LINK, height=22, trailing_icon="chevron_down")
+        self.button = Button(f"{name}_button", ButtonKind.SECONDARY, cap=cap)
+        words = column([*self._lines, self._rest], gap=2)
+        line = row([], self, gap=12, margins=(16, 6, 16, 6))
+        line.addWidget(Mark("info", "accent", 18), 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+        for each in (self.more, self.button):
+            line.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+        self.button.clicked.connect(self.acted)
+        self.more.clicked.connect(lambda: self._show(whole=self._rest.isHidden()))
+        self.hide()
+
+    def say(self, fact: str, consequence: str = "", remedy: str = "") -> None:
+        """Set the words and show the first lines."""
+        said = [each for each in f"{fact}\n{consequence}\n{remedy}".split("\n") if each.strip()]
+        for number, line in enumerate(self._lines):
+            line.say(said[number] if number < len(said) else "")
+        self._whole.setText("\n".join(said))
+        self.setAccessibleName(" ".join(said))
+        self._show(whole=False)
+        self.more.setVisible(len(said) > len(self._lines) or any(len(each) > SURE for each in said))
+        self.button.setText(self.tr("I have read it"))
+        self.show()
+
+    def _show(self, *, whole: bool) -> None:
+        self._rest.setVisible(whole)
+        for line in self._lines:
+            line.setVisible(not whole and bool(line.text()))
+        self._rest.setFixedHeight(theme.px(WHOLE))
+        self.more.setText(self.tr("Show less") if whole else self.tr("Show all"))
 
 
 class InlineProblem(Panel):

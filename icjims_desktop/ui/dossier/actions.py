@@ -15,7 +15,7 @@ def actions_of(type_: str, standing: Standing | None, role: str) -> tuple[str, .
     declared = registry().get(type_)
     if declared is None or declared.command or declared.heads_case or declared.archetype is Archetype.PERSON:
         return ()
-    found = [PRINT]
+    found = [PRINT, LETTER] if type_ == ALLEGATION else [PRINT]
     if declared.signing is None or standing is None:
         return tuple(found)
     if role in declared.signing.by and standing in (Standing.DRAFT, Standing.CHANGED):
@@ -24,6 +24,4 @@ def actions_of(type_: str, standing: Standing | None, role: str) -> tuple[str, .
         found.append(COUNTERSIGN)
     if role in declared.roles and SUPERSEDES in declared.by_name and standing in _SIGNED:
         found.append(CORRECT)
-    if type_ == ALLEGATION:
-        found.append(LETTER)
     return tuple(found)

@@ -44,7 +44,7 @@ class DossierPresenter(QObject):
         self.view.state_acted.connect(self.refresh)
         self.view.bar.sign_asked.connect(workplace.signing_asked)
         self.view.bar.correct_asked.connect(workplace.correcting_asked)
-        self.view.bar.letter_asked.connect(self._on_letter)
+        self.view.bar.letter_asked.connect(workplace.letter_asked)
         self.view.bar.print_asked.connect(workplace.printing_asked)
         workplace.changed.connect(self.refresh)
         workplace.language_changed.connect(self.refresh)
@@ -115,19 +115,6 @@ class DossierPresenter(QObject):
 
     def _on_printed(self, pages: int) -> None:
         self.view.passports.say_printed(pages)
-
-    def _on_letter(self, record: str) -> None:
-        title = self.tr("Letter to the prosecutor")
-        target = self.choose_target(self.view.window(), title, f"{record[:8]}.pdf")
-        if target:
-            self._workplace.read(
-                "letter",
-                lambda workspace: workspace.letters.write(uuid.UUID(record).bytes, Path(target)),
-                self,
-                lambda _done: self._workplace.noted.emit(
-                    self.tr("The letter is written. Print it and hand it over at once."), "", ""
-                ),
-            )
 
     def _on_act(self, type_: str) -> None:
         self._workplace.go(Place("form", type=type_, case=self.case))

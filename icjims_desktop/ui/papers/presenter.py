@@ -29,6 +29,7 @@ class PapersPresenter(QObject):
         self.choose_files: ChooseFiles = files_by_dialog
         self._workbook = Path()
         workplace.printing_asked.connect(self.ask)
+        workplace.letter_asked.connect(self._on_letter)
         workplace.language_changed.connect(self.refresh)
         self.sheet.print_asked.connect(self._on_act)
         self.sheet.preview_asked.connect(self._on_preview)
@@ -164,6 +165,21 @@ class PapersPresenter(QObject):
         self._tell(problem)
         if problem.code == "paper_changed":
             self.ask(record)
+
+    def _on_letter(self, record: str) -> None:
+        """The letter that goes with a sealed record; the name of its file says nothing of it."""
+        target = self.choose_target(self._cover.window(), self.tr("Letter to the prosecutor"), f"{record[:8]}.pdf")
+        if target:
+            self._workplace.read(
+                "letter",
+                lambda workspace: reading.print_letter(workspace, record, Path(target)),
+                self,
+                self._on_letter_written,
+                self._tell,
+            )
+
+    def _on_letter_written(self, _pages: int) -> None:
+        self._workplace.noted.emit(self.tr("The letter is written. Print it and hand it over at once."), "", "")
 
     def _on_journal(self, code: str, begin: date, end: date) -> None:
         language = self._workplace.language

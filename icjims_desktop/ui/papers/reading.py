@@ -57,6 +57,11 @@ def print_act(workspace: "Workspace", record: str, target: Path, language: str, 
     return workspace.act_paper(act, target, language, served_to=served_to, checked=digest)
 
 
+def print_letter(workspace: "Workspace", record: str, target: Path) -> int:
+    """Write the letter that goes with a record; how many pages. Raises what `Letters.write` raises."""
+    return workspace.letters.write(uuid.UUID(record).bytes, target)
+
+
 def print_inventory(workspace: "Workspace", case: str, target: Path, language: str) -> int:
     """Write the inventory of a case; how many pages. Raises what it raises."""
     return workspace.printing.inventory(uuid.UUID(case).bytes, target, language).pages

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 
-from icjims_desktop.ui.commands import cap_of
+from icjims_desktop.ui.commands import CommandSet, cap_of
 from icjims_desktop.ui.components.base import Part, Translated, column, row, set_surface
 from icjims_desktop.ui.components.button import Button, ButtonKind
 from icjims_desktop.ui.components.chip import Chip, ChipData
@@ -20,6 +20,7 @@ class FormHead(Translated):
 
     back_asked = Signal()
     print_asked = Signal()
+    letter_asked = Signal()
     annul_asked = Signal()
     draft_shown = Signal(bool)
     """Whether a kept draft is told."""
@@ -34,6 +35,8 @@ class FormHead(Translated):
         self._version = Text(Type.META, "muted")
         self.print = Button("form_print", ButtonKind.LINK, "printer", cap_of("print_act"), height=22)
         self.print.hide()
+        self.letter = Button("form_letter", ButtonKind.LINK, "printer", cap_of("letter"), height=22)
+        self.letter.hide()
         self.annul = Button("form_annul", ButtonKind.LINK, "cross", cap_of("annul_record"), height=22)
         self.annul.hide()
         self._annulling = ""
@@ -47,12 +50,14 @@ class FormHead(Translated):
         second.addWidget(self.act)
         second.addWidget(self._remark, 1)
         second.addWidget(self.draft)
-        first = row([self.back, None, self._version, self.annul, self.print], gap=12)
+        first = row([self.back, None, self._version, self.annul, self.print, self.letter], gap=12)
         parts: list[Part] = [first, second, self._signed, self.annulled]
         column(parts, self, 2, (20, 8, 20, 10))
         self.back.clicked.connect(self.back_asked)
         self.print.clicked.connect(self.print_asked)
         self.annul.clicked.connect(self.annul_asked)
+        self.letter.clicked.connect(self.letter_asked)
+        CommandSet(self).add("letter", lambda _key: self.letter_asked.emit(), self.letter.isVisible)
         self._retranslate()
 
     def show_words(self, case_number: str, title: str, remark: str, version: str) -> None:
@@ -85,6 +90,7 @@ class FormHead(Translated):
 
     def _retranslate(self) -> None:
         self.print.setText(self.tr("Print…"))
+        self.letter.setText(self.tr("Letter to the prosecutor"))
         undo = self._annulling == UNDO
         self.annul.setText(self.tr("Take the annulment back…") if undo else self.tr("Annul…"))
         self.annul.set_icon("undo" if undo else "cross")

@@ -14,7 +14,7 @@ from icjims_desktop.ui.attachments.desk import FileDesk
 from icjims_desktop.ui.bridge import Task
 from icjims_desktop.ui.components.states import PageState
 from icjims_desktop.ui.dossier.actions import actions_of
-from icjims_desktop.ui.dossier.step_bar import PRINT
+from icjims_desktop.ui.dossier.step_bar import LETTER, PRINT
 from icjims_desktop.ui.fields.base import Candidate, FormContext, Found
 from icjims_desktop.ui.record_form import reading, referring
 from icjims_desktop.ui.record_form.annulling import Annulling
@@ -53,6 +53,7 @@ class FormPresenter(QObject):
         self.view.sign_asked.connect(self._on_sign)
         self.view.correct_asked.connect(self._on_correct)
         self.view.print_asked.connect(self._on_print)
+        self.view.head.letter_asked.connect(self._on_letter)
         self.view.create_asked.connect(self._on_create)
         self.view.disputed_opened.connect(self._on_disputed)
 
@@ -105,7 +106,9 @@ class FormPresenter(QObject):
         self.files.serve(opened.record if opened.seen is not None else None)
         self.annulling.serve(opened)
         self.view.show_data(opened.data)
-        self.view.head.print.setVisible(opened.seen is not None and PRINT in actions_of(opened.type, None, ""))
+        offered = actions_of(opened.type, None, "") if opened.seen is not None else ()
+        self.view.head.print.setVisible(PRINT in offered)
+        self.view.head.letter.setVisible(LETTER in offered)
         self._likeness.begin(opened, self.view.raw())
         if self._field in opened.data.declared.by_name:
             self.view.go_to(self._field)
@@ -173,6 +176,11 @@ class FormPresenter(QObject):
         else:
             self._workplace.noted.emit(self.tr("Record it first; then it can be printed."), "", "")
 
+    def _on_letter(self) -> None:
+        if self._opened is not None:
+            self.keep()
+            self._workplace.letter_asked.emit(str(uuid.UUID(bytes=self._opened.record)))
+
     def reopen(self, record: str, field: str = "") -> None:
         """Read a record again that was signed or attached to, if it is the one that is open; go on at `field`."""
         place = self.place
@@ -204,24 +212,26 @@ class FormPresenter(QObject):
         )
 
     def _on_saved(self, recorded: Recorded) -> None:
-        self._saving, record = False, recorded.record
-        place = self.place
+        self._saving = False
         sealed = self._opened is not None and bool(self._opened.data.declared.sealed)
+        self._go_on(recorded.record, sealed=sealed)
         # What is sealed leaves at once: the way to the centre is offered before anything else.
         first = self.tr("The record is sealed. Exchange with the centre now: F8.") if sealed else ""
-        if first or recorded.advice:
+        if first or recorded.advice:  # told on the page to which it went on
             self._workplace.noted.emit(*advice_words(recorded.advice, first))
-        if sealed and not self._then_sign:
-            self._opened = None
-            self._workplace.changed.emit()
-            self._workplace.go(Place("sync"))
-            return
+
+    def _go_on(self, record: str, *, sealed: bool) -> None:
+        place = self.place
         if self._then_sign and place is not None:
             self._workplace.changed.emit()
             self._opened = None
             self.open(place)
-            return
-        self._leave(record)
+        elif sealed:
+            self._opened = None
+            self._workplace.changed.emit()
+            self._workplace.go(Place("sync"))
+        else:
+            self._leave(record)
 
     def _on_refused(self, opened: Opened, problem: Problem) -> None:
         self._saving = self._then_sign = False

@@ -205,8 +205,10 @@ class SectionBox(Translated):
         self._source.say(source)
 
     def focus_first(self) -> None:
-        """Ready to type."""
-        next(iter(self.rows.values())).first_input().setFocus(Qt.FocusReason.TabFocusReason)
+        """Ready to type; where nothing of the section can be typed, at the way to the next one."""
+        inputs = [each.first_input() for each in self.rows.values()]
+        first = next((each for each in inputs if each.isEnabled()), self.next)
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _retranslate(self) -> None:
         self._title.setText(self.title())

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from icjims_desktop.ui.commands import CommandSet, Offered
+from icjims_desktop.ui.commands import CommandSet, Offered, cap_of
 from icjims_desktop.ui.components.base import Translated, column, row, set_surface
-from icjims_desktop.ui.components.notice import Banner, Severity
+from icjims_desktop.ui.components.notice import Banner, Note, Severity
 from icjims_desktop.ui.shell.data import ShellData
 from icjims_desktop.ui.shell.key_sheet import KeySheet
 from icjims_desktop.ui.shell.rail import Rail
@@ -33,9 +33,8 @@ class ShellView(Translated):
         self.notice = Banner("shell_notice", Severity.LATE)
         self.notice.hide()
         self.notice.acted.connect(self.notice.hide)
-        self.note = Banner("shell_note", Severity.ACCENT, "info")
-        self.note.hide()
-        self.note.acted.connect(self.note.hide)
+        self.note = Note("shell_note", cap_of("note_read"))
+        self.note.acted.connect(self._on_note_read)
         self.stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}
         self._trail: list[str] = []
@@ -83,9 +82,8 @@ class ShellView(Translated):
         self.notice.show()
 
     def show_note(self, fact: str, consequence: str = "", remedy: str = "") -> None:
-        """Say what is no problem and yet worth knowing; it goes when it is read, or when the next one comes."""
-        self.note.say(fact, consequence, remedy, self.tr("I have read it"))
-        self.note.show()
+        """Say what is no problem and yet worth knowing; it goes when it is read, with its page or the next one."""
+        self.note.say(fact, consequence, remedy)
 
     def offered(self) -> list[Offered]:
         """What can be done on the page now shown."""
@@ -147,7 +145,16 @@ class ShellView(Translated):
         commands.add("key_sheet", lambda _key: self.keys.open())
         commands.add("next_region", lambda _key: self.focus_next_region())
         commands.add("sync", lambda _key: self._on_sync())
+        commands.add("note_read", lambda _key: self._on_note_read(), self.note.isVisible)
         commands.add("lock", lambda _key: self.lock_asked.emit())
+
+    def _on_note_read(self) -> None:
+        """The focus stays in the page."""
+        within = self.note.isAncestorOf(QApplication.focusWidget() or self)
+        self.note.hide()
+        page = self.stack.currentWidget()
+        if within and page is not None:
+            _focus_first(page)
 
     def _on_sync(self) -> None:
         if self.current_page == "sync":
@@ -161,6 +168,7 @@ class ShellView(Translated):
 
     def _reveal(self, page: str) -> None:
         widget = self._pages[page]
+        self.note.hide()
         self.stack.setCurrentWidget(widget)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.mark_page(widget.property("section"))
