@@ -1959,8 +1959,8 @@
         <translation>For the case file: everything stands on it</translation>
     </message>
     <message>
-        <source>Copy for {name}, {role}</source>
-        <translation>Copy for {name}, {role}</translation>
+        <source>Copy for {whom}</source>
+        <translation>Copy for {whom}</translation>
     </message>
     <message>
         <source>Print the act as a paper</source>
@@ -1994,8 +1994,12 @@
         <translation>I have read it: no address or contact of a victim or witness is in it</translation>
     </message>
     <message>
-        <source>A copy tells nobody else’s address or contact. The print, and for whom, is written to the log.</source>
-        <translation>A copy tells nobody else’s address or contact. The print, and for whom, is written to the log.</translation>
+        <source>The print, and for whom, is written to the log.</source>
+        <translation>The print, and for whom, is written to the log.</translation>
+    </message>
+    <message>
+        <source>A copy tells nobody else’s address or contact.</source>
+        <translation>A copy tells nobody else’s address or contact.</translation>
     </message>
     <message>
         <source>Do not print</source>

@@ -1959,8 +1959,8 @@
         <translation>Иштин өзүнө: баары жазылат</translation>
     </message>
     <message>
-        <source>Copy for {name}, {role}</source>
-        <translation>{name} үчүн көчүрмө, {role}</translation>
+        <source>Copy for {whom}</source>
+        <translation>{whom} үчүн көчүрмө</translation>
     </message>
     <message>
         <source>Print the act as a paper</source>
@@ -1994,8 +1994,12 @@
         <translation>Окудум: жабырлануучунун да, күбөнүн да дареги жана байланышы жок</translation>
     </message>
     <message>
-        <source>A copy tells nobody else’s address or contact. The print, and for whom, is written to the log.</source>
-        <translation>Көчүрмөдө башка эч кимдин дареги же байланышы болбойт. Басып чыгаруу жана кимге экени журналга жазылат.</translation>
+        <source>The print, and for whom, is written to the log.</source>
+        <translation>Басып чыгаруу жана кимге экени журналга жазылат.</translation>
+    </message>
+    <message>
+        <source>A copy tells nobody else’s address or contact.</source>
+        <translation>Көчүрмөдө башка эч кимдин дареги же байланышы болбойт.</translation>
     </message>
     <message>
         <source>Do not print</source>

@@ -1996,8 +1996,8 @@
         <translation>В дело: указано всё</translation>
     </message>
     <message>
-        <source>Copy for {name}, {role}</source>
-        <translation>Копия для: {name}, {role}</translation>
+        <source>Copy for {whom}</source>
+        <translation>Копия для: {whom}</translation>
     </message>
     <message>
         <source>Print the act as a paper</source>
@@ -2032,8 +2032,12 @@
         <translation>Прочитано: адресов и контактов потерпевшего и свидетелей нет</translation>
     </message>
     <message>
-        <source>A copy tells nobody else’s address or contact. The print, and for whom, is written to the log.</source>
-        <translation>В копии нет адресов и контактов других лиц. Печать и для кого она записываются в журнал.</translation>
+        <source>The print, and for whom, is written to the log.</source>
+        <translation>Печать и для кого она записываются в журнал.</translation>
+    </message>
+    <message>
+        <source>A copy tells nobody else’s address or contact.</source>
+        <translation>В копии нет адресов и контактов других лиц.</translation>
     </message>
     <message>
         <source>Do not print</source>

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from icjims_desktop.services.recording import assignments
 from icjims_desktop.ui.components.states import PageState
+from icjims_desktop.ui.papers import reading as papers
 from icjims_desktop.ui.record_form.view import RecordFormView
 from icjims_desktop.ui.signing import reading
 from icjims_desktop.ui.signing.sheet import SigningSheet
@@ -240,3 +241,18 @@ def test_the_times_that_were_stated_are_read_before_the_signature_with_their_sou
     (line,) = [each for each in told if each.label.startswith("Время фактического задержания")]
     assert line.value.startswith("07.03.2026 10:00 (")
     assert "камера" in line.value
+
+
+def test_a_copy_is_offered_for_the_person_of_the_act_whose_part_is_not_recorded(officer: Station) -> None:
+    with officer.open() as workspace:
+        case = new_case(workspace)
+        person = workspace.records.new("person", assignments.parse(["surname=Асанов"]), case=case).record
+        words = [f"person={uuid.UUID(bytes=person)}", "actual_times+=2026-03-07 10:00", "ground=caught"]
+        words.append("drawn_by=следователь Сыдыков Азамат")
+        act = str(uuid.UUID(bytes=workspace.records.new("apprehension", assignments.parse(words), case=case).record))
+        (whom,) = papers.printable(workspace, act, "ru").recipients
+        copy = papers.preview(workspace, act, "ru", whom.person).preview.paper
+    assert whom.person == str(uuid.UUID(bytes=person))
+    assert "Асанов" in whom.name
+    assert any("Асанов" in each for each in copy.remarks)
+    assert copy.hands[-1].who == "следователь Сыдыков Азамат", "the name once"

@@ -49,3 +49,13 @@ def test_what_looks_like_a_contact_is_marked_for_the_eye(stage: Stage) -> None:
     assert found.charFormat().underlineStyle() == QTextCharFormat.UnderlineStyle.SingleUnderline
     assert not preview.document().find("Видел").charFormat().fontUnderline()
     assert preview.marked
+
+
+def test_only_a_copy_to_be_served_promises_to_tell_nobody_elses_address(stage: Stage) -> None:
+    stage.show("print")
+    sheet = stage.printing
+    seen = []
+    for person in ("", "s"):
+        sheet.choose(person)
+        seen.append("address" in sheet._promise.text())
+    assert seen == [False, True]

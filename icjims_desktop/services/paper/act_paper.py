@@ -334,7 +334,7 @@ class _Composer:
             yield from (Hand(each, under, _REFUSAL.text(language)) for each in self._present())
         name, _, role = self._author()
         post = str(act.values.get("drawn_by") or code_label("role", role, language))
-        yield Hand(", ".join(each for each in (post, name) if each), under)
+        yield Hand(", ".join(each for each in (post, "" if name in post else name) if each), under)
         if act.declared.signing is not None and act.to is None:
             for superior, capacity in act.declared.signing.countersigned_by:
                 told = code_label("signing_capacity", capacity, language)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Somebody of the case on whom a copy may be served: the id of the person, the name, the role."""
+    """Somebody of the case on whom a copy may be served: the id of the person, the name, the role if any."""
 
     person: str
     name: str

@@ -78,7 +78,8 @@ class PrintSheet(Overlay):
         self.preview.clear()
         self._add("", self.tr("For the case file: everything stands on it"))
         for each in data.recipients:
-            self._add(each.person, self.tr("Copy for {name}, {role}").format(name=each.name, role=each.role))
+            whom = ", ".join(part for part in (each.name, each.role) if part)
+            self._add(each.person, self.tr("Copy for {whom}").format(whom=whom))
         self._chips.addStretch(1)
         self._scroll.setFixedHeight(theme.px(min(ROW * (len(data.recipients) + 1), LIST)))
         self._retranslate()
@@ -180,9 +181,9 @@ class PrintSheet(Overlay):
         rest = self.tr("Not everything is found: you decide.")
         self._marks.setText(f"{told} {rest}")
         self.checked.setText(self.tr("I have read it: no address or contact of a victim or witness is in it"))
-        self._promise.setText(
-            self.tr("A copy tells nobody else’s address or contact. The print, and for whom, is written to the log.")
-        )
+        logged = self.tr("The print, and for whom, is written to the log.")
+        served = self.tr("A copy tells nobody else’s address or contact.")
+        self._promise.setText(f"{served} {logged}" if self.served_to else logged)
         self.cancel.setText(self.tr("Do not print"))
         self.write.setText(self.tr("Write the PDF…"))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from icjims_core.codes import code_list
 from icjims_core.modules import record_type
 from icjims_desktop.ui.papers.data import Checked, Journal, Printable, Recipient, Shown
+from icjims_desktop.ui.record_form.reading import names_of
 from icjims_desktop.ui.wording import case_number, fields_of
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ def printable(workspace: "Workspace", record: str, language: str) -> Printable:
         return Printable(record, step.sentence)
     found = workspace.cases.file(uuid.UUID(str(case)).bytes, language).participants
     people = {each.person: Recipient(each.person, each.name, each.role) for each in found if each.person}
+    concerned = str(fields_of(document).get("person") or "")
+    if concerned and concerned not in people:  # a copy is theirs even where no part in the case is recorded
+        name = names_of(workspace, record_type(str(document["type"])), (fields_of(document),), language).get(concerned)
+        people = {concerned: Recipient(concerned, name or "—", "")} | people
     return Printable(record, step.sentence, tuple(people.values()))
 
 
