@@ -302,8 +302,8 @@
         <translation>Participants</translation>
     </message>
     <message>
-        <source>Nobody entered yet</source>
-        <translation>Nobody entered yet</translation>
+        <source>Nobody’s part in the case is recorded yet</source>
+        <translation>Nobody’s part in the case is recorded yet</translation>
     </message>
     <message>
         <source>Measures in force</source>

@@ -302,8 +302,8 @@
         <translation>Катышуучулар</translation>
     </message>
     <message>
-        <source>Nobody entered yet</source>
-        <translation>Азырынча эч ким киргизилген жок</translation>
+        <source>Nobody’s part in the case is recorded yet</source>
+        <translation>Эч кимдин иштеги катышуусу жазыла элек</translation>
     </message>
     <message>
         <source>Measures in force</source>

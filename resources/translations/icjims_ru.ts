@@ -306,8 +306,8 @@
         <translation>Участники</translation>
     </message>
     <message>
-        <source>Nobody entered yet</source>
-        <translation>Пока никто не внесён</translation>
+        <source>Nobody’s part in the case is recorded yet</source>
+        <translation>Ничьё участие в деле ещё не записано</translation>
     </message>
     <message>
         <source>Measures in force</source>

@@ -132,7 +132,7 @@ class CaseSide(Translated):
         count = data.participant_count or len(data.participants)
         self._head(self.tr("Participants"), str(count) if count else "")
         if not data.participants:
-            self._body.addWidget(Text(Type.BODY, "muted", self.tr("Nobody entered yet")))
+            self._body.addWidget(Text(Type.BODY, "muted", self.tr("Nobody’s part in the case is recorded yet")))
         for each in data.participants:
             self._body.addWidget(self._person_line(each))
 

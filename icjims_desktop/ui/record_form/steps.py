@@ -48,8 +48,12 @@ class StepItem(QAbstractButton):
         """The name on one or two lines, and the remark."""
         return QSize(theme.px(180), self._title_height() + theme.px(31))
 
+    @property
+    def _role(self) -> Type:
+        return Type.NAME if self.isChecked() else Type.BODY
+
     def _title_height(self) -> int:
-        metrics = QFontMetricsF(theme.font(Type.NAME))
+        metrics = QFontMetricsF(theme.font(self._role))
         room = QRectF(0, 0, theme.px(200 - 42 - 8), 200)
         wrapped = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._state.title)
         return theme.px(36 if wrapped.height() > metrics.height() * 1.5 else 18)
@@ -77,7 +81,7 @@ class StepItem(QAbstractButton):
         left = theme.px(42)
         room = rect.width() - left - 8
         height = self._title_height()
-        painter.setFont(theme.font(Type.NAME if here else Type.BODY))
+        painter.setFont(theme.font(self._role))
         painter.setPen(theme.colour("text"))
         title = QRectF(left, theme.px(6), room, height)
         painter.drawText(title, int(Qt.TextFlag.TextWordWrap), self._state.title)
@@ -134,8 +138,8 @@ class StepList(Translated):
     def show_states(self, states: list[StepState], current: int) -> None:
         """Show how the sections stand and which is open."""
         for number, (item, state) in enumerate(zip(self._items, states, strict=True)):
-            item.show_state(state)
             item.setChecked(number == current)
+            item.show_state(state)
 
     def _retranslate(self) -> None:
         self._head.setText(self.tr("As on paper"))
