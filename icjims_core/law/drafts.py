@@ -111,8 +111,8 @@ def _beside(step: Step, every: Iterable[Step]) -> Iterator[Step]:
             yield each
 
 
-def _persons(step: Step) -> set[Value]:
-    return {name for values in step.alternatives(SUBJECT) if (name := values.get(SUBJECT)) is not None}
+def _persons(step: Step) -> set[str]:
+    return {name for values in step.alternatives(SUBJECT) if isinstance(name := values.get(SUBJECT), str)}
 
 
 def _stands_over(rule: Draft, beside: Iterable[Step], signers: Signers) -> bool:

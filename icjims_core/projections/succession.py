@@ -238,7 +238,8 @@ def _leaves_out(declared: RecordType, new: Record, old: Record) -> bool:
 def _may_restate(host: Host, declared: RecordType, new: Record, old: Record, signed: Iterable[Signed]) -> bool:
     """Whether an act may name another person than one of others, or state on liberty otherwise: see `takes_place`.
 
-    What a judge has signed he alone replaces, and decides himself. The prosecutor's consent is his signature too.
+    What a judge has signed he alone replaces, and decides himself, as he decides on a motion by an act of his own. The
+    prosecutor's consent is his signature too.
     """
     holding = access.holding(declared.name)
     subject = declared.by_name.get(SUBJECT)
@@ -247,6 +248,8 @@ def _may_restate(host: Host, declared: RecordType, new: Record, old: Record, sig
     if not changed or any(
         each.statement.capacity == OFFICER and JUDGE in by for each, by in _borne(host, declared, old)
     ):
+        return True
+    if JUDGE in officers_roles(host, new):
         return True
     own, said = _people(host, signed), _content(declared, new)
     foreign = [unit for unit in changed if not _signers(host, declared, unit, old) <= own]

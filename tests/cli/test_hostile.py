@@ -84,8 +84,10 @@ def test_each_record_is_shown_to_a_person_and_in_its_history(visited: tuple[Prog
 def test_a_problem_repeats_nothing_that_steers(program: Program) -> None:
     done = program.run(f"--{STEERING}")
     assert done.code == 2
-    assert "\\u001b" in done.err
-    assert not steers(done.err)
+    assert not steers(done.out + done.err)
+    told = program.run("--json", "new", STEERING)
+    assert "\\u001b" in told.out + told.err
+    assert not steers(told.out + told.err)
 
 
 def test_what_does_not_steer_stays_as_it_is() -> None:
