@@ -16,6 +16,7 @@ from icjims_core.declarations.schema import (
     RecordType,
     Section,
     Signing,
+    Source,
 )
 from icjims_core.law.references import cpc
 
@@ -40,9 +41,9 @@ _REQUEST_FIELDS = REQUEST.of(
     Field("request_on", Kind.DATE, Label("Суроо-талаптын күнү", "Дата запроса", "Date of the request"),
         unit="request_identity", not_future=True),
     Field("basis", Kind.CODE, Label("Негизи", "Основание", "Basis"), unit="legal_ground", codes="request_basis",
-        source=cpc("509(1), 509(2)")),
+        required_when=Equals("direction", "outgoing"), source=cpc("509(1), 509(2)")),
     Field("treaty", Kind.TEXT, Label("Келишимдин аталышы", "Наименование договора", "Treaty"), unit="legal_ground",
-        max_length=500, source=cpc("509(1)")),
+        max_length=500, required_when=Equals("basis", "treaty"), source=cpc("509(1)")),
     Field("reciprocity_assured", Kind.TRI, Label("Өз ара кепилдик жазуу түрүндө берилди",
         "Письменная гарантия взаимности дана", "Reciprocity assured in writing"),
         required_when=Equals("basis", "reciprocity"), source=cpc("509(3), 509(4)")),
@@ -56,6 +57,9 @@ _REQUEST_FIELDS = REQUEST.of(
         max_length=50_000, source=cpc("511(6)")),
     Field("asked", Kind.RICH, Label("Эмне суралат", "Что запрашивается", "What is asked"), max_length=20_000,
         source=cpc("511(5)")),
+    Field("conditions", Kind.TEXT, Label("Берилген маалыматты колдонуунун шарттары",
+        "Условия использования переданных сведений", "Conditions on which the data may be used"), max_length=2_000,
+        required_when=Equals("direction", "outgoing"), source=Source("Directive (EU) 2016/680", "35–39")),
     Field("translated_into", Kind.CODE, Label("Кайсы тилге которулду", "На какой язык переведено", "Translated into"),
         codes="language", source=cpc("510(3)")),
 )

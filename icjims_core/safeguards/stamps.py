@@ -97,6 +97,8 @@ class Stamps(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     solitary_days: int
     solitary_article: str
     solitary_verified: bool
+    child_custody_article: str
+    child_custody_verified: bool
     tainted_article: str
     tainted_verified: bool
     release_told_article: str

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from icjims_core.custody import ledger
 from icjims_core.declarations.schema import Kind
+from icjims_core.encoding import Value
 from icjims_core.law.casefile import CaseFile, Step
 from icjims_core.law.finding import Citation, Finding, finding
 from icjims_core.law.rule_data import BISHKEK, instant
 from icjims_core.modules import registry
+from icjims_core.persons.childhood import is_child_at
 from icjims_core.safeguards.alerts import protocol_gaps
 from icjims_core.safeguards.passport import taken_over
 from icjims_core.safeguards.stamps import stamps
@@ -26,6 +28,7 @@ def warnings(case_file: CaseFile, now: datetime, others: Sequence[CaseFile] = ()
         *protocol_gaps(case_file),
         *solitary(case_file, now),
         *challenged_evidence(case_file),
+        *undiscussed_custody(case_file),
         *untold_of_release(case_file, now, others),
         *late_takeovers(case_file),
     )
@@ -91,6 +94,26 @@ def _challenged_in(step: Step, challenged: Step) -> Finding:
     began = instant(challenged.values().get("started_at"))
     day = f"{began.astimezone(BISHKEK):%d.%m.%Y}" if began is not None else "—"
     return finding("act_challenged", cited, type=step.type, step=step.id, other_type=challenged.type, day=day)
+
+
+def undiscussed_custody(case_file: CaseFile) -> tuple[Finding, ...]:
+    """Custody asked or chosen for a child without a word on why nothing milder will do (CPC 460(1), 460(3))."""
+    cited = Citation(stamps().child_custody_article, stamps().child_custody_verified)
+    return tuple(
+        finding("child_custody_undiscussed", cited, type=each.type, step=each.id, person=each.person or "")
+        for each in case_file.of("restraint")
+        if any(_is_custody_unexplained(values) for values in each.alternatives("measure", "why_not_milder"))
+        and each.person
+        and is_child_at([case_file], each, each.person, instant(each.values().get("motion_at")) or _recorded(each))
+    )
+
+
+def _is_custody_unexplained(values: Mapping[str, Value]) -> bool:
+    return values.get("measure") == "custody" and not values.get("why_not_milder")
+
+
+def _recorded(step: Step) -> datetime:
+    return datetime.fromtimestamp(step.recorded_at / 1000, UTC)
 
 
 def untold_of_release(case_file: CaseFile, now: datetime, others: Sequence[CaseFile] = ()) -> tuple[Finding, ...]:

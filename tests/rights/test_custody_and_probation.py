@@ -12,12 +12,19 @@ from icjims_core.deadlines.rules import shipped_rules
 from icjims_core.declarations.schema import Kind, Merge, Sensitivity
 from icjims_core.encoding import Value
 from icjims_core.instruments import instrument
-from icjims_core.law.casefile import case_file
+from icjims_core.law.casefile import Step, case_file
 from icjims_core.modules import record_type, registry
 from icjims_core.safeguards.stamps import stamps
 from icjims_core.safeguards.warnings import solitary, warnings
+from icjims_core.workflow.contents import lacking
 from tests.rights.forms import are_assessments, are_special, asked, codes_of, field, only_grow
 from tests.rights.test_ill_treatment import NOW, PERSON, held, step
+
+
+def unsaid(act: Step) -> set[str]:
+    """What an act lacks of what it must contain."""
+    found = lacking(act, case_file("case", [act]))
+    return {name for each in found for name in each.param("fields").split(",")}
 
 
 def test_n1_nobody_is_admitted_without_an_order_and_the_file_is_complete() -> None:
@@ -82,6 +89,9 @@ def test_n6_health_is_screened_with_consent_and_in_private() -> None:
     form = record_type("medical_examination").by_name
     assert {"reproductive_health", "mental_state", "privacy", "doctor_same_sex", "referred_to"} <= set(form)
     assert "refusal_reason" in asked("medical_examination", consent="no")
+    assert "consent" in unsaid(step(3, "medical_examination", person=PERSON)), "told before the doctor signs"
+    assert "consent" not in unsaid(step(3, "medical_examination", person=PERSON, consent="yes"))
+    assert "consent" not in unsaid(step(3, "medical_examination", person=PERSON, consent="no", refusal_reason="…"))
     assert "sexual_violence" in record_type("istanbul_report").by_name
     assert "protection" in record_type("allegation").by_name
 
@@ -101,6 +111,26 @@ def test_n8_children_are_diverted_first_and_held_last() -> None:
     assert {"first_time", "admitted", "best_interests"} <= set(record_type("child_diversion").by_name)
     rules = {each.id: each for each in shipped_rules().rules}
     assert any("child" in str(limit) for limit in rules["D22.1"].limit)
+
+
+def test_n8_custody_of_a_child_without_a_word_on_why_nothing_milder_is_told() -> None:
+    def told(born: str, **said: Value) -> list[str]:
+        child = step(1, "person", surname="Асанов", birth_date=born)
+        asked_for = step(3, "restraint", person=PERSON, motion_at="2026-03-08T10:00+06:00", **said)
+        return [each.code for each in warnings(case_file("case", [child, asked_for]), NOW)]
+
+    assert told("2010-05-01", measure="custody") == ["child_custody_undiscussed"]
+    assert told("2010-05-01", measure="custody", why_not_milder="…") == []
+    assert told("2010-05-01", measure="child_supervision") == []
+    assert told("1990-05-01", measure="custody") == []
+
+
+def test_n8_a_motion_for_custody_says_why_nothing_milder_will_do() -> None:
+    motion = step(3, "restraint", person=PERSON, measure="custody", step="chosen")
+    said = step(4, "restraint", person=PERSON, measure="custody", step="chosen", why_not_milder="…")
+    milder = step(5, "restraint", person=PERSON, measure="house_arrest", step="chosen")
+    assert "why_not_milder" in unsaid(motion)
+    assert "why_not_milder" not in unsaid(said) | unsaid(milder)
 
 
 def test_n9_files_of_supervision_are_private() -> None:
@@ -191,6 +221,15 @@ def test_n15_words_are_free_of_gender_and_sex_stands_apart_from_violence() -> No
     assert field("participant.family_violence").unit != field("participant.sex").unit
     assert field("participant.family_violence").unit != field("participant.charge_article").unit
     assert field("person.sex").unit != field("person.gender_stated").unit
-    labels = [each.label.en for name in ("role", "participant_role") for each in codes.code_list(name).entries.values()]
-    assert [each for each in labels if re.search(r"(?i)\b(he|she|his|her|man|woman|policeman)\b", each)] == []
+    lists = ("role", "participant_role", "interrogation_capacity", "signing_capacity")
+    labels = [each.label for name in lists for each in codes.code_list(name).entries.values()]
+    gendered = {
+        "en": r"\b(he|she|his|her|\w*man|\w*woman)\b",
+        "ru": r"\b(он|она|его|её|\w*мужчин\w*|\w*женщин\w*|\w+(ница|тельница|иха|ша)|\w+ая)\b",
+        "ky": r"\b(аял|эркек|кыз|жигит)(дын|га|ы)?\b",
+    }
+    found = [
+        each.text(name) for name, words in gendered.items() for each in labels if re.search(words, each.text(name))
+    ]
+    assert found == []
     assert only_grow("supervision.notes")

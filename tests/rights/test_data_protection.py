@@ -111,6 +111,9 @@ def test_l17_a_transfer_abroad_has_its_basis_and_conditions() -> None:
     assert {"basis", "treaty", "foreign_body", "received_materials"} <= set(form)
     assert "reciprocity_assured" in asked("international_request", basis="reciprocity")
     assert len(codes_of("request_basis")) >= 2
+    assert asked("international_request", direction="outgoing") >= {"basis", "conditions"}
+    assert "treaty" in asked("international_request", direction="outgoing", basis="treaty")
+    assert not {"basis", "conditions"} & asked("international_request", direction="incoming")
 
 
 def test_c1_every_type_rests_on_a_law_and_little_is_compulsory() -> None:

@@ -203,6 +203,7 @@ def ask_abroad(story: Story, who: Party | None) -> None:
         "request_on": book.day(),
         "basis": "treaty",
         "treaty": book.say("Минск конвенциясы", "Минская конвенция"),
+        "conditions": book.say("Ушул иш үчүн гана.", "Только для этого дела."),
         "person": who.ref if who else None,
         **story.qualified(),
         "asked": book.say("Күбөнү суроо.", "Допросить свидетеля."),
