@@ -93,8 +93,9 @@ class Machine(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         """The transitions that a step of this type may fire."""
         return tuple(each for each in self.transition if each.on.type == type_name)
 
-    def reaches(self, state: str, goals: frozenset[str]) -> bool:
-        """Whether the course leads from a state to one of these without taking anything back."""
+    def reaches(self, state: str, goals: frozenset[str], without: str = "") -> bool:
+        """Whether the course leads from a state to one of these, taking nothing back, by no step of the type
+        `without`."""
         seen: set[str] = set()
         ahead = [state]
         while ahead:
@@ -106,6 +107,7 @@ class Machine(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
                 each.to
                 for each in self.transition
                 if here in each.sources and not each.back and each.to not in (SAME, BEFORE) and each.to not in seen
+                if each.on.type != without
             ]
         return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -16,7 +16,7 @@ from icjims_core.law.finding import Citation, Finding, finding
 from icjims_core.law.rule_data import When, matches, read_rules
 from icjims_core.modules import registry
 from icjims_core.workflow.engine import CaseStates, derive
-from icjims_core.workflow.machine import SAME, Transition, case_machine, person_machine
+from icjims_core.workflow.machine import BEFORE, SAME, Transition, case_machine, person_machine
 
 
 class Action(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename={"states": "in"}):
@@ -176,7 +176,25 @@ def _not_now(name: str, rule: Action | Transition, case_file: CaseFile, states: 
     why = rule.why if isinstance(rule, Action) else "not_in_state"
     before = states.case.state in ("reported", "registered", "check")
     found = finding(why if before else "not_in_state", rule.citation, type=name, state=states.case.state)
-    return (found, finding("verdict_on_paper", type=name)) if _waits_for_verdict(name, case_file, states) else (found,)
+    if _waits_for_verdict(name, case_file, states):
+        return (found, finding("verdict_on_paper", type=name))
+    return (found, *_first(name, states.case.state)) if found.code == "not_in_state" else (found,)
+
+
+def _first(name: str, state: str) -> Iterator[Finding]:
+    """The one step that leads at once to where the type is provided for, if nothing else ever does."""
+    machine = case_machine()
+    wanted = frozenset(each for rule in (*actions().about(name), *_transitions(name)) for each in _places(rule))
+    leaving = [each for each in machine.transition if state in each.sources]
+    leading = {each.on.type for each in leaving if each.to in wanted and not each.back} - {name}
+    first = leading.pop() if len(leading) == 1 else ""
+    turns_back = any(each.back or each.to == BEFORE for each in leaving)
+    if first and not turns_back and not machine.reaches(state, wanted, without=first):
+        yield finding("needs_step", type=name, other_type=first)
+
+
+def _places(rule: Action | Transition) -> Iterable[str]:
+    return rule.states if isinstance(rule, Action) else rule.sources
 
 
 def _waits_for_verdict(name: str, case_file: CaseFile, states: CaseStates) -> bool:

@@ -112,6 +112,19 @@ def test_the_reason_is_told_with_the_article() -> None:
     )
 
 
+def test_what_is_too_early_names_the_step_that_comes_first() -> None:
+    told = reasons(offers(BEGUN)["restraint"])
+    assert [code for code, _ in told] == ["not_in_state", "needs_step"]
+    first = offers(BEGUN)["restraint"].reasons[1]
+    assert first.param("other_type") == "initiation"
+    assert finding_text(first, "ru").startswith("Сначала должно быть записано: «Возбуждение")
+
+
+@pytest.mark.parametrize("type_name", ["cassation", "new_circumstances", "prosecutor_decision"])
+def test_where_several_ways_lead_none_is_called_the_first(type_name: str) -> None:
+    assert "needs_step" not in [code for code, _ in reasons(offers(CHARGED, "prosecutor")[type_name])]
+
+
 def test_what_only_a_command_makes_is_no_step() -> None:
     made = {each.name for each in registry().values() if each.command}
     assert {"signing", "explanation", "sealed_record"} <= made
