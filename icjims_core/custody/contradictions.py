@@ -9,6 +9,7 @@ from typing import Final
 
 from icjims_core.custody.counting import Phases, total
 from icjims_core.custody.event import Event
+from icjims_core.custody.orders import order_findings
 from icjims_core.custody.rules import custody_rules
 from icjims_core.custody.segment import Segment
 from icjims_core.law.finding import Citation, Finding, finding
@@ -32,10 +33,16 @@ class Contradictions:
         self.lapses[event.step] = event
 
     def all(
-        self, segments: Sequence[Segment], counted: Sequence[Segment], phases: Phases, now: datetime
+        self,
+        events: Sequence[Event],
+        segments: Sequence[Segment],
+        counted: Sequence[Segment],
+        phases: Phases,
+        now: datetime,
     ) -> tuple[Finding, ...]:
         """Every finding on a ledger."""
         found = [*self.found, *_overlaps(segments), *self._running(segments, now), *_over(counted, phases, now)]
+        found += order_findings(events, segments)
         return tuple(sorted(set(found)))
 
     def _running(self, segments: Iterable[Segment], now: datetime) -> Iterator[Finding]:

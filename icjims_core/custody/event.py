@@ -19,7 +19,8 @@ class Event:
     `what`: `hold`, `extend`, `release`, `lapse`, `sentence` (a hold by the verdict until it comes into force, whatever
     term was ordered before), `confirm` (a hold that counts only where nothing else goes on), `declared` (a whole
     segment stated on taking over from paper) or `unlisted` (held then, since nobody knows when).
-    `case`: where it is recorded; `kind`: of a hold; `until`: the end of its term; `decided`: when it was ordered;
+    `case`: where it is recorded; `kind`: of a hold; `since`, `until`: the term stated; `decided`: when it was ordered;
+    `to_be_signed`: where the law demands a signature that it lacks;
     `ends`: the kinds that a release or a lapse concerns; `if_held`: a release that says of nobody that he was held.
     """
 
@@ -28,6 +29,7 @@ class Event:
     step: str
     type: str
     kind: str = ""
+    since: datetime | None = None
     until: datetime | None = None
     ends: tuple[str, ...] = ()
     place: str = ""
@@ -37,6 +39,7 @@ class Event:
     case: str = ""
     decided: datetime | None = None
     if_held: bool = False
+    to_be_signed: Citation = field(default=Citation())
 
     @property
     def order(self) -> tuple[datetime, int, str, str]:

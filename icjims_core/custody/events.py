@@ -11,6 +11,7 @@ from icjims_core.custody.declared import DECLARING, declared_events
 from icjims_core.custody.event import Event
 from icjims_core.custody.rules import Hold, Release, custody_rules
 from icjims_core.law.casefile import Annulment, CaseFile, Step
+from icjims_core.law.finding import Citation
 from icjims_core.law.rule_data import distinct, instant, matches
 from icjims_core.persons.childhood import is_child_at
 
@@ -52,10 +53,12 @@ class _Reader:
             step.id,
             step.type,
             kind=rule.kind,
+            since=_first(rule.at, values),
             until=_first(rule.until, values),
             place=str(values.get("facility") or ""),
             child=is_child_at(self.files, step, self.person, at),
             decided=instant(values.get(_DECIDED)),
+            to_be_signed=Citation() if step.signed else Citation(rule.signed, verified=bool(rule.signed)),
         )
 
     def _release(self, rule: Release, what: str, step: Step, values: Mapping[str, object]) -> Iterator[Event]:

@@ -98,13 +98,14 @@ def _runs_out(current: Segment | None) -> float:
 
 def _account(events: Iterable[Event], phases: Phases, now: datetime) -> Account:
     walk = Walk()
-    for event in sorted(events, key=lambda each: each.order):
+    ordered = sorted(events, key=lambda each: each.order)
+    for event in ordered:
         walk.enter(event)
     segments = walk.segments()
     rules = custody_rules()
     counted = [each for each in segments if each.kind in rules.counted]
     kinds = dict.fromkeys(each.kind for each in segments)
-    findings = walk.notes.all(segments, counted, phases, now)
+    findings = walk.notes.all(ordered, segments, counted, phases, now)
     return Account(
         now,
         segments,

@@ -24,6 +24,7 @@ class Hold(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     extends: bool = False
     confirms: bool = False
     by_verdict: bool = False
+    signed: str = ""
 
     @property
     def what(self) -> str:
@@ -72,6 +73,9 @@ class CustodyRules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     apprehension_hours: int
     apprehension_hours_child: int
     apprehension_article: str
+    termed: list[str]
+    term_months: int
+    term_article: str
     hold: list[Hold]
     release: list[Release]
     lapse: list[Release]
@@ -90,6 +94,11 @@ class CustodyRules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     def types(self) -> frozenset[str]:
         """The record types that the ledger reads."""
         return frozenset(each.type for each in self.every)
+
+    @property
+    def signed(self) -> frozenset[str]:
+        """The record types under which the law demands a signature."""
+        return frozenset(each.type for each in self.hold if each.signed)
 
     @property
     def every(self) -> tuple[Hold | Release, ...]:

@@ -19,6 +19,8 @@ from icjims_desktop.ui.i18n import Language, languages
 from icjims_desktop.ui.record_form import reading as form
 from icjims_desktop.ui.wording import advice_words, local
 from tests.app.station import enrolled, new_case
+from tests.services.bureau import new_person, text
+from tests.services.offices import make
 from tests.sync.district import PASSWORD, District, now_ms
 
 REFUSAL = ("ground=no_event", "decided_at=2026-03-07 12:00", "reasons=Событие не подтвердилось")
@@ -69,6 +71,19 @@ def test_what_does_not_fit_is_told_when_it_is_recorded_and_stays_on_the_page(
     several = advice_words([*recorded.advice, *recorded.advice])
     assert several[1].count(fact) == 2
     languages.choose(Language.EN)
+
+
+def test_custody_for_too_long_by_what_nobody_signed_is_among_what_does_not_fit(town: District) -> None:
+    term = ("decided_at=2026-03-03 10:00", "valid_from=2026-03-03 10:00", "valid_until=2026-06-03 10:00")
+    with enrolled(town, "aida", role="investigator").open() as workspace:
+        case = new_case(workspace)
+        person = f"person={text(new_person(workspace, case))}"
+        words = (person, "measure=custody", "step=chosen", "decision=granted", "decided_by=Бекова", *term)
+        act = text(make(workspace, "restraint", case, *words))
+        doubts = reading.dossier(workspace, case, "ru", local(now_ms())).doubts
+    told = [each.title for each in doubts if each.record == act]
+    assert any("каждый раз на срок до 2 месяцев" in each and "ст. 115(1), 303(3) УПК" in each for each in told)
+    assert any("никем не подписана" in each for each in told)
 
 
 def test_the_side_of_the_page_leads_to_what_does_not_fit(qtbot: QtBot) -> None:

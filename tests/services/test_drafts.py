@@ -66,9 +66,17 @@ def test_what_nobody_signed_prolongs_nothing(held: Held, step: str) -> None:
     assert ("D30.1" in held.overdue()) == (step == "step=chosen")
 
 
-def test_a_draft_that_takes_liberty_counts(district: District) -> None:
+def test_a_draft_that_takes_liberty_counts_and_is_named_until_it_is_signed(district: District) -> None:
     scene = Scene(district)
     person = text(new_person(scene.aida, scene.case))
-    make(scene.aida, "restraint", scene.case, f"person={person}", "measure=custody", *FIRST)
+    act = make(scene.aida, "restraint", scene.case, f"person={person}", "measure=custody", *FIRST)
     district.exchange()
     assert scene.held_until() == ["2026-09-01T15:00+06:00"]
+    assert "106(1), 108(1)" in named(scene)["liberty_taken_unsigned"]
+    scene.sign(act, scene.aida)
+    assert named(scene).keys() == {"held_after_term"}
+
+
+def named(scene: Scene) -> dict[str, str]:
+    custody: Any = scene.prosecutor.procedure.custody(scene.case, "en")
+    return {each["code"]: each["text"] for person in custody["persons"] for each in person["findings"]}

@@ -147,7 +147,7 @@ def told() -> liberty.Told:
     account = custody_told.Account(
         (segment,), held_now=True, kind="custody", since=began, until=datetime(2026, 12, 10), hours=1080,
         limit=custody_told.LimitTold(1464, 8760, 0, 12, "115(11)"), credit_days=90, readings=2,
-        findings=(finding,),
+        findings=(custody_told.Misfit("held_after_term", finding, "r"),),
     )  # fmt: skip
     state = liberty.State("accused", say("айыпталуучу", "обвиняемый", "accused"), began, label)
     name = say("Бекенов Нурлан", "Бекенов Нурлан", "Bekenov Nurlan")

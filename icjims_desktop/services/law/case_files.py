@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import and_, or_, select
 
+from icjims_core.custody import custody_rules
 from icjims_core.law.casefile import Annulment, CaseFile, Step, case_file, units_of
 from icjims_core.law.drafts import ToBeSigned, as_drafts, draft_rules, to_be_signed
 from icjims_core.modules import registry
@@ -54,7 +56,7 @@ def of_records(view: View, case: bytes, records: Mapping[bytes, Record]) -> Case
     """The file of a case made of these records of it, by id."""
     known = {each: one for each, one in records.items() if one.state.created and one.row.type in registry()}
     steps = [step_of(view, each) for each in known.values()]
-    steps = as_drafts(steps, unsigned(view, known, steps))
+    steps = as_drafts(_with_signatures(view, known, steps), unsigned(view, known, steps))
     return case_file(identifiers.to_text(case), steps, signatures.succession(view, known, steps))
 
 
@@ -63,6 +65,14 @@ def unsigned(view: View, records: Mapping[bytes, Record], steps: Iterable[Step])
     acts = {identifiers.to_text(each): one for each, one in records.items() if one.row.type in draft_rules().types}
     host = Held(view, acts)
     return to_be_signed(steps, lambda name: officers_roles(host, acts[name]))
+
+
+def _with_signatures(view: View, records: Mapping[bytes, Record], steps: Iterable[Step]) -> list[Step]:
+    """The steps, of which those whose signature the ledger of custody asks for tell whether they have one."""
+    acts = {identifiers.to_text(each): one for each, one in records.items() if one.row.type in custody_rules().signed}
+    host = Held(view, acts)
+    signed = {each: bool(officers_roles(host, one)) for each, one in acts.items()}
+    return [replace(each, signed=signed.get(each.id, True)) for each in steps]
 
 
 def step_of(view: View, record: Record) -> Step:

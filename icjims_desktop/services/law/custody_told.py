@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from icjims_core.custody import Ledger, Limit, Struck
-from icjims_core.law.finding import finding_text
+from icjims_core.law.finding import Finding, finding_text
 from icjims_core.law.references import cited
 from icjims_core.law.rule_data import BISHKEK
 from icjims_core.modules import record_type
 from icjims_desktop.services.moments import instant
 
 _HOUR = datetime.timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """What does not fit in a course or a ledger: code and words, and the record that does not; empty where no single
+    one does."""
+
+    code: str
+    text: str
+    record: str = ""
+
+
+def misfits(findings: Iterable[Finding], language: str) -> tuple[Misfit, ...]:
+    """Findings in words."""
+    return tuple(Misfit(each.code, finding_text(each, language), each.param("step")) for each in findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +86,7 @@ class Account:
     limit: LimitTold | None
     credit_days: int
     readings: int
-    findings: tuple[str, ...]
+    findings: tuple[Misfit, ...]
 
 
 def account(found: Ledger, now: datetime.datetime, language: str) -> Account | None:
@@ -93,7 +109,7 @@ def account(found: Ledger, now: datetime.datetime, language: str) -> Account | N
         limit=_limit(acted.limit, current.until if current else None, now, language),
         credit_days=acted.credit,
         readings=len(found.readings),
-        findings=tuple(finding_text(each, language) for each in acted.findings),
+        findings=misfits(acted.findings, language),
     )
 
 

@@ -30,7 +30,7 @@ from icjims_core.workflow import Derived, case_machine, derive, person_machine
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.law import case_files, custody_told, joined
-from icjims_desktop.services.law.custody_told import Account, StruckTold
+from icjims_desktop.services.law.custody_told import Account, Misfit, StruckTold, misfits
 from icjims_desktop.services.law.joined import Together
 from icjims_desktop.services.moments import instant
 from icjims_desktop.services.wording import Wording
@@ -43,15 +43,6 @@ class Where:
     record: str = ""
     type: str = ""
     field: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Misfit:
-    """What does not fit in a course: code and words, and the record that does not; empty where no single one does."""
-
-    code: str
-    text: str
-    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +212,7 @@ def _state(derived: Derived, states: str, case_file: CaseFile, language: str) ->
         step.declared.label.text(language) if step else "",
         step.id if step else "",
         tuple(listed.label(each, language) for each in derived.states) if derived.in_conflict else (),
-        tuple(Misfit(each.code, finding_text(each, language), each.param("step")) for each in derived.findings),
+        misfits(derived.findings, language),
     )
 
 

@@ -56,7 +56,7 @@ def _measure(person: "Standing", account: "Account", next_: Explained | None, no
         used=used,
         cap=limit_words(account.limit) if account.limit else "",
         next=f"{next_.what}: {due_words(next_.left, now)} · {next_.article}" if next_ else "",
-        note="\n".join(account.findings),
+        note="\n".join(each.text for each in account.findings),
         ledger=ledger_of(account, account.limit) if account.limit else None,
         person=person.person,
     )

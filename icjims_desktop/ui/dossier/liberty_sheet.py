@@ -168,8 +168,8 @@ class LibertySheet(Overlay):
             row([], line, 8, (4, 2, 4, 2)).addWidget(Text(Type.BODY, "text2", text, wrap=True), 1)
             line.clicked.connect(lambda _on=False, record=each.record: self._ask_record(record, ""))
             self._body.addWidget(line)
-        for words in account.findings:
-            self._line(Text(Type.META_STRONG, "late", words, wrap=True))
+        for misfit in account.findings:
+            self._line(Text(Type.META_STRONG, "late", misfit.text, wrap=True))
 
     def _add_struck(self, number: int, struck: "StruckTold") -> None:
         """What an annulled record said, struck through, and who annulled it, when and why."""

@@ -177,11 +177,13 @@ def _annulled(told: "AnnulledTold", now: datetime) -> TimeAlert:
 
 
 def _doubts(file: "CaseFile", told: "Told", language: str) -> Iterator[Doubt]:
-    """What does not fit in the course of the case and of its persons, then what was advised and still holds."""
+    """What does not fit in the course of the case, of its persons and in the ledger of their custody, then what was
+    advised and still holds."""
     for each in told.case.findings:
         yield Doubt(each.record, each.text)
     for person in told.persons:
-        misfits = (each for each in person.state.findings if each.code != UNDATED)
+        held = person.custody.findings if person.custody is not None else ()
+        misfits = (each for each in (*person.state.findings, *held) if each.code != UNDATED)
         yield from (Doubt(each.record, f"{person.name}: {each.text}") for each in misfits)
     for noticed in file.noticed:
         words = problem_parts(noticed.problem, language)

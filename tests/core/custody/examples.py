@@ -33,6 +33,9 @@ HELD = {
     "imprisonment": "imprisonment admitted_at order_document=1",
 }
 """How a stretch of each kind begins."""
+TERMED = ("custody", "house_arrest")
+MORE = {kind: f"restraint decided_at measure={kind} step=extended decision=granted valid_until" for kind in TERMED}
+"""Kinds of which a term is ordered, and how it is prolonged: two months after 2 March end on the 61st day."""
 TO_COURT = (
     HELD["custody"],
     "court_receipt received_at",
@@ -59,6 +62,12 @@ BESIDE = (
     "apprehension actual_at is_child=yes ; facility_admission admitted_at admission_decision=admitted",
     "restraint decided_at measure=custody step=chosen decision=granted valid_until+364 ; participant status_from+360",
     "restraint decided_at measure=custody step=chosen decision=granted valid_until+400 ; participant status_from+380",
+    *(f"restraint decided_at measure={kind} step=chosen decision=granted valid_until+61" for kind in TERMED),
+    *(f"restraint decided_at measure={kind} step=chosen decision=granted valid_until+62" for kind in TERMED),
+    *(f"apprehension actual_at ; {HELD[kind].replace('+50', '+60')}" for kind in TERMED),
+    *(f"apprehension actual_at ; {HELD[kind].replace('+50', '+61')}" for kind in TERMED),
+    *(f"{HELD[kind]} ; {MORE[kind]}+110" for kind in TERMED),
+    *(f"{HELD[kind]} ; {MORE[kind]}+111" for kind in TERMED),
 )
 
 

@@ -15,7 +15,7 @@ from tests.core.custody.examples import account, examples
 
 EXAMPLES = examples()
 alter = msgspec.structs.replace
-MODULES = ("ledger", "contradictions", "counting", "events")
+MODULES = ("ledger", "contradictions", "counting", "events", "orders")
 
 
 def test_every_example_comes_out_as_it_is_written() -> None:
@@ -23,10 +23,10 @@ def test_every_example_comes_out_as_it_is_written() -> None:
 
 
 def numbers(rules: CustodyRules) -> Iterator[tuple[str, CustodyRules]]:
-    for name in ("limit_months", "apprehension_hours", "apprehension_hours_child"):
+    for name in ("limit_months", "term_months", "apprehension_hours", "apprehension_hours_child"):
         for step in (1, -1):
             yield f"{name} {step:+}", alter(rules, **{name: getattr(rules, name) + step})
-    for name in ("counted", "court_states", "after_states"):
+    for name in ("counted", "termed", "court_states", "after_states"):
         for each in getattr(rules, name):
             yield f"no {each} in {name}", alter(rules, **{name: without(getattr(rules, name), each)})
     for at, credit in enumerate(rules.credit):
