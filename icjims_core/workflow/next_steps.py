@@ -184,7 +184,8 @@ def _not_now(name: str, rule: Action | Transition, case_file: CaseFile, states: 
 def _first(name: str, state: str) -> Iterator[Finding]:
     """The one step that leads at once to where the type is provided for, if nothing else ever does."""
     machine = case_machine()
-    wanted = frozenset(each for rule in (*actions().about(name), *_transitions(name)) for each in _places(rule))
+    rules: tuple[Action | Transition, ...] = (*actions().about(name), *_transitions(name))
+    wanted = frozenset(each for rule in rules for each in _places(rule))
     leaving = [each for each in machine.transition if state in each.sources]
     leading = {each.on.type for each in leaving if each.to in wanted and not each.back} - {name}
     first = leading.pop() if len(leading) == 1 else ""
