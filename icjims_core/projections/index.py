@@ -13,7 +13,7 @@ from icjims_core.clocks import Dot, Vector, covers, pairs
 from icjims_core.directory import EQUIVOCATION, Decision
 from icjims_core.encoding import decode_trusted, encode
 from icjims_core.merge import grounded, maker
-from icjims_core.projections.bulk import has_rows, insert_rows, rows_in, update_rows
+from icjims_core.projections.bulk import delete_in, has_rows, insert_rows, rows_in, update_rows
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.tables import act_table, record_table, verdict_table, waiting_table
 from icjims_core.record_ids import begins_falsely
@@ -54,8 +54,9 @@ class Row:
 class Touched:
     """A record that a batch changed, and how its projection can follow.
 
-    `steps` are the admitted revisions as long as each of them had seen everything before it, so that their changes can
-    be laid over what is projected; once `fold` is true the record must be folded from the log.
+    A row without places is gone: nothing of the record counts any more. `steps` are the admitted revisions as long as
+    each of them had seen everything before it, so that their changes can be laid over what is projected; once `fold` is
+    true the record must be folded from the log.
     """
 
     row: Row
@@ -124,20 +125,16 @@ def settle(connection: Connection, reader: LogReader, record: bytes) -> Admissio
     return batch.result
 
 
-def withdraw(connection: Connection, reader: LogReader, record: bytes, gone: Collection[int]) -> Touched | None:
-    """Take revisions in the acts of these numbers out of a record; `None` when nothing of it is left."""
-    row = rows_of(connection, [record]).get(record)
-    if row is None:
-        return None
-    row.log = [place for place in row.log if place.act not in gone]
-    if not row.log:
-        connection.execute(delete(record_table).where(record_table.c.number == row.number))
-        return None
+def withdraw(connection: Connection, reader: LogReader, record: bytes, gone: Collection[int]) -> Admission:
+    """Take revisions in the acts of these numbers out of a record."""
     batch = _Batch(connection, reader)
-    batch.rows[record] = row
-    batch.settle_record(record, [])
-    batch.write()
-    return batch.result.touched[record]
+    row = rows_of(connection, [record]).get(record)
+    if row is not None:
+        row.log = [place for place in row.log if place.act not in gone]
+        batch.rows[record] = row
+        batch.settle_record(record, [])
+        batch.write()
+    return batch.result
 
 
 class _Batch:
@@ -220,7 +217,8 @@ class _Batch:
         self.result.waiting += [
             each for each in candidates.values() if each.place not in in_log and each.dot not in uncounted
         ]
-        if row is None and not admitted:
+        if not admitted:
+            self._take_away(record)
             return
         if row is None:
             row = self.rows[record] = Row(record, "", None, vector, [])
@@ -233,6 +231,13 @@ class _Batch:
         row.log = sorted(in_log)
         self.result.admitted += [arrival for arrival in entered if arrival.place not in logged]
         self.result.touched[record] = Touched(row, fresh=not row.number, fold=True)
+
+    def _take_away(self, record: bytes) -> None:
+        """Of what no revision counts there is no record, whether one counted before or none ever did."""
+        row = self.rows.pop(record, None)
+        if row is not None:
+            row.vector, row.log = {}, []
+            self.result.touched[record] = Touched(row, fresh=False)
 
     def _maker(self, admitted: Mapping[Dot, Revision | Outline], chosen: Mapping[Dot, Arrival]) -> Dot | None:
         """Whose type and case are the record's: of several, not that of one who begins it under somebody else's id."""
@@ -290,7 +295,8 @@ class _Batch:
     def write(self) -> None:
         touched = self.result.touched.values()
         self._insert([each.row for each in touched if each.fresh])
-        self._update([each.row for each in touched if not each.fresh])
+        self._update([each.row for each in touched if not each.fresh and each.row.log])
+        delete_in(self.connection, record_table, "number", [each.row.number for each in touched if not each.row.log])
         if self.result.waiting:
             rows = [
                 {"act_number": each.place.act, "leaf": each.place.leaf, "record": each.revision.record}

@@ -39,13 +39,18 @@ def follow(connection: Connection, reader: LogReader, touched: Iterable[Touched]
     fresh: dict[str, list[Touched]] = {}
     stepped: list[Touched] = []
     folded: list[bytes] = []
+    gone: list[int] = []
     for each in touched:
-        if each.fold or any(annuls(step) for step in each.steps) or _is_stated_again(each):
+        if not each.row.log:
+            gone.append(each.row.number)
+        elif each.fold or any(annuls(step) for step in each.steps) or _is_stated_again(each):
             folded.append(each.row.id)
         elif each.fresh:
             fresh.setdefault(each.row.type, []).append(each)
         else:
             stepped.append(each)
+    if gone:
+        remove(connection, gone)
     for name, records in fresh.items():
         _list_anew(connection, name, records)
     folded += _lay_over(connection, stepped)

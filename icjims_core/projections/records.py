@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,9 +12,10 @@ from icjims_core.acts import Revision
 from icjims_core.clocks import Dot
 from icjims_core.directory import EQUIVOCATION, Decision
 from icjims_core.merge import ANNULLED, State, fold
-from icjims_core.projections.index import Row, rows_of
+from icjims_core.projections.bulk import rows_in
+from icjims_core.projections.index import Place, Row, rows_of
 from icjims_core.projections.log import LogReader, StoredAct
-from icjims_core.projections.tables import verdict_table, waiting_table
+from icjims_core.projections.tables import act_table, verdict_table, waiting_table
 from icjims_core.record_ids import begins_falsely
 
 STATED_ONCE: Final = frozenset({"signing", "explanation"})
@@ -96,12 +97,41 @@ def load(connection: Connection, reader: LogReader, ids: Iterable[bytes]) -> dic
     return {each: _fold(row, read, uncounted.get(each, frozenset())) for each, row in rows.items()}
 
 
-def _fold(row: Row, read: dict[int, StoredAct], uncounted: frozenset[Dot]) -> Record:
-    written = tuple(
-        Written(read[place.act].header.dot, place.leaf, read[place.act], read[place.act].revision(place.leaf))
-        for place in row.log
-        if place.leaf in read[place.act].bodies
+def refused(connection: Connection, reader: LogReader, ids: Iterable[bytes]) -> dict[bytes, Record]:
+    """Of records of which nothing counts, what lies here of them, folded as if it counted: to be read, never listed."""
+    wanted = set(ids)
+    columns = ("record", "act_id", "leaf", "decision")
+    unlisted = wanted - rows_of(connection, wanted).keys()
+    decided = [
+        row for row in rows_in(connection, verdict_table, columns, "record", unlisted) if row[3] != Decision.ACCEPTED
+    ]
+    numbers = dict(rows_in(connection, act_table, ("act_id", "number"), "act_id", {row[1] for row in decided}))
+    places: dict[bytes, list[Place]] = {}
+    for record, act, leaf, _ in decided:
+        if act in numbers:
+            places.setdefault(record, []).append(Place(numbers[act], leaf))
+    read = reader.read(connection, {place.act for several in places.values() for place in several})
+    found = {each: _written(read, sorted(several)) for each, several in places.items()}
+    return {each: _as_if_counted(each, written) for each, written in found.items() if written}
+
+
+def _written(read: Mapping[int, StoredAct], places: Iterable[Place]) -> tuple[Written, ...]:
+    return tuple(
+        Written(read[number].header.dot, leaf, read[number], read[number].revision(leaf))
+        for number, leaf in places
+        if leaf in read[number].bodies
     )
+
+
+def _as_if_counted(record: bytes, written: Sequence[Written]) -> Record:
+    first = written[0].revision
+    dots = frozenset(each.dot for each in written)
+    row = Row(record, first.type, first.case, {}, [])
+    return Record(row, fold(record, _counted(written, ()), frozenset()), tuple(written), dots)
+
+
+def _fold(row: Row, read: dict[int, StoredAct], uncounted: frozenset[Dot]) -> Record:
+    written = _written(read, row.log)
     erased = {read[place.act].header.dot for place in row.log if place.leaf not in read[place.act].bodies}
     held = uncounted | erased
     record = Record(row, fold(row.id, _counted(written, held), held), written, held)

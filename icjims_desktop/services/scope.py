@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Protocol
 
@@ -21,7 +21,7 @@ from icjims_core.projections import annulment
 from icjims_core.projections.annulment import SIGNING, Annulments
 from icjims_core.projections.bulk import rows_in
 from icjims_core.projections.log import LogReader
-from icjims_core.projections.records import Record, beginnings, first_of, leaving_out, load, stated_again
+from icjims_core.projections.records import Record, beginnings, first_of, leaving_out, load, refused, stated_again
 from icjims_core.projections.restating import restating, unjudged
 from icjims_core.projections.succession import Signed, read_signing
 from icjims_core.projections.tables import annulled_table, list_table, record_table
@@ -202,6 +202,31 @@ class View:
         if found is None:
             raise Refused("not_found", record=identifiers.to_text(record))
         return found
+
+    def refused(self, ids: Iterable[bytes]) -> dict[bytes, Record]:
+        """Of records of which nothing counts, what was written in them by the user, or may be shown to him.
+
+        Sealed ones of their true type to who reads them, and to nobody else, as any other.
+        """
+        found = refused(self.connection, self.reader, ids)
+        own = self.people.own_key
+        return {
+            each: self._opened_alone(record)
+            for each, record in found.items()
+            if all(one.act.header.author == own for one in record.written) or self._shows_record(record)
+        }
+
+    def _opened_alone(self, record: Record) -> Record:
+        """One of which nothing counts, opened as if it did."""
+        if self.opener is None:
+            return record
+        opened = self.opener.record(replace(record, uncounted=frozenset()), self.sealing_keys)
+        return replace(opened, uncounted=record.uncounted)
+
+    def to_read(self, record: bytes) -> Record:
+        """As `record`; also one of which nothing counts."""
+        found = self.refused([record]).get(record)
+        return found if found is not None else self.record(record)
 
     def is_held(self, record: bytes) -> bool:
         """Whether the record is in this store, for whomever."""

@@ -19,7 +19,6 @@ from sqlalchemy import Connection, delete, insert, select
 
 from icjims_core.problem import Broken, Refused
 from icjims_core.projections.bulk import delete_in, rows_in
-from icjims_core.projections.tables import record_table
 from icjims_desktop.platform import files
 from icjims_desktop.store import opening
 from icjims_desktop.store.database import Database
@@ -271,11 +270,3 @@ def forget(connection: Connection, records: Sequence[bytes]) -> None:
     delete_in(connection, table, "record", records)
     unused = select(attachment_table.c.sha256).where(attachment_table.c.sha256.not_in(select(table.c.sha256)))
     connection.execute(delete(attachment_table).where(attachment_table.c.sha256.in_(unused)))
-
-
-def forget_numbers(connection: Connection, numbers: Sequence[int]) -> None:
-    """As `forget`, by the numbers that the records have in this store."""
-    for start in range(0, len(numbers), 500):
-        part = numbers[start : start + 500]
-        ids = connection.scalars(select(record_table.c.id).where(record_table.c.number.in_(part))).all()
-        forget(connection, ids)

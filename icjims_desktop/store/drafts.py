@@ -153,12 +153,11 @@ def _is_sealed(type_: str) -> bool:
     return declared is not None and bool(declared.sealed)
 
 
-def remove_of_records(connection: Connection, numbers: Sequence[int]) -> None:
+def remove_of_records(connection: Connection, records: Sequence[bytes]) -> None:
     """Drop everybody's drafts of these records and in their cases, when the records leave the workstation."""
-    for start in range(0, len(numbers), 500):
-        chosen = record_table.c.number.in_(numbers[start : start + 500])
-        records = select(record_table.c.id).where(chosen)
-        cases = select(record_table.c.case_id).where(chosen, record_table.c.case_id.is_not(None))
+    for start in range(0, len(records), 500):
+        part = records[start : start + 500]
+        cases = select(record_table.c.case_id).where(record_table.c.id.in_(part), record_table.c.case_id.is_not(None))
         connection.execute(
-            delete(draft_table).where(or_(draft_table.c.record.in_(records), draft_table.c.case_id.in_(cases)))
+            delete(draft_table).where(or_(draft_table.c.record.in_(part), draft_table.c.case_id.in_(cases)))
         )

@@ -311,10 +311,10 @@ class Store:
         SlotFiles(self.layout.slots).save(changed)
 
 
-def _forget(connection: Connection, numbers: Sequence[int]) -> None:
+def _forget(connection: Connection, records: Sequence[bytes]) -> None:
     """What hangs on records that leave goes with them."""
-    drafts.remove_of_records(connection, numbers)
-    attachments.forget_numbers(connection, numbers)
+    drafts.remove_of_records(connection, records)
+    attachments.forget(connection, records)
 
 
 def users_of(data_dir: Path) -> list[Card]:

@@ -7,15 +7,16 @@ import random as randoms
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Connection, create_engine, select
+from sqlalchemy import Connection, create_engine, insert, select
 
 from icjims_core import acts, merkle
 from icjims_core.acts import Birth, Header, WholeAct
+from icjims_core.directory import Decision
 from icjims_core.encoding import encode
 from icjims_core.merge import fold
 from icjims_core.packing import OpenAct, pack_bodies
 from icjims_core.projections import lists, log
-from icjims_core.projections.index import Arrival, Place, admit
+from icjims_core.projections.index import Arrival, Place, admit, settle
 from icjims_core.projections.log import LogReader
 from icjims_core.projections.records import load
 from icjims_core.projections.tables import (
@@ -24,6 +25,7 @@ from icjims_core.projections.tables import (
     conflict_table,
     list_table,
     record_table,
+    verdict_table,
     waiting_table,
 )
 from tests.core.histories import RECORD, History, Write, histories
@@ -64,6 +66,10 @@ def arrive(connection: Connection, reader: LogReader, writes: list[Write]) -> No
     lists.follow(connection, reader, admit(connection, reader, unique).touched.values())
 
 
+def arrive_one(connection: Connection, reader: LogReader, write: Write) -> None:
+    arrive(connection, reader, [write])
+
+
 def projected(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
     tables = (list_table("case"), conflict_table, annulled_table, waiting_table)
     return {table.name: sorted(tuple(row) for row in connection.execute(select(table))) for table in tables} | {
@@ -91,6 +97,34 @@ def test_any_arrival_gives_the_fold_and_a_rebuild_the_same_rows(history: History
         assert conflicts == record.state.conflicts()
         assert bool(connection.execute(select(annulled_table)).all()) == bool(record.state.annulments)
 
+        before = projected(connection)
+        lists.rebuild(connection, reader)
+        assert projected(connection) == before
+    engine.dispose()
+
+
+def refuse(connection: Connection, reader: LogReader, write: Write) -> None:
+    """Enter the centre's refusal of a write, which may have arrived or not, and let its record follow."""
+    act = act_of(write)
+    row = dict.fromkeys(("body", "signature", "header", "header_signature"), b"") | {"act_id": act.act_id, "leaf": 0}
+    dot = {"replica": write.dot.replica, "counter": write.dot.counter}
+    verdict = row | dot | {"record": RECORD, "decision": int(Decision.REFUSED), "code": "out_of_scope"}
+    connection.execute(insert(verdict_table).values(**verdict))
+    lists.follow(connection, reader, settle(connection, reader, RECORD).touched.values())
+
+
+@given(histories(), st.data())
+def test_whatever_is_refused_and_when_a_rebuild_gives_the_same_rows(history: History, data: st.DataObject) -> None:
+    count = len(history.writes)
+    refused = data.draw(st.lists(st.booleans(), min_size=count, max_size=count))
+    steps = [(arrive_one, each) for each in history.writes]
+    steps += [(refuse, each) for each, no in zip(history.writes, refused, strict=True) if no]
+    engine = create_engine("sqlite://")
+    with engine.connect() as connection:
+        all_tables().create_all(connection)
+        reader = LogReader()
+        for step, write in data.draw(st.permutations(steps)):
+            step(connection, reader, write)
         before = projected(connection)
         lists.rebuild(connection, reader)
         assert projected(connection) == before

@@ -39,7 +39,7 @@ class Workstation:
 
     database: Database
     journal: Journal
-    purged: list[int] = field(default_factory=list)
+    purged: list[bytes] = field(default_factory=list)
 
     def write(self, record: bytes, changes: Changes, *, case: bytes | None = None, seen: bool = True) -> Dot:
         """One change to a case (`case`: another than the record itself), having seen what is held, or nothing."""
@@ -71,12 +71,12 @@ def workstation(folder: Path, name: str) -> Iterator[Workstation]:
         replicas.set_meta(connection, directory.CENTRE_KEY, CENTRE.public_key().public_bytes_raw())
         replicas.start(connection, os.urandom(16))
     key = Ed25519PrivateKey.generate()
-    purged: list[int] = []
+    purged: list[bytes] = []
     journal = Journal(
         database,
         AuthorKey(key, key.public_key().public_bytes_raw()),
         os.urandom,
-        lambda _, numbers: purged.extend(numbers),
+        lambda _, records: purged.extend(records),
     )
     yield Workstation(database, journal, purged)
     database.close()

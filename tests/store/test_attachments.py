@@ -13,7 +13,6 @@ import pytest
 from sqlalchemy import select
 
 from icjims_core.problem import Broken, Refused
-from icjims_core.projections.tables import record_table
 from icjims_desktop.store import attachments as module
 from icjims_desktop.store import opening
 from icjims_desktop.store.log import erase
@@ -195,7 +194,6 @@ def test_the_key_goes_with_the_record(store: Store, way: str) -> None:
         if way == "erased":
             erase._unproject(connection, record)
         else:
-            found = select(record_table.c.number).where(record_table.c.id == record)
-            store.journal._on_purge(connection, [connection.execute(found).scalar_one()])
+            store.journal._on_purge(connection, [record])
     with pytest.raises(Refused, match="not_on_this_computer"):
         held(store)

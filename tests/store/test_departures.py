@@ -10,7 +10,7 @@ from icjims_core import acts, wire
 from icjims_core.fingerprint import Tally
 from icjims_core.packing import OpenAct
 from icjims_core.projections import lists, log
-from icjims_core.projections.tables import act_table
+from icjims_core.projections.tables import act_table, verdict_table
 from icjims_desktop.store.log import bundles, erase
 from icjims_desktop.store.log.commits import Change
 from tests.store.journals import (
@@ -86,6 +86,21 @@ def test_a_refused_revision_leaves_with_its_case(a: Workstation) -> None:
         assert log.opened(connection, 2).bodies == {}
         lists.rebuild(connection, a.journal.reader)
     assert a.record(CASE) is None
+
+
+def test_a_record_that_was_refused_whole_leaves_with_its_case(a: Workstation) -> None:
+    a.write(CASE, {"put": {"summary": "начато"}})
+    a.write(PERSON, {"put": {"surname": "Отказано"}}, case=CASE)
+    first, second = acknowledge(a)
+    a.journal.take_page(page(0, own_part(first), refusal(second)))
+    assert a.record(PERSON) is None
+
+    a.journal.take_page(page(2, wire.LeavePart(1, CASE)))
+
+    with a.database.read() as connection:
+        assert log.opened(connection, 2).bodies == {}
+        assert connection.execute(select(verdict_table)).all() == []
+    assert PERSON in a.purged
 
 
 def test_a_case_leaves_a_feed_with_just_what_was_counted_in_it(a: Workstation, b: Workstation) -> None:

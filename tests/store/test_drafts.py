@@ -56,8 +56,7 @@ def test_drafts_leave_with_their_case(workstation: Workstation) -> None:
     for key in (DraftKey("note", record, case), DraftKey("note", None, case), DraftKey("note", None, other)):
         store.drafts.keep(key, {"text": "y"}, {}, now=1)
     with store.database.write() as connection:
-        numbers = connection.exec_driver_sql("SELECT number FROM record").scalars().all()
-        drafts.remove_of_records(connection, numbers)
+        drafts.remove_of_records(connection, [record])
     assert [draft.key for draft in store.drafts.all()] == [DraftKey("note", None, other)]
 
 

@@ -94,7 +94,7 @@ class Country:
             replicas.set_meta(connection, known.CENTRE_KEY, self.signing.public_key().public_bytes_raw())
             replicas.set_meta(connection, bundle.CENTRE_SEALING_KEY, self.sealing.public_key().public_bytes_raw())
             replicas.start(connection, os.urandom(16))
-        journal = Journal(database, AuthorKey(author, key), os.urandom, lambda _connection, _numbers: None)
+        journal = Journal(database, AuthorKey(author, key), os.urandom, lambda _connection, _records: None)
         made = Station(office, device, database, journal, X25519PrivateKey.generate())
         self.stations.append(made)
         self.state_device(made, "active")

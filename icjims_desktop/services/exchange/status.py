@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from collections import Counter
 
 from icjims_core import fingerprint
 from icjims_core.deadlines.rules import rules_in_force
 from icjims_core.directory import Decision
-from icjims_core.projections.tables import record_table, verdict_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
-from icjims_desktop.services.reading import conflicts
-from icjims_desktop.services.scope import View
+from icjims_desktop.services.reading import conflicts, verdicts
 
 LAST_SYNC = "last_sync"
 """Fact of the store: when a session with the centre last came to its end, as decimal milliseconds since 1970 UTC."""
@@ -24,7 +22,7 @@ def document(desk: Desk) -> Document:
     digests = store.journal.digests()
     last = store.fact(LAST_SYNC)
     with desk.view() as view:
-        decided = {each: _decided(view, each) for each in (Decision.REFUSED, Decision.QUARANTINED)}
+        decided = Counter(decision for _, _, decision in verdicts.decided(view))
         disputed = conflicts.count(view)
     return {
         "office": me.office,
@@ -44,13 +42,3 @@ def document(desk: Desk) -> Document:
         "digest": fingerprint.combined(digests).hex(),
         "digests": {feed: digest.hex() for feed, digest in sorted(digests.items())},
     }
-
-
-def _decided(view: View, decision: Decision) -> int:
-    """How many revisions of records that may be shown the centre decided so."""
-    statement = (
-        select(func.count())
-        .select_from(verdict_table.outerjoin(record_table, record_table.c.id == verdict_table.c.record))
-        .where(verdict_table.c.decision == decision, view.condition())
-    )
-    return view.connection.scalar(statement) or 0

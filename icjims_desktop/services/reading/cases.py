@@ -161,7 +161,7 @@ class Cases:
     def history(self, record: bytes) -> list[Line]:
         """Every revision of a record; raises `Refused("not_found")`."""
         with self._desk.view() as view:
-            found = view.record(record)
+            found = view.to_read(record)
             purpose = self._desk.asking.check(view, [found.row.case])
             shown = history.lines(view, found)
         self._looked("history", [found], purpose)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from icjims_core.directory import Decision
 from icjims_core.projections.tables import record_table, verdict_table
@@ -27,22 +27,32 @@ class NotAccepted:
 def not_accepted(desk: Desk, language: str) -> list[NotAccepted]:
     """Every refused or quarantined revision of records that may be shown, by record."""
     with desk.view() as view:
-        rows = _decided(view)
-        found = view.records({record for record, _, _ in rows})
+        rows = decided(view)
+        ids = {record for record, _, _ in rows}
+        found = view.records(ids) | view.refused(ids)
         lines = dict(zip(found, casefile.steps(view, list(found.values()), language), strict=True))
     desk.consultation.looked("list", found.values(), now=desk.now())
     return [
-        NotAccepted(identifiers.to_text(record), lines[record].sentence if record in lines else "", code, held)
-        for record, code, held in rows
+        NotAccepted(
+            identifiers.to_text(record),
+            lines[record].sentence if record in lines else "",
+            code,
+            decision is Decision.QUARANTINED,
+        )
+        for record, code, decision in rows
     ]
 
 
-def _decided(view: View) -> list[tuple[bytes, str, bool]]:
+def decided(view: View) -> list[tuple[bytes, str, Decision]]:
+    """Record, code and decision of each revision that the centre does not count, of what may be shown, by record.
+
+    Of a record of which nothing counts that much is told to everybody whose workstation holds the verdict.
+    """
     table = verdict_table.c
     statement = (
         select(table.record, table.code, table.decision)
         .select_from(verdict_table.outerjoin(record_table, record_table.c.id == table.record))
-        .where(table.decision != Decision.ACCEPTED, view.condition())
+        .where(table.decision != Decision.ACCEPTED, or_(record_table.c.id.is_(None), view.condition()))
         .order_by(table.record, table.counter)
     )
-    return [(row.record, row.code, row.decision == Decision.QUARANTINED) for row in view.connection.execute(statement)]
+    return [(row.record, row.code, Decision(row.decision)) for row in view.connection.execute(statement)]

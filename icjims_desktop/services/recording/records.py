@@ -182,7 +182,7 @@ class Records:
     def history(self, record: bytes, *, purpose: str | None = None) -> Document:
         """Every revision of a record with its signature checked; raises `Refused("not_found")`."""
         with self._desk.view() as view:
-            found = view.record(record)
+            found = view.to_read(record)
             purpose = self._desk.asking.check(view, [found.row.case], purpose)
             shown = history.document(history.lines(view, found), found.row.type)
         self._looked("history", [found], purpose)

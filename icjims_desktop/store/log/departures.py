@@ -22,7 +22,7 @@ from icjims_desktop.store.tables import case_feed_table, meta_table
 _LEAVING = "leaving:"
 _KEYS = Prepared(select(meta_table.c.key).where(meta_table.c.key.startswith(_LEAVING)))
 
-OnPurge = Callable[[Connection, Sequence[int]], None]
+OnPurge = Callable[[Connection, Sequence[bytes]], None]
 
 
 def leave(connection: Connection, case: bytes, feed: str) -> Tally:
@@ -56,7 +56,7 @@ def finish(connection: Connection, reader: LogReader, on_purge: OnPurge) -> list
             continue
         connection.execute(delete(meta_table).where(meta_table.c.key == key))
         if not tallies.feeds_of_case(connection, case):
-            _purge(connection, case, on_purge)
+            _purge(connection, reader, case, on_purge)
             gone.append(case)
     reader.forget()
     return gone
@@ -72,18 +72,19 @@ def _cases_with_unsent_work(connection: Connection) -> set[bytes | None]:
     return cases
 
 
-def _purge(connection: Connection, case: bytes, on_purge: OnPurge) -> None:
+def _purge(connection: Connection, reader: LogReader, case: bytes, on_purge: OnPurge) -> None:
     rows = connection.execute(
         select(record_table.c.number, record_table.c.id).where(record_table.c.case_id == case)
     ).all()
     numbers, ids = [row.number for row in rows], [row.id for row in rows]
+    ids += _without_row(connection, reader, case)
     places = _places_of_case(connection, case)
     for number, leaf in _uncounted_places(connection, ids):
         places.setdefault(number, set()).add(leaf)
     for number, leaves in places.items():
         act = log.opened(connection, number)
         log.replace(connection, number, OpenAct(act.disclose(act.bodies.keys() - leaves)))
-    on_purge(connection, numbers)
+    on_purge(connection, ids)
     lists.remove(connection, numbers)
     for start in range(0, len(ids), 500):
         part = ids[start : start + 500]
@@ -93,13 +94,29 @@ def _purge(connection: Connection, case: bytes, on_purge: OnPurge) -> None:
     standings.forget(connection, [case])
 
 
+_WAITING = select(waiting_table.c.act_number, waiting_table.c.leaf, waiting_table.c.record)
+_DECIDED = select(act_table.c.number, verdict_table.c.leaf, verdict_table.c.record).where(
+    act_table.c.act_id == verdict_table.c.act_id
+)
+
+
 def _uncounted_places(connection: Connection, ids: Sequence[bytes]) -> Iterator[tuple[int, int]]:
     """Where revisions of the records lie that wait, or were refused or quarantined: no record's log names them."""
     for start in range(0, len(ids), 500):
         part = ids[start : start + 500]
-        waiting = select(waiting_table.c.act_number, waiting_table.c.leaf).where(waiting_table.c.record.in_(part))
-        decided = select(act_table.c.number, verdict_table.c.leaf).where(
-            verdict_table.c.record.in_(part), act_table.c.act_id == verdict_table.c.act_id
-        )
-        for statement in (waiting, decided):
+        waiting, decided = waiting_table.c.record.in_(part), verdict_table.c.record.in_(part)
+        for statement in (_WAITING.where(waiting), _DECIDED.where(decided)):
             yield from ((row[0], row[1]) for row in connection.execute(statement).all())
+
+
+def _without_row(connection: Connection, reader: LogReader, case: bytes) -> list[bytes]:
+    """Records of the case of which nothing counts: only what lies here of them tells that they are of it."""
+    known = select(record_table.c.id)
+    waiting, decided = waiting_table.c.record.not_in(known), verdict_table.c.record.not_in(known)
+    found: dict[bytes, None] = {}
+    for statement in (_WAITING.where(waiting), _DECIDED.where(decided)):
+        for number, leaf, record in connection.execute(statement).all():
+            act = reader.read(connection, [number])[number]
+            if leaf in act.bodies and act.outline(leaf).case == case:
+                found[record] = None
+    return list(found)

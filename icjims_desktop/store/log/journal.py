@@ -64,7 +64,7 @@ class _Held:
 class Journal:
     """The log of one store, for the user whose key signs. `random` gives that many unguessable bytes.
 
-    `on_purge` is told the record numbers that leave, inside the transaction, so that what hangs on them goes too.
+    `on_purge` is told the records that leave, inside the transaction, so that what hangs on them goes too.
     """
 
     def __init__(
@@ -72,7 +72,7 @@ class Journal:
         database: Database,
         author: AuthorKey,
         random: Callable[[int], bytes],
-        on_purge: Callable[[Connection, Sequence[int]], None],
+        on_purge: Callable[[Connection, Sequence[bytes]], None],
     ) -> None:
         self.database = database
         self.author = author

@@ -103,16 +103,12 @@ def _tails(connection: Connection, common: Mapping[bytes, int], stream: int) -> 
 
 def _take_off(connection: Connection, reader: LogReader, tails: Sequence[_Tail], records: list[bytes]) -> None:
     gone = [number for tail in tails for number in tail.numbers]
-    numbers = {record: row.number for record, row in rows_of(connection, records).items()}
     for start in range(0, len(gone), 500):
         part = gone[start : start + 500]
         connection.execute(delete(waiting_table).where(waiting_table.c.act_number.in_(part)))
     for record in records:
-        touched = index.withdraw(connection, reader, record, set(gone))
-        if touched is None and record in numbers:
-            lists.remove(connection, [numbers[record]])
-        elif touched is not None:
-            lists.follow(connection, reader, [touched])
+        admission = index.withdraw(connection, reader, record, set(gone))
+        lists.follow(connection, reader, admission.touched.values())
     _delete(connection, gone)
     reader.forget()
 
