@@ -69,6 +69,10 @@
         <translation>Overdue</translation>
     </message>
     <message>
+        <source>Today, and by the hour (up to 48 h)</source>
+        <translation>Today, and by the hour (up to 48 h)</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Today</translation>
     </message>
@@ -3025,10 +3029,6 @@
     <message>
         <source>All {count}</source>
         <translation>All {count}</translation>
-    </message>
-    <message>
-        <source>Done too late {count}</source>
-        <translation>Done too late {count}</translation>
     </message>
     <message>
         <source>Counting due dates: {done} of {total} cases</source>

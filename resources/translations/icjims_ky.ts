@@ -69,6 +69,10 @@
         <translation>Мөөнөтү өткөн</translation>
     </message>
     <message>
+        <source>Today, and by the hour (up to 48 h)</source>
+        <translation>Бүгүн жана сааттап (48 саатка чейин)</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Бүгүн</translation>
     </message>
@@ -3025,10 +3029,6 @@
     <message>
         <source>All {count}</source>
         <translation>Баары {count}</translation>
-    </message>
-    <message>
-        <source>Done too late {count}</source>
-        <translation>Кеч аткарылган {count}</translation>
     </message>
     <message>
         <source>Counting due dates: {done} of {total} cases</source>

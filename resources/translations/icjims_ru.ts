@@ -69,6 +69,10 @@
         <translation>Просрочено</translation>
     </message>
     <message>
+        <source>Today, and by the hour (up to 48 h)</source>
+        <translation>Сегодня и по часам (до 48 ч)</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Сегодня</translation>
     </message>
@@ -3083,10 +3087,6 @@
     <message>
         <source>All {count}</source>
         <translation>Все {count}</translation>
-    </message>
-    <message>
-        <source>Done too late {count}</source>
-        <translation>С опозданием {count}</translation>
     </message>
     <message>
         <source>Counting due dates: {done} of {total} cases</source>

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from icjims_desktop.services.law.standings import Entry
 from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.ui.cases import reading as list_reading
 from icjims_desktop.ui.components.states import PageState, StateStack
 from icjims_desktop.ui.today import reading
-from icjims_desktop.ui.today.data import DueRow, Group, group_of
+from icjims_desktop.ui.today.data import DueRow, Group, Left, group_of
 from icjims_desktop.ui.today.model import BoardModel
 from icjims_desktop.ui.wording import local
 from tests.app.conftest import Desk
@@ -42,7 +45,7 @@ def test_the_day_begins_with_liberty_and_a_due_date_tells_how_it_was_counted(des
     view = desk.house.today.view
     assert desk.window.shell.current_page == "today"
     shown = [each for each in rows(model) if each is not None]
-    assert shown[0].group is Group.OVERDUE
+    assert shown[0].group is Group.TODAY, "what can still be kept stands before what was missed"
     assert shown[1].severity == "A"
     assert shown[1].subject == "Асанов Эрмек"
     groups = [each.group for each in shown if each.group is not None]
@@ -194,13 +197,108 @@ def test_the_list_of_cases_tells_the_derived_stage_and_filters_by_it(station: St
     assert any(row.deadline is not None for row in told.values())
 
 
-def test_of_what_is_overdue_the_oldest_comes_first(station: Station) -> None:
+def test_of_what_is_overdue_who_is_still_held_comes_first_then_the_newest(station: Station) -> None:
     with station.open() as workspace:
         held(workspace)
+        _, apprehension = held(workspace)
+        edit(workspace, apprehension, f"released_at={ago(HELD_MS // 2)}", "release_ground=no_need")
         workspace.standings.catch_up()
-        now = now_ms() + 40 * 24 * 3_600_000
+        now = now_ms() + 24 * 3_600_000
         read = reading.board(workspace, reading.Wanted(), local(now), "ru")
     late = [each for _, each in read.dues if group_of(reading.left_of(each), local(now)) is Group.OVERDUE]
-    assert len({each.due for each in late if each.severity == "A"}) > 1
-    order = [(each.severity, each.due is None, each.due or 0) for each in late]
+    assert {each.held for each in late if each.severity == "A"} == {True, False}
+    order = [(each.severity, not each.held, -(each.due or 0)) for each in late]
     assert order == sorted(order)
+
+
+def test_who_was_released_has_no_place_on_the_clock_of_liberty(station: Station) -> None:
+    with station.open() as workspace:
+        _, apprehension = held(workspace)
+        workspace.standings.catch_up()
+        assert [each.person for each in reading.board(workspace, reading.Wanted(), local(now_ms()), "ru").clocks]
+        edit(workspace, apprehension, f"released_at={ago(HELD_MS // 2)}", "release_ground=no_need")
+        workspace.standings.catch_up()
+        read = reading.board(workspace, reading.Wanted(), local(now_ms()), "ru")
+    assert read.clocks == ()
+    assert not any(each.rule.startswith("D22") for _, each in read.dues)
+
+
+def test_a_limit_of_custody_that_was_passed_ends_with_the_release(station: Station) -> None:
+    """Nothing can be done about it any more: it counts as late until the release."""
+    began, released = ago(80 * 3_600_000), ago(3_600_000)
+    with station.open() as workspace:
+        _, apprehension = held(workspace)
+        stated = f'actual_times:={{"at": "{began}", "source": "officer"}}'
+        edit(workspace, apprehension, stated)
+        workspace.standings.catch_up()
+        brought = [each for _, (_, several) in workspace.standings.kept().items() for each in several if _is_45(each)]
+        assert [(each.state, each.done) for each in brought] == [("missed", None)]
+        edit(workspace, apprehension, f"released_at={released}", "release_ground=term_expired")
+        workspace.standings.catch_up()
+        read = reading.board(workspace, reading.Wanted(group=Group.DONE_LATE), local(now_ms()), "ru")
+    (late,) = [each for _, each in read.dues if _is_45(each)]
+    assert late.done is not None
+    assert f"{local(late.done):%Y-%m-%d %H:%M}" == released
+
+
+def _is_45(entry: Entry) -> bool:
+    return entry.rule == "D22.1"
+
+
+@pytest.mark.parametrize("seed", [3, 11, 2026])
+def test_every_number_at_the_head_is_the_number_of_the_lines_that_it_shows(desk: Desk, seed: int) -> None:
+    with desk.station.open() as workspace:
+        workspace.keeping.demo_data(9, seed)
+        for case in workspace.procedure.unasked()[:4]:
+            edit(workspace, case, f"responsible={workspace.me.name or workspace.me.login}")
+    begun(desk)
+    view = desk.house.today.view
+    pressed = 0
+    for whose in (view.mine, view.office):
+        whose.click()
+        desk.settled()
+        assert number_on(whose) == lines(view.model)
+        for chip in view.groups.values():
+            if chip.isVisible():
+                chip.click()
+                desk.settled()
+                desk.until(chip.isChecked)
+                assert number_on(chip) == lines(view.model) > 0
+                pressed += 1
+                whose.click()
+                desk.settled()
+                assert not chip.isChecked()
+    assert pressed
+    view.mine.click()
+    desk.settled()
+    late = view.groups[Group.OVERDUE]
+    (today,) = desk.window.findChildren(QAbstractButton, "rail_today")
+    told = today.accessibleName()
+    assert not late.isVisible() or told.endswith(f" {number_on(late)}")
+
+
+def number_on(chip: QAbstractButton) -> int:
+    return int(chip.text().rsplit(" ", 1)[1])
+
+
+def lines(model: BoardModel) -> int:
+    return sum(not model.is_heading(number) for number in range(model.rowCount()))
+
+
+def test_who_has_no_case_of_his_own_is_not_asked_whose(desk: Desk) -> None:
+    with desk.station.open() as workspace:
+        held(workspace)
+    begun(desk)
+    view = desk.house.today.view
+    assert not view.mine.isVisible()
+    assert view.office.isChecked()
+    assert number_on(view.office) == lines(view.model) > 0
+
+
+def test_hours_that_end_within_two_days_stand_with_what_ends_today() -> None:
+    night = local(now_ms()).replace(hour=23, minute=0)
+    for hours, group in ((3, Group.TODAY), (47, Group.TODAY), (49, Group.WEEK)):
+        due = night + timedelta(hours=hours)
+        assert group_of(Left(due, exact=True, day=due.date()), night) is group
+    whole = night + timedelta(hours=3)
+    assert group_of(Left(whole, exact=False, day=whole.date()), night) is Group.WEEK

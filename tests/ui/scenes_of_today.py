@@ -11,7 +11,7 @@ from icjims_desktop.ui.today.data import ORDER, Board, Clock, DueRow, End, Expla
 from tests.ui.scenes import CASE, say
 
 NOW = datetime(2026, 11, 24, 10, 40)
-_COUNTS = {Group.OVERDUE: 1, Group.TODAY: 2, Group.WEEK: 1, Group.LATER: 3, Group.DONE_LATE: 2}
+_COUNTS = {Group.TODAY: 2, Group.OVERDUE: 1, Group.WEEK: 1, Group.LATER: 3, Group.DONE_LATE: 2}
 
 
 def now() -> datetime:
@@ -57,13 +57,11 @@ def dues() -> tuple[DueRow, ...]:
 
 def board() -> Board:
     """The due dates under their headings."""
-    groups = (Group.OVERDUE, Group.TODAY, Group.WEEK, Group.LATER)
-    numbers, at = array("q"), 0
-    for group in groups:
+    numbers = array("q")
+    for group, first in ((Group.TODAY, 1), (Group.OVERDUE, 0), (Group.WEEK, 3), (Group.LATER, 4)):
         numbers.append(-1 - ORDER.index(group))
-        numbers.extend(range(at, at + _COUNTS[group]))
-        at += _COUNTS[group]
-    return Board(numbers, _COUNTS, mine=7, office=23, only_mine=True, done_late=False, uncertain=True)
+        numbers.extend(range(first, first + _COUNTS[group]))
+    return Board(numbers, _COUNTS, mine=7, office=23, own=True, only_mine=True, group=None, uncertain=True)
 
 
 def fetch(numbers: Sequence[int], deliver: Callable[[Sequence[DueRow]], None]) -> None:

@@ -187,6 +187,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     at_least: tuple[Limit, ...] = ()
     ends: tuple[Event, ...] = ()
     lifted_by: tuple[Event, ...] = ()
+    while_held: bool = False
+    """Whether it concerns only who is without liberty: a release leaves nothing to be done."""
     explained: tuple[Event, ...] = ()
     applies_when: When | None = None
     shift: bool = False

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
+from icjims_core.custody import ledger
+from icjims_core.custody.released import after_release
 from icjims_core.deadlines.calendar import in_force
 from icjims_core.deadlines.engine import deadlines
 from icjims_core.deadlines.explanation import explain
@@ -52,7 +55,9 @@ def of_case(
 def counted(together: Together, rules: Rules, now: datetime.datetime, clock: Clock) -> tuple[Deadline, ...]:
     """Every deadline of a case by these rules, counted with the cases that count together with it."""
     case_file = together.case_file
-    return deadlines(case_file, rules, in_force(), trusted(case_file, now, clock), together.beside())
+    found = deadlines(case_file, rules, in_force(), trusted(case_file, now, clock), together.beside())
+    account_of = cache(lambda person: ledger(together.of(person), person, now).acted)
+    return tuple(after_release(found, rules, account_of))
 
 
 def outside_cases() -> frozenset[str]:

@@ -19,6 +19,7 @@ from typing import Final
 import msgspec
 from sqlalchemy import select
 
+from icjims_core.custody import ledger
 from icjims_core.deadlines.calendar import in_force
 from icjims_core.deadlines.result import Deadline, State
 from icjims_core.deadlines.rules import Rules, rules_in_force
@@ -46,11 +47,13 @@ from icjims_desktop.store.projections import standings as store
 from icjims_desktop.store.projections.standings import Standing
 
 CASE: Final = "case"
+LIBERTY: Final = "A"
+"""The severity of what concerns liberty and body."""
 AT_ONCE: Final = 25
 """So many cases are computed between two reports of progress, and kept in one transaction."""
 LONGEST_MS: Final = 24 * 3_600_000
 """So long is believed what nothing seems to change."""
-FORM: Final = 3
+FORM: Final = 4
 """Raised when what is kept of a case means something else."""
 
 Progress = Callable[[int, int], None]
@@ -60,7 +63,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     """One open due date. `due` in ms since 1970, `exact` when it is one to the minute; `due_day` its last day.
 
     `start`: from when it runs; `done`: when it was done, if that was too late. `times`: how often it was missed where
-    it recurs; `ends`: how many different ends the inputs allow.
+    it recurs; `ends`: how many different ends the inputs allow. `held`: whether the person is without liberty now.
     """
 
     rule: str
@@ -77,6 +80,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     times: int = 1
     ends: int = 1
     uncertain: bool = False
+    held: bool = False
 
     @property
     def key(self) -> str:
@@ -281,7 +285,12 @@ def _due(together: Together, now: int, clock: Clock) -> tuple[list[Entry], int]:
     rules = rules_in_force()
     found = due_dates.counted(together, rules, instant(now), clock)
     until = min((each for each in _turns(together.files, found) if each > now), default=now + LONGEST_MS)
-    return open_entries(found, rules), min(until, now + LONGEST_MS)
+    held = cache(lambda person: ledger(together.of(person), person, instant(now)).acted.current is not None)
+    entries = [
+        msgspec.structs.replace(each, held=bool(each.person and each.severity == LIBERTY and held(each.person)))
+        for each in open_entries(found, rules)
+    ]
+    return entries, min(until, now + LONGEST_MS)
 
 
 def open_entries(found: Iterable[Deadline], rules: Rules) -> list[Entry]:

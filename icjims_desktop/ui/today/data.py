@@ -13,6 +13,8 @@ from icjims_desktop.ui.today.counts import counts
 LIBERTY = "A"
 HOURS_SHOWN = timedelta(hours=72)
 """Up to here a due date to the minute is told in hours and minutes."""
+NEAR = timedelta(hours=48)
+"""What runs to the minute and ends within it stands with what ends today: the longest term of an apprehension."""
 LONGEST_IN_DAYS = 365
 """Longer lateness is told in whole years."""
 SOON_HOURS, SOON_DAYS = timedelta(hours=4), 3
@@ -25,8 +27,8 @@ OPEN = frozenset({"running", "missed", "uncertain"})
 class Group(StrEnum):
     """When something is due; in the order of the board."""
 
-    OVERDUE = "overdue"
     TODAY = "today"
+    OVERDUE = "overdue"
     WEEK = "week"
     LATER = "later"
     DONE_LATE = "done_late"
@@ -127,20 +129,25 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The board of one moment: `numbers` index `dues`, a negative one is the heading of a group (-1 the first)."""
+    """The board of one moment: `numbers` index `dues`, a negative one is the heading of a group (-1 the first).
+
+    `counts`: how many lines each group has, whether it is shown or not; `mine`, `office`: how many open ones the user's
+    own cases have, and all that he may see; `own`: whether he has cases of his own; `group`: the only one shown.
+    """
 
     numbers: "array[int]"
     counts: dict[Group, int]
     mine: int
     office: int
+    own: bool
     only_mine: bool
-    done_late: bool
+    group: Group | None
     uncertain: bool
 
     @property
-    def late(self) -> int:
-        """How many are overdue."""
-        return self.counts.get(Group.OVERDUE, 0)
+    def lines(self) -> int:
+        """How many due dates are shown."""
+        return sum(number >= 0 for number in self.numbers)
 
 
 def group_of(left: Left, now: datetime) -> Group:
@@ -152,7 +159,7 @@ def group_of(left: Left, now: datetime) -> Group:
     day = left.day or (left.due.date() if left.due else None)
     if day is None:
         return Group.LATER
-    if day <= now.date():
+    if day <= now.date() or (left.exact and left.due is not None and left.due - now <= NEAR):
         return Group.TODAY
     return Group.WEEK if day <= now.date() + timedelta(days=7) else Group.LATER
 
@@ -161,11 +168,16 @@ def group_words(group: Group) -> str:
     """The heading of a group."""
     return {
         Group.OVERDUE: translate("Board", "Overdue"),
-        Group.TODAY: translate("Board", "Today"),
+        Group.TODAY: translate("Board", "Today, and by the hour (up to 48 h)"),
         Group.WEEK: translate("Board", "Within a week"),
         Group.LATER: translate("Board", "Later"),
         Group.DONE_LATE: translate("Board", "Done too late"),
     }[group]
+
+
+def chip_words(group: Group) -> str:
+    """What shows a group alone."""
+    return translate("Board", "Today") if group is Group.TODAY else group_words(group)
 
 
 def state_words(state: str) -> str:

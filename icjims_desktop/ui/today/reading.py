@@ -1,9 +1,10 @@
 """From what the rules say of the cases to the board; runs on a worker."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from icjims_core.deadlines.rules import rules_in_force
@@ -15,7 +16,6 @@ from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.shell.data import Count
 from icjims_desktop.ui.today.counts import counts
 from icjims_desktop.ui.today.data import (
-    LIBERTY,
     OPEN,
     ORDER,
     Board,
@@ -42,10 +42,13 @@ CLOCKS = 3
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the board is asked for: only the cases of this user (None: if there are any), and what was done late."""
+    """What the board is asked for: only the cases of this user (None: if there are any), and only one group.
+
+    Without a group every open due date is shown.
+    """
 
     only_mine: bool | None = None
-    done_late: bool = False
+    group: Group | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +71,24 @@ def board(workspace: "Workspace", wanted: Wanted, now: datetime, language: str) 
     grouped: dict[Group, list[tuple[bytes, Entry]]] = {}
     for due in shown:
         grouped.setdefault(group_of(left_of(due[1]), now), []).append(due)
-    numbered = {group: len(several) for group, several in grouped.items()}
     dues: list[tuple[bytes, Entry]] = []
     numbers = array("q")
     for at, group in enumerate(ORDER):
-        if group is Group.DONE_LATE and not wanted.done_late:
+        if group is not wanted.group and (wanted.group is not None or group is Group.DONE_LATE):
             continue
-        several = sorted(grouped.get(group, ()), key=_freshest if group is Group.DONE_LATE else _place)
+        several = sorted(grouped.get(group, ()), key=partial(_place, responsible, group))
         if several:
             numbers.append(-1 - at)
             numbers.extend(range(len(dues), len(dues) + len(several)))
             dues += several
     told = Board(
         numbers,
-        numbered,
+        {group: len(several) for group, several in grouped.items()},
         mine=_open(mine),
         office=_open(every),
+        own=bool(responsible),
         only_mine=only_mine,
-        done_late=wanted.done_late,
+        group=wanted.group,
         uncertain=any(each.uncertain for _, each in shown),
     )
     return Read(told, tuple(dues), _clocks(workspace, shown, now, language))
@@ -216,16 +219,22 @@ def _open(dues: "Sequence[tuple[bytes, Entry]]") -> int:
     return sum(each.done is None for _, each in dues)
 
 
-def _place(due: "tuple[bytes, Entry]") -> tuple[str, bool, int, bytes, str]:
-    """Liberty first, then by time left: of what is overdue the oldest first."""
+def _place(
+    mine: "Collection[bytes]", group: Group, due: "tuple[bytes, Entry]"
+) -> tuple[bool, str, bool, bool, int, bytes, str]:
+    """The user's own first, then liberty, then the soonest; of what was missed who is still held, then the newest."""
     case, each = due
-    return each.severity, each.due is None, each.due or 0, case, each.key
-
-
-def _freshest(due: "tuple[bytes, Entry]") -> tuple[str, int, bytes, str]:
-    """Liberty first, then the latest to be missed."""
-    case, each = due
-    return each.severity, -(each.due or 0), case, each.key
+    missed = group in (Group.OVERDUE, Group.DONE_LATE)
+    at = each.due or 0
+    return (
+        case not in mine,
+        each.severity,
+        missed and not each.held,
+        each.due is None,
+        -at if missed else at,
+        case,
+        each.key,
+    )
 
 
 def _heading(group: Group, board: Board) -> DueRow:
@@ -254,10 +263,10 @@ def _row(case: bytes, entry: "Entry", number: str, subject: str, language: str) 
 def _clocks(
     workspace: "Workspace", dues: "Sequence[tuple[bytes, Entry]]", now: datetime, language: str
 ) -> tuple[Clock, ...]:
-    """The persons whose liberty runs out in hours, the nearest first."""
+    """The persons held now for whom something runs out in hours, the nearest first."""
     running: dict[tuple[bytes, str], list[Entry]] = {}
-    for case, each in sorted(dues, key=_place):
-        if each.severity == LIBERTY and each.exact and each.person and each.state == "running" and each.due:
+    for case, each in sorted(dues, key=lambda one: one[1].due or 0):
+        if each.held and each.exact and each.person and each.state == "running" and each.due:
             running.setdefault((case, each.person), []).append(each)
     nearest = sorted(running.items(), key=lambda item: item[1][0].due or 0)
     chosen = [item for item in nearest if (local(item[1][0].due or 0) - now).days < CLOCKS][:CLOCKS]

@@ -18,12 +18,14 @@ from icjims_desktop.ui.components.windowed import RowSource
 from icjims_desktop.ui.i18n.dates import format_long_date, format_time
 from icjims_desktop.ui.theme import Type, theme
 from icjims_desktop.ui.today.clocks import Clocks
-from icjims_desktop.ui.today.data import Board, DueRow, Explained, Group
+from icjims_desktop.ui.today.data import Board, DueRow, Explained, Group, chip_words
 from icjims_desktop.ui.today.explanation import DueExplanation
 from icjims_desktop.ui.today.model import BoardModel, BoardTable
 from icjims_desktop.ui.today.waits import WaitsCard
 
 SIDE = 348
+CHOSEN = (Group.TODAY, Group.OVERDUE, Group.DONE_LATE)
+"""The groups that can be shown alone."""
 
 
 class TodayView(Page):
@@ -36,7 +38,8 @@ class TodayView(Page):
     """Case and record of the due date explained."""
     whose_chosen = Signal(str)
     """`mine` for the user's own cases, `office` for all that he may see."""
-    done_late_chosen = Signal(bool)
+    group_chosen = Signal(object)
+    """The only group to be shown, or None: all that are open."""
     wait_chosen = Signal(str)
     clock_confirmed = Signal()
     state_acted = Signal(str)
@@ -53,7 +56,7 @@ class TodayView(Page):
         self.model = BoardModel(fetch, now)
         self.table = BoardTable("due_dates_table", self.model)
         self.mine, self.office = ChoiceChip("due_mine"), ChoiceChip("due_office")
-        self.done_late = ChoiceChip("due_done_late")
+        self.groups = {each: ChoiceChip(f"due_{each.value}") for each in CHOSEN}
         self._head = SectionHead()
         self.states = StateStack("due_dates_states", self.table)
         self.explanation = DueExplanation("due_explanation")
@@ -129,7 +132,7 @@ class TodayView(Page):
         """Whose due dates stays to be chosen above a board without any."""
         card = Card("due_dates_card", (1, 9, 1, 1), 6)
         self._head.layout_row.setContentsMargins(12, 0, 12, 0)
-        for chip in (self.mine, self.office, self.done_late):
+        for chip in self._chips:
             self._head.layout_row.addWidget(chip)
         card.body.addWidget(self._head)
         card.body.addWidget(self.states, 1)
@@ -163,7 +166,8 @@ class TodayView(Page):
         self.clocks.explained.connect(self.explain_asked)
         self.mine.clicked.connect(lambda: self.whose_chosen.emit("mine"))
         self.office.clicked.connect(lambda: self.whose_chosen.emit("office"))
-        self.done_late.clicked.connect(self.done_late_chosen)
+        for group, chip in self.groups.items():
+            chip.clicked.connect(lambda on, group=group: self.group_chosen.emit(group if on else None))
         self.waits.chosen.connect(self.wait_chosen)
         self.banner.acted.connect(self.clock_confirmed)
         self.open_case.clicked.connect(self._on_open_explained)
@@ -246,21 +250,27 @@ class TodayView(Page):
             why = self.tr("In all cases here %n due date(s) are open: choose “All” above.", "", board.office)
         self.states.say_empty(StateWords("clock", fact, why))
 
+    @property
+    def _chips(self) -> tuple[ChoiceChip, ...]:
+        return (self.mine, self.office, *self.groups.values())
+
     def _say_counts(self) -> None:
+        """Every number is that of the lines which a press on it shows."""
         board = self._board
-        shown = sum(count for group, count in board.counts.items() if group is not Group.DONE_LATE) if board else 0
-        self._head.say(self.tr("Runs out"), self.tr("%n due date(s)", "", shown))
+        self._head.say(self.tr("Runs out"), self.tr("%n due date(s)", "", board.lines if board else 0))
         if board is None:
             return
         self.mine.setText(self.tr("Mine {count}").format(count=board.mine))
         self.office.setText(self.tr("All {count}").format(count=board.office))
         self.mine.setChecked(board.only_mine)
         self.office.setChecked(not board.only_mine)
-        late = board.counts.get(Group.DONE_LATE, 0)
-        self.done_late.setText(self.tr("Done too late {count}").format(count=late))
-        self.done_late.setVisible(bool(late) or board.done_late)
-        self.done_late.setChecked(board.done_late)
-        for chip in (self.mine, self.office, self.done_late):
+        self.mine.setVisible(board.own)
+        for group, chip in self.groups.items():
+            count = board.counts.get(group, 0)
+            chip.setText(f"{chip_words(group)} {count}")
+            chip.setVisible(bool(count) or board.group is group)
+            chip.setChecked(board.group is group)
+        for chip in self._chips:
             chip.updateGeometry()
 
     def _say_counting(self) -> None:
