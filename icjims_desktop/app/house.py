@@ -88,6 +88,7 @@ class House(QObject):
             each.refresh()
         self.open(place)
         self.follower.begin()
+        self.sync.begin()
         for warning in self.workplace.workspace.warnings:
             self.frame.tell(Problem(warning.code, **warning.params))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import uuid
 
+import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from icjims_core.modules import registry
@@ -11,6 +13,7 @@ from icjims_desktop.app.settings import read_settings
 from icjims_desktop.services.recording import assignments
 from icjims_desktop.ui.components.states import PageState
 from icjims_desktop.ui.i18n import Language, languages
+from icjims_desktop.ui.sync_panel.presenter import SyncPresenter
 from icjims_desktop.ui.workplace import Place
 from tests.app.conftest import Desk
 from tests.app.station import NUMBER, SUMMARY, Station, edit, enrolled, new_case
@@ -172,6 +175,21 @@ def test_locking_closes_the_store_and_returns_to_the_same_place(desk: Desk) -> N
     desk.unlock()
     assert shown(desk) == "form"
     assert desk.house.form.view.editor_row("surname").editor.raw() == "Токтогу"
+
+
+def test_a_locked_window_exchanges_nothing_by_itself(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.unlock()
+    sync, begun = desk.house.sync, list[bool]()
+    monkeypatch.setattr(SyncPresenter, "exchange", lambda _self, *, asked: begun.append(asked))
+    (timer,) = sync.findChildren(QTimer)
+    timer.setInterval(1)
+    desk.until(lambda: begun)
+
+    desk.lock()
+    begun.clear()
+    desk.qtbot.wait(50)
+
+    assert begun == []
 
 
 def test_wrong_passwords_are_counted_and_lock(desk: Desk) -> None:

@@ -45,7 +45,6 @@ class SyncPresenter(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MINUTES * 60 * 1000)
         self._timer.timeout.connect(lambda: self.exchange(asked=False))
-        self._timer.start()
         self._connect()
         self.view.show_state(PageState.LOADING)
 
@@ -68,6 +67,10 @@ class SyncPresenter(QObject):
     def going(self) -> bool:
         """Whether an exchange is under way."""
         return self._stop is not None
+
+    def begin(self) -> None:
+        """Exchange by itself from now on, every so many minutes."""
+        self._timer.start()
 
     def refresh(self) -> None:
         """Read again how things stand."""
@@ -100,7 +103,11 @@ class SyncPresenter(QObject):
         self._show()
 
     def stop(self) -> None:
-        """End what is under way, as locking and closing do; the next exchange goes on from there."""
+        """End what is under way and begin nothing more, as locking and closing do; the next one goes on from there."""
+        self._timer.stop()
+        self._cancel()
+
+    def _cancel(self) -> None:
         if self._stop is not None:
             self._stop()
 
@@ -142,7 +149,7 @@ class SyncPresenter(QObject):
 
     def _on_pause(self) -> None:
         self._paused = True
-        self.stop()
+        self._cancel()
 
     def _on_cancel(self) -> None:
         self._paused = False
