@@ -14,7 +14,7 @@ from typing import NamedTuple
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection
 
-from icjims_core.directory import UserEntry
+from icjims_core.directory import Signed, UserEntry
 from icjims_core.problem import Broken, Parameter, Refused
 from icjims_desktop.platform import files
 from icjims_desktop.platform.paths import DataDirectory, state_directory
@@ -61,7 +61,11 @@ class SessionUser:
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:
-    """What the centre says of the workstation and its user once both are active."""
+    """What the centre says of the workstation and its user once both are active.
+
+    `directory`: entries that the store lacks, from the next position on: what is written before the first session is
+    judged by them.
+    """
 
     device: bytes
     user: bytes
@@ -72,6 +76,7 @@ class Enrolled:
     office_name: str
     centre_key: bytes
     centre_sealing_key: bytes
+    directory: tuple[Signed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +300,7 @@ class Store:
             replicas.set_meta(connection, "office_name", told.office_name.encode())
             replicas.set_meta(connection, directory.CENTRE_KEY, told.centre_key)
             replicas.set_meta(connection, "centre_sealing_key", told.centre_sealing_key)
+            directory.take(connection, told.directory)
             if first:
                 replicas.start(connection, self.around.random(16))
 

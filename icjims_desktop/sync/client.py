@@ -89,12 +89,18 @@ def enrol(
     signing_key: Ed25519PrivateKey,
     clock: Callable[[], float],
     random: Callable[[int], bytes],
+    held: int = 0,
 ) -> tuple[Centre, Enrolled]:
-    """Fetch and check the centre's authority, then apply; see `enrolment.enrol`. The centre to keep, and who we are."""
+    """Fetch and check the centre's authority, then apply; see `enrolment.enrol`. The centre to keep, and who we are.
+
+    `held`: how many entries of the directory the store has; the others come with who we are.
+    """
 
     async def work() -> tuple[Centre, Enrolled]:
         centre = await enrolment.trusted_centre(ticket)
         told = await enrolment.enrol(centre, ticket, application, signing_key, clock, random)
-        return Centre(centre.url, centre.authority, told.centre_key), told
+        known = Centre(centre.url, centre.authority, told.centre_key)
+        entries = await enrolment.directory(known, signing_key, clock, random, held)
+        return known, replace(told, directory=entries)
 
     return asyncio.run(work())

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from icjims_core.problem import Problem, Refused, Unreachable
 from icjims_desktop.platform.paths import DataDirectory
@@ -21,8 +21,10 @@ from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.store.keys import passwords
 from icjims_desktop.store.keys.passwords import FLOOR
 from icjims_desktop.store.keys.slot_files import SlotFiles
+from icjims_desktop.store.log import directory
 from icjims_desktop.store.store import users_of
 from icjims_sync_server.services.administration import people
+from icjims_sync_server.store.tables import directory_table
 from tests.services.bureau import PASSWORD, edit, new_case, new_person, values
 from tests.sync.district import District, district, now_ms
 
@@ -175,6 +177,28 @@ def test_both_users_of_a_workstation_pay_what_was_measured_there(
     enrolment.add_user(aida.desk, invitation, "another long password", device_name="pc")
     costs = [each.header.cost for each in SlotFiles(DataDirectory(region.folder / "a").slots).all()]
     assert costs == [measured, measured]
+
+
+@pytest.mark.parametrize(("role", "other"), [("clerk", "investigator"), ("investigator", "clerk"), ("head", "clerk")])
+def test_what_is_recorded_right_after_enrolment_is_taken_by_the_centre(region: Region, role: str, other: str) -> None:
+    region.enrol(region.district.ticket("001", "before", role=other), "other")
+    aida = region.enrol(region.district.ticket("001", "aida", role=role), "a")
+    with region.district.centre.database.read() as connection:
+        published = connection.execute(select(func.max(directory_table.c.position))).scalar_one()
+    with aida.store.database.read() as connection:
+        assert directory.position(connection) == published > 0
+    cases, records = aida.keeping.demo_data(10, 1)
+    assert records > cases == 10
+    result = aida.syncing.synchronise().result
+    assert (result.refused, result.quarantined, result.equal) == ((), (), True)
+    assert aida.keeping.verify().findings == []
+
+
+def test_a_second_user_knows_his_colleagues_before_the_next_session(region: Region) -> None:
+    aida = region.enrol(region.district.ticket("001", "aida"), "a")
+    invitation = Invitation(region.district.ticket("001", "bakyt", role="investigator"), insecure_http=True)
+    enrolment.add_user(aida.desk, invitation, "another long password", device_name="pc")
+    assert aida.me.colleagues == {"clerk", "investigator"}
 
 
 def test_a_second_user_of_a_workstation_signs_for_himself(region: Region) -> None:

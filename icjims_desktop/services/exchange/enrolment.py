@@ -15,6 +15,7 @@ from icjims_desktop.store.keys import passwords, unlocking
 from icjims_desktop.store.keys.attempts import Attempts
 from icjims_desktop.store.keys.slot_files import SlotFiles
 from icjims_desktop.store.keys.slots import OpenSlot, Person
+from icjims_desktop.store.log import directory
 from icjims_desktop.store.store import Enrolled, Store
 from icjims_desktop.sync import client
 from icjims_desktop.sync.enrolment import Application, Ticket, parse_ticket
@@ -98,7 +99,9 @@ def _apply(store: Store, slot: OpenSlot, ticket: Ticket, device_name: str) -> tu
     keys = (bytes.fromhex(slot.header.author_key), bytes.fromhex(slot.header.sealing_key))
     application = Application(device_name, store.device.sealing_public, *keys)
     around = store.around
-    return client.enrol(ticket, application, store.device.signing, lambda: around.now() / 1000, around.random)
+    with store.database.read() as connection:
+        held = directory.position(connection)
+    return client.enrol(ticket, application, store.device.signing, lambda: around.now() / 1000, around.random, held)
 
 
 def _keep_centre(store: Store, centre: Centre) -> None:
@@ -129,8 +132,10 @@ def add_user(desk: Desk, invitation: Invitation, password: str, *, device_name: 
         if problem.code != "pending_approval":
             store.users.withdraw(opened)
         raise
+    store.journal.take_directory(told.directory)
     store.describe(opened, told)
     opened.close()
+    desk.refresh()
     desk.consultation.record("user_added", now=desk.now(), login=told.login)
     return told
 
