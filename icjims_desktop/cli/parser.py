@@ -10,6 +10,7 @@ from icjims_core.declarations.schema import Label
 from icjims_desktop.cli.contact_commands import CONTACTS
 from icjims_desktop.cli.duty_commands import DUTIES
 from icjims_desktop.cli.grammar import FORCE, Argument, Command, Parsed, read
+from icjims_desktop.cli.keeping_commands import KEEPING
 from icjims_desktop.cli.paper_commands import PAPER
 from icjims_desktop.cli.person_commands import PERSONS
 
@@ -111,16 +112,6 @@ _STORE: Final = (
         "syncing:bundle_import",
         (_FILE,),
     ),
-    Command("backup", Label("Көчүрмө сактоо", "Резервная копия", "Back the store up"), "keeping:backup", (_FILE,)),
-    Command(
-        "restore",
-        Label("Көчүрмөдөн калыбына келтирүү", "Восстановить из копии", "Restore from a backup"),
-        "keeping:restore",
-        (_FILE,),
-        opens=False,
-    ),
-    Command("check", Label("Тез текшерүү", "Быстрая проверка", "Quick check"), "keeping:check"),
-    Command("verify", Label("Толук текшерүү", "Полная проверка", "Check everything"), "keeping:verify"),
     Command(
         "shell",
         Label("Ар сапта бир буйрук", "По команде в строке", "One command a line from standard input"),
@@ -373,24 +364,10 @@ _RECORDS: Final = (
             _PURPOSE,
         ),
     ),
-    Command(
-        "demo-data",
-        Label("Окуу маалыматы", "Учебные данные", "Make up cases for training"),
-        "keeping:demo_data",
-        (
-            Argument("--cases", Label("Иштердин саны", "Число дел", "Number of cases"), "N", required=True),
-            Argument(
-                "--seed",
-                Label("Кайталоо саны", "Число для повторения", "Number that repeats the same data"),
-                "S",
-                required=True,
-            ),
-        ),
-    ),
 )
 
 COMMANDS: Final = MappingProxyType(
-    {each.name: each for each in (*_RECORDS, *PERSONS, *PAPER, *CONTACTS, *DUTIES, *_STORE)}
+    {each.name: each for each in (*_RECORDS, *PERSONS, *PAPER, *CONTACTS, *DUTIES, *KEEPING, *_STORE)}
 )
 
 

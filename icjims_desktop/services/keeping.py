@@ -8,7 +8,9 @@ from pathlib import Path
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.import_export import casebook
 from icjims_desktop.store.safekeeping import backup, verify
+from icjims_desktop.store.safekeeping import repair as mending
 from icjims_desktop.store.safekeeping.backup_file import Manifest
+from icjims_desktop.store.safekeeping.repair import Repaired
 from icjims_desktop.store.safekeeping.verify import Verification
 
 Progress = Callable[[int, int], None]
@@ -36,6 +38,13 @@ class Keeping:
         """Check every page, hash, chain, signature, projection and the search; what is wrong is named, not raised."""
         return verify.verify(self._desk.store.database, progress, self._desk.store.attachments)
 
+    def rebuild(self) -> int:
+        """Make lists, search and due dates again from the log; of how many records."""
+        store = self._desk.store
+        verify.heal(store.database)
+        store.journal.reader.forget()
+        return store.search.catch_up()
+
     def demo_data(self, cases: int, seed: int, progress: Progress = _silent) -> tuple[int, int]:
         """Make up cases for training; how many cases and records are new."""
         return casebook.write(self._desk, cases, seed, progress)
@@ -52,3 +61,10 @@ def restore(
 ) -> Manifest:
     """Put a backup in the place of the store in this folder; raises what `store.backup.restore` raises."""
     return backup.restore(data_dir, source, login, password, now=now, random=random)
+
+
+def repair(
+    data_dir: Path, login: str | None, password: str, *, now: Callable[[], int], random: Callable[[int], bytes]
+) -> Repaired:
+    """Put what can be read of a damaged store in its place; raises what `store.safekeeping.repair.repair` raises."""
+    return mending.repair(data_dir, login, password, now=now, random=random)

@@ -11,7 +11,7 @@ from icjims_desktop.cli.grammar import Parsed, Usage
 from icjims_desktop.cli.parser import parse
 from icjims_desktop.cli.session import Session
 
-_NOT_HERE = frozenset({"shell", "enrol", "restore"})
+_NOT_HERE = frozenset({"shell", "enrol", "restore", "repair"})
 """They need a store that nobody has open."""
 
 

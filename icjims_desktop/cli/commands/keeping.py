@@ -1,4 +1,4 @@
-"""Commands on the store as a whole: backup, restore, check, verify, demo-data."""
+"""Commands on the store as a whole: backup, restore, check, verify, rebuild, repair, demo-data."""
 
 from __future__ import annotations
 
@@ -29,6 +29,22 @@ _MADE = Label(
     "Жаңы иштер: {cases}, жазуулар: {records}",
     "Новых дел: {cases}, записей: {records}",
     "New cases: {cases}, records: {records}",
+)
+_REBUILT = Label(
+    "Тизмелер, издөө жана мөөнөттөр журналдан кайра түзүлдү; жазуулар: {records}",
+    "Списки, поиск и сроки построены заново из журнала; записей: {records}",
+    "Lists, search and due dates were made again from the log; records: {records}",
+)
+_REPAIRED = Label(
+    "Сактагыч оңдолду; окулган аракеттер: {acts}. Бузулганы aside папкасында. Синхрондоштуруңуз.",
+    "Хранилище восстановлено; прочитано актов журнала: {acts}. Повреждённое отложено в папку aside. Синхронизируйте.",
+    "The store was repaired; acts of the log that were read: {acts}. The damaged one is in the folder aside. "
+    "Synchronise.",
+)
+_LOST = Label(
+    "Өзүңүздүн окулбай калган аракеттериңиз: {lost}; алардын борбордо жогу: {gone}",
+    "Не прочитано собственных актов: {lost}; из них нет и в центре: {gone}",
+    "Own acts that could not be read: {lost}; of these the centre lacks {gone}",
 )
 _HEALABLE = Label(
     "борбордон калыбына келет", "восстановится из центра или журнала", "can be healed from the centre or the log"
@@ -99,6 +115,35 @@ def _verified(document: Document, findings: list[Document], language: str) -> It
         yield f"{each['text']} [{each['code']}]" + (f" — {_HEALABLE.text(language)}" if each["healable"] else "")
     if not findings:
         yield _SOUND.text(language)
+
+
+def rebuild(session: Session, _parsed: Parsed) -> Answer:
+    """Make what follows from the log again."""
+    return _told(_REBUILT, {"rebuilt": True, "records": session.unchecked().keeping.rebuild()})
+
+
+def repair(session: Session, _parsed: Parsed) -> Answer:
+    """Repair a damaged store."""
+    from icjims_desktop.services import keeping  # noqa: PLC0415 - loads the store
+
+    done = keeping.repair(session.data_dir, session.login, session.password(), now=now, random=secrets.token_bytes)
+    lost: list[object] = [
+        {"replica": replica, "stream": stream, "counter": counter, "at_centre": sent}
+        for replica, stream, counter, sent in done.lost
+    ]
+    document: Document = {
+        "acts": done.acts,
+        "reissued": done.reissued,
+        "lost": lost,
+        "unreadable": dict(done.unreadable),
+    }
+
+    def lines(language: str) -> Iterable[str]:
+        yield _REPAIRED.text(language).format_map(document)
+        if lost:
+            yield _LOST.text(language).format(lost=len(lost), gone=done.lost_for_good)
+
+    return Answer(document, lines)
 
 
 def demo_data(session: Session, parsed: Parsed) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -182,7 +183,12 @@ def _signed(body: bytes, signature: bytes, key: bytes | None) -> bool:
 
 def _projections(database: Database, result: Verification, _: Progress) -> None:
     for record in projected.differing(database):
-        result.add("projection_wrong", healable=True, record=record.hex())
+        result.add("projection_wrong", healable=True, record=_named(record))
+
+
+def _named(record: bytes) -> str:
+    """The id of a record as it is shown; anything else by its name."""
+    return str(uuid.UUID(bytes=record)) if len(record) == 16 else record.decode()
 
 
 def _search(database: Database, result: Verification, _: Progress) -> None:
