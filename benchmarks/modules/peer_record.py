@@ -1,6 +1,7 @@
 """The record of the peers' workload as a declared type: twenty fields, three of them in the list projection."""
 
-from icjims_core.declarations.schema import Archetype, Field, Kind, Label, RecordType
+from icjims_core.declarations.schema import Archetype, Field, Kind, RecordType
+from icjims_core.declarations.words import Label, Words
 
 _FIELDS = (
     *("case_no", "office", "kind", "article", "stage", "status", "registered_at", "deadline_at", "next_action_at"),
@@ -8,22 +9,21 @@ _FIELDS = (
 )
 
 
-def _label(text: str) -> Label:
-    return Label(ky=text, ru=text, en=text)
+def _words(text: str, sentence: str = "") -> Words:
+    return Words(Label(text, text, text), sentence=Label(sentence, sentence, sentence))
 
 
 TYPES = (
     RecordType(
         name="peer_record",
         version=1,
-        label=_label("peer record"),
+        words=_words("peer record", "{case_no}"),
         archetype=Archetype.EVENT,
         fields=(
-            *(Field(name, Kind.TEXT, _label(name)) for name in _FIELDS),
-            Field("damage", Kind.INT, _label("damage")),
+            *(Field(name, Kind.TEXT, _words(name)) for name in _FIELDS),
+            Field("damage", Kind.INT, _words("damage")),
         ),
         roles=("clerk",),
-        sentence=_label("{case_no}"),
         columns=("case_no", "status", "stage"),
         in_case=False,
     ),

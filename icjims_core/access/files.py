@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from icjims_core.acts import Changes
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 from icjims_core.law.rule_data import read_rules
 
 FOLLOWERS: Final[Mapping[str, str]] = {"signing": "signed_statement", "explanation": "explained_value"}

@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from icjims_core.access.model import Operation
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 from icjims_core.law.rule_data import read_rules
 
 CONDITIONS: Final = (

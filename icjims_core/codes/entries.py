@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 
 LANGUAGES: Final[tuple[str, ...]] = ("ky", "ru", "en")
 

@@ -8,7 +8,8 @@ from typing import Final
 from icjims_core import codes
 from icjims_core.data_protection.impact import assessments
 from icjims_core.data_protection.retention import RetentionClass, retention
-from icjims_core.declarations.schema import Label, RecordType, Sensitivity, Source
+from icjims_core.declarations.schema import RecordType, Sensitivity, Source
+from icjims_core.declarations.words import Label
 from icjims_core.law.references import dc
 from icjims_core.modules import module_of, registry
 

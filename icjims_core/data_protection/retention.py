@@ -11,7 +11,8 @@ from typing import Literal
 import msgspec
 
 from icjims_core.deadlines.counting import add_months
-from icjims_core.declarations.schema import Label, RecordType
+from icjims_core.declarations.schema import RecordType
+from icjims_core.declarations.words import Label
 from icjims_core.law.casefile import CaseFile, Step
 from icjims_core.law.rule_data import BISHKEK, instant, matches, read_rules
 from icjims_core.modules import registry

@@ -12,7 +12,7 @@ from typing import Annotated, Final
 
 import msgspec
 
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 from icjims_core.directory import PublicationEntry
 from icjims_core.problem import Broken, Problem
 from icjims_core.publishing.publications import CALENDAR, WORKING_DAYS, edition_order, unpack

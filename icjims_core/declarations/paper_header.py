@@ -7,9 +7,12 @@ from dataclasses import replace
 from typing import Final
 
 from icjims_core.declarations.act_header import header
-from icjims_core.declarations.schema import Field, Label, Section
+from icjims_core.declarations.schema import Field, Section
+from icjims_core.declarations.words import WordsBeside
 
-PAPER: Final = Section("paper", Label("Документ жөнүндө маалымат", "Сведения о документе", "About the paper"))
+WORDS = WordsBeside(__name__)
+
+PAPER: Final = Section("paper", WORDS)
 
 _OF_PROTOCOLS_ONLY: Final = frozenset(
     {

@@ -5,7 +5,9 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final, NamedTuple
+from typing import Final
+
+from icjims_core.declarations.words import RECORD, UNSAID, Label, Words, WordsSource
 
 MAX_TEXT: Final = 1_000
 MAX_RICH: Final = 100_000
@@ -14,18 +16,6 @@ MAX_RICH: Final = 100_000
 
 SUPERSEDES: Final = "supersedes"
 """The field by which an act names the one that it corrects; always a list column."""
-
-
-class Label(NamedTuple):
-    """A text in the three languages of the product; a missing language is a type error."""
-
-    ky: str
-    ru: str
-    en: str
-
-    def text(self, language: str) -> str:
-        """The text in `ky`, `ru` or `en`; any other language reads Russian."""
-        return {"ky": self.ky, "ru": self.ru, "en": self.en}.get(language, self.ru)
 
 
 class Kind(enum.StrEnum):
@@ -205,7 +195,8 @@ class Field:
 
     name: str
     kind: Kind
-    label: Label
+    words: WordsSource = UNSAID
+    """By default those that stand in the file beside the module of its section."""
     required: bool = False
     required_when: Condition | None = None
     merge: Merge = Merge.REGISTER
@@ -220,7 +211,6 @@ class Field:
     not_before: str | None = None
     """The field whose time, or number, this one is not below."""
     section: str = ""
-    help: Label | None = None
     sensitivity: Sensitivity = Sensitivity.ORDINARY
     assertion: Assertion = Assertion.FACT
     source: Source | None = None
@@ -242,6 +232,16 @@ class Field:
             object.__setattr__(self, "merge", Merge.DERIVED)
 
     @property
+    def label(self) -> Label:
+        """What it is called on a form."""
+        return self.words.of(self.name).label
+
+    @property
+    def help(self) -> Label | None:
+        """What is told while it is filled in."""
+        return self.words.of(self.name).help
+
+    @property
     def limit(self) -> int | None:
         """How many characters a text may have: `max_length`, or what its kind allows."""
         return self.max_length or {Kind.TEXT: MAX_TEXT, Kind.RICH: MAX_RICH}.get(self.kind)
@@ -257,12 +257,20 @@ class Section:
     """A part of the form, in the order of the paper."""
 
     name: str
-    label: Label
+    words: WordsSource
     source: Source | None = None
 
+    @property
+    def label(self) -> Label:
+        """Its heading."""
+        return self.words.of(self.name).label
+
     def of(self, *fields: Field) -> tuple[Field, ...]:
-        """The fields, put into this section."""
-        return tuple(replace(each, section=self.name) for each in fields)
+        """The fields, put into this section, all at once: its part of the file must have the words of just these."""
+        words = self.words.within(self.name, [each.name for each in fields if each.words is UNSAID])
+        return tuple(
+            replace(each, section=self.name, words=words if each.words is UNSAID else each.words) for each in fields
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,18 +290,16 @@ class Signing:
 class RecordType:
     """A declared procedural record.
 
-    `columns` are the register fields kept in its list projection. `sentence` is the timeline line with `{field}`
-    placeholders; `moment` names the field that dates the step. `roles` may create and edit it (a clerk may always).
-    `in_case` is false for records that belong to an office.
+    `columns` are the register fields kept in its list projection; `moment` names the field that dates the step.
+    `roles` may create and edit it (a clerk may always). `in_case` is false for records that belong to an office.
     """
 
     name: str
     version: int
-    label: Label
+    words: WordsSource
     archetype: Archetype
     fields: tuple[Field, ...]
     roles: tuple[str, ...]
-    sentence: Label
     sections: tuple[Section, ...] = ()
     columns: tuple[str, ...] = ()
     moment: str | None = None
@@ -325,6 +331,21 @@ class RecordType:
         object.__setattr__(self, "derived", derived)
         if SUPERSEDES in self.by_name and SUPERSEDES not in self.columns:
             object.__setattr__(self, "columns", (*self.columns, SUPERSEDES))
+
+    @property
+    def label(self) -> Label:
+        """What a record of this type is called."""
+        return self._said.label
+
+    @property
+    def sentence(self) -> Label:
+        """The line of a timeline, with `{field}` placeholders."""
+        return self._said.sentence
+
+    @property
+    def _said(self) -> Words:
+        own = [each.name for each in self.sections if each.words == self.words]
+        return self.words.within("", [RECORD, *own]).of(RECORD)
 
     def unit_fields(self, unit: str) -> tuple[Field, ...]:
         """The fields of a unit, in the order of declaration."""

@@ -16,10 +16,10 @@ from icjims_core.declarations.schema import (
     Field,
     Filled,
     Kind,
-    Label,
     OneOf,
     RecordType,
 )
+from icjims_core.declarations.words import Label
 from icjims_core.modules import module_of
 from icjims_core.workflow.transitions import transitions_of
 

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import cast
 
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label, Words
 
 Table = Mapping[str, object]
 
@@ -59,11 +59,24 @@ class Instrument:
     levels: str
     domains: tuple[Domain, ...]
     unverified: tuple[str, ...]
+    form: Mapping[str, Label]
+    """Words of the form around the domains: `{domain}` stands for one, `{editions}` for those that exist."""
 
     @property
     def editions(self) -> tuple[str, ...]:
         """Every edition that exists, the one in force first."""
         return (self.edition, *self.former_editions)
+
+    @property
+    def edition_words(self) -> Words:
+        """What the field of the edition is called, and which editions may be written there."""
+        known = ", ".join(self.editions)
+        return Words(self.form["edition"], Label(*(each.format(editions=known) for each in self.form["editions"])))
+
+    def called(self, part: str, domain: Domain) -> Label:
+        """What a part of the entry of a domain is called: its `rating`, its `facts` or the officer's `opinion`."""
+        pairs = zip(self.form[part], domain.label, strict=True)
+        return Label(*(text.format(domain=own) for text, own in pairs))
 
 
 @cache
@@ -87,7 +100,7 @@ def read(name: str, table: Table) -> Instrument:
 
     Only the keys of structured judgement are taken: a weight, a score, a total or a threshold is a `ValueError`.
     """
-    _only(table, "edition former_editions source title method ratings levels unverified domains")
+    _only(table, "edition former_editions source title method ratings levels unverified domains form")
     domains = tuple(_domain(each) for each in _tables(table["domains"]))
     if len({each.code for each in domains}) != len(domains):
         raise ValueError(f"a domain stands twice in the instrument {name}")
@@ -102,7 +115,13 @@ def read(name: str, table: Table) -> Instrument:
         levels=str(table["levels"]),
         domains=domains,
         unverified=_texts(table["unverified"]),
+        form=_form(cast("Table", table["form"])),
     )
+
+
+def _form(table: Table) -> Mapping[str, Label]:
+    _only(table, "edition editions rating facts opinion")
+    return {each: _label(value) for each, value in table.items()}
 
 
 def _domain(table: Table) -> Domain:

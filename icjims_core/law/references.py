@@ -13,7 +13,8 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
-from icjims_core.declarations.schema import Label, Source
+from icjims_core.declarations.schema import Source
+from icjims_core.declarations.words import Label
 
 _ACT: Final = "[A-Z][A-Za-z]*"
 

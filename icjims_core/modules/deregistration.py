@@ -9,78 +9,48 @@ from icjims_core.declarations.schema import (
     Equals,
     Field,
     Kind,
-    Label,
     Merge,
     RecordType,
     Section,
     Signing,
 )
+from icjims_core.declarations.words import WordsBeside
 from icjims_core.law.references import cc, pec
+
+WORDS = WordsBeside(__name__)
 
 # Fields read as the lines of a table.
 # fmt: off
-END = Section("end_part", Label("Каттоодон чыгаруу", "Снятие с учёта", "End of supervision"), cc("84"))
+END = Section("end_part", WORDS, cc("84"))
 _END_FIELDS = END.of(
-    Field("person", Kind.REF, Label("Пробациянын кардары", "Клиент пробации", "Probation client"),
-        required=True, target="person"),
-    Field("supervision", Kind.REF,
-        Label("Пробациялык көзөмөл", "Пробационный надзор", "Probation supervision"),
-        required=True, target="supervision"),
-    Field("ended_on", Kind.DATE,
-        Label("Каттоодон чыгарылган күн", "Снят(а) с учёта", "Taken off on"), unit="end",
-        not_future=True),
-    Field("reason", Kind.CODE, Label("Себеби", "Причина снятия", "Reason"), unit="end", required=True,
-        codes="deregistration_reason", source=cc("84")),
-    Field("basis_document", Kind.TEXT,
-        Label("Негиз болгон документ", "Документ-основание", "Paper it rests on"), unit="end",
-        max_length=300),
-    Field("new_office", Kind.CODE,
-        Label("Кайсы органга өткөрүлдү", "Передан в орган", "Transferred to"), codes="office",
-        required_when=Equals("reason", "transfer")),
-    Field("final_report", Kind.RICH,
-        Label("Жыйынтыктоочу отчет", "Итоговый отчёт", "Final report"), max_length=20_000,
-        searchable=True, assertion=Assertion.ASSESSMENT),
-    Field("obligations_done", Kind.TRI,
-        Label("Талаптар жана милдеттер аткарылды", "Требования и обязанности выполнены",
-            "Requirements and obligations performed"), source=cc("84(1)")),
-    Field("client_told_at", Kind.TIMESTAMP,
-        Label("Кардарга билдирилди", "Клиент уведомлён", "The client told at"), not_future=True, stays_open=True),
-    Field("court_told_at", Kind.TIMESTAMP,
-        Label("Сотко билдирилди", "Суд уведомлён", "The court told at"), not_future=True, stays_open=True),
+    Field("person", Kind.REF, required=True, target="person"),
+    Field("supervision", Kind.REF, required=True, target="supervision"),
+    Field("ended_on", Kind.DATE, unit="end", not_future=True),
+    Field("reason", Kind.CODE, unit="end", required=True, codes="deregistration_reason", source=cc("84")),
+    Field("basis_document", Kind.TEXT, unit="end", max_length=300),
+    Field("new_office", Kind.CODE, codes="office", required_when=Equals("reason", "transfer")),
+    Field("final_report", Kind.RICH, max_length=20_000, searchable=True, assertion=Assertion.ASSESSMENT),
+    Field("obligations_done", Kind.TRI, source=cc("84(1)")),
+    Field("client_told_at", Kind.TIMESTAMP, not_future=True, stays_open=True),
+    Field("court_told_at", Kind.TIMESTAMP, not_future=True, stays_open=True),
 )
 
-AFTER = Section("after", Label("Кийинкиси", "Дальнейшее", "Afterwards"), cc("95"))
+AFTER = Section("after", WORDS, cc("95"))
 _AFTER_FIELDS = AFTER.of(
-    Field("record_ends_on", Kind.DATE,
-        Label("Соттуулугу жоюлчу күн", "Судимость погашается", "Criminal record ends on"),
-        help=Label("Пробациялык көзөмөлдө — ал аяктаган күнү.",
-            "При пробационном надзоре — в день его окончания.",
-            "With probation supervision, on the day it ends."), source=cc("95(3)")),
-    Field("archive_years", Kind.INT,
-        Label("Архивде сактоо мөөнөтү, жыл", "Срок хранения в архиве, лет", "Years in the archive"),
-        unit="archive", minimum=0, maximum=100, stays_open=True),
-    Field("archived_on", Kind.DATE,
-        Label("Архивге өткөрүлдү", "Передано в архив", "To the archive on"), unit="archive",
-        not_future=True, stays_open=True),
-    Field("help_offered", Kind.TRI,
-        Label("Кийинки жардам сунушталды", "Предложена дальнейшая помощь", "Further help offered"),
-        source=pec("161(1)")),
-    Field("notes", Kind.TEXT, Label("Белгилер", "Заметки", "Notes"), merge=Merge.APPEND,
-        max_length=4_000, stays_open=True),
+    Field("record_ends_on", Kind.DATE, source=cc("95(3)")),
+    Field("archive_years", Kind.INT, unit="archive", minimum=0, maximum=100, stays_open=True),
+    Field("archived_on", Kind.DATE, unit="archive", not_future=True, stays_open=True),
+    Field("help_offered", Kind.TRI, source=pec("161(1)")),
+    Field("notes", Kind.TEXT, merge=Merge.APPEND, max_length=4_000, stays_open=True),
 )
 
 DEREGISTRATION = RecordType(
     "deregistration",
     1,
-    Label("Каттоодон чыгаруу", "Снятие с учёта", "Deregistration"),
+    WORDS,
     Archetype.ORDER,
     (*_END_FIELDS, *_AFTER_FIELDS, *paper("deregistration")),
     roles=("probation_officer", "head"),
-    sentence=Label(
-        "{person}: каттоодон чыгарылды[ {ended_on}] — {reason}",
-        "{person}: снятие с учёта[ {ended_on}] — {reason}",
-        "{person}: taken off the register[ {ended_on}] — {reason}",
-    ),
     sections=(END, AFTER, PAPER),
     columns=("person", "supervision", "ended_on", "reason", "record_ends_on", "archived_on"),
     moment="ended_on",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from icjims_core.declarations.act_header import HEADER
-from icjims_core.declarations.act_sections import SEALED_APART, order_header
+from icjims_core.declarations.act_sections import order_header
 from icjims_core.declarations.schema import (
     AllOf,
     Archetype,
@@ -15,7 +15,6 @@ from icjims_core.declarations.schema import (
     Field,
     Filled,
     Kind,
-    Label,
     Merge,
     OneOf,
     RecordType,
@@ -24,7 +23,10 @@ from icjims_core.declarations.schema import (
     Signing,
     Source,
 )
+from icjims_core.declarations.words import WordsBeside
 from icjims_core.law.references import cc, cpc
+
+WORDS = WordsBeside(__name__)
 
 _ISTANBUL: Final = Source("Istanbul Protocol", "2022, ch. IV–VI, annex IV")
 _BANGKOK: Final = Source("Bangkok Rules", "6–8")
@@ -32,146 +34,91 @@ _SPECIAL: Final = Sensitivity.SPECIAL_CATEGORY
 
 # Fields read as the lines of a table.
 # fmt: off
-OCCASION = Section("occasion", Label("Кароонун жүйөсү", "Повод и условия", "Occasion and conditions"), cpc("44(6)"))
+OCCASION = Section("occasion", WORDS, cpc("44(6)"))
 _OCCASION_FIELDS = OCCASION.of(
-    Field("person", Kind.REF, Label("Каралган адам", "Освидетельствованный", "Person examined"), required=True,
-        target="person", source=cpc("44(6)")),
-    Field("occasion", Kind.CODE, Label("Эмне себептен каралды", "Повод", "Occasion"), required=True,
-        codes="examination_occasion", source=cpc("44(6), 97(6), 114(8)"), help=SEALED_APART),
-    Field("admission", Kind.REF, Label("Кармоо жайына кабыл алуу", "Водворение", "Admission"),
-        target="facility_admission", required_when=Equals("occasion", "delivery"), source=cpc("44(6)")),
-    Field("requested_by", Kind.TEXT, Label("Ким суранды", "По чьему ходатайству", "Requested by"),
-        max_length=300, source=cpc("44(6), 97(6), 114(8)")),
-    Field("requested_at", Kind.TIMESTAMP, Label("Суралган убакыт", "Запрошено", "Requested at"),
-        not_future=True, required_when=OneOf("occasion", ("own_request", "defence_motion")),
-        source=cpc("44(6), 97(6), 114(8)")),
-    Field("examined_at", Kind.TIMESTAMP, Label("Каралган убакыт", "Время освидетельствования", "Examined at"),
-        required=True, unit="examination", not_future=True, source=cpc("44(6)")),
-    Field("examination_place", Kind.TEXT, Label("Каралган жер", "Место освидетельствования", "Place"),
-        unit="examination", max_length=300, source=_ISTANBUL),
-    Field("examination_ended_at", Kind.TIMESTAMP, Label("Кароо бүттү", "Окончено", "Ended at"),
-        not_future=True, not_before="examined_at", source=_ISTANBUL),
-    Field("late_reason", Kind.TEXT, Label("Кечигүүнүн себеби", "Причина задержки", "Reason of the delay"),
-        max_length=500, source=cc("192")),
-    Field("doctor", Kind.TEXT, Label("Дарыгер: аты-жөнү, адистиги", "Врач: фамилия, специальность",
-        "Doctor: name, specialty"), unit="examiner", max_length=300, source=_ISTANBUL),
-    Field("doctor_body", Kind.TEXT, Label("Дарыгер кайсы мекемеден", "Учреждение врача", "Institution"),
-        unit="examiner", max_length=300, source=cpc("178(4)")),
-    Field("doctor_independent", Kind.TRI, Label("Дарыгер тергөө органынан көз каранды эмес",
-        "Врач независим от органа следствия", "Doctor independent of the investigating body"), unit="examiner",
+    Field("person", Kind.REF, required=True, target="person", source=cpc("44(6)")),
+    Field("occasion", Kind.CODE, required=True, codes="examination_occasion", source=cpc("44(6), 97(6), 114(8)")),
+    Field("admission", Kind.REF, target="facility_admission", required_when=Equals("occasion", "delivery"),
+        source=cpc("44(6)")),
+    Field("requested_by", Kind.TEXT, max_length=300, source=cpc("44(6), 97(6), 114(8)")),
+    Field("requested_at", Kind.TIMESTAMP, not_future=True,
+        required_when=OneOf("occasion", ("own_request", "defence_motion")), source=cpc("44(6), 97(6), 114(8)")),
+    Field("examined_at", Kind.TIMESTAMP, required=True, unit="examination", not_future=True, source=cpc("44(6)")),
+    Field("examination_place", Kind.TEXT, unit="examination", max_length=300, source=_ISTANBUL),
+    Field("examination_ended_at", Kind.TIMESTAMP, not_future=True, not_before="examined_at", source=_ISTANBUL),
+    Field("late_reason", Kind.TEXT, max_length=500, source=cc("192")),
+    Field("doctor", Kind.TEXT, unit="examiner", max_length=300, source=_ISTANBUL),
+    Field("doctor_body", Kind.TEXT, unit="examiner", max_length=300, source=cpc("178(4)")),
+    Field("doctor_independent", Kind.TRI, unit="examiner", source=_ISTANBUL),
+    Field("doctor_same_sex", Kind.TRI, source=_BANGKOK),
+    Field("interpreter_used", Kind.TRI, source=_ISTANBUL),
+    Field("privacy", Kind.CODE, unit="privacy_kept", codes="confidentiality", source=_ISTANBUL),
+    Field("officers_present", Kind.TEXT, unit="privacy_kept", max_length=500,
+        required_when=OneOf("privacy", ("officer_present", "officer_out_of_hearing")), source=_ISTANBUL),
+    Field("restrained", Kind.TRI, source=_ISTANBUL),
+    Field("consent", Kind.TRI, unit="consent_given", source=_ISTANBUL),
+    Field("refusal_reason", Kind.TEXT, unit="consent_given", max_length=1_000, required_when=Equals("consent", "no"),
         source=_ISTANBUL),
-    Field("doctor_same_sex", Kind.TRI, Label("Дарыгердин жынысы адамдын каалоосуна ылайык",
-        "Пол врача соответствует желанию лица", "Sex of the doctor as the person wished"), source=_BANGKOK),
-    Field("interpreter_used", Kind.TRI, Label("Котормочу катышты", "С переводчиком", "With an interpreter"),
-        source=_ISTANBUL),
-    Field("privacy", Kind.CODE, Label("Жашыруундук", "Конфиденциальность", "Privacy"), unit="privacy_kept",
-        codes="confidentiality", source=_ISTANBUL),
-    Field("officers_present", Kind.TEXT, Label("Катышкан кызматкерлер жана себеби",
-        "Присутствовавшие сотрудники и причина", "Officers present and why"), unit="privacy_kept",
-        max_length=500, required_when=OneOf("privacy", ("officer_present", "officer_out_of_hearing")),
-        source=_ISTANBUL),
-    Field("restrained", Kind.TRI, Label("Кишенде болгон", "Лицо было в наручниках", "The person was in restraints"),
-        source=_ISTANBUL),
-    Field("consent", Kind.TRI, Label("Кароого макул болду", "Согласие на освидетельствование", "Consent"),
-        unit="consent_given", source=_ISTANBUL),
-    Field("refusal_reason", Kind.TEXT, Label("Макул болбосо, себеби", "Причина отказа", "Why it was refused"),
-        unit="consent_given", max_length=1_000, required_when=Equals("consent", "no"), source=_ISTANBUL),
 )
 
-HISTORY = Section("history", Label("Ден соолугу", "Анамнез и жалобы на здоровье", "Health and complaints of health"),
-    _ISTANBUL)
+HISTORY = Section("history", WORDS, _ISTANBUL)
 _HISTORY_FIELDS = HISTORY.of(
-    Field("health_history", Kind.RICH, Label("Мурунку ден соолугу, оорулары", "Анамнез, прежние болезни и травмы",
-        "Medical history"), max_length=10_000, sensitivity=_SPECIAL, source=_ISTANBUL),
-    Field("complaints", Kind.RICH, Label("Ден соолугуна даттануулар", "Жалобы на здоровье", "Complaints of health"),
-        max_length=10_000, sensitivity=_SPECIAL, source=_ISTANBUL, help=SEALED_APART),
+    Field("health_history", Kind.RICH, max_length=10_000, sensitivity=_SPECIAL, source=_ISTANBUL),
+    Field("complaints", Kind.RICH, max_length=10_000, sensitivity=_SPECIAL, source=_ISTANBUL),
 )
 
-FINDINGS = Section("findings", Label("Табылгандар", "Обнаруженное", "Findings"), _ISTANBUL)
+FINDINGS = Section("findings", WORDS, _ISTANBUL)
 _FINDINGS_FIELDS = FINDINGS.of(
-    Field("general_condition", Kind.RICH, Label("Жалпы абалы", "Общее состояние", "General condition"),
-        max_length=5_000, sensitivity=_SPECIAL, source=_ISTANBUL),
-    Field("injuries_found", Kind.TRI, Label("Дене жаракаттары табылды", "Телесные повреждения обнаружены",
-        "Injuries found"), sensitivity=_SPECIAL, source=cpc("44(6)")),
-    Field("injury_kinds", Kind.CODE, Label("Жаракаттардын түрү", "Виды повреждений", "Kinds of injury"),
-        merge=Merge.SET, codes="injury_kind", sensitivity=_SPECIAL, source=_ISTANBUL),
-    Field("body_parts", Kind.CODE, Label("Дененин бөлүктөрү", "Части тела", "Parts of the body"), merge=Merge.SET,
-        codes="body_part", sensitivity=_SPECIAL, source=_ISTANBUL),
-    Field("body_map", Kind.TEXT, Label("Дене картасы: жери, өлчөмү, түсү, формасы, эскилиги",
-        "Карта тела: место, размер, цвет, форма, давность", "Body map: place, size, colour, shape, age"),
-        merge=Merge.SET, max_length=500, sensitivity=_SPECIAL,
+    Field("general_condition", Kind.RICH, max_length=5_000, sensitivity=_SPECIAL, source=_ISTANBUL),
+    Field("injuries_found", Kind.TRI, sensitivity=_SPECIAL, source=cpc("44(6)")),
+    Field("injury_kinds", Kind.CODE, merge=Merge.SET, codes="injury_kind", sensitivity=_SPECIAL, source=_ISTANBUL),
+    Field("body_parts", Kind.CODE, merge=Merge.SET, codes="body_part", sensitivity=_SPECIAL, source=_ISTANBUL),
+    Field("body_map", Kind.TEXT, merge=Merge.SET, max_length=500, sensitivity=_SPECIAL,
         required_when=Equals("injuries_found", "yes"), source=_ISTANBUL),
-    Field("body_diagrams", Kind.FILE, Label("Дене схемалары", "Схемы тела", "Body diagrams"), merge=Merge.SET,
-        sensitivity=_SPECIAL, source=_ISTANBUL),
-    Field("photos", Kind.FILE, Label("Масштабдуу сүрөттөр", "Фотографии с масштабом", "Photographs with a scale"),
-        merge=Merge.SET, sensitivity=_SPECIAL, source=_ISTANBUL),
-    Field("photos_missing_reason", Kind.TEXT, Label("Сүрөт жок болсо, себеби", "Почему нет фотографий",
-        "Why there are no photographs"), max_length=500,
+    Field("body_diagrams", Kind.FILE, merge=Merge.SET, sensitivity=_SPECIAL, source=_ISTANBUL),
+    Field("photos", Kind.FILE, merge=Merge.SET, sensitivity=_SPECIAL, source=_ISTANBUL),
+    Field("photos_missing_reason", Kind.TEXT, max_length=500,
         required_when=AllOf((Equals("injuries_found", "yes"), Blank("photos"))), source=_ISTANBUL),
-    Field("tests", Kind.RICH, Label("Изилдөөлөр жана алардын жыйынтыгы", "Исследования и их результаты",
-        "Tests and results"), max_length=10_000, sensitivity=_SPECIAL, source=_ISTANBUL),
-    Field("mental_state", Kind.RICH, Label("Психикалык абалы", "Психологическая часть", "Psychological part"),
-        max_length=20_000, sensitivity=_SPECIAL, source=_ISTANBUL),
-    Field("self_harm_risk", Kind.TRI, Label("Өзүнө зыян келтирүү коркунучу", "Риск самоповреждения",
-        "Risk of self-harm"), sensitivity=_SPECIAL, assertion=Assertion.ASSESSMENT, source=_ISTANBUL),
-    Field("intoxication", Kind.TRI, Label("Мас абалы", "Состояние опьянения", "Intoxication"),
-        sensitivity=_SPECIAL),
-    Field("pregnant", Kind.TRI, Label("Кош бойлуу", "Беременность", "Pregnant"), sensitivity=_SPECIAL,
-        source=_BANGKOK),
-    Field("reproductive_health", Kind.RICH, Label("Репродуктивдик ден соолук (макулдук менен)",
-        "Репродуктивное здоровье (с согласия)", "Reproductive health (with consent)"), max_length=5_000,
-        sensitivity=_SPECIAL, source=_BANGKOK),
+    Field("tests", Kind.RICH, max_length=10_000, sensitivity=_SPECIAL, source=_ISTANBUL),
+    Field("mental_state", Kind.RICH, max_length=20_000, sensitivity=_SPECIAL, source=_ISTANBUL),
+    Field("self_harm_risk", Kind.TRI, sensitivity=_SPECIAL, assertion=Assertion.ASSESSMENT, source=_ISTANBUL),
+    Field("intoxication", Kind.TRI, sensitivity=_SPECIAL),
+    Field("pregnant", Kind.TRI, sensitivity=_SPECIAL, source=_BANGKOK),
+    Field("reproductive_health", Kind.RICH, max_length=5_000, sensitivity=_SPECIAL, source=_BANGKOK),
 )
 
-OPINION = Section("opinion", Label("Корутунду", "Заключение врача", "Opinion"), _ISTANBUL)
+OPINION = Section("opinion", WORDS, _ISTANBUL)
 _OPINION_FIELDS = OPINION.of(
-    Field("fit_for_detention", Kind.TRI, Label("Кармоодо болууга мүмкүн", "Может содержаться под стражей",
-        "Fit to be held"), sensitivity=_SPECIAL, assertion=Assertion.ASSESSMENT, source=cpc("116(2)")),
-    Field("treatment", Kind.RICH, Label("Жардам жана дайындалган дарылоо", "Помощь и назначения",
-        "Treatment and recommendations"), max_length=5_000, sensitivity=_SPECIAL, source=cpc("97(6)")),
-    Field("referred_to", Kind.TEXT, Label("Кайда жөнөтүлдү", "Куда направлен(а)", "Referred to"), max_length=300,
-        sensitivity=_SPECIAL),
-    Field("forensic_asked", Kind.TRI, Label("Соттук-медициналык экспертиза сунушталды",
-        "Рекомендована судебно-медицинская экспертиза", "Forensic examination recommended"),
-        source=cpc("179(11)")),
-    Field("form_number", Kind.TEXT, Label("Форманын номери", "Номер формы", "Number of the form"), max_length=60,
-        searchable=True, source=_ISTANBUL),
+    Field("fit_for_detention", Kind.TRI, sensitivity=_SPECIAL, assertion=Assertion.ASSESSMENT, source=cpc("116(2)")),
+    Field("treatment", Kind.RICH, max_length=5_000, sensitivity=_SPECIAL, source=cpc("97(6)")),
+    Field("referred_to", Kind.TEXT, max_length=300, sensitivity=_SPECIAL),
+    Field("forensic_asked", Kind.TRI, source=cpc("179(11)")),
+    Field("form_number", Kind.TEXT, max_length=60, searchable=True, source=_ISTANBUL),
 )
 
-COPIES = Section("copies", Label("Көчүрмөлөр", "Копии", "Copies"), cpc("44(6)"))
+COPIES = Section("copies", WORDS, cpc("44(6)"))
 _COPIES_FIELDS = COPIES.of(
-    Field("copy_to_person_at", Kind.TIMESTAMP, Label("Көчүрмөсү адамга берилди", "Копия вручена лицу",
-        "Copy given to the person at"), not_future=True, source=_ISTANBUL, stays_open=True),
-    Field("copy_to_lawyer_at", Kind.TIMESTAMP, Label("Көчүрмөсү адвокатка берилди", "Копия передана адвокату",
-        "Copy given to the lawyer at"), not_future=True, source=_ISTANBUL, stays_open=True),
-    Field("copy_to_prosecutor_at", Kind.TIMESTAMP, Label("Көчүрмөсү прокуратурага жөнөтүлдү",
-        "Копия направлена в прокуратуру", "Copy sent to the prosecutor at"), unit="to_prosecutor",
-        not_future=True, source=_ISTANBUL, stays_open=True),
-    Field("prosecutor_missing_reason", Kind.TEXT, Label("Жөнөтүлбөсө, себеби", "Почему не направлена",
-        "Why it was not sent"), unit="to_prosecutor", max_length=500,
-        required_when=AllOf((Equals("injuries_found", "yes"), Blank("copy_to_prosecutor_at"))),
+    Field("copy_to_person_at", Kind.TIMESTAMP, not_future=True, source=_ISTANBUL, stays_open=True),
+    Field("copy_to_lawyer_at", Kind.TIMESTAMP, not_future=True, source=_ISTANBUL, stays_open=True),
+    Field("copy_to_prosecutor_at", Kind.TIMESTAMP, unit="to_prosecutor", not_future=True, source=_ISTANBUL,
+        stays_open=True),
+    Field("prosecutor_missing_reason", Kind.TEXT, unit="to_prosecutor", max_length=500,
+        required_when=AllOf((Equals("injuries_found", "yes"), Blank("copy_to_prosecutor_at"))), source=_ISTANBUL,
+        stays_open=True),
+    Field("copy_to_institution_at", Kind.TIMESTAMP, not_future=True, source=_ISTANBUL, stays_open=True),
+    Field("confirmed_at", Kind.TIMESTAMP, unit="confirmation", not_future=True, source=_ISTANBUL, stays_open=True),
+    Field("confirmed_by", Kind.TEXT, unit="confirmation", max_length=300, required_when=Filled("confirmed_at"),
         source=_ISTANBUL, stays_open=True),
-    Field("copy_to_institution_at", Kind.TIMESTAMP, Label("Көчүрмөсү мекемеде калды", "Копия в учреждении",
-        "Copy kept by the institution at"), not_future=True, source=_ISTANBUL, stays_open=True),
-    Field("confirmed_at", Kind.TIMESTAMP, Label("Алгандыгы ырасталды", "Получение подтверждено",
-        "Receipt confirmed at"), unit="confirmation", not_future=True, source=_ISTANBUL, stays_open=True),
-    Field("confirmed_by", Kind.TEXT, Label("Ким ырастады", "Кем подтверждено", "Confirmed by"),
-        unit="confirmation", max_length=300, required_when=Filled("confirmed_at"), source=_ISTANBUL, stays_open=True),
 )
 
 MEDICAL_EXAMINATION = RecordType(
     "medical_examination",
     1,
-    Label("Медициналык күбөлөндүрүү", "Медицинское освидетельствование", "Medical examination"),
+    WORDS,
     Archetype.EVENT,
     (*_OCCASION_FIELDS, *_HISTORY_FIELDS, *_FINDINGS_FIELDS, *_OPINION_FIELDS, *_COPIES_FIELDS,
         *order_header("medical_examination")),
     roles=("facility_doctor", "detention_officer", "penitentiary_officer", "prosecutor"),
-    sentence=Label(
-        "{person} дарыгер карады: {examined_at}[, {occasion}][, дарыгер {doctor}]",
-        "Медосвидетельствование: {person}, {examined_at}[, {occasion}][, врач {doctor}]",
-        "{person} examined by a doctor {examined_at}[, {occasion}][, doctor {doctor}]",
-    ),
     sections=(OCCASION, HISTORY, FINDINGS, OPINION, COPIES, HEADER),
     columns=("person", "occasion", "requested_at", "examined_at", "doctor", "copy_to_prosecutor_at"),
     moment="examined_at",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Mapping
 from typing import Final, NamedTuple
 
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 
 PROVISIONAL: Final = "ВР"
 """What every provisional number begins with: временный, убактылуу (ВР) номер."""

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 from icjims_core.law.finding import Citation
 from icjims_core.law.rule_data import When, matches, read_rules
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 from icjims_core.persons.profile import PERSON
 from icjims_core.problem import Problem
 from icjims_desktop.cli import reading

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 from icjims_core.problem import Parameter, Problem
 
 

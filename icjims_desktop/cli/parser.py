@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 from icjims_desktop.cli.contact_commands import CONTACTS
 from icjims_desktop.cli.duty_commands import DUTIES
 from icjims_desktop.cli.grammar import FORCE, Argument, Command, Parsed, read

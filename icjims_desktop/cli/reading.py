@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
-from icjims_core.declarations.schema import Field, Kind, Label, RecordType
+from icjims_core.declarations.schema import Field, Kind, RecordType
 from icjims_core.declarations.sentence import MISSING, date_words, sentence, som
 from icjims_core.declarations.sentence import words as sentence_words
+from icjims_core.declarations.words import Label
 from icjims_core.merge import ANNULLED as ANNULMENT
 from icjims_core.modules import registry
 from icjims_core.paper.numbers import mark

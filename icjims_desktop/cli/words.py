@@ -6,9 +6,9 @@ import datetime
 from typing import Any, Final
 
 from icjims_core import codes
-from icjims_core.declarations.schema import Label
 from icjims_core.declarations.sentence import MISSING, date_words
 from icjims_core.declarations.stored_forms import moment_of
+from icjims_core.declarations.words import Label
 
 EVENTS: Final = {
     "consultation": Label("көрүү", "просмотр", "looked at"),

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from icjims_core import codes
-from icjims_core.declarations.schema import Label
 from icjims_core.declarations.sentence import MISSING, date_words
 from icjims_core.declarations.stored_forms import moment_of
+from icjims_core.declarations.words import Label
 from icjims_core.modules import registry
 
 Row = Mapping[str, object]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 from icjims_desktop.cli import help_text
 from icjims_desktop.cli.grammar import Usage
 from icjims_desktop.cli.parser import COMMANDS, parse

@@ -7,28 +7,28 @@ from collections.abc import Mapping
 
 import pytest
 
-from icjims_core.declarations.schema import Archetype, Earliest, Field, Gravity, Kind, Label, Latest, Merge, RecordType
+from icjims_core.declarations.schema import Archetype, Earliest, Field, Gravity, Kind, Latest, Merge, RecordType
+from icjims_core.declarations.words import Label, Words
 from icjims_core.law.casefile import MAX_ALTERNATIVES, Step, case_file, claims, units_from
 
-LABEL = Label("а", "а", "a")
+WORDS = Words(Label("а", "а", "a"))
 DECLARED = RecordType(
     "hold",
     1,
-    LABEL,
+    WORDS,
     Archetype.EVENT,
     (
-        Field("person", Kind.REF, LABEL, target="person"),
-        Field("article", Kind.CODE, LABEL, unit="suspicion", codes="criminal_code_article"),
-        Field("part", Kind.TEXT, LABEL, unit="suspicion"),
-        Field("gravity", Kind.CODE, LABEL, codes="gravity", derived=Gravity("article", "part")),
-        Field("times", Kind.STATEMENT, LABEL, merge=Merge.APPEND),
-        Field("first", Kind.TIMESTAMP, LABEL, derived=Earliest("times")),
-        Field("last", Kind.TIMESTAMP, LABEL, derived=Latest("times")),
-        Field("ordered_at", Kind.TIMESTAMP, LABEL),
-        Field("supersedes", Kind.REF, LABEL, target="hold"),
+        Field("person", Kind.REF, WORDS, target="person"),
+        Field("article", Kind.CODE, WORDS, unit="suspicion", codes="criminal_code_article"),
+        Field("part", Kind.TEXT, WORDS, unit="suspicion"),
+        Field("gravity", Kind.CODE, WORDS, codes="gravity", derived=Gravity("article", "part")),
+        Field("times", Kind.STATEMENT, WORDS, merge=Merge.APPEND),
+        Field("first", Kind.TIMESTAMP, WORDS, derived=Earliest("times")),
+        Field("last", Kind.TIMESTAMP, WORDS, derived=Latest("times")),
+        Field("ordered_at", Kind.TIMESTAMP, WORDS),
+        Field("supersedes", Kind.REF, WORDS, target="hold"),
     ),
     roles=("investigator",),
-    sentence=LABEL,
 )
 THEFT = {"article": "205", "part": "2"}
 ROBBERY = {"article": "206", "part": "4"}

@@ -8,20 +8,10 @@ import re
 import pytest
 
 from icjims_core import codes
-from icjims_core.declarations.schema import (
-    AllOf,
-    AnyOf,
-    Condition,
-    Field,
-    Kind,
-    Label,
-    Merge,
-    RecordType,
-    Standing,
-    holds,
-)
+from icjims_core.declarations.schema import AllOf, AnyOf, Condition, Field, Kind, Merge, RecordType, Standing, holds
 from icjims_core.declarations.sentence import placeholders
 from icjims_core.declarations.type_document import type_document
+from icjims_core.declarations.words import Label
 from icjims_core.modules import module_of, record_type, registry
 from icjims_core.problem import Refused
 from tests import cells

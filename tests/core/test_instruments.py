@@ -19,12 +19,13 @@ DOMAINS = {
 """The domains that the procedure map names for step P69."""
 
 LABEL = {"ky": "Өзү", "ru": "Сам", "en": "Self"}
+FORM = dict.fromkeys(("edition", "editions", "rating", "facts", "opinion"), LABEL)
 
 
 def table(**changed: object) -> dict[str, object]:
     domain = {"code": "work", "label": LABEL, "guidance": LABEL, "items": [{"code": "now", **LABEL}]}
     whole = {"edition": "1", "source": "own", "title": LABEL, "method": LABEL, "unverified": []}
-    return whole | {"ratings": "need_rating", "levels": "risk_level", "domains": [domain | changed]}
+    return whole | {"ratings": "need_rating", "levels": "risk_level", "form": FORM, "domains": [domain | changed]}
 
 
 @pytest.fixture(params=names())

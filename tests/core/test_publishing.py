@@ -19,7 +19,7 @@ from icjims_core.codes.entries import CodeEntry, CodeList, laid_over
 from icjims_core.codes.published import PublishedLists
 from icjims_core.deadlines import calendar
 from icjims_core.deadlines.rules import read_rules
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 from icjims_core.directory import PublicationEntry
 from icjims_core.problem import Broken, Refused
 from icjims_core.publishing import checks as publishing

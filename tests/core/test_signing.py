@@ -10,25 +10,25 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from icjims_core import codes
 from icjims_core.acts import Changes, Revision
 from icjims_core.clocks import Dot
-from icjims_core.declarations.schema import Archetype, Field, Kind, Label, Merge, RecordType
+from icjims_core.declarations.schema import Archetype, Field, Kind, Merge, RecordType
+from icjims_core.declarations.words import Label, Words
 from icjims_core.merge import State, fold
 from icjims_core.problem import Refused
 from icjims_core.signing import OFFICER, Signature, Standing, Statement, content, standing
 
-LABEL = Label("а", "а", "a")
+WORDS = Words(Label("а", "а", "a"))
 ACT = RecordType(
     "act",
     1,
-    LABEL,
+    WORDS,
     Archetype.ORDER,
     (
-        Field("ground", Kind.TEXT, LABEL),
-        Field("articles", Kind.TEXT, LABEL, merge=Merge.SET),
-        Field("notes", Kind.TEXT, LABEL, merge=Merge.APPEND),
-        Field("served_at", Kind.TIMESTAMP, LABEL, stays_open=True),
+        Field("ground", Kind.TEXT, WORDS),
+        Field("articles", Kind.TEXT, WORDS, merge=Merge.SET),
+        Field("notes", Kind.TEXT, WORDS, merge=Merge.APPEND),
+        Field("served_at", Kind.TIMESTAMP, WORDS, stays_open=True),
     ),
     roles=("investigator",),
-    sentence=LABEL,
 )
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 RECORD, MINE, THEIRS = bytes(16), b"m" * 16, b"t" * 16

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from icjims_core.codes import code_list
 from icjims_core.codes.nearest import nearest
-from icjims_core.declarations.schema import Field, Kind, Label, Merge
+from icjims_core.declarations.schema import Field, Kind, Merge
 from icjims_core.declarations.stored_forms import LOCAL
 from icjims_core.declarations.validation import check, field_of, normalise, normalise_members, read_values, validate
+from icjims_core.declarations.words import Label, Words
 from icjims_core.encoding import MAX_INTEGER, decode, encode
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
@@ -22,11 +23,11 @@ from icjims_core.problem_texts import problem_text
 CASE = record_type("case")
 PERSON = record_type("person")
 NOW = datetime.datetime(2026, 3, 7, 12, 0, tzinfo=LOCAL)
-LABEL = Label("а", "а", "a")
+WORDS = Words(Label("а", "а", "a"))
 
 
 def field(kind: Kind, **options: object) -> Field:
-    return Field("x", kind, LABEL, **options)  # type: ignore[arg-type]
+    return Field("x", kind, WORDS, **options)  # type: ignore[arg-type]
 
 
 def rule_of(declared: Field, raw: object) -> object:
@@ -309,7 +310,7 @@ def test_whatever_is_given_is_refused_or_stored_canonically(declared: Field, raw
 
 
 def test_a_code_of_a_statement_that_is_not_listed_names_the_field_the_member_and_the_nearest_codes() -> None:
-    field = Field("actual_times", Kind.STATEMENT, Label("а", "б", "c"), merge=Merge.APPEND)
+    field = Field("actual_times", Kind.STATEMENT, merge=Merge.APPEND)
     with pytest.raises(Refused) as problem:
         normalise(field, {"at": "2026-03-07 23:40", "source": "protokol"})
     told = problem.value.params

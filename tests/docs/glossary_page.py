@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from icjims_core import codes
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 from icjims_core.modules import module_of, registry
 
 PAGE: Final = Path(__file__).parents[2] / "docs" / "glossary.md"

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from icjims_core import codes
-from icjims_core.declarations.schema import Field, Kind, Label
+from icjims_core.declarations.schema import Field, Kind
+from icjims_core.declarations.words import Label
 from icjims_core.modules import record_type, registry
 
 TELLING = re.compile(

@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal
 import msgspec
 
 from icjims_core.deadlines.counting import Term, Unit
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 
 Scalar = str | int | bool
 

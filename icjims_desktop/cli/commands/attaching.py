@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 from icjims_desktop.cli import reading, stated
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.grammar import Parsed

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from icjims_core.data_protection.notice import notice as read_notice
-from icjims_core.declarations.schema import Label
 from icjims_core.declarations.sentence import MISSING
+from icjims_core.declarations.words import Label
 from icjims_core.problem import Refused
 from icjims_desktop.cli import reading, stated, words
 from icjims_desktop.cli.answer import Answer

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 from icjims_core.problem import Broken
 from icjims_core.problem_texts import problem_text
 from icjims_desktop.cli.answer import Answer, Document

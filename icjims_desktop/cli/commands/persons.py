@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 from icjims_desktop.cli import duplicates, reading, stated
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.commands.records import saved

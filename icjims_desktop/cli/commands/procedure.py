@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from icjims_core.declarations.schema import Label
 from icjims_core.declarations.sentence import date_words
+from icjims_core.declarations.words import Label
 from icjims_core.law.references import cited
 from icjims_core.modules import record_type
 from icjims_desktop.cli import reading, stated

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from icjims_core import codes
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 from icjims_desktop.cli import output, reading, stated, words
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.commands.records import saved

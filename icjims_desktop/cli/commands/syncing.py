@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 from icjims_core.problem import Parameter, Problem
 from icjims_core.problem_texts import problem_text
 from icjims_desktop.cli import words

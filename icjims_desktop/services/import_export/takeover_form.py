@@ -14,7 +14,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from icjims_core import codes
-from icjims_core.declarations.schema import Field, Filled, Kind, Label, Merge, holds
+from icjims_core.declarations.schema import Field, Filled, Kind, Merge, holds
+from icjims_core.declarations.words import Label
 from icjims_core.modules import record_type
 from icjims_desktop.services.import_export import takeover_words
 from icjims_desktop.services.import_export.files import whole_file

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from icjims_core import codes
-from icjims_core.declarations.schema import Field, Kind, Label, Merge
+from icjims_core.declarations.schema import Field, Kind, Merge
+from icjims_core.declarations.words import Label
 from icjims_core.modules import registry
 from icjims_core.problem import Refused
 from icjims_core.problem_texts import problem_parts

@@ -12,8 +12,9 @@ from icjims_core import codes
 from icjims_core.access import Operation
 from icjims_core.compartments import compartments
 from icjims_core.custody import ledger, struck
-from icjims_core.declarations.schema import SUPERSEDES, Field, Kind, Label, RecordType
+from icjims_core.declarations.schema import SUPERSEDES, Field, Kind, RecordType
 from icjims_core.declarations.stored_forms import moment_of
+from icjims_core.declarations.words import Label
 from icjims_core.law.casefile import CaseFile, Step, as_one
 from icjims_core.law.finding import Finding, finding_text
 from icjims_core.law.rule_data import When

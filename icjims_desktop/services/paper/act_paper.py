@@ -10,8 +10,9 @@ from typing import Final
 from icjims_core import signing
 from icjims_core.access import Operation
 from icjims_core.compartments import SEALED_RECORD
-from icjims_core.declarations.schema import Archetype, Field, Kind, Label, Section
+from icjims_core.declarations.schema import Archetype, Field, Kind, Section
 from icjims_core.declarations.sentence import MISSING, date_words, words
+from icjims_core.declarations.words import Label, Words
 from icjims_core.encoding import Value
 from icjims_core.law.references import citation
 from icjims_core.modules import record_type
@@ -274,7 +275,7 @@ class _Composer:
     def _parts(self) -> Iterator[Part]:
         declared, language = self._act.declared, self._language
         known = {each.name for each in declared.sections}
-        for section in (Section("", declared.label, None), *declared.sections):
+        for section in (Section("", Words(declared.label)), *declared.sections):
             fields = [
                 each
                 for each in declared.fields

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from icjims_core.declarations.schema import Label
 from icjims_core.declarations.stored_forms import LOCAL
+from icjims_core.declarations.words import Label
 from icjims_core.problem import Refused
 from icjims_core.safeguards.passport import Status
 from icjims_desktop.services import identifiers

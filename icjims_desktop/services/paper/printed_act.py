@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from icjims_core.declarations.schema import Label, RecordType
+from icjims_core.declarations.schema import RecordType
+from icjims_core.declarations.words import Label
 from icjims_core.encoding import Value
 from icjims_core.modules import record_type, registry
 from icjims_core.paper.serving import Served, contacts_of, served

@@ -13,7 +13,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 from icjims_desktop.platform.resources import resource_path
 
 FONT: Final = "NotoSans"

@@ -11,8 +11,8 @@ from typing import Final
 
 from icjims_core import access, codes
 from icjims_core.access import Operation, Subject
-from icjims_core.declarations.schema import Label
 from icjims_core.declarations.sentence import date_words
+from icjims_core.declarations.words import Label
 from icjims_core.modules import record_type
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record

@@ -13,7 +13,8 @@ from icjims_core.clocks import Dot, Vector, contains, parse_dot
 from icjims_core.compartments import SEALED_RECORD
 from icjims_core.data_protection.impact import assessments
 from icjims_core.declarations import validation
-from icjims_core.declarations.schema import Field, Kind, Label, RecordType
+from icjims_core.declarations.schema import Field, Kind, RecordType
+from icjims_core.declarations.words import Label, Words
 from icjims_core.encoding import Value
 from icjims_core.merge import ANNULLED
 from icjims_core.merge import State as Folded
@@ -32,7 +33,7 @@ from icjims_desktop.services.recording.changes import Draft, as_seen, unit_parts
 from icjims_desktop.services.scope import View
 from icjims_desktop.store.log.commits import Change
 
-_REASON: Final = Field("reason", Kind.RICH, Label("Себеби", "Причина", "Reason"), max_length=10_000)
+_REASON: Final = Field("reason", Kind.RICH, Words(Label("Себеби", "Причина", "Reason")), max_length=10_000)
 
 
 @dataclass(frozen=True, slots=True)

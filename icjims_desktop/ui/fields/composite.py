@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from icjims_core.declarations.schema import Field, Kind, Label
+from icjims_core.declarations.schema import Field, Kind
 from icjims_core.declarations.stored_forms import UNSOURCED
 from icjims_core.law.references import citation
 from icjims_desktop.ui.attachments.data import StoredFile
@@ -17,12 +17,11 @@ from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.theme import theme
 
 REFUSED, WET_INK = "refused", "wet_ink"
-_NO_WORDS = Label("", "", "")
 
 
 def part_of(field: Field, name: str, kind: Kind, codes: str | None = None) -> Field:
     """A part of a composite value as a field of its own, whose widgets have names of their own."""
-    return Field(f"{field.name}_{name}", kind, _NO_WORDS, codes=codes)
+    return Field(f"{field.name}_{name}", kind, codes=codes)
 
 
 class CompositeEditor(FieldEditor):

@@ -7,6 +7,7 @@ from typing import cast
 from icjims_core.declarations.derived import with_derived
 from icjims_core.declarations.schema import Earliest, Field, Latest, Merge, RecordType, Section, holds
 from icjims_core.declarations.validation import Flaw, read_values, validate
+from icjims_core.declarations.words import Words
 from icjims_core.encoding import Value
 from icjims_core.problem import Refused
 from icjims_core.problem_texts import problem_parts
@@ -23,7 +24,7 @@ def sections_of(declared: RecordType) -> tuple[PlacedSection, ...]:
 
     Fields of no section stand first, under the name of the record type.
     """
-    own = Section("", declared.label, declared.source)
+    own = Section("", Words(declared.label), declared.source)
     known = {section.name for section in declared.sections}
     placed: list[PlacedSection] = []
     for section in (own, *declared.sections):

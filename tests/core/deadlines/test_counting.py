@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from icjims_core.deadlines.calendar import Calendar, Holiday, SpecialDay, shipped
 from icjims_core.deadlines.counting import Term, Unit, add_months, backwards, end_of, forwards, point
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 
 DAY = datetime.timedelta(days=1)
 HALF = datetime.timedelta(hours=12)

@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from icjims_core.codes import code_list
-from icjims_core.declarations.schema import Kind, Label
+from icjims_core.declarations.schema import Kind
+from icjims_core.declarations.words import Label
 from icjims_core.modules import registry
 from icjims_core.safeguards import Stamp, stamps
 from icjims_core.safeguards.stamps import Blocked, Stamps
