@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from icjims_core.declarations.schema import Label
+from icjims_core.declarations.words import Label
 from icjims_desktop.cli.grammar import Argument, Command
 
 _FILE: Final = Argument("file", Label("Файл", "Файл", "The file"), "FILE", required=True)
