@@ -3151,40 +3151,28 @@
         <translation>Why and what to do: on the sync page</translation>
     </message>
     <message>
+        <source>Sealed</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>Sealed; nothing says yet that it was forwarded (12 hours)</source>
+        <translation>Sealed; nothing says yet that it was forwarded (12 hours)</translation>
+    </message>
+    <message>
+        <source>Liberty: something was stated otherwise or annulled</source>
+        <translation>Liberty: something was stated otherwise or annulled</translation>
+    </message>
+    <message>
+        <source>kept at {at}</source>
+        <translation>kept at {at}</translation>
+    </message>
+    <message>
         <source>Two statements stand; decide which holds</source>
         <translation>Two statements stand; decide which holds</translation>
     </message>
     <message>
-        <source>The last one was kept at {at}</source>
-        <translation>The last one was kept at {at}</translation>
-    </message>
-    <message>
         <source>They are safe here and go with the next exchange</source>
         <translation>They are safe here and go with the next exchange</translation>
-    </message>
-    <message>
-        <source>Sealed; the one that waits longest opens</source>
-        <translation>Sealed; the one that waits longest opens</translation>
-    </message>
-    <message>
-        <source>Sealed; nothing says yet that it was forwarded (12 hours); it opens</source>
-        <translation>Sealed; nothing says yet that it was forwarded (12 hours); it opens</translation>
-    </message>
-    <message>
-        <source>Signed by the officer; the one that waits longest opens</source>
-        <translation>Signed by the officer; the one that waits longest opens</translation>
-    </message>
-    <message>
-        <source>Sent, and the other side has not confirmed; the longest overdue opens</source>
-        <translation>Sent, and the other side has not confirmed; the longest overdue opens</translation>
-    </message>
-    <message>
-        <source>Sent to your office; record the receipt; the one to be confirmed first opens</source>
-        <translation>Sent to your office; record the receipt; the one to be confirmed first opens</translation>
-    </message>
-    <message>
-        <source>Liberty: something was stated otherwise or annulled; the newest case opens</source>
-        <translation>Liberty: something was stated otherwise or annulled; the newest case opens</translation>
     </message>
 </context>
 <context>

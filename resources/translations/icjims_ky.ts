@@ -3151,40 +3151,28 @@
         <translation>Эмне үчүн жана эмне кылуу керек: алмашуу бетинде</translation>
     </message>
     <message>
+        <source>Sealed</source>
+        <translation>Мөөрлөнгөн</translation>
+    </message>
+    <message>
+        <source>Sealed; nothing says yet that it was forwarded (12 hours)</source>
+        <translation>Мөөрлөнгөн; жөнөтүлгөнү (12 саат) жөнүндө эч нерсе жазылган эмес</translation>
+    </message>
+    <message>
+        <source>Liberty: something was stated otherwise or annulled</source>
+        <translation>Эркиндик жөнүндө маалымат кийин башкача айтылган же жокко чыгарылган</translation>
+    </message>
+    <message>
+        <source>kept at {at}</source>
+        <translation>сакталды: {at}</translation>
+    </message>
+    <message>
         <source>Two statements stand; decide which holds</source>
         <translation>Эки билдирүү бар; кайсынысы туура экенин чечиңиз</translation>
     </message>
     <message>
-        <source>The last one was kept at {at}</source>
-        <translation>Акыркысы сакталды: {at}</translation>
-    </message>
-    <message>
         <source>They are safe here and go with the next exchange</source>
         <translation>Алар бул жерде сакталуу, кийинки алмашууда кетет</translation>
-    </message>
-    <message>
-        <source>Sealed; the one that waits longest opens</source>
-        <translation>Мөөрлөнгөн; эң көп күткөнү ачылат</translation>
-    </message>
-    <message>
-        <source>Sealed; nothing says yet that it was forwarded (12 hours); it opens</source>
-        <translation>Мөөрлөнгөн; жөнөтүлгөнү (12 саат) жөнүндө эч нерсе жазылган эмес; ушул ачылат</translation>
-    </message>
-    <message>
-        <source>Signed by the officer; the one that waits longest opens</source>
-        <translation>Кызматкер кол койгон; эң көп күткөнү ачылат</translation>
-    </message>
-    <message>
-        <source>Sent, and the other side has not confirmed; the longest overdue opens</source>
-        <translation>Жөнөтүлгөн, бирок экинчи тарап тастыктаган жок; эң көп кечиккени ачылат</translation>
-    </message>
-    <message>
-        <source>Sent to your office; record the receipt; the one to be confirmed first opens</source>
-        <translation>Сиздин органга жөнөтүлдү; алганыңызды жазыңыз; эң мурда тастыкталчусу ачылат</translation>
-    </message>
-    <message>
-        <source>Liberty: something was stated otherwise or annulled; the newest case opens</source>
-        <translation>Эркиндик жөнүндө маалымат кийин башкача айтылган же жокко чыгарылган; эң жаңы иш ачылат</translation>
     </message>
 </context>
 <context>

@@ -3213,40 +3213,28 @@
         <translation>Почему и что делать: на странице обмена</translation>
     </message>
     <message>
+        <source>Sealed</source>
+        <translation>Запечатано</translation>
+    </message>
+    <message>
+        <source>Sealed; nothing says yet that it was forwarded (12 hours)</source>
+        <translation>Запечатано; о передаче (12 часов) ничего не записано</translation>
+    </message>
+    <message>
+        <source>Liberty: something was stated otherwise or annulled</source>
+        <translation>Сведения о свободе позже указаны иначе или аннулированы</translation>
+    </message>
+    <message>
+        <source>kept at {at}</source>
+        <translation>сохранён: {at}</translation>
+    </message>
+    <message>
         <source>Two statements stand; decide which holds</source>
         <translation>Есть два утверждения; решите, какое верно</translation>
     </message>
     <message>
-        <source>The last one was kept at {at}</source>
-        <translation>Последний сохранён: {at}</translation>
-    </message>
-    <message>
         <source>They are safe here and go with the next exchange</source>
         <translation>Они здесь в сохранности и уйдут при ближайшем обмене</translation>
-    </message>
-    <message>
-        <source>Sealed; the one that waits longest opens</source>
-        <translation>Запечатано; откроется то, что ждёт дольше всех</translation>
-    </message>
-    <message>
-        <source>Sealed; nothing says yet that it was forwarded (12 hours); it opens</source>
-        <translation>Запечатано; о передаче (12 часов) ничего не записано; оно и откроется</translation>
-    </message>
-    <message>
-        <source>Signed by the officer; the one that waits longest opens</source>
-        <translation>Подписаны должностным лицом; откроется тот, что ждёт дольше всех</translation>
-    </message>
-    <message>
-        <source>Sent, and the other side has not confirmed; the longest overdue opens</source>
-        <translation>Отправлено, другая сторона не подтвердила; откроется самая давняя</translation>
-    </message>
-    <message>
-        <source>Sent to your office; record the receipt; the one to be confirmed first opens</source>
-        <translation>Переданы вашему органу; запишите получение; откроется та, что подтверждается раньше других</translation>
-    </message>
-    <message>
-        <source>Liberty: something was stated otherwise or annulled; the newest case opens</source>
-        <translation>Сведения о свободе позже указаны иначе или аннулированы; откроется новейшее дело</translation>
     </message>
 </context>
 <context>

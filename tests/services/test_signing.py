@@ -290,7 +290,7 @@ def test_what_waits_for_a_consent_is_told_to_whoever_may_give_it_and_to_nobody_e
     assert prosecutor.signing.awaiting() == [], "nobody has signed it"
     sign(officer, act)
     bureau.exchange()
-    assert prosecutor.signing.awaiting() == [case]
+    assert [(each.case, each.act) for each in prosecutor.signing.awaiting()] == [(case, act)]
     assert officer.signing.awaiting() == []
     prosecutor.signing.countersign(act, prosecutor.signing.enter(PASSWORD))
     assert prosecutor.signing.awaiting() == []
@@ -309,4 +309,4 @@ def test_a_forged_consent_takes_no_act_out_of_what_waits(
     changes: Any = {"put": {signatures.unit(): stated}}
     officer.desk.save(Change(uuid.uuid4().bytes, "signing", 1, case, {}, changes), bureau.time)
     bureau.exchange()
-    assert prosecutor.signing.awaiting() == [case]
+    assert [(each.case, each.act) for each in prosecutor.signing.awaiting()] == [(case, act)]

@@ -23,7 +23,7 @@ def document(desk: Desk) -> Document:
     last = store.fact(LAST_SYNC)
     with desk.view() as view:
         decided = Counter(decision for _, _, decision in verdicts.decided(view))
-        disputed = conflicts.count(view)
+        disputed = conflicts.count(view, lambda cases: desk.asking.withheld(view, cases))
     return {
         "office": me.office,
         "user": me.login,

@@ -177,4 +177,4 @@ class Syncing:
     def conflicts(self) -> int:
         """How many units wait for a decision."""
         with self._desk.view() as view:
-            return conflicts.count(view)
+            return conflicts.count(view, lambda cases: self._desk.asking.withheld(view, cases))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from sqlalchemy import func, select
 
@@ -20,15 +20,19 @@ from icjims_desktop.services.recording.decisions import Explanation
 from icjims_desktop.services.scope import View
 
 
-def count(view: View) -> int:
-    """How many units wait for a decision."""
+def count(view: View, outside: Callable[[Iterable[bytes]], Collection[bytes]]) -> int:
+    """How many units wait for a decision, as `records` lists them; not those of the cases that are `outside`."""
     statement = (
-        select(func.count())
+        select(record_table.c.case_id, func.count())
         .select_from(conflict_table)
         .join(record_table, record_table.c.number == conflict_table.c.record_number)
+        .where(view.condition())
+        .group_by(record_table.c.case_id)
     )
-    standing = view.connection.scalar(statement.where(view.condition())) or 0
-    return standing + sum(len(each.state.conflicts()) for each in view.unsealed())
+    found = [(row[0], row[1]) for row in view.connection.execute(statement)]
+    found += [(each.row.case, len(each.state.conflicts())) for each in view.unsealed()]
+    left_out = outside(each for each, units in found if each is not None and units)
+    return sum(units for each, units in found if each not in left_out)
 
 
 def records(view: View) -> list[Record]:

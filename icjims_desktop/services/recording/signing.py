@@ -53,6 +53,15 @@ class Hand:
     entered_at: int
 
 
+@dataclass(frozen=True, slots=True)
+class Awaiting:
+    """An act that waits for a consent or approval: its id, type and case."""
+
+    act: bytes
+    type: str
+    case: bytes
+
+
 def nothing_missing(_view: View, _act: Record) -> Sequence[str]:
     """No safeguard stands in the way."""
     return ()
@@ -126,12 +135,15 @@ class Signing:
             act = view.record(record)
             return before_signing.capacities(record_type(act.row.type), act, signatures.of(view, act), self._desk.me)
 
-    def awaiting(self) -> list[bytes]:
-        """The cases of the acts that wait for the user's consent or approval, one for each act, the longest first."""
+    def awaiting(self) -> list[Awaiting]:
+        """The acts that wait for the user's consent or approval, the longest first."""
         with self._desk.view() as view:
             found = awaiting.awaiting(view, self._desk.me, instant(self._desk.now()))
             outside = self._desk.asking.withheld(view, (each.row.case for each in found if each.row.case))
-        return [each.row.case for each in found if each.row.case is not None and each.row.case not in outside]
+        rows = (each.row for each in found)
+        return [
+            Awaiting(row.id, row.type, row.case) for row in rows if row.case is not None and row.case not in outside
+        ]
 
     def standing(self, record: bytes) -> dict[str, object]:
         """How far an act has come and who has signed it; raises `not_found`, `purpose_required`."""

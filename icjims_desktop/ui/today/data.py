@@ -9,6 +9,7 @@ from icjims_desktop.ui.components.chip import ChipData, ChipKind
 from icjims_desktop.ui.i18n.dates import format_time
 from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.today.counts import counts
+from icjims_desktop.ui.workplace import Place
 
 LIBERTY = "A"
 HOURS_SHOWN = timedelta(hours=72)
@@ -117,14 +118,25 @@ class Explained:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitLine:
+    """One of several things that wait, and where it leads."""
+
+    title: str
+    remark: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Wait:
-    """Something that waits for this user: where it leads is named by `id`."""
+    """What waits for this user of one kind: where it leads, or each of them, as many as its title says."""
 
     id: str
     icon: str
     tone: str
     title: str
     remark: str = ""
+    place: Place | None = None
+    lines: tuple[WaitLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

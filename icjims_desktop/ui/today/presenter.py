@@ -39,7 +39,7 @@ class TodayPresenter(QObject):
         view.explain_asked.connect(self._on_explain)
         view.whose_chosen.connect(lambda whose: self._want(reading.Wanted(whose == "mine")))
         view.group_chosen.connect(lambda group: self._want(reading.Wanted(self._wanted.only_mine, group)))
-        view.wait_chosen.connect(lambda wait: workplace.go(waiting.place_of(wait)))
+        view.wait_chosen.connect(workplace.go)
         view.state_acted.connect(lambda _state: self.refresh())
         view.clock_confirmed.connect(self._on_clock)
         view.installEventFilter(self)

@@ -40,7 +40,8 @@ class TodayView(Page):
     """`mine` for the user's own cases, `office` for all that he may see."""
     group_chosen = Signal(object)
     """The only group to be shown, or None: all that are open."""
-    wait_chosen = Signal(str)
+    wait_chosen = Signal(object)
+    """The Place of what waits."""
     clock_confirmed = Signal()
     state_acted = Signal(str)
 

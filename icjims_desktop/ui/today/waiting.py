@@ -1,22 +1,24 @@
 """What waits for the user: refused by the centre, in conflict, to consent to, drafts, unsent; runs on a worker."""
 
-from collections.abc import Iterator
+import uuid
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from icjims_core.codes import code_list
+from icjims_core.modules import record_type, registry
 from icjims_core.problem_texts import problem_parts
 from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.today.counts import counts
-from icjims_desktop.ui.today.data import Wait
-from icjims_desktop.ui.wording import local, moment_words
+from icjims_desktop.ui.today.data import Wait, WaitLine
+from icjims_desktop.ui.wording import case_number, local, moment_words
 from icjims_desktop.ui.workplace import Place
 
 if TYPE_CHECKING:
     from icjims_desktop.services.workspace import Workspace
+    from icjims_desktop.store.drafts import Draft
 
-CASE = "case:"
-"""Begins the id of a line that leads to a case, or to a record of it: `case:CASE/NAME`, `case:CASE/RECORD/NAME`."""
 PROSECUTOR = "prosecutor"
 
 
@@ -25,71 +27,104 @@ def waits(workspace: "Workspace", now: datetime) -> tuple[Wait, ...]:
     return tuple(_waits(workspace, now))
 
 
-def place_of(wait: str) -> Place:
-    """Where a line leads."""
-    if wait.startswith(CASE):
-        case, *record, _ = wait.removeprefix(CASE).split("/")
-        return Place("form", record=record[0], case=case) if record else Place("case", case=case)
-    return Place({"refused": "sync", "rules": "sync", "outbox": "sync", "conflicts": "conflicts"}.get(wait, "cases"))
-
-
 def _waits(workspace: "Workspace", now: datetime) -> Iterator[Wait]:
     if workspace.me.role == PROSECUTOR:
         yield from _allegations(workspace)
     status = workspace.status()
     numbers = {name: int(str(status[name])) for name in ("refused", "quarantined", "conflicts", "outbox")}
-    refused = numbers["refused"] + numbers["quarantined"]
+    yield from _not_accepted(workspace, numbers["refused"] + numbers["quarantined"])
+    yield from _to_sign(workspace)
+    yield from _handed_over(workspace)
+    disputed, unsent = numbers["conflicts"], numbers["outbox"]
+    if disputed:
+        remark = translate("Waits", "Two statements stand; decide which holds")
+        yield Wait("conflicts", "fork", "text2", counts.disagreements(disputed), remark, Place("conflicts"))
+    if workspace.me.role == PROSECUTOR:
+        yield from _alerts(workspace)
+    yield from _drafts(workspace, now)
+    if unsent:
+        remark = translate("Waits", "They are safe here and go with the next exchange")
+        yield Wait("outbox", "waiting", "text2", counts.unsent(unsent), remark, Place("sync"))
+
+
+def _not_accepted(workspace: "Workspace", refused: int) -> Iterator[Wait]:
     if refused:
-        words = counts.not_accepted(refused)
-        yield Wait("refused", "octagon", "late", words, translate("Waits", "Why and what to do: on the sync page"))
+        words, remark = counts.not_accepted(refused), translate("Waits", "Why and what to do: on the sync page")
+        yield Wait("refused", "octagon", "late", words, remark, Place("sync"))
     for each in workspace.desk.publications.refused:
         told = problem_parts(each, languages.current.value)
-        yield Wait("rules", "octagon", "late", told.happened, f"{told.means} {told.todo}")
-    if numbers["conflicts"]:
-        words = counts.disagreements(numbers["conflicts"])
-        yield Wait("conflicts", "fork", "text2", words, translate("Waits", "Two statements stand; decide which holds"))
-    yield from _of_cases(workspace)
-    drafts = workspace.drafts.all()
-    if drafts:
-        words = counts.drafts(len(drafts))
-        at = moment_words(local(drafts[0].saved_at), now)
-        yield Wait("drafts", "pen", "text2", words, translate("Waits", "The last one was kept at {at}").format(at=at))
-    if numbers["outbox"]:
-        words = counts.unsent(numbers["outbox"])
-        yield Wait(
-            "outbox", "waiting", "text2", words, translate("Waits", "They are safe here and go with the next exchange")
-        )
+        yield Wait("rules", "octagon", "late", told.happened, f"{told.means} {told.todo}", Place("sync"))
 
 
 def _allegations(workspace: "Workspace") -> Iterator[Wait]:
     """What the supervising prosecutor decides before anything else; nothing for whom the compartment is closed."""
     found = workspace.allegations.undecided()
     if found:
-        first = found[0]
-        remark = translate("Waits", "Sealed; the one that waits longest opens")
-        if not first.forwarded:
-            remark = translate("Waits", "Sealed; nothing says yet that it was forwarded (12 hours); it opens")
-        words = counts.allegations(len(found))
-        yield Wait(f"{CASE}{first.case}/{first.record}/allegations", "octagon", "late", words, remark)
+        sealed = translate("Waits", "Sealed")
+        untold = translate("Waits", "Sealed; nothing says yet that it was forwarded (12 hours)")
+        told = [(each.case, each.record, sealed if each.forwarded else untold) for each in found]
+        yield _several(workspace, "allegations", ("octagon", "late"), counts.allegations(len(found)), told)
 
 
-def _of_cases(workspace: "Workspace") -> Iterator[Wait]:
-    from icjims_desktop.services import identifiers  # noqa: PLC0415 - loaded at the unlock
-
+def _to_sign(workspace: "Workspace") -> Iterator[Wait]:
     asked = workspace.signing.awaiting()
     if asked:
-        remark = translate("Waits", "Signed by the officer; the one that waits longest opens")
-        yield Wait(f"{CASE}{identifiers.to_text(asked[0])}/consent", "pen", "late", counts.consents(len(asked)), remark)
-    lost = workspace.handovers.lost(workspace.desk.now())
-    if lost:
-        remark = translate("Waits", "Sent, and the other side has not confirmed; the longest overdue opens")
-        yield Wait(f"{CASE}{lost[0].case}/handovers", "tray", "late", counts.handovers(len(lost)), remark)
-    arrived = workspace.handovers.arrived(workspace.desk.now())
-    if arrived:
-        remark = translate("Waits", "Sent to your office; record the receipt; the one to be confirmed first opens")
-        yield Wait(f"{CASE}{arrived[0].case}/arrived", "tray", "text2", counts.arrived(len(arrived)), remark)
-    alerted = workspace.standings.alerted() if workspace.me.role == PROSECUTOR else []
-    if alerted:
-        remark = translate("Waits", "Liberty: something was stated otherwise or annulled; the newest case opens")
-        newest = f"{CASE}{identifiers.to_text(alerted[0])}/alerts"
-        yield Wait(newest, "fork", "text", counts.changed_times(len(alerted)), remark)
+        language = languages.current.value
+        told = [(_text(each.case), _text(each.act), record_type(each.type).label.text(language)) for each in asked]
+        yield _several(workspace, "consent", ("pen", "late"), counts.consents(len(asked)), told)
+
+
+def _handed_over(workspace: "Workspace") -> Iterator[Wait]:
+    now, listed = workspace.desk.now(), code_list("handover_kind")
+    lost, arrived = workspace.handovers.lost(now), workspace.handovers.arrived(now)
+    for name, tone, found, words in (
+        ("arrived", "text2", arrived, counts.arrived(len(arrived))),
+        ("handovers", "late", lost, counts.handovers(len(lost))),
+    ):
+        if found:
+            told = [(each.case, "", listed.label(each.kind, languages.current.value)) for each in found]
+            yield _several(workspace, name, ("tray", tone), words, told)
+
+
+def _alerts(workspace: "Workspace") -> Iterator[Wait]:
+    found = workspace.standings.alerted()
+    if found:
+        remark = translate("Waits", "Liberty: something was stated otherwise or annulled")
+        told = [(_text(each), "", remark) for each in found]
+        yield _several(workspace, "alerts", ("fork", "text"), counts.changed_times(len(found)), told)
+
+
+def _drafts(workspace: "Workspace", now: datetime) -> Iterator[Wait]:
+    found = workspace.drafts.all()
+    if found:
+        lines = tuple(_draft(each, now) for each in found)
+        yield Wait("drafts", "pen", "text2", counts.drafts(len(found)), lines[0].remark, lines=lines)
+
+
+def _draft(draft: "Draft", now: datetime) -> WaitLine:
+    key, known = draft.key, registry()
+    title = known[key.type].label.text(languages.current.value) if key.type in known else key.type
+    at = translate("Waits", "kept at {at}").format(at=moment_words(local(draft.saved_at), now))
+    record, case = (_text(each) if each else "" for each in (key.record, key.case))
+    return WaitLine(title, at, Place("form", type=key.type, record=record, case=case))
+
+
+def _several(
+    workspace: "Workspace", name: str, look: tuple[str, str], words: str, told: "Sequence[tuple[str, str, str]]"
+) -> Wait:
+    """One line for each of these: case, record or nothing, and what is said of it; the first of them leads."""
+    cases = {case: uuid.UUID(case).bytes for case, _, _ in told if case}
+    numbers = workspace.cases.numbers_of(list(cases.values()))
+    lines = tuple(
+        WaitLine(
+            case_number(numbers.get(cases[case], {})) if case else remark,
+            remark if case else "",
+            Place("form", record=record, case=case) if record else Place("case", case=case),
+        )
+        for case, record, remark in told
+    )
+    return Wait(name, *look, words, told[0][2], lines=lines)
+
+
+def _text(id_: bytes) -> str:
+    return str(uuid.UUID(bytes=id_))
