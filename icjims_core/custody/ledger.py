@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 
 from icjims_core.custody.counting import Phases, credit_days, phases_of, total
 from icjims_core.custody.event import Event
@@ -19,8 +20,10 @@ from icjims_core.custody.rules import custody_rules
 from icjims_core.custody.segment import Segment
 from icjims_core.custody.walk import Walk
 from icjims_core.law.casefile import CaseFile
-from icjims_core.law.finding import Finding
+from icjims_core.law.finding import Citation, Finding, finding
 from icjims_core.law.rule_data import distinct, worlds
+
+RELEASE: Final = Citation("CPC 100(1), 116(1), 116(3)", verified=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ def ledger(case_files: Sequence[CaseFile], person: str, now: datetime) -> Ledger
     """The ledger of a person over a case (the first) and those joined to it or severed from it, up to `now`."""
     phases = phases_of(case_files[0], now)
     events = ([each for step in world for each in step] for world in worlds(readings(case_files, person, now)))
-    accounts = distinct(_account(each, phases, now) for each in events)
+    doubts = _released_beside(case_files, person)
+    accounts = distinct(_account(each, phases, now, doubts) for each in events)
     ranked = sorted(accounts, key=_strictest_first)
     return Ledger(ranked[0], tuple(ranked))
 
@@ -96,7 +100,18 @@ def _runs_out(current: Segment | None) -> float:
     return min((each.timestamp() for each in ends), default=float("inf"))
 
 
-def _account(events: Iterable[Event], phases: Phases, now: datetime) -> Account:
+def _released_beside(case_files: Iterable[CaseFile], person: str) -> tuple[Finding, ...]:
+    """What is said of each act that lets somebody go beside the act by which others hold him (`custody.beside`)."""
+    acts = {each.id: each for file in case_files for each in file.steps if each.beside and each.counts}
+    return tuple(
+        finding("released_beside", RELEASE, type=each.type, step=each.id, other_step=other)
+        for each in acts.values()
+        for other in each.beside
+        if each.person == person
+    )
+
+
+def _account(events: Iterable[Event], phases: Phases, now: datetime, doubts: Sequence[Finding] = ()) -> Account:
     walk = Walk()
     ordered = sorted(events, key=lambda each: each.order)
     for event in ordered:
@@ -105,7 +120,7 @@ def _account(events: Iterable[Event], phases: Phases, now: datetime) -> Account:
     rules = custody_rules()
     counted = [each for each in segments if each.kind in rules.counted]
     kinds = dict.fromkeys(each.kind for each in segments)
-    findings = walk.notes.all(ordered, segments, counted, phases, now)
+    findings = (*doubts, *walk.notes.all(ordered, segments, counted, phases, now))
     return Account(
         now,
         segments,

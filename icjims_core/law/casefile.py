@@ -58,8 +58,9 @@ class Step:
     `units`: unit → its standing alternatives, each the values of the unit's fields by name; one alternative where it is
     agreed. `recorded_at`: when it was first recorded by the clock of its author, in ms since 1970. `author`: his login.
     `case`: the case in whose file it stands, whichever it is read with. `made`: the dot of the act that made it.
-    `former`: the steps in whose place it stands. `signed`: whether an officer whom its form names signed what it says
-    now; of what knows no signatures, as a plan, it is taken to be.
+    `former`: the steps in whose place it stands. `beside`: acts of others that hold whom it lets go (`custody.beside`).
+    `signed`: whether an officer whom its form names signed what it says now; of what knows no signatures, as a plan, it
+    is taken to be.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Step:
     case: str = field(default="", compare=False)
     made: Dot | None = field(default=None, compare=False)
     former: tuple[Step, ...] = field(default=(), repr=False, compare=False)
+    beside: tuple[str, ...] = field(default=(), compare=False)
     signed: bool = True
 
     @property

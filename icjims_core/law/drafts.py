@@ -12,8 +12,17 @@ from icjims_core.encoding import Value
 from icjims_core.law.casefile import SUBJECT, Step
 from icjims_core.law.rule_data import When, matches, read_rules
 
-Signers = Callable[[str], Collection[str]]
-"""The roles in which officers have signed a step, by its id, as it stands now."""
+
+@dataclass(frozen=True, slots=True)
+class SignedBy:
+    """Who has signed a step as it stands now: the roles and the ids of the officers."""
+
+    roles: frozenset[str] = frozenset()
+    people: frozenset[str | bytes] = frozenset()
+
+
+Signers = Callable[[str], SignedBy]
+"""Who has signed a step, by its id."""
 
 
 class Draft(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -27,6 +36,7 @@ class Draft(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     again: bool = False
     over: list[str] = []
     by: str = ""
+    others: bool = False
 
 
 class DraftRules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -68,30 +78,38 @@ def to_be_signed(steps: Iterable[Step], signers: Signers) -> Mapping[str, ToBeSi
 
 def as_drafts(steps: Sequence[Step], unsigned: Mapping[str, ToBeSigned]) -> list[Step]:
     """The steps, of which those that nobody signed may say nothing in these units."""
-    return [_as_draft(each, unsigned[each.id].units) if each.id in unsigned else each for each in steps]
+    return [in_doubt(each, unsigned[each.id].units) if each.id in unsigned else each for each in steps]
 
 
-def _as_draft(step: Step, units: Collection[str]) -> Step:
-    """Nothing comes first: of more readings than are computed, the first ones are all looked at together."""
+def in_doubt(step: Step, units: Collection[str]) -> Step:
+    """The step, which by one of two readings says nothing in these units.
+
+    Nothing comes first: of more readings than are computed, the first ones are all looked at together.
+    """
     nothing: Mapping[str, Value] = {}
     found = {each: (nothing, *step.units[each]) for each in units if each in step.units}
     return replace(step, units={**step.units, **found})
 
 
 def _to_be_signed(step: Step, every: Iterable[Step], signers: Signers) -> ToBeSigned | None:
-    of_type = (each for each in draft_rules().draft if each.type == step.type)
-    meant = [each for each in of_type if _states(step, each) and _holds(each, step)]
+    meant = stated(step)
     if not meant:
         return None
-    beside = list(_beside(step, every))
+    beside = list(others_about(step, every))
     concerned = [each for each in meant if _stands_over(each, beside, signers)]
     if not concerned:
         return None
-    own = signers(step.id)
+    own = signers(step.id).roles
     missing = [each for each in concerned if each.by and each.by not in own and _is_by(each, beside, signers)]
     role = next((each.by for each in missing), "")
     found = missing if own else concerned
     return ToBeSigned(tuple(found), role) if found else None
+
+
+def stated(step: Step) -> list[Draft]:
+    """The rules in whose units a step says something that they are about."""
+    of_type = (each for each in draft_rules().draft if each.type == step.type)
+    return [each for each in of_type if _states(step, each) and _holds(each, step)]
 
 
 def _states(step: Step, rule: Draft) -> bool:
@@ -103,24 +121,25 @@ def _holds(rule: Draft, step: Step) -> bool:
     return any(matches(rule.when, values) for values in step.alternatives(*rule.when))
 
 
-def _beside(step: Step, every: Iterable[Step]) -> Iterator[Step]:
+def others_about(step: Step, every: Iterable[Step]) -> Iterator[Step]:
     """The others about the same person; where one names nobody, that too."""
-    persons = _persons(step)
+    persons = persons_of(step)
     for each in every:
-        if each.id != step.id and (not persons or not (others := _persons(each)) or persons & others):
+        if each.id != step.id and (not persons or not (others := persons_of(each)) or persons & others):
             yield each
 
 
-def _persons(step: Step) -> set[str]:
+def persons_of(step: Step) -> set[str]:
+    """The persons whom a step concerns, by every reading."""
     return {name for values in step.alternatives(SUBJECT) if isinstance(name := values.get(SUBJECT), str)}
 
 
 def _stands_over(rule: Draft, beside: Iterable[Step], signers: Signers) -> bool:
     if rule.again:
         return any(each.type == rule.type and _holds(rule, each) for each in beside)
-    return not rule.over or any(each.type in rule.over and signers(each.id) for each in beside)
+    return not rule.over or any(each.type in rule.over and signers(each.id).roles for each in beside)
 
 
 def _is_by(rule: Draft, beside: Iterable[Step], signers: Signers) -> bool:
     """Whether another one of its type is signed in the role that a rule names."""
-    return any(each.type == rule.type and rule.by in signers(each.id) for each in beside)
+    return any(each.type == rule.type and rule.by in signers(each.id).roles for each in beside)

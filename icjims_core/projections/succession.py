@@ -18,6 +18,7 @@ from icjims_core.clocks import Dot
 from icjims_core.declarations.schema import SUPERSEDES, Kind, Merge, RecordType
 from icjims_core.encoding import Value, encode
 from icjims_core.law.casefile import SUBJECT
+from icjims_core.law.drafts import SignedBy
 from icjims_core.merge import ANNULLED
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
@@ -122,21 +123,32 @@ def takes_place(host: Host, new: Record, old: Record) -> bool:
 
 def stands_signed(host: Host, act: Record) -> list[Signed]:
     """The signatures of officers whom the form names, under an act as it stands now."""
+    return [each for each, _ in _under(host, act) if each.statement.capacity == OFFICER]
+
+
+def signed_by(host: Host, act: Record) -> SignedBy:
+    """Which officers whom the form names have signed an act as it stands now."""
+    own = [(each, roles) for each, roles in _under(host, act) if each.statement.capacity == OFFICER]
+    roles = frozenset[str]().union(*(each for _, each in own))
+    return SignedBy(roles, _people(host, (each for each, _ in own)))
+
+
+def is_decided(host: Host, act: Record) -> bool:
+    """Whether a judge has signed an act as it stands now, or the supervising prosecutor has, or consents to it."""
+    declared, under = registry().get(act.row.type), _under(host, act)
+    units = sorted(access.holding(act.row.type))[:1]
+    return declared is not None and any(
+        JUDGE in roles or any(_decides(host, declared, act, each, unit) for unit in units) for each, roles in under
+    )
+
+
+def _under(host: Host, act: Record) -> list[tuple[Signed, frozenset[str]]]:
+    """What is signed under an act as it stands now, consents too, with the roles that the form names."""
     declared = registry().get(act.row.type)
     if declared is None or declared.signing is None or host.is_annulled(act):
         return []
     said = _content(declared, act)
-    return [each for each in _officers(host, declared, act) if each.statement.content == said]
-
-
-def officers_roles(host: Host, act: Record) -> frozenset[str]:
-    """The roles in which officers whom the form names have signed an act as it stands now."""
-    declared = registry().get(act.row.type)
-    if declared is None or declared.signing is None or host.is_annulled(act):
-        return frozenset()
-    said, found = _content(declared, act), _borne(host, declared, act)
-    held = (roles for each, roles in found if each.statement.capacity == OFFICER and each.statement.content == said)
-    return frozenset[str]().union(*held)
+    return [(each, roles) for each, roles in _borne(host, declared, act) if each.statement.content == said]
 
 
 def _may_follow(new: Record, old: Record) -> bool:
@@ -249,7 +261,7 @@ def _may_restate(host: Host, declared: RecordType, new: Record, old: Record, sig
         each.statement.capacity == OFFICER and JUDGE in by for each, by in _borne(host, declared, old)
     ):
         return True
-    if JUDGE in officers_roles(host, new):
+    if JUDGE in signed_by(host, new).roles:
         return True
     own, said = _people(host, signed), _content(declared, new)
     foreign = [unit for unit in changed if not _signers(host, declared, unit, old) <= own]

@@ -22,7 +22,8 @@ class Seized(Scene):
 
     def __init__(self, district: District) -> None:
         super().__init__(district)
-        self.sign(apprehended(self.aida, self.case), self.aida)
+        self.act = apprehended(self.aida, self.case)
+        self.sign(self.act, self.aida)
         self.person = str(self.liberty()["person"])
         self.district.exchange()
 
@@ -104,7 +105,7 @@ def test_a_second_draft_releases_nobody(seized: Seized) -> None:
     assert seized.liberty()["held_now"]
     assert set(before[0]) <= set(seized.findings())
     assert set(before[1]) <= set(seized.open_rules())
-    seized.sign(act, seized.bakyt)
+    seized.sign(act, seized.aida)
     assert not seized.liberty()["held_now"]
 
 

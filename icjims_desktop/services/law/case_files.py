@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sqlalchemy import and_, or_, select
 
 from icjims_core.custody import custody_rules
+from icjims_core.custody.beside import released_beside
 from icjims_core.law.casefile import Annulment, CaseFile, Step, case_file, units_of
-from icjims_core.law.drafts import ToBeSigned, as_drafts, draft_rules, to_be_signed
+from icjims_core.law.drafts import SignedBy, ToBeSigned, as_drafts, draft_rules, to_be_signed
 from icjims_core.modules import registry
 from icjims_core.problem import Refused
 from icjims_core.projections.annulment import Annulments
 from icjims_core.projections.records import Record
-from icjims_core.projections.succession import officers_roles
+from icjims_core.projections.succession import is_decided, signed_by
 from icjims_core.projections.tables import record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import headers_of
@@ -56,23 +57,38 @@ def of_records(view: View, case: bytes, records: Mapping[bytes, Record]) -> Case
     """The file of a case made of these records of it, by id."""
     known = {each: one for each, one in records.items() if one.state.created and one.row.type in registry()}
     steps = [step_of(view, each) for each in known.values()]
-    steps = as_drafts(_with_signatures(view, known, steps), unsigned(view, known, steps))
-    return case_file(identifiers.to_text(case), steps, signatures.succession(view, known, steps))
+    acts = _under_signature(view, known)
+    steps = as_drafts(acts.told(steps), to_be_signed(steps, acts.signers))
+    file = case_file(identifiers.to_text(case), steps, signatures.succession(view, known, steps))
+    return released_beside(file, acts.signers, acts.is_decided)
 
 
 def unsigned(view: View, records: Mapping[bytes, Record], steps: Iterable[Step]) -> Mapping[str, ToBeSigned]:
     """What stands only under a signature that its step lacks, by the id of the step."""
-    acts = {identifiers.to_text(each): one for each, one in records.items() if one.row.type in draft_rules().types}
-    host = Held(view, acts)
-    return to_be_signed(steps, lambda name: officers_roles(host, acts[name]))
+    return to_be_signed(steps, _under_signature(view, records).signers)
 
 
-def _with_signatures(view: View, records: Mapping[bytes, Record], steps: Iterable[Step]) -> list[Step]:
-    """The steps, of which those whose signature the ledger of custody asks for tell whether they have one."""
-    acts = {identifiers.to_text(each): one for each, one in records.items() if one.row.type in custody_rules().signed}
-    host = Held(view, acts)
-    signed = {each: bool(officers_roles(host, one)) for each, one in acts.items()}
-    return [replace(each, signed=signed.get(each.id, True)) for each in steps]
+@dataclass(frozen=True, slots=True)
+class _Acts:
+    """The acts of a case of which the rules ask who signed them."""
+
+    host: Held
+
+    def signers(self, name: str) -> SignedBy:
+        return signed_by(self.host, self.host.records[name])
+
+    def is_decided(self, name: str) -> bool:
+        return is_decided(self.host, self.host.records[name])
+
+    def told(self, steps: Iterable[Step]) -> list[Step]:
+        """The steps, of which those whose signature the ledger of custody asks for tell whether they have one."""
+        asked = custody_rules().signed
+        return [replace(each, signed=each.type not in asked or bool(self.signers(each.id).roles)) for each in steps]
+
+
+def _under_signature(view: View, records: Mapping[bytes, Record]) -> _Acts:
+    types = draft_rules().types | custody_rules().signed
+    return _Acts(Held(view, {identifiers.to_text(each): one for each, one in records.items() if one.row.type in types}))
 
 
 def step_of(view: View, record: Record) -> Step:

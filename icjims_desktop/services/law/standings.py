@@ -361,7 +361,7 @@ def edition(clock: Clock) -> bytes:
 def _shipped() -> bytes:
     """A digest of every file of the rules, and of the form of what is kept."""
     digest = hashlib.sha256(FORM.to_bytes(2))
-    for package in ("deadlines.rules", "deadlines.calendars", "workflow", "custody", "safeguards"):
+    for package in ("law", "deadlines.rules", "deadlines.calendars", "workflow", "custody", "safeguards", "persons"):
         folder = resources.files(f"icjims_core.{package}")
         for each in sorted(folder.iterdir(), key=lambda one: one.name):
             if each.name.endswith((".toml", ".py")):
