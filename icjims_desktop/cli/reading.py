@@ -34,6 +34,11 @@ BRIEF: Final = Label(
     "Из чужих дел показано лишь то, по чему запись находят; остальное видно, если назвать цель (--purpose).",
     "Of cases not one’s own only what finds a record is shown; the rest once a purpose is stated (--purpose).",
 )
+STATUS: Final = Label("Абалы", "Статус", "Status")
+SIGNED_BY: Final = Label("Кол койгон", "Подписал", "Signed by")
+EDITION: Final = Label("бланктын редакциясы {edition}", "редакция бланка {edition}", "edition {edition} of the form")
+INVALID: Final = Label("КОЛТАМГА ТУУРА ЭМЕС", "ПОДПИСЬ НЕДЕЙСТВИТЕЛЬНА", "THE SIGNATURE DOES NOT HOLD")
+SUPERSEDED_BY: Final = Label("Анын ордунда", "Вместо него", "In its place")
 REASON: Final = Label("себеби", "причина", "reason")
 CASE: Final = Label("Иш", "Дело", "Case")
 RECORD: Final = Label("Жазуу", "Запись", "Record")
@@ -150,8 +155,28 @@ def record_lines(document: Document, language: str) -> Iterator[str]:
     if "annulled" in document:
         gone = document["annulled"]
         yield f"{ANNULLED.text(language)}: {gone['reason']} ({gone['author']}, {words.moment(gone['recorded_at'])})"
+    if "status" in document:
+        yield from _standing_lines(document, language)
     for name, content in document["fields"].items():
         yield from _field_lines(declared, name, content, language, document.get("labels", NOTHING_FORMER))
+
+
+def _standing_lines(document: Document, language: str) -> Iterator[str]:
+    """How far an act has come, who signed it, and what stands in its place."""
+    yield f"{STATUS.text(language)}: {_code_label('act_status', document['status'], language, NOTHING_FORMER)}"
+    yield from (f"{SIGNED_BY.text(language)}: {signature_line(each, language)}" for each in document["signed"])
+    yield from (f"{SUPERSEDED_BY.text(language)}: {each}" for each in document.get("superseded_by", ()))
+
+
+def signature_line(signature: Document, language: str) -> str:
+    """Who signed an act, in what capacity, when, by which edition of its form, and whether it holds."""
+    parts = [
+        signature["name"] or signature["by"] or MISSING,
+        _code_label("signing_capacity", signature["capacity"], language, NOTHING_FORMER),
+        words.moment(signature["signed_at"]),
+        EDITION.text(language).format(edition=signature["edition"]),
+    ]
+    return " · ".join([*parts, *([] if signature["valid"] else [INVALID.text(language)])])
 
 
 def _field_lines(

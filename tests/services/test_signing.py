@@ -10,6 +10,7 @@ import pytest
 from icjims_core.declarations.schema import Signing
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Locked, Problem, Refused
+from icjims_desktop.cli import reading
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.recording import assignments, signatures
 from icjims_desktop.services.workspace import Workspace
@@ -141,6 +142,8 @@ def test_a_signed_act_is_corrected_by_one_that_supersedes_it(officer: Workspace)
     assert (status(officer, act), status(officer, new)) == ("signed", "draft"), "a draft ends nothing"
     sign(officer, new)
     assert (status(officer, act), status(officer, new)) == ("superseded", "signed")
+    assert officer.records.show(act)["superseded_by"] == [text(new)]
+    assert "superseded_by" not in officer.records.show(new)
     found = values(officer, new)
     assert (found["reasons"], found["ground"], found["supersedes"]) == ("Исправлено", "no_event", text(act))
     assert found["applicant_notified_at"] == "2026-03-07T15:00+06:00", "what happened stays true"
@@ -210,6 +213,37 @@ def test_a_signed_act_is_registered_by_the_record_that_names_it_and_only_while_i
     assert status(officer, act) == "signed"
 
 
+def shown(workspace: Workspace, act: bytes) -> tuple[object, list[object]]:
+    """Status and capacities of the signatures, as `show` tells them."""
+    document: Any = workspace.records.show(act)
+    assert (document["status"], document["signed"]) == tuple(workspace.signing.standing(act).values())[:2]
+    return document["status"], [each["capacity"] for each in document["signed"]]
+
+
+def test_show_tells_how_far_an_act_has_come_in_three_languages(officer: Workspace) -> None:
+    case = new_case(officer)
+    act = refusal(officer, case)
+    assert shown(officer, act) == ("draft", [])
+    signed: Any = sign(officer, act)["signed"]
+    assert shown(officer, act) == ("signed", ["officer"])
+    words = [*REGISTRATIONS["case_folio"], f"act={text(act)}"]
+    volume = officer.records.new("case_volume", assignments.parse(["volume_number=1"]), case=case).record
+    officer.records.new("case_folio", assignments.parse([*words, f"volume={text(volume)}"]), case=case)
+    assert shown(officer, act) == ("registered", ["officer"])
+    document = officer.records.show(act)
+    for language, status_words in (("ky", "катталган"), ("ru", "зарегистрирован"), ("en", "registered")):
+        told = "\n".join(reading.record_lines(document, language))
+        assert status_words in told
+        assert (signed[0]["name"] or signed[0]["by"]) in told
+        assert signed[0]["edition"] in told
+    new = officer.signing.supersede(act, "Исправить мотивы", assignments.parse(["reasons=Исправлено"])).record
+    sign(officer, new)
+    assert text(new) in "\n".join(reading.record_lines(officer.records.show(act), "ru"))
+    officer.records.annul(new, "Ошибка")
+    assert shown(officer, new)[0] == "annulled"
+    assert "status" not in officer.records.show(case), "nobody signs a case"
+
+
 def ordered_search(workspace: Workspace) -> bytes:
     """A search of premises, as the form of which both the officer and the prosecutor are named."""
     words = ("kind=search", "basis=judge_order", "started_at=2026-03-08 09:00", "ended_at=2026-03-08 11:00")
@@ -223,6 +257,8 @@ def test_who_may_consent_and_signs_without_a_capacity_consents_and_never_signs_f
     sign(officer, act)
     bureau.exchange()
     told: Any = sign(prosecutor, act)["signed"]
+    assert shown(prosecutor, act)[1] == [each["capacity"] for each in told]
+    assert len(told) == 2
     assert {(each["by"], each["capacity"]) for each in told} == {("sydykov", "officer"), ("abdyldaeva", "consent")}
     with pytest.raises(Refused, match="already_signed"):
         sign(prosecutor, act)

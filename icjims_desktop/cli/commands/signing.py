@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from icjims_core import codes
 from icjims_core.declarations.words import Label
-from icjims_desktop.cli import output, reading, stated, words
+from icjims_desktop.cli import output, reading, stated
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.commands.records import saved
 from icjims_desktop.cli.grammar import Parsed
@@ -49,6 +48,4 @@ def _signed(document: Document) -> Answer:
 
 def _lines(document: reading.Document, language: str) -> Iterable[str]:
     yield _SIGNED.text(language).format(id=document["id"])
-    for each in document["signed"]:
-        capacity = codes.code_list("signing_capacity").label(each["capacity"], language)
-        yield f"  {words.moment(each['signed_at'])}  {each['name'] or each['by']}  {capacity}"
+    yield from (f"  {reading.signature_line(each, language)}" for each in document["signed"])

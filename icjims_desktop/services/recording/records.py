@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, Literal
 
 from icjims_core.clocks import Vector
-from icjims_core.modules import record_type
+from icjims_core.modules import record_type, registry
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_desktop.services import identifiers
@@ -15,7 +15,7 @@ from icjims_desktop.services.documents import Document
 from icjims_desktop.services.moments import instant
 from icjims_desktop.services.paper import numbering
 from icjims_desktop.services.reading import casefile, conflicts, history, lists, masking
-from icjims_desktop.services.recording import decisions, statements, writing
+from icjims_desktop.services.recording import decisions, signatures, statements, writing
 from icjims_desktop.services.recording.assignments import Assignment
 from icjims_desktop.services.recording.writing import Stated
 from icjims_desktop.services.scope import View
@@ -138,11 +138,14 @@ class Records:
     # --- looking ----------------------------------------------------------------------------------------------------
 
     def show(self, record: bytes, *, purpose: str | None = None) -> Document:
-        """The document of a record; raises `Refused("not_found")`."""
+        """The document of a record, of an act with its status and signatures; raises `Refused("not_found")`."""
         with self._desk.view() as view:
             found = view.record(record)
             purpose = self._desk.asking.check(view, [found.row.case], purpose)
             document = numbering.documents_of(view, [found])[0]
+            declared = registry().get(found.row.type)
+            if declared is not None and declared.signing is not None:
+                document |= signatures.document(view, found)
         self._looked("show", [found], purpose)
         return document
 

@@ -16,6 +16,7 @@ from icjims_core.projections.records import Record
 from icjims_core.projections.succession import read_signing, takes_place
 from icjims_core.signing import Signature, Standing
 from icjims_desktop.services import identifiers
+from icjims_desktop.services.documents import Document
 from icjims_desktop.services.oversight.holding import Held
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.scope import View
@@ -51,9 +52,36 @@ def standing(view: View, act: Record) -> Standing:
     return standings(view, [act], of_acts(view, [act]))[act.row.id]
 
 
+def document(view: View, act: Record) -> Document:
+    """How far an act has come as programs read it: its status, who signed it, and which acts stand in its place."""
+    made = of_acts(view, [act])
+    successors = _successors(view, [act]).get(act.row.id, ())
+    found: Document = {
+        "status": standings(view, [act], made)[act.row.id].value,
+        "signed": [told(view, each) for each in made[act.row.id]],
+    }
+    return found | ({"superseded_by": [identifiers.to_text(each) for each in successors]} if successors else {})
+
+
+def told(view: View, signature: Signature) -> Document:
+    """A signature as programs read it."""
+    words = signature.statement
+    author = view.people.author(bytes.fromhex(words.key)) if signature.valid else None
+    return {
+        "id": signature.record,
+        "by": signature.by,
+        "name": author.name if author else "",
+        "capacity": words.capacity,
+        "signed_at": words.signed_at,
+        "edition": words.edition,
+        "content": words.content,
+        "valid": signature.valid,
+    }
+
+
 def standings(view: View, acts: Sequence[Record], made: Mapping[bytes, Sequence[Signature]]) -> dict[bytes, Standing]:
     """The same of several acts, by their ids; `made`: their signatures (`of_acts`)."""
-    registered, superseded = _registered(view, acts), _superseded(view, acts)
+    registered, superseded = _registered(view, acts), _successors(view, acts)
     found: dict[bytes, Standing] = {}
     for act in acts:
         declared, annulled = registry().get(act.row.type), bool(act.state.annulments)
@@ -87,8 +115,8 @@ def _registered(view: View, acts: Iterable[Record]) -> frozenset[bytes]:
     return frozenset(map(identifiers.parse, found))
 
 
-def _superseded(view: View, acts: Iterable[Record]) -> frozenset[bytes]:
-    """Of which acts another one stands in the place."""
+def _successors(view: View, acts: Iterable[Record]) -> dict[bytes, list[bytes]]:
+    """Acts that others stand in the place of → those others."""
     by_type: dict[str, dict[str, Record]] = {}
     for each in acts:
         declared = registry().get(each.row.type)
@@ -96,7 +124,11 @@ def _superseded(view: View, acts: Iterable[Record]) -> frozenset[bytes]:
             by_type.setdefault(declared.name, {})[identifiers.to_text(each.row.id)] = each
     pairs = [pair for name, old in by_type.items() for pair in _claims(view, record_type(name), old)]
     host = Held(view, {identifiers.to_text(each.row.id): each for pair in pairs for each in pair})
-    return frozenset(old.row.id for new, old in pairs if takes_place(host, new, old))
+    found: dict[bytes, list[bytes]] = {}
+    for new, old in pairs:
+        if takes_place(host, new, old):
+            found.setdefault(old.row.id, []).append(new.row.id)
+    return found
 
 
 def _claims(view: View, declared: RecordType, acts: Mapping[str, Record]) -> list[tuple[Record, Record]]:

@@ -150,10 +150,9 @@ class Signing:
         with self._desk.view() as view:
             act = view.record(record)
             purpose = self._desk.asking.check(view, [act.row.case])
-            signed = [_told(view, each) for each in signatures.of(view, act)]
-            standing = signatures.standing(view, act)
+            told = signatures.document(view, act)
         self._desk.consultation.looked("standing", [act], now=self._desk.now(), purpose=purpose)
-        return {"status": standing.value, "signed": signed}
+        return told
 
     def _declared(self, record: bytes) -> RecordType:
         with self._desk.view() as view:
@@ -177,7 +176,7 @@ class Signing:
             change = self._signature(view, act, hand, capacity, now)
         saved = self._desk.save(change, now, of=act)
         with self._desk.view() as view:
-            signed = [_told(view, each) for each in signatures.of(view, act)]
+            signed = [signatures.told(view, each) for each in signatures.of(view, act)]
         return {"id": identifiers.to_text(saved.record), "dot": str(saved.dot), "signed": signed}
 
     def _signature(self, view: View, act: Record, hand: Hand, capacity: str, now: int) -> Change:
@@ -311,18 +310,3 @@ def _change(act: Record, statement: Statement, signature: str, record: bytes) ->
     }
     changes = cast("Changes", {"put": {signatures.unit(): words}})
     return Change(record, SIGNING, record_type(SIGNING).version, act.row.case, {}, changes, None)
-
-
-def _told(view: View, signature: Signature) -> dict[str, object]:
-    words = signature.statement
-    author = view.people.author(bytes.fromhex(words.key)) if signature.valid else None
-    return {
-        "id": signature.record,
-        "by": signature.by,
-        "name": author.name if author else "",
-        "capacity": words.capacity,
-        "signed_at": words.signed_at,
-        "edition": words.edition,
-        "content": words.content,
-        "valid": signature.valid,
-    }
