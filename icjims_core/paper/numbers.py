@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Mapping
 from typing import Final, NamedTuple
 
 from icjims_core.declarations.words import Label
+from icjims_core.paper.printed import printed
 
 PROVISIONAL: Final = "ВР"
 """What every provisional number begins with: временный, убактылуу (ВР) номер."""
@@ -27,10 +28,6 @@ class Provisional(NamedTuple):
     office: str
     case: bytes
     counter: int
-
-
-GIVEN: Final = Label("убактылуу", "временный", "provisional")
-OWN: Final = Label("мекеменин өз номери, убактылуу", "номер подразделения, временный", "the office’s own, provisional")
 
 
 class Doubt(NamedTuple):
@@ -69,7 +66,7 @@ def short(number: str) -> str:
 
 def mark(number: str) -> Label:
     """What stands beside a number that is not the Register's: whether the program gave it or an office typed it."""
-    return GIVEN if read_provisional(number) else OWN
+    return printed("number")["given" if read_provisional(number) else "own"]
 
 
 def wrongly_typed(number: str, case: bytes) -> str | None:

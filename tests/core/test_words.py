@@ -12,6 +12,7 @@ import pytest
 from icjims_core.declarations.schema import Field, Kind, Section
 from icjims_core.declarations.words import RECORD, SHARED_HELP, WordsBeside, words_in
 from icjims_core.modules import registry
+from icjims_core.paper.printed import printed
 from tests.architecture.source import ROOT
 
 FORM = """\
@@ -80,6 +81,17 @@ def test_every_shared_help_is_shown_by_several_fields() -> None:
     shown = [field.help for each in registry().values() for field in each.fields]
     for name, words in words_in(SHARED_HELP)[""].items():
         assert shown.count(words.label) > 1, name
+
+
+PRINTED = [(part, name) for part, names in words_in("icjims_core.paper.printed").items() if part for name in names]
+
+
+@pytest.mark.parametrize(("part", "name"), PRINTED)
+def test_a_printed_word_is_printed_and_takes_the_same_values_in_every_language(part: str, name: str) -> None:
+    folders = (ROOT / "icjims_core" / "paper", ROOT / "icjims_desktop" / "services" / "paper")
+    sources = (each.read_text(encoding="utf-8") for folder in folders for each in folder.glob("*.py"))
+    assert any(f'printed("{part}")' in source and re.search(rf"[\"\']{name}[\"\']", source) for source in sources)
+    assert len({frozenset(re.findall(r"{\w+}", text)) for text in printed(part)[name]}) == 1
 
 
 @pytest.fixture

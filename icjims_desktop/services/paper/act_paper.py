@@ -12,11 +12,12 @@ from icjims_core.access import Operation
 from icjims_core.compartments import SEALED_RECORD
 from icjims_core.declarations.schema import Archetype, Field, Kind, Section
 from icjims_core.declarations.sentence import MISSING, date_words, words
-from icjims_core.declarations.words import Label, Words
+from icjims_core.declarations.words import Words
 from icjims_core.encoding import Value
 from icjims_core.law.references import citation
 from icjims_core.modules import record_type
 from icjims_core.paper import telltale
+from icjims_core.paper.printed import printed
 from icjims_core.paper.serving import INTERNAL, is_free
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
@@ -35,39 +36,7 @@ from icjims_desktop.services.wording import Wording, code_label
 
 _IN_HEAD: Final = frozenset({"act_number", "place", "region"})
 
-_CASE: Final = Label("Иш {number}", "Дело {number}", "Case {number}")
-_ACT: Final = Label("Акт № {number}", "Акт № {number}", "Act No. {number}")
-_DRAFT: Final = Label(
-    "ДОЛБООР: системада кол коюлган эмес", "ПРОЕКТ: в системе не подписано", "DRAFT: not signed in the system"
-)
-_CHANGED: Final = Label("Кол коюлгандан кийин өзгөртүлгөн", "Изменено после подписания", "Changed after it was signed")
-_DISPUTED: Final = Label("(талашта, макулдашылган эмес)", "(в споре, не согласовано)", "(in dispute, not agreed)")
-_ANNULLED: Final = Label("ЖОККО ЧЫГАРЫЛГАН: {reason}", "АННУЛИРОВАНО: {reason}", "ANNULLED: {reason}")
-_REASON: Final = Label("Жокко чыгаруунун себеби", "Причина аннулирования", "Reason of the annulment")
-_SUPERSEDED: Final = Label(
-    "Ордуна башка акт түзүлгөн", "Заменено другим актом", "Another act stands in the place of this one"
-)
-_SIGNED: Final = Label(
-    "Системада кол коюлган: {name}, {capacity}, {at}",
-    "Подписано в системе: {name}, {capacity}, {at}",
-    "Signed in the system: {name}, {capacity}, {at}",
-)
-_COPY: Final = Label(
-    "Тапшыруу үчүн көчүрмө: {name}. Башка адамдардын дареги жана байланышы көрсөтүлбөйт.",
-    "Копия для вручения: {name}. Адреса и контакты других лиц не указаны.",
-    "Copy to be served: {name}. Addresses and contacts of other persons are not on it.",
-)
-_HANDS: Final = Label("Колдор", "Подписи", "Signatures")
-_SIGNATURE: Final = Label("колу, күнү", "подпись, дата", "signature, date")
-_REFUSAL: Final = Label(
-    "Кол коюудан баш тартты же коё албайт (КЖПК 171), себеби:",
-    "Отказ или невозможность подписать (ст. 171 УПК), причина:",
-    "Refused or unable to sign (CPC 171), reason:",
-)
-_RECEIVED: Final = Label("Көчүрмөсүн алдым: {name}", "Копию получил(а): {name}", "Copy received: {name}")
-_FOOT: Final = Label(
-    "Жазуу {record}; мазмунунун SHA-256:", "Запись {record}; SHA-256 содержания:", "Record {record}; SHA-256:"
-)
+_SAYS: Final = printed("act")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +162,9 @@ class _Composer:
             ),
             remarks=tuple(map(self._clean, self._remarks())),
             parts=tuple(self._parts()),
-            hands_title=_HANDS.text(language),
+            hands_title=_SAYS["hands"].text(language),
             hands=tuple(replace(each, who=self._clean(each.who)) for each in hands),
-            foot=(_FOOT.text(language).format(record=record), self._digest()),
+            foot=(_SAYS["foot"].text(language).format(record=record), self._digest()),
             language=language,
             closed=act.record.unsealed is not None,
         )
@@ -214,7 +183,7 @@ class _Composer:
         found = [Row(place.label.text(language), self._clean(told))] if place is not None and told else []
         if act.record.state.annulments:
             reason = str(act.record.state.annulments[0].value)
-            found.append(Row(_REASON.text(language), self._clean(reason)))
+            found.append(Row(_SAYS["reason"].text(language), self._clean(reason)))
         return (*found, *(row for field, row in self._rows(act.declared.fields) if _is_free(field)))
 
     def _clean(self, text: str) -> str:
@@ -231,10 +200,10 @@ class _Composer:
         case = self._act.record.row.case
         if case is not None:
             called = numbering.called(numbering.values_of(self._view, [self._view.record(case)])[case])
-            yield _CASE.text(self._language).format(number=called.marked(self._language))
+            yield _SAYS["case"].text(self._language).format(number=called.marked(self._language))
         number = self._act.values.get("act_number") or self._act.values.get("order_number")
         if number:
-            yield _ACT.text(self._language).format(number=number)
+            yield _SAYS["act"].text(self._language).format(number=number)
 
     def _place_and_time(self) -> str:
         values, declared = self._act.values, self._act.declared
@@ -250,18 +219,18 @@ class _Composer:
     def _remarks(self) -> Iterator[str]:
         act, language = self._act, self._language
         if act.record.state.annulments:
-            yield _ANNULLED.text(language).format(reason=act.record.state.annulments[0].value)
+            yield _SAYS["annulled"].text(language).format(reason=act.record.state.annulments[0].value)
         if act.declared.signing is not None:
             yield from self._standing()
         if act.to is not None:
-            yield _COPY.text(language).format(name=act.to_name)
+            yield _SAYS["copy"].text(language).format(name=act.to_name)
 
     def _standing(self) -> Iterator[str]:
         standing, language = signatures.standing(self._view, self._act.record), self._language
         said = {
-            signing.Standing.DRAFT: _DRAFT,
-            signing.Standing.CHANGED: _CHANGED,
-            signing.Standing.SUPERSEDED: _SUPERSEDED,
+            signing.Standing.DRAFT: _SAYS["draft"],
+            signing.Standing.CHANGED: _SAYS["changed"],
+            signing.Standing.SUPERSEDED: _SAYS["superseded"],
         }.get(standing)
         if said is not None:
             yield said.text(language)
@@ -270,7 +239,7 @@ class _Composer:
                 name = self._view.people.author(bytes.fromhex(each.statement.key)).name or each.by
                 capacity = code_label("signing_capacity", each.statement.capacity, language)
                 at = date_words(each.statement.signed_at)
-                yield _SIGNED.text(language).format(name=name, capacity=capacity, at=at)
+                yield _SAYS["signed"].text(language).format(name=name, capacity=capacity, at=at)
 
     def _parts(self) -> Iterator[Part]:
         declared, language = self._act.declared, self._language
@@ -301,7 +270,7 @@ class _Composer:
             sides = list(dict.fromkeys(each for each in told if each))
             text = "\n".join(sides)
             if len(sides) > 1:
-                text = f"{_DISPUTED.text(self._language)}\n{text}"
+                text = f"{_SAYS['disputed'].text(self._language)}\n{text}"
             if text:
                 yield field, Row(field.label.text(self._language), self._clean(text))
 
@@ -328,11 +297,11 @@ class _Composer:
     def _hands(self) -> Iterator[Hand]:
         """Who signs by hand: those who took part in a protocol, who gets a copy, the officer, his superiors."""
         act, language = self._act, self._language
-        under = _SIGNATURE.text(language)
+        under = _SAYS["signature"].text(language)
         if act.to is not None:
-            yield Hand(_RECEIVED.text(language).format(name=act.to_name), under)
+            yield Hand(_SAYS["received"].text(language).format(name=act.to_name), under)
         elif act.declared.archetype is Archetype.EVENT:
-            yield from (Hand(each, under, _REFUSAL.text(language)) for each in self._present())
+            yield from (Hand(each, under, _SAYS["refusal"].text(language)) for each in self._present())
         name, _, role = self._author()
         post = str(act.values.get("drawn_by") or code_label("role", role, language))
         yield Hand(", ".join(each for each in (post, "" if name in post else name) if each), under)
@@ -341,7 +310,7 @@ class _Composer:
                 told = code_label("signing_capacity", capacity, language)
                 yield Hand(f"{told[:1].upper()}{told[1:]} ({code_label('role', superior, language)})", under)
         if act.to is None and act.declared.archetype is Archetype.ORDER and act.person in self._names:
-            yield Hand(_RECEIVED.text(language).format(name=self._names[act.person]), under)
+            yield Hand(_SAYS["received"].text(language).format(name=self._names[act.person]), under)
 
     def _present(self) -> Iterator[str]:
         """The person whom the protocol concerns and everybody whom it names as taking part, each once."""

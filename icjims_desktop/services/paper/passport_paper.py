@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from icjims_core.declarations.stored_forms import LOCAL
-from icjims_core.declarations.words import Label
+from icjims_core.paper.printed import printed
 from icjims_core.problem import Refused
 from icjims_core.safeguards.passport import Status
 from icjims_desktop.services import identifiers
@@ -20,28 +20,19 @@ from icjims_desktop.services.paper import numbering, printed_pages
 from icjims_desktop.services.paper.printed_pages import Heading, Line, Table
 from icjims_desktop.services.paper.printing import Printed
 
-_TITLE: Final = Label("Кепилдик паспорту", "Паспорт гарантий", "Safeguard passport")
-_STAMPS: Final = Label("кепилдиктер", "гарантии", "safeguards")
+_SAYS: Final = printed("passport")
 _HEADINGS: Final = (
-    Heading(Label("Кепилдик", "Гарантия", "Safeguard"), 4.0),
-    Heading(Label("Абалы", "Состояние", "How it stands"), 2.2),
-    Heading(Label("Эмне менен ырасталат, качан", "Чем подтверждается, когда", "Shown by, when"), 4.6),
-    Heading(Label("Берене, ким милдеттүү", "Статья, кто обязан", "Article, who is bound"), 3.2),
+    Heading(_SAYS["safeguard"], 4.0),
+    Heading(_SAYS["standing"], 2.2),
+    Heading(_SAYS["shown_by"], 4.6),
+    Heading(_SAYS["article"], 3.2),
 )
 _STATUS: Final = {
-    Status.MET: Label("жазылган", "записано", "recorded"),
-    Status.EXPLAINED: Label("себеби жазылган", "записана причина", "reason recorded"),
-    Status.ANNULLED: Label("жазуу жокко чыгарылган", "запись аннулирована", "record annulled"),
-    Status.BEFORE_TAKEOVER: Label("кабыл алууга чейин", "до приёма с бумаги", "before the take-over"),
+    Status.MET: _SAYS["met"],
+    Status.EXPLAINED: _SAYS["explained"],
+    Status.ANNULLED: _SAYS["annulled"],
+    Status.BEFORE_TAKEOVER: _SAYS["before_takeover"],
 }
-_LATE: Final = Label("кечигип жазылган", "сделано с опозданием", "recorded late")
-_OVERDUE: Final = Label("ЖАЗЫЛГАН ЭМЕС", "НЕ ЗАПИСАНО", "NOT RECORDED")
-_UNTIL: Final = Label("{until} чейин", "до {until}", "by {until}")
-_NOT_YET: Final = Label("азырынча жок", "ещё нет", "not yet")
-_TRIED: Final = Label("аракет {at}, {by}: {result}", "попытка {at}, {by}: {result}", "tried {at}, {by}: {result}")
-_ABOUT: Final = Label(
-    "{name}; иш {number}; {at} карата", "{name}; дело {number}; на {at}", "{name}; case {number}; as of {at}"
-)
 
 
 class PassportPaper:
@@ -62,8 +53,8 @@ class PassportPaper:
             number = numbering.called(numbering.values_of(view, [head])[case]).marked(language)
         lines = list(_lines(standing, language))
         at = instant(desk.now()).astimezone(LOCAL)
-        under = _ABOUT.text(language).format(name=standing.name, number=number, at=_shown(at))
-        table = Table(_TITLE, (under, standing.state.label), _HEADINGS, lines, _STAMPS, wide=False)
+        under = _SAYS["about"].text(language).format(name=standing.name, number=number, at=_shown(at))
+        table = Table(_SAYS["title"], (under, standing.state.label), _HEADINGS, lines, _SAYS["stamps"], wide=False)
         desk.consultation.record("export", now=desk.now(), type="safeguard_passport", file=path.name[:200])
         desk.consultation.looked("export", [head, about], now=desk.now())
         with whole_file(path) as file:
@@ -82,17 +73,19 @@ def _lines(standing: Standing, language: str) -> Iterator[Line]:
 
 def _tried(attempt: AttemptTold, language: str) -> str:
     at = _shown(attempt.at) if attempt.at else "—"
-    return _TRIED.text(language).format(at=at, by=attempt.by or "—", result=attempt.result)
+    return _SAYS["tried"].text(language).format(at=at, by=attempt.by or "—", result=attempt.result)
 
 
 def _how(stamp: StampTold, language: str) -> str:
     if stamp.late:
-        return _LATE.text(language)
+        return _SAYS["late"].text(language)
     if stamp.status in _STATUS:
         return _STATUS[Status(stamp.status)].text(language)
     if stamp.overdue:
-        return _OVERDUE.text(language)
-    return _UNTIL.text(language).format(until=_shown(stamp.due)) if stamp.due else _NOT_YET.text(language)
+        return _SAYS["overdue"].text(language)
+    if stamp.due:
+        return _SAYS["until"].text(language).format(until=_shown(stamp.due))
+    return _SAYS["not_yet"].text(language)
 
 
 def _shown(moment: datetime.datetime) -> str:

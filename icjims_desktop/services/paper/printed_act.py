@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from icjims_core.declarations.schema import RecordType
-from icjims_core.declarations.words import Label
 from icjims_core.encoding import Value
 from icjims_core.modules import record_type, registry
+from icjims_core.paper.printed import printed
 from icjims_core.paper.serving import Served, contacts_of, served
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
@@ -23,7 +23,6 @@ from icjims_desktop.services.scope import View
 ACCUSED: Final = "accused"
 """Instead of a person: every suspect, accused and convicted person of the case."""
 _THEIR_CATEGORIES: Final = frozenset({"suspected", "convicted"})
-_NAMES_OF_ACCUSED: Final = Label("шектүү, айыпталуучу", "подозреваемый, обвиняемый", "suspect, accused")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,8 @@ def read(view: View, record: Record, declared: RecordType, served_to: str, langu
     }
     if served_to == ACCUSED:
         persons = {each.person for each in act.people if each.category in _THEIR_CATEGORIES}
-        name = ", ".join(sorted(names[each] for each in persons if each in names)) or _NAMES_OF_ACCUSED.text(language)
+        unnamed = printed("act")["names_of_accused"].text(language)
+        name = ", ".join(sorted(names[each] for each in persons if each in names)) or unnamed
     elif served_to in names:
         persons, name = {served_to}, names[served_to]
     else:

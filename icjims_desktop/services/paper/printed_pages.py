@@ -14,6 +14,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from icjims_core.declarations.words import Label
+from icjims_core.paper.printed import printed
 from icjims_desktop.platform.resources import resource_path
 
 FONT: Final = "NotoSans"
@@ -28,13 +29,9 @@ _FOOT: Final = 92.0
 _MOST_LINES: Final = 30
 """A longer text of one cell is cut, and says so: a page must hold every row whole."""
 
-PAGE: Final = Label("{page}-бет, бардыгы {pages}", "Страница {page} из {pages}", "Page {page} of {pages}")
-_ON_PAGE: Final = Label("бул бетте: {here}", "на этой странице: {here}", "on this page: {here}")
-_SO_FAR: Final = Label("башынан бери: {so_far}", "с начала: {so_far}", "so far: {so_far}")
-_ALL: Final = Label("Бардыгы: {all}", "Итого: {all}", "In all: {all}")
-_SIGNED: Final = Label("Кызматы, колу, аты-жөнү", "Должность, подпись, фамилия", "Post, signature, name")
+_SAYS: Final = printed("page")
+PAGE: Final = _SAYS["page"]
 _NO_SIGN: Final = "?"
-_STAMP: Final = Label("М. О.", "М. П.", "Stamp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +167,7 @@ class _Painter:
 
     def _foot(self, numbers: dict[str, int], *, last: bool) -> None:
         right = self._width - MARGIN
-        parts = [_ON_PAGE, _SO_FAR, *([_ALL] if last else [])]
+        parts = [_SAYS["on_page"], _SAYS["so_far"], *([_SAYS["all"]] if last else [])]
         y = _FOOT - 16
         for language in ("ky", "ru"):
             told = "; ".join(each.text(language).format_map(numbers) for each in parts)
@@ -181,8 +178,8 @@ class _Painter:
             y -= _LINE
         y -= 18
         self._canvas.line(BINDING, y, right - 130, y)
-        self._canvas.drawString(BINDING, y - 10, f"{_SIGNED.ky} / {_SIGNED.ru}")
-        self._canvas.drawString(right - 100, y, f"{_STAMP.ky} / {_STAMP.ru}")
+        self._canvas.drawString(BINDING, y - 10, f"{_SAYS['signed'].ky} / {_SAYS['signed'].ru}")
+        self._canvas.drawString(right - 100, y, f"{_SAYS['stamp'].ky} / {_SAYS['stamp'].ru}")
 
 
 def load_fonts() -> None:

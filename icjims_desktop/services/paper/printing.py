@@ -14,6 +14,7 @@ from icjims_core.access import Operation, Subject
 from icjims_core.declarations.sentence import date_words
 from icjims_core.declarations.words import Label
 from icjims_core.modules import record_type
+from icjims_core.paper.printed import printed
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_desktop.services import identifiers
@@ -30,14 +31,7 @@ JOURNALS: Final = "journal_kind"
 DIRECTIONS: Final = "correspondence_direction"
 _OF_PAPER: Final = ("ky", "ru")
 """The languages of these papers, whatever the program speaks."""
-_DISPUTED: Final = Label("талашта", "в споре", "in dispute")
-_ANNULLED: Final = Label("жокко чыгарылган", "аннулировано", "annulled")
-_PERIOD: Final = Label("Мезгил: {begin} – {end}", "Период: {begin} – {end}", "Period: {begin} – {end}")
-_ENTRIES: Final = Label("Жазуулар", "Записей", "Entries")
-_FOLIOS: Final = Label("Барактар", "Листов", "Folios")
-_INVENTORY: Final = Label("Иштин документтеринин описи", "Опись документов дела", "Inventory of the case file")
-_VOLUME: Final = Label("Том", "Том", "Volume")
-_CASE: Final = Label("Иш {number}", "Дело {number}", "Case {number}")
+_SAYS: Final = printed("journal")
 
 _OF_JOURNAL: Final = (
     ("entry_number", 1.15),
@@ -80,16 +74,7 @@ _OF_INVENTORY: Final = (
     ("folio_to", 1.15),
     ("kind", 1.4),
 )
-_SHORT: Final = {
-    "line": Label("№", "№", "No."),
-    "folio_from": Label("Барактан", "С листа", "From folio"),
-    "folio_to": Label("Баракка", "По лист", "To folio"),
-    "file_index": Label("Индекс", "Индекс", "Index"),
-    "their_number": Label("Алардын №", "№ автора", "Their no."),
-    "their_date": Label("Алардын күнү", "Дата автора", "Their date"),
-    "dated": Label("Катталган", "Дата", "Dated"),
-    "office_number": Label("Биздин №", "Наш №", "Our no."),
-}
+_SHORT: Final = printed("narrow")
 """Shorter heads for narrow columns."""
 
 
@@ -128,8 +113,8 @@ class Printing:
             listed.entries[name].label if name in listed.entries else codes.code_list(DIRECTIONS).entries[name].label
         )
         period = {"begin": f"{begin:%d.%m.%Y}", "end": f"{end:%d.%m.%Y}"}
-        under = (self._office(), *(_PERIOD.text(each).format_map(period) for each in ("ky", "ru")))
-        table = Table(_capital(label), under, _headings(type_, shares), lines, _ENTRIES)
+        under = (self._office(), *(_SAYS["period"].text(each).format_map(period) for each in ("ky", "ru")))
+        table = Table(_capital(label), under, _headings(type_, shares), lines, _SAYS["entries"])
         return self._write(table, path, found, printed=name, purpose=None)
 
     def inventory(self, case: bytes, path: Path, language: str, *, purpose: str | None = None) -> Printed:
@@ -151,8 +136,9 @@ class Printing:
                 seen: set[int] = set()
                 lines += [rows.folio(each, [share[0] for share in _OF_INVENTORY], seen) for each in inside]
             number = numbering.called(numbering.values_of(view, [head])[case])
-        under = (self._office(), *(_CASE.text(each).format(number=number.marked(each)) for each in ("ky", "ru")))
-        table = Table(_INVENTORY, under, _headings("case_folio", _OF_INVENTORY), lines, _FOLIOS, wide=False)
+        cases = (_SAYS["case"].text(each).format(number=number.marked(each)) for each in ("ky", "ru"))
+        headings = _headings("case_folio", _OF_INVENTORY)
+        table = Table(_SAYS["inventory"], (self._office(), *cases), headings, lines, _SAYS["folios"], wide=False)
         return self._write(table, path, [head, *volumes, *folios], printed="inventory", purpose=purpose)
 
     def _write(
@@ -204,7 +190,7 @@ class _Rows:
         cells = [self._cell(record, name if name in known else other.get(name, "")) for name in names]
         annulled = bool(record.state.annulments)
         if annulled:
-            cells[-1] = f"{cells[-1]} ({_ANNULLED.text(self._language)})".strip()
+            cells[-1] = f"{cells[-1]} ({_SAYS['annulled'].text(self._language)})".strip()
         return Line(cells, 0 if annulled else counted, struck=annulled)
 
     def folio(self, record: Record, names: Sequence[str], seen: set[int]) -> Line:
@@ -217,7 +203,7 @@ class _Rows:
     def title(self, volume: Record) -> str:
         """A volume as the line above its papers."""
         number, title = (self._cell(volume, name) for name in ("volume_number", "title"))
-        words = f"{_VOLUME.text(self._language)} {number}"
+        words = f"{_SAYS['volume'].text(self._language)} {number}"
         return f"{words}. {title}" if title else words
 
     def number(self, record: Record, name: str) -> int:
@@ -230,7 +216,7 @@ class _Rows:
             return ""
         field = record_type(record.row.type).by_name[name]
         if len(record.state.siblings(field.unit)) > 1 and field.unit in record.state.conflicts():
-            return _DISPUTED.text(self._language)
+            return _SAYS["disputed"].text(self._language)
         value = self.values[record.row.id].get(name)
         if value is None:
             return ""
