@@ -12,6 +12,7 @@ import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
 
 from icjims_core.codes import code_list
+from icjims_core.codes.offices import office_words
 from icjims_core.declarations.stored_forms import LOCAL
 from icjims_desktop.app import settings as settings_file
 from icjims_desktop.app.garbage import MainThreadCollector
@@ -134,8 +135,9 @@ class Application(QObject):
         standing = settings_file.read_standing(self._around.data_dir)
         known = standing or KnownStanding()
         office = next((each.office for each in cards), "")
+        named = office_words(office, language, known.office)
         return UnlockData(
-            workstation=" · ".join(part for part in (known.office, office) if part),
+            workstation=" · ".join(part for part in dict.fromkeys((named, office)) if part),
             users=users,
             now=local(self._around.now()),
             sync=self._known_facts(standing) if standing else None,

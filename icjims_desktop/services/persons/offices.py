@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from icjims_core import codes
+from icjims_core.codes.offices import office_words
 from icjims_core.directory import OfficeEntry
 from icjims_core.names import begin_so
 from icjims_core.publishing.contacts import OFFICES, REGIONS
@@ -55,10 +56,8 @@ class Offices:
 
     def _office(self, code: str, language: str, known: dict[str, str]) -> Office:
         entry = codes.code_list(OFFICES).entries.get(code)
-        if entry is None:
-            return Office(code, known.get(code, ""), "", code in known)
-        place = codes.code_list(REGIONS).label(entry.parent, language) if entry.parent else ""
-        return Office(code, entry.label.text(language), place, code in known)
+        place = codes.code_list(REGIONS).label(entry.parent, language) if entry and entry.parent else ""
+        return Office(code, office_words(code, language, known.get(code, "")), place, code in known)
 
     def _known(self) -> dict[str, str]:
         """The offices of the centre's directory, by code."""

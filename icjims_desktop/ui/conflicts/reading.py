@@ -1,9 +1,10 @@
 """From disputes of the store to the queue and the four columns, and the decision back; runs on a worker."""
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from icjims_core.clocks import contains, from_text
@@ -13,6 +14,7 @@ from icjims_core.problem import Refused
 from icjims_desktop.ui.components.chip import ChipData, ChipKind
 from icjims_desktop.ui.conflicts.data import Author, ConflictData, ConflictItem, Decision, FieldConflict, Side
 from icjims_desktop.ui.i18n.mark import translate
+from icjims_desktop.ui.record_form.contacts import OFFICE
 from icjims_desktop.ui.wording import (
     case_number,
     disputed_of,
@@ -132,7 +134,8 @@ def open_conflict(workspace: "Workspace", conflict: str, language: str, now: dat
     record, _, unit = conflict.partition("/")
     dispute, found = _find(workspace, record, unit, language)
     history = workspace.cases.history(uuid.UUID(record).bytes)
-    versions = _versions(found, history, now)
+    office_of = partial(_office, workspace, language)
+    versions = _versions(found, history, now, office_of)
     was = _before(history, unit, versions, dispute.step.type)
     own = [each for each in versions if each.login == workspace.me.login]
     mine = (own or versions)[0]
@@ -145,7 +148,7 @@ def open_conflict(workspace: "Workspace", conflict: str, language: str, now: dat
         title=_title(dispute),
         case_number=_number(workspace, str(found["case"] or ""), {}),
         position=translate("ConflictsReading", "since {when}").format(when=moment_words(_since(found), now)),
-        was=_was_author(was, now),
+        was=_was_author(was, now, office_of),
         mine=mine.author,
         theirs=tuple(each.author for each in theirs),
         fields=tuple(say.field(name, was[1] if was else None, mine, theirs) for name in names),
@@ -154,7 +157,7 @@ def open_conflict(workspace: "Workspace", conflict: str, language: str, now: dat
         own=bool(own),
         may_decide=bool(found["may_resolve"]),
         decided_by=_decided_by(found),
-        explained=_explained(found),
+        explained=_explained(found, office_of),
     )
     values = {each.author.dot: each.values for each in versions}
     seen = cast("Mapping[str, int]", found["vector"])
@@ -172,9 +175,14 @@ def _decided_by(unit: Mapping[str, object]) -> str:
     return pattern.format(office=offices)
 
 
-def _explained(unit: Mapping[str, object]) -> tuple[str, ...]:
+def _office(workspace: "Workspace", language: str, code: str) -> str:
+    """What an office is called, else its code."""
+    return workspace.offices.name(code, language) or code
+
+
+def _explained(unit: Mapping[str, object], office_of: Callable[[str], str]) -> tuple[str, ...]:
     told = cast("list[Mapping[str, object]]", unit["explanations"])
-    return tuple(f"{each['author']}, {each['office']}: {each['text']}" for each in told)
+    return tuple(f"{each['author']}, {office_of(str(each['office']))}: {each['text']}" for each in told)
 
 
 def explain(workspace: "Workspace", open_: Disagreement, text: str) -> None:
@@ -191,7 +199,9 @@ def _find(workspace: "Workspace", record: str, unit: str, language: str) -> "tup
     raise Refused("no_conflict", unit=unit[:100])
 
 
-def _versions(unit: Mapping[str, object], history: "Sequence[Line]", now: datetime) -> list[Version]:
+def _versions(
+    unit: Mapping[str, object], history: "Sequence[Line]", now: datetime, office_of: Callable[[str], str]
+) -> list[Version]:
     lines = {str(each.dot): each for each in history}
     found = []
     for each in _siblings(unit):
@@ -200,7 +210,7 @@ def _versions(unit: Mapping[str, object], history: "Sequence[Line]", now: dateti
         name = (line.author.name if line else "") or str(each["author"])
         moment = stored_moment(str(each["recorded_at"]))
         at = moment_words(moment, now) if moment else ""
-        words = ", ".join(part for part in (name, str(each["office"]), at) if part)
+        words = ", ".join(part for part in (name, office_of(str(each["office"])), at) if part)
         found.append(Version(Author(dot, words), cast("Values", each["values"]), str(each["author"])))
     return found
 
@@ -222,12 +232,14 @@ def _before(
     return found if contexts else None
 
 
-def _was_author(was: "tuple[Line, Values] | None", now: datetime) -> Author | None:
+def _was_author(was: "tuple[Line, Values] | None", now: datetime, office_of: Callable[[str], str]) -> Author | None:
     if was is None:
         return None
     line = was[0]
     at = moment_words(local(line.recorded_at), now)
-    words = ", ".join(part for part in (line.author.name or line.author.login, line.author.office, at) if part)
+    words = ", ".join(
+        part for part in (line.author.name or line.author.login, office_of(line.author.office), at) if part
+    )
     return Author(str(line.dot), words)
 
 
@@ -253,6 +265,8 @@ class _Words:
     def _side(self, declared: Field | None, value: object) -> Side:
         if declared is None:
             return Side(str(value))
+        if declared.picked_from == OFFICE and isinstance(value, str):
+            return Side(self._workspace.offices.name(value, self._language) or value)
         return Side(value_words(declared, value, self._language, self._name) or "—")
 
     def _name(self, record: str) -> str:

@@ -78,9 +78,9 @@ class ShellPresenter(QObject):
 
     def refresh(self) -> None:
         """Read counts and the sentence again."""
-        now = self._workplace.now()
+        now, language = self._workplace.now(), self._workplace.language
         self._task = self._workplace.read(
-            "standing", lambda workspace: _told(workspace, now), self, self._on_told, instead_of=self._task
+            "standing", lambda workspace: _told(workspace, now, language), self, self._on_told, instead_of=self._task
         )
 
     def _on_followed(self, count: int) -> None:
@@ -150,12 +150,12 @@ class ShellPresenter(QObject):
         self._workplace.go(Place("form", record=found.record, case=found.case))
 
 
-def _told(workspace: "Workspace", now: datetime) -> _Told:
+def _told(workspace: "Workspace", now: datetime, language: str) -> _Told:
     from icjims_desktop.services.exchange import sessions  # noqa: PLC0415 - loaded at the unlock
 
     status = workspace.status()
     facts = sync_reading.facts(workspace, sessions.kept(workspace.store))
-    me, office = workspace.me, sync_reading.office_name(workspace)
+    me, office = workspace.me, sync_reading.office_name(workspace, language)
     drafts = workspace.drafts.all()
     counts = {"cases": Count(len(workspace.cases.numbers()))}
     due = urgent(workspace, now)
@@ -165,8 +165,10 @@ def _told(workspace: "Workspace", now: datetime) -> _Told:
         counts["conflicts"] = Count(cast("int", status["conflicts"]), "text")
     if facts.refused or facts.waiting:
         counts["sync"] = Count(facts.refused, "late") if facts.refused else Count(facts.waiting)
-    shell = ShellData(me.name or me.login, f"{office} · {me.office}", counts=counts, sync=facts)
-    return _Told(shell, Standing(office, facts, len(drafts), drafts[0].saved_at if drafts else 0))
+    where = office if office == me.office else f"{office} · {me.office}"
+    shell = ShellData(me.name or me.login, where, counts=counts, sync=facts)
+    entered = workspace.offices.name(me.office, "ru") or me.office
+    return _Told(shell, Standing(entered, facts, len(drafts), drafts[0].saved_at if drafts else 0))
 
 
 def _found(workspace: "Workspace", text: str, language: str) -> tuple[Found, ...]:

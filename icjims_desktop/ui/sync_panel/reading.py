@@ -60,7 +60,7 @@ def panel(workspace: "Workspace", language: str, now: datetime) -> SyncData:
     waiting = outbox.parcels(workspace.desk, language)
     queue = tuple(_queue_line(each.sentence, each.types, each.size) for each in waiting)
     return SyncData(
-        workstation=office_name(workspace),
+        workstation=office_name(workspace, language),
         now=now,
         facts=facts(workspace, past),
         refused=_refused(verdicts.not_accepted(workspace.desk, language), language),
@@ -71,10 +71,9 @@ def panel(workspace: "Workspace", language: str, now: datetime) -> SyncData:
     )
 
 
-def office_name(workspace: "Workspace") -> str:
-    """The name of the office, else its code."""
-    name = workspace.store.fact("office_name")
-    return name.decode() if name else workspace.me.office
+def office_name(workspace: "Workspace", language: str) -> str:
+    """The name of the user's office in a language, else its code."""
+    return workspace.offices.name(workspace.me.office, language) or workspace.me.office
 
 
 def facts(workspace: "Workspace", past: "Sequence[PastSession]") -> SyncFacts:
