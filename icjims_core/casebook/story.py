@@ -12,6 +12,9 @@ from icjims_core.casebook.fates import REACHES, Fate
 from icjims_core.casebook.people import Human, human
 from icjims_core.casebook.plan import Book, reference
 
+_MORNING, _NIGHT = 6, 22
+"""The hours between which it is day (CPC 5(61))."""
+
 
 @dataclass(slots=True)
 class Party:
@@ -137,6 +140,13 @@ class Story:
         """The values with what every act states: who drew it up, in which language, who signed."""
         header = {"drawn_by": self.officer, "language": self.book.language, "signatures": [self.signature()]}
         return {**header, **values}
+
+    def action(self, values: Mapping[str, object]) -> dict[str, object]:
+        """The values of an investigative action: what every act states, and mostly why it was carried out at night."""
+        hour, minute = int(str(values["started_at"])[11:13]), int(str(values["started_at"])[14:16])
+        why = self.book.say("Далилдер жоголуп кетиши мүмкүн эле.", "Доказательства могли быть утрачены.")
+        at_night = not _MORNING <= hour < _NIGHT
+        return self.act({**values, **({"night_reason": why} if at_night and minute % 4 else {})})
 
     def order(self, values: Mapping[str, object]) -> dict[str, object]:
         """The values with what every order states: its number, who drew it up, in which language."""

@@ -15,12 +15,14 @@ WORDS = WordsBeside(__name__)
 HEADER = Section("act", WORDS, cpc("170"))
 
 
-def header(type_name: str, *, without: Collection[str] = ()) -> tuple[Field, ...]:
+def header(type_name: str, *, without: Collection[str] = (), investigative: bool = False) -> tuple[Field, ...]:
     """The fields of the section `HEADER` for acts of this record type, which may supersede acts of their own type.
 
-    `without` names those that the act itself states elsewhere in its form.
+    `without` names those that the act itself states elsewhere in its form. An `investigative` action states why it was
+    carried out at night.
     """
-    return tuple(each for each in _fields(type_name) if each.name not in without)
+    left_out = without if investigative else (*without, "night_reason")
+    return tuple(each for each in _fields(type_name) if each.name not in left_out)
 
 
 def _fields(type_name: str) -> tuple[Field, ...]:
@@ -29,6 +31,7 @@ def _fields(type_name: str) -> tuple[Field, ...]:
         Field("started_at", Kind.TIMESTAMP, unit="act_time", not_future=True, source=cpc("170(3)")),
         Field("ended_at", Kind.TIMESTAMP, unit="act_time", not_future=True, not_before="started_at",
             source=cpc("170(3)")),
+        Field("night_reason", Kind.TEXT, max_length=500, source=cpc("165(2)")),
         Field("region", Kind.CODE, codes="region"),
         Field("place", Kind.TEXT, max_length=500, searchable=True, source=cpc("170(3)")),
         Field("place_geo", Kind.GEO),

@@ -47,7 +47,7 @@ CONFRONTATION = RecordType(
     1,
     WORDS,
     Archetype.EVENT,
-    (*_PERSONS_FIELDS, *_COURSE_FIELDS, *recording(), *challenge(), *header("confrontation")),
+    (*_PERSONS_FIELDS, *_COURSE_FIELDS, *recording(), *challenge(), *header("confrontation", investigative=True)),
     roles=("investigator", "inquiry_officer", "prosecutor", "head"),
     sections=(PERSONS, COURSE, RECORDING, CHALLENGE, HEADER),
     columns=("first_person", "second_person", "started_at", "ended_at", "drawn_by"),

@@ -50,7 +50,7 @@ DEPOSITION = RecordType(
     1,
     WORDS,
     Archetype.EVENT,
-    (*_MOTION_FIELDS, *_SESSION_FIELDS, *recording(), *challenge(), *header("deposition")),
+    (*_MOTION_FIELDS, *_SESSION_FIELDS, *recording(), *challenge(), *header("deposition", investigative=True)),
     roles=("investigator", "prosecutor", "court_clerk", "judge", "head"),
     sections=(MOTION, SESSION, RECORDING, CHALLENGE, HEADER),
     columns=("person", "ground", "filed_at", "decision", "decided_at", "scheduled_at", "started_at"),

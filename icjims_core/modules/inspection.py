@@ -103,7 +103,7 @@ INSPECTION = RecordType(
     WORDS,
     Archetype.EVENT,
     (*_SUBJECT_FIELDS, *judicial_control(), *_CONDITIONS_FIELDS, *_COURSE_FIELDS, *_CORPSE_FIELDS, *_BODY_FIELDS,
-        *recording(), *challenge(), *header("inspection")),
+        *recording(), *challenge(), *header("inspection", investigative=True)),
     roles=("inquiry_officer", "investigator", "prosecutor", "head"),
     sections=(SUBJECT, CONTROL, CONDITIONS, COURSE, CORPSE, BODY, RECORDING, CHALLENGE, HEADER),
     columns=("kind", "started_at", "place", "basis", "person", "deceased", "drawn_by", "lawfulness"),

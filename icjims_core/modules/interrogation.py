@@ -42,7 +42,6 @@ _TIME_FIELDS = TIME.of(
     Field("break_reasons", Kind.TEXT, max_length=1_000, required_when=Filled("breaks"), source=cpc("198(14)")),
     Field("minutes_before", Kind.INT, minimum=0, maximum=1_440, source=cpc("197(2), 462(1)")),
     Field("medical_limit", Kind.TEXT, max_length=300, sensitivity=Sensitivity.SPECIAL_CATEGORY, source=cpc("197(3)")),
-    Field("night_reason", Kind.TEXT, max_length=500, source=cpc("165(2)")),
     Field("summons", Kind.CODE, unit="summoning", codes="summons_way", source=cpc("196(2), 196(4), 196(5)")),
     Field("summoned_at", Kind.TIMESTAMP, unit="summoning", not_future=True, source=cpc("196(1), 196(2)")),
     Field("identity_checked", Kind.TEXT, max_length=300, source=cpc("198(1), 199(2)")),
@@ -113,9 +112,8 @@ _CONTENT_FIELDS = CONTENT.of(
 
 def _act_fields() -> tuple[Field, ...]:
     """The header of the act, the time of whose beginning an interrogation cannot do without."""
-    return tuple(
-        replace(each, required=True) if each.name == "started_at" else each for each in header("interrogation")
-    )
+    stated = header("interrogation", investigative=True)
+    return tuple(replace(each, required=True) if each.name == "started_at" else each for each in stated)
 
 
 INTERROGATION = RecordType(

@@ -72,7 +72,7 @@ PROTOCOL = RecordType(
     WORDS,
     Archetype.EVENT,
     (*_ACTION_FIELDS, *_SAMPLES_FIELDS, *_DEMAND_FIELDS, *judicial_control(), *recording(), *challenge(),
-        *header("protocol")),
+        *header("protocol", investigative=True)),
     roles=("inquiry_officer", "investigator", "prosecutor", "head"),
     sections=(ACTION, SAMPLES, DEMAND, CONTROL, RECORDING, CHALLENGE, HEADER),
     columns=("kind", "person", "addressee", "started_at", "sent_at", "received_at", "drawn_by"),

@@ -79,7 +79,7 @@ SEARCH = RecordType(
     WORDS,
     Archetype.EVENT,
     (*_SUBJECT_FIELDS, *judicial_control(), *_COURSE_FIELDS, *_RESULTS_FIELDS, *recording(), *challenge(),
-        *header("search")),
+        *header("search", investigative=True)),
     roles=("investigator", "inquiry_officer", "prosecutor", "head"),
     sections=(SUBJECT, CONTROL, COURSE, RESULTS, RECORDING, CHALLENGE, HEADER),
     columns=("kind", "person", "place", "started_at", "ended_at", "basis", "judge_notified_at", "lawfulness"),

@@ -71,7 +71,7 @@ VERIFICATION = RecordType(
     WORDS,
     Archetype.EVENT,
     (*_SUBJECT_FIELDS, *_SPOT_FIELDS, *_EXPERIMENT_FIELDS, *_RESULT_FIELDS, *recording(), *challenge(),
-        *header("verification")),
+        *header("verification", investigative=True)),
     roles=("investigator", "inquiry_officer", "prosecutor", "head"),
     sections=(SUBJECT, SPOT, EXPERIMENT, RESULT, RECORDING, CHALLENGE, HEADER),
     columns=("kind", "person", "started_at", "place", "outcome"),

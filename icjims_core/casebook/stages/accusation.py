@@ -335,6 +335,7 @@ def measure_beside(story: Story, who: Party) -> None:
         "property_arrest", "property_arrest", "removal", "removal", "appearance", "bringing", "no_approach"
     )
     ordered = book.at
+    measure = "bringing" if measure == "appearance" and story.number % 2 else measure
     values: dict[str, object] = {"person": who.ref, "measure": measure, "step": "applied", "ordered_at": ordered}
     values["reasons"] = book.say("Зыяндын ордун толтуруу үчүн.", "Для возмещения вреда.")
     values["measure"] = measure = "property_arrest" if story.turns("frozen") else measure
@@ -350,6 +351,8 @@ def measure_beside(story: Story, who: Party) -> None:
     if measure == "removal":
         values |= {"post": book.say("Башчы", "Начальник"), "employer_received_at": book.wait(minutes=(200, 1500))}
         values["executed_at"] = book.wait(days=(0, 5))
+    if measure == "bringing":
+        values |= {"ordered_at": book.past(180), "brought_at": ordered}
     if measure == "no_approach" and story.victim is not None:
         values |= {"protected": [story.victim.ref], "distance_m": 100}
     book.enter("other_measure", "investigator", story.order(values))

@@ -33,7 +33,7 @@ def search(story: Story, who: Party | None) -> None:
         values["prosecutor_notified_at"] = book.at if book.chance(0.92) else None
         values["court_received_at"] = book.wait(minutes=(20, 100))
         values |= {"lawfulness": "lawful", "lawfulness_at": book.wait(minutes=(100, 1900))}
-    record = book.enter("search", "investigator", story.act(values))
+    record = book.enter("search", "investigator", story.action(values))
     take(story, from_search=reference(record))
 
 
@@ -227,7 +227,7 @@ def inspect_things(story: Story) -> None:
         "items": [reference(each) for each in story.evidence[:2]] or None,
         "description": book.say("Буюмдар каралды.", "Осмотрены предметы."),
     }
-    book.enter("inspection", "investigator", story.act(values))
+    book.enter("inspection", "investigator", story.action(values))
 
 
 def draw_up(story: Story, who: Party | None) -> None:

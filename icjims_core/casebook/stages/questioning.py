@@ -46,7 +46,7 @@ def question(story: Story, who: Party, capacity: str) -> None:
         values["remote_body"] = book.say("Ош ш. милициясы", "Милиция г. Ош")
         values["sent_at"] = book.wait(minutes=(60, 1900))
     values |= _recording(story, who, capacity)
-    who.questioned = book.enter("interrogation", "investigator", story.act(values))
+    who.questioned = book.enter("interrogation", "investigator", story.action(values))
 
 
 def _sessions(story: Story, who: Party) -> dict[str, object]:
@@ -113,7 +113,7 @@ def confront(story: Story, one: Party, other: Party) -> None:
         "content": book.say("Ар ким өз айтканында калды.", "Каждый остался при своих показаниях."),
         "result": book.say("Карама-каршылык чечилген жок.", "Противоречия не устранены."),
     }
-    book.enter("confrontation", "investigator", story.act(values))
+    book.enter("confrontation", "investigator", story.action(values))
 
 
 def identify(story: Story, by: Party, shown: Party) -> None:
@@ -134,7 +134,7 @@ def identify(story: Story, by: Party, shown: Party) -> None:
         "started_at": begun,
         "ended_at": book.wait(minutes=(20, 50)),
     }
-    book.enter("identification", "investigator", story.act(values))
+    book.enter("identification", "investigator", story.action(values))
 
 
 def verify(story: Story, who: Party) -> None:
@@ -156,7 +156,7 @@ def verify(story: Story, who: Party) -> None:
         "content": book.say("Жерде көрсөтүп берди.", "Показал(а) на месте."),
         "outcome": book.code("verification_result"),
     }
-    book.enter("verification", "investigator", story.act(values))
+    book.enter("verification", "investigator", story.action(values))
 
 
 def depose(story: Story, who: Party) -> None:

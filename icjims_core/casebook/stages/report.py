@@ -128,7 +128,7 @@ def _scene(story: Story) -> None:
         received = book.wait(minutes=(20, 200))
         checked = book.wait(minutes=(100, 1700))
         values |= {"court_received_at": received, "lawfulness": "lawful", "lawfulness_at": checked}
-    book.enter("inspection", "investigator", story.act(values))
+    book.enter("inspection", "investigator", story.action(values))
 
 
 def _question_stranger(story: Story) -> None:
@@ -148,7 +148,7 @@ def _question_stranger(story: Story) -> None:
         "liability_warned": "yes",
         "content": book.say("Көргөнүн айтып берди.", "Рассказал(а) об увиденном."),
     }
-    book.enter("interrogation", "investigator", story.act(values))
+    book.enter("interrogation", "investigator", story.action(values))
 
 
 def _ask_for_documents(story: Story) -> None:
