@@ -177,7 +177,15 @@ _RECORDS: Final = (
         (
             _RECORD,
             _FILE,
-            Argument("--field", Label("Кайсы талаага", "В какое поле", "The field; by default the first"), "NAME"),
+            Argument(
+                "--field",
+                Label(
+                    "Кайсы талаага; айтылбаса тиркемелерге, кол коюлгандан кийин скан катары",
+                    "В какое поле; по умолчанию приложения, после подписи скан",
+                    "The field; by default enclosures or, once signed, the scan",
+                ),
+                "NAME",
+            ),
             Argument(
                 "--captured-at", Label("Качан тартылган", "Когда снято", "When it was captured"), "YYYY-MM-DD HH:MM"
             ),

@@ -150,14 +150,38 @@ def test_a_file_is_given_out_by_a_record_that_states_it_alone(officer: Workspace
         officer.attachments.open(refusal(officer), SUM)
 
 
+def stated(workspace: Workspace, act: bytes) -> dict[str, list[str]]:
+    """Field → sums of its files, of those that hold some."""
+    files: dict[str, list[str]] = {}
+    for each in workspace.attachments.of_case(case_of(workspace, act)):
+        if each.record == text(act):
+            files.setdefault(each.field, []).append(str(each.value["sha256"]))
+    return files
+
+
+def case_of(workspace: Workspace, act: bytes) -> bytes:
+    return identifiers.parse(str(workspace.records.show(act)["case"]))
+
+
 def test_what_is_signed_takes_the_scan_of_its_paper_and_no_further_enclosure(officer: Workspace, scan: Path) -> None:
     act = refusal(officer)
     officer.attachments.attach(act, scan)
     officer.signing.sign(act, officer.signing.enter(PASSWORD))
+    assert stated(officer, act) == {"attachments": [SUM]}
     with pytest.raises(Refused, match="signed"):
-        officer.attachments.attach(act, scan)
-    officer.attachments.attach(act, scan, "signed_scan")
+        officer.attachments.attach(act, scan, "attachments")
+    officer.attachments.attach(act, scan)
+    assert stated(officer, act) == {"attachments": [SUM], "signed_scan": [SUM]}
     assert officer.signing.standing(act)["status"] == "signed"
+
+
+def test_an_enclosure_of_a_draft_is_one_whatever_other_files_its_form_asks_for(officer: Workspace, scan: Path) -> None:
+    case = new_case(officer)
+    person = officer.records.new("person", assignments.parse(["surname=Токтогулов"]), case=case).record
+    words = assignments.parse([f"person={text(person)}", "actual_times=2026-03-07 12:00"])
+    act = officer.records.new("apprehension", words, case=case).record
+    officer.attachments.attach(act, scan)
+    assert stated(officer, act) == {"attachments": [SUM]}
 
 
 def test_only_a_field_for_files_takes_a_file(officer: Workspace, scan: Path, tmp_path: Path) -> None:

@@ -26,8 +26,10 @@ from icjims_desktop.services.reading import casefile
 from icjims_desktop.services.recording import signatures, writing
 from icjims_desktop.services.recording.assignments import Assignment, Operator
 from icjims_desktop.services.recording.writing import Stated
+from icjims_desktop.services.scope import View
 from icjims_desktop.store.attachments import Kept
 
+ENCLOSURES, SIGNED_SCAN = "attachments", "signed_scan"
 _UNKNOWN_KIND = "application/octet-stream"
 _WHATEVER = "criminal_proceedings"
 """With any purpose: to see who exports nothing at all."""
@@ -83,8 +85,9 @@ class Attachments:
         reason: str | None = None,
         told: Callable[[int], None] | None = None,
     ) -> Attached:
-        """Keep a file and state it in a field of the record, by default the first one for files.
+        """Keep a file and state it in a field of the record.
 
+        By default it is an enclosure, of a signed act the scan of its signed paper, else the first field for files.
         `told` hears how many bytes were read so far; what it raises ends the reading, and nothing is kept.
         `reason`: why it takes the place of another file, where the field holds one alone.
 
@@ -117,7 +120,7 @@ class Attachments:
                 raise Refused("sealed", record=identifiers.to_text(record))
             declared = record_type(found.row.type)
             access.check(Operation.EDIT, me.actor, Subject(declared))
-            chosen = _file_field(declared, field)
+            chosen = _file_field(declared, field or _usual_field(view, found, declared))
             signatures.check_open(view, me, found, {"add": {chosen.unit: []}})
         if chosen.merge is not Merge.SET:
             writing.check_files(declared, found.state, {"put": {chosen.unit: {}}}, reason)
@@ -273,6 +276,13 @@ def _without(field: Field, value: Mapping[str, object]) -> Assignment:
     if field.merge is Merge.SET:
         return Assignment(field.name, Operator.REMOVE, value)
     return Assignment(field.name, Operator.WHOLE, None)
+
+
+def _usual_field(view: View, record: Record, declared: RecordType) -> str | None:
+    """What a file is where nobody says: what was signed takes the scan of its paper, and no further enclosure."""
+    signed = SIGNED_SCAN in declared.by_name and signatures.is_signed(view, record)
+    wanted = SIGNED_SCAN if signed else ENCLOSURES
+    return wanted if wanted in declared.by_name else None
 
 
 def _file_field(declared: RecordType, name: str | None) -> Field:

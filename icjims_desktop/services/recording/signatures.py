@@ -168,8 +168,13 @@ def check_open(view: View, me: Me, act: Record, changes: Changes) -> None:
         check_unsigned(view, me, act, touched[0])
 
 
+def is_signed(view: View, act: Record) -> bool:
+    """Whether an officer has signed it, and it was not annulled."""
+    return standing(view, act) not in (Standing.DRAFT, Standing.ANNULLED)
+
+
 def check_unsigned(view: View, me: Me, act: Record, unit: str) -> None:
     """Raises `signed` where an officer has signed the act: this unit of it is closed then."""
-    if standing(view, act) not in (Standing.DRAFT, Standing.ANNULLED):
+    if is_signed(view, act):
         subject = Subject(record_type(act.row.type), state=State.CLOSED)
         access.check(Operation.EDIT, me.actor, subject, record=identifiers.to_text(act.row.id), field=unit)
