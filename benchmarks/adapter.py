@@ -64,7 +64,7 @@ class Centre:
         centre.run("office", "add", OFFICE, "--name", "Office")
         arguments = ("serve", "--port", str(port), "--insecure-http")
         centre._process = subprocess.Popen(  # noqa: S603 - this package's own program
-            centre._command(*arguments), stdout=subprocess.PIPE, text=True
+            centre.command(*arguments), stdout=subprocess.PIPE, text=True
         )
         line = centre._process.stdout.readline() if centre._process.stdout else ""
         if not line:
@@ -88,7 +88,7 @@ class Centre:
     def run(self, *arguments: str) -> dict[str, object]:
         """The result of a command."""
         done = subprocess.run(  # noqa: S603 - this package's own program
-            self._command("--json", *arguments), stdout=subprocess.PIPE, check=True, timeout=_START_SECONDS
+            self.command("--json", *arguments), stdout=subprocess.PIPE, check=True, timeout=_START_SECONDS
         )
         result: dict[str, object] = json.loads(done.stdout)
         return result
@@ -100,7 +100,8 @@ class Centre:
             self._process.wait(_START_SECONDS)
         _note(self.port).unlink(missing_ok=True)
 
-    def _command(self, *arguments: str) -> list[str]:
+    def command(self, *arguments: str) -> list[str]:
+        """The words of one of its commands."""
         return [sys.executable, "-m", "benchmarks.centre", "--data-dir", str(self.folder), *arguments]
 
 
