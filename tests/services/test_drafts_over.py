@@ -158,11 +158,17 @@ ENDING = {
 }
 
 
+@pytest.mark.parametrize("begun", ["signed", "draft", "both"])
 @pytest.mark.parametrize("type_", ENDING)
-def test_the_term_of_investigation_runs_out_under_a_draft(district: District, type_: str) -> None:
+def test_the_term_of_investigation_runs_out_under_a_draft(district: District, type_: str, begun: str) -> None:
     scene = Scene(district)
     words = ("decided_at=2026-06-20 09:00", "occasion=officer_report", "article=205")
-    scene.sign(make(scene.aida, "initiation", scene.case, *words), scene.aida)
+    first = make(scene.aida, "initiation", scene.case, *words)
+    if begun != "draft":
+        scene.sign(first, scene.aida)
+    if begun == "both":
+        make(scene.bakyt, "initiation", scene.case, *words)
+    district.exchange()
     assert {"D50", "D51"} <= set(open_rules(scene.prosecutor, scene.case))
     act = make(scene.bakyt, type_, scene.case, *ENDING[type_])
     district.exchange()
