@@ -1089,6 +1089,14 @@
         <source>Safeguard passport</source>
         <translation>Safeguard passport</translation>
     </message>
+    <message>
+        <source>What was done is recorded as it was. Look first whether another step is missing.</source>
+        <translation>What was done is recorded as it was. Look first whether another step is missing.</translation>
+    </message>
+    <message>
+        <source>The law does not provide for this step now</source>
+        <translation>The law does not provide for this step now</translation>
+    </message>
 </context>
 <context>
     <name>DossierReading</name>
@@ -1773,8 +1781,8 @@
 <context>
     <name>OfferModel</name>
     <message>
-        <source>may not be recorded now</source>
-        <translation>may not be recorded now</translation>
+        <source>the law does not provide for it now</source>
+        <translation>the law does not provide for it now</translation>
     </message>
 </context>
 <context>
@@ -2461,12 +2469,20 @@
         <translation>Steps, those of the law first</translation>
     </message>
     <message>
+        <source>Record all the same</source>
+        <translation>Record all the same</translation>
+    </message>
+    <message>
         <source>May be recorded now: {may}. Not now: {rest}.</source>
         <translation>May be recorded now: {may}. Not now: {rest}.</translation>
     </message>
     <message>
         <source>No step is called so.</source>
         <translation>No step is called so.</translation>
+    </message>
+    <message>
+        <source>The law does not provide for it now; what was done is recorded, with this warning.</source>
+        <translation>The law does not provide for it now; what was done is recorded, with this warning.</translation>
     </message>
 </context>
 <context>

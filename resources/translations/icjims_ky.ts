@@ -1089,6 +1089,14 @@
         <source>Safeguard passport</source>
         <translation>Кепилдик паспорту</translation>
     </message>
+    <message>
+        <source>What was done is recorded as it was. Look first whether another step is missing.</source>
+        <translation>Жасалган иш кандай болсо, ошондой жазылат. Адегенде башка кадам жазылбай калбаганын караңыз.</translation>
+    </message>
+    <message>
+        <source>The law does not provide for this step now</source>
+        <translation>Мыйзам бул кадамды азыр карабайт</translation>
+    </message>
 </context>
 <context>
     <name>DossierReading</name>
@@ -1773,8 +1781,8 @@
 <context>
     <name>OfferModel</name>
     <message>
-        <source>may not be recorded now</source>
-        <translation>азыр жазууга болбойт</translation>
+        <source>the law does not provide for it now</source>
+        <translation>мыйзам муну азыр карабайт</translation>
     </message>
 </context>
 <context>
@@ -2461,12 +2469,20 @@
         <translation>Кадамдар, адегенде мыйзам боюнча кийинкилери</translation>
     </message>
     <message>
+        <source>Record all the same</source>
+        <translation>Баары бир жазуу</translation>
+    </message>
+    <message>
         <source>May be recorded now: {may}. Not now: {rest}.</source>
         <translation>Азыр жазууга болот: {may}. Азыр болбойт: {rest}.</translation>
     </message>
     <message>
         <source>No step is called so.</source>
         <translation>Мындай аттагы кадам жок.</translation>
+    </message>
+    <message>
+        <source>The law does not provide for it now; what was done is recorded, with this warning.</source>
+        <translation>Мыйзам муну азыр карабайт; жасалган иш ушул эскертүү менен жазылат.</translation>
     </message>
 </context>
 <context>

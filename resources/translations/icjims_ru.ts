@@ -1118,6 +1118,14 @@
         <source>Safeguard passport</source>
         <translation>Паспорт гарантий</translation>
     </message>
+    <message>
+        <source>What was done is recorded as it was. Look first whether another step is missing.</source>
+        <translation>Что сделано, то и записывается. Сначала проверьте, не пропущен ли другой шаг.</translation>
+    </message>
+    <message>
+        <source>The law does not provide for this step now</source>
+        <translation>Закон не предусматривает этот шаг сейчас</translation>
+    </message>
 </context>
 <context>
     <name>DossierReading</name>
@@ -1808,8 +1816,8 @@
 <context>
     <name>OfferModel</name>
     <message>
-        <source>may not be recorded now</source>
-        <translation>сейчас записать нельзя</translation>
+        <source>the law does not provide for it now</source>
+        <translation>законом сейчас не предусмотрено</translation>
     </message>
 </context>
 <context>
@@ -2503,12 +2511,20 @@
         <translation>Шаги, сначала следующие по закону</translation>
     </message>
     <message>
+        <source>Record all the same</source>
+        <translation>Всё равно записать</translation>
+    </message>
+    <message>
         <source>May be recorded now: {may}. Not now: {rest}.</source>
         <translation>Можно записать сейчас: {may}. Сейчас нельзя: {rest}.</translation>
     </message>
     <message>
         <source>No step is called so.</source>
         <translation>Шага с таким названием нет.</translation>
+    </message>
+    <message>
+        <source>The law does not provide for it now; what was done is recorded, with this warning.</source>
+        <translation>Законом сейчас не предусмотрено; что сделано, записывается с этим предупреждением.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,8 @@ from icjims_desktop.ui.dossier.side import CaseSide
 from icjims_desktop.ui.i18n import Language, languages
 from icjims_desktop.ui.record_form import reading as form
 from icjims_desktop.ui.wording import advice_words, local
+from icjims_desktop.ui.workplace import Place
+from tests.app.conftest import at_desk
 from tests.app.station import enrolled, new_case
 from tests.services.bureau import new_person, text
 from tests.services.offices import make
@@ -99,3 +102,32 @@ def test_the_side_of_the_page_leads_to_what_does_not_fit(qtbot: QtBot) -> None:
     with qtbot.waitSignal(side.record_opened) as opened:
         first.click()
     assert opened.args == ["a-record"]
+
+
+def test_a_step_out_of_place_is_begun_by_keys_with_a_warning(
+    dressed: QApplication, qtbot: QtBot, town: District, tmp_path: Path
+) -> None:
+    officer = enrolled(town, "aida", role="investigator")
+    with officer.open() as workspace:
+        case = new_case(workspace)
+    with at_desk(dressed, qtbot, officer, tmp_path / "config") as desk:
+        desk.unlock()
+        desk.house.open(Place("case", case=str(uuid.UUID(bytes=case))))
+        desk.settled()
+        desk.house.dossier.view.timeline.setFocus()
+        desk.key("K")
+        sheet = desk.house.dossier.view.sheet
+        desk.until(sheet.isVisible)
+        desk.typed("мера пресечения")
+        desk.until(lambda: [each.id for each in sheet.model.shown] == ["restraint"])
+        (offer,) = sheet.model.shown
+        assert not offer.allowed
+        assert "Сначала должно быть записано" in offer.reason
+        desk.key("Return")
+        assert desk.window.shell.current_page == "case"
+        told: list[tuple[str, str, str]] = []
+        desk.house.workplace.noted.connect(lambda *words: told.append(words))
+        desk.key("Return")
+        desk.until(lambda: desk.window.shell.current_page == "form")
+        desk.settled()
+    assert [words[1] for words in told] == [offer.reason]

@@ -1,4 +1,4 @@
-"""The sheet of steps: found by name in any language, walked by keys; what is refused tells why and begins nothing."""
+"""The sheet of steps: found by name in any language, walked by keys; what the law does not put here tells why first."""
 
 from collections.abc import Sequence
 
@@ -72,7 +72,7 @@ def test_arrows_walk_and_letters_go_back_to_the_line(sheet: StepSheet, qtbot: Qt
     assert sheet.field.edit.text() == "в"
 
 
-def test_a_refused_step_tells_why_and_begins_nothing(sheet: StepSheet, qtbot: QtBot) -> None:
+def test_a_step_out_of_place_tells_why_and_is_begun_by_one_more_key(sheet: StepSheet, qtbot: QtBot) -> None:
     typed("обвинение")
     assert ids(sheet) == ["charge"]
     index = sheet.model.index(0, 0)
@@ -83,12 +83,26 @@ def test_a_refused_step_tells_why_and_begins_nothing(sheet: StepSheet, qtbot: Qt
     qtbot.mouseClick(sheet.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
     assert begun == []
     assert sheet.isVisible()
+    assert QApplication.focusWidget() is sheet.anyway
+    assert WHY in sheet.anyway.accessibleName()
+    sheet.field.edit.setFocus()
     qtbot.keyClick(sheet.field.edit, Qt.Key.Key_Down)
     told = QAccessible.queryAccessibleInterface(sheet.list)
     assert told is not None
     spoken = told.child(0).text(QAccessible.Text.Name)
     assert WHY in spoken
-    assert "may not be recorded now" in spoken
+    assert "the law does not provide for it now" in spoken
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    with qtbot.waitSignal(sheet.act_chosen) as chosen:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert chosen.args == ["charge"]
+
+
+def test_what_is_lawful_offers_no_way_around(sheet: StepSheet) -> None:
+    assert not sheet.anyway.isVisible()
+    sheet.open_at("charge")
+    assert sheet.anyway.isVisible()
+    assert sheet.list.currentIndex().data() == "Charge"
 
 
 def test_a_digit_chooses_only_while_nothing_is_typed(sheet: StepSheet, qtbot: QtBot) -> None:

@@ -5,10 +5,11 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from icjims_desktop.ui import icons
 from icjims_desktop.ui.components.keycap import cap_width, draw_cap
+from icjims_desktop.ui.components.pressable import Pressable
 from icjims_desktop.ui.theme import Type, theme
 
 
@@ -28,7 +29,7 @@ class _Ink:
     text: QColor
 
 
-class Button(QAbstractButton):
+class Button(Pressable):
     """A push button; `name` is its stable object name, `cap` the key shown on it."""
 
     def __init__(

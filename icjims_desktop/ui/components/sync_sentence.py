@@ -5,9 +5,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from icjims_desktop.ui import icons
+from icjims_desktop.ui.components.pressable import Pressable
 from icjims_desktop.ui.i18n.dates import format_time
 from icjims_desktop.ui.theme import Type, theme
 
@@ -89,7 +90,7 @@ def _at(moment: datetime | None, now: datetime | None) -> str:
     return f"{moment:%d.%m} {format_time(moment)}" if other else format_time(moment)
 
 
-class SyncSentenceButton(QAbstractButton):
+class SyncSentenceButton(Pressable):
     """The sentence in the top bar; a click opens Sync."""
 
     def __init__(self, name: str) -> None:

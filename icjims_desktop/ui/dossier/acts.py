@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from icjims_desktop.ui import icons
 from icjims_desktop.ui.components.keycap import cap_width, draw_cap
+from icjims_desktop.ui.components.pressable import Pressable
 from icjims_desktop.ui.dossier.data import ActOffer
 from icjims_desktop.ui.theme import Type, theme
 
 
-class ActCard(QAbstractButton):
+class ActCard(Pressable):
     """One step; a blocked one stays readable and focusable, since it holds the reason."""
 
     def __init__(self, offer: ActOffer, number: int) -> None:

@@ -118,6 +118,11 @@ class DossierPresenter(QObject):
 
     def _on_act(self, type_: str) -> None:
         self._workplace.go(Place("form", type=type_, case=self.case))
+        offers = self._data.offers if self._data else ()
+        locked = next((each for each in offers if each.id == type_ and not each.allowed), None)
+        if locked is not None:
+            remedy = self.tr("What was done is recorded as it was. Look first whether another step is missing.")
+            self._workplace.noted.emit(self.tr("The law does not provide for this step now"), locked.reason, remedy)
 
     def _on_record(self, record: str) -> None:
         self._workplace.go(Place("form", record=record, case=self.case))

@@ -4,12 +4,13 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from icjims_desktop.ui.components.avatar import Avatar
 from icjims_desktop.ui.components.base import Translated, clear, column, hairline, row
 from icjims_desktop.ui.components.card import Card, SectionHead, scroll_page
 from icjims_desktop.ui.components.chip import Chip, ChipData
+from icjims_desktop.ui.components.pressable import Pressable
 from icjims_desktop.ui.components.progress import LedgerBar, SegmentBar
 from icjims_desktop.ui.components.text import ElidedText, Mark, Text
 from icjims_desktop.ui.dossier.data import DocumentLine, DossierData, Doubt, Measure, Participant, Safeguards, TimeAlert
@@ -26,7 +27,7 @@ FILES = 6
 """So many files of a case are listed, the newest first."""
 
 
-class LineButton(QAbstractButton):
+class LineButton(Pressable):
     """A line that opens something: its parts are labels, its whole is pressed."""
 
     def __init__(self, name: str, spoken: str) -> None:

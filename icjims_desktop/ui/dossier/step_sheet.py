@@ -1,4 +1,4 @@
-"""The sheet of all steps of a case: what the law puts next, what else may be recorded, and why the rest may not."""
+"""The sheet of all steps of a case: what the law puts next, what else may be recorded, and why the rest is not due."""
 
 from collections.abc import Sequence
 
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 from icjims_core.names import begin_so
 from icjims_desktop.ui import icons
 from icjims_desktop.ui.commands import key_text
+from icjims_desktop.ui.components.base import row
+from icjims_desktop.ui.components.button import Button, ButtonKind
 from icjims_desktop.ui.components.keycap import cap_width, draw_cap
 from icjims_desktop.ui.components.overlay import Overlay
 from icjims_desktop.ui.components.table import CellDelegate
@@ -79,7 +81,7 @@ class OfferModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return offer.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            refused = "" if offer.allowed else self.tr("may not be recorded now")
+            refused = "" if offer.allowed else self.tr("the law does not provide for it now")
             return ". ".join(part for part in (offer.title, refused, under(offer)) if part)
         return offer if role == OFFER_ROLE else None
 
@@ -130,13 +132,17 @@ def _room(option: QStyleOptionViewItem) -> float:
 
 
 class StepSheet(Overlay):
-    """Typing finds a step by its name, ↑ ↓ walk, Enter or a digit chooses; one that is refused only tells why."""
+    """Typing finds a step by its name, ↑ ↓ walk, Enter or a digit chooses.
+
+    One that the law does not put here tells why; Enter leads to the button that records it all the same: what was done
+    is recorded, lawful or not.
+    """
 
     act_chosen = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("step_sheet", parent, WIDTH)
-        self._title, self._remark = Text(Type.TITLE), Text(Type.META, "text2")
+        self._title, self._remark = Text(Type.TITLE), Text(Type.META, "text2", wrap=True)
         self.field = IconField("step_find", "search", key_text("Return"))
         self.model = OfferModel()
         self.list = QListView()
@@ -148,8 +154,15 @@ class StepSheet(Overlay):
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        for part in (self._title, self.field, self.list, self._remark):
+        self.anyway = Button("step_anyway", ButtonKind.SECONDARY, "pen", height=28)
+        for part in (self._title, self.field, self.list):
             self.body.addWidget(part)
+        foot = row([], gap=12)
+        foot.addWidget(self._remark, 1)
+        foot.addWidget(self.anyway)
+        self.body.addLayout(foot)
+        self.anyway.clicked.connect(self._on_anyway)
+        self.list.selectionModel().currentChanged.connect(self._on_marked)
         self.field.edit.installEventFilter(self)
         self.list.installEventFilter(self)
         self.field.edit.textChanged.connect(self._on_typed)
@@ -170,6 +183,12 @@ class StepSheet(Overlay):
         self._mark(0)
         self.field.edit.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def open_at(self, offer: str) -> None:
+        """Show it with a step marked."""
+        self.open()
+        self._mark(next((row for row, each in enumerate(self.model.shown) if each.id == offer), 0))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As high as the page lets it."""
         super().resizeEvent(event)
@@ -182,6 +201,7 @@ class StepSheet(Overlay):
         self.field.edit.setPlaceholderText(translate("StepSheet", "Name of the step, in any of the three languages"))
         self.field.edit.setAccessibleName(translate("StepSheet", "Find a step by its name"))
         self.list.setAccessibleName(translate("StepSheet", "Steps, those of the law first"))
+        self.anyway.setText(translate("StepSheet", "Record all the same"))
         self._say_count()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -222,7 +242,24 @@ class StepSheet(Overlay):
         words = translate("StepSheet", "May be recorded now: {may}. Not now: {rest}.")
         nothing = translate("StepSheet", "No step is called so.")
         told = words.format(may=may, rest=self.model.rowCount() - may) if self.model.rowCount() else nothing
+        marked = self._offer_at(self.list.currentIndex())
+        locked = marked is not None and not marked.allowed
+        if locked:
+            told = translate(
+                "StepSheet", "The law does not provide for it now; what was done is recorded, with this warning."
+            )
+        self.anyway.setVisible(locked)
+        self.anyway.setAccessibleName(f"{self.anyway.text()}: {marked.title}. {marked.reason}" if marked else "")
         self._remark.setText(told)
+
+    def _on_marked(self) -> None:
+        self._say_count()
+
+    def _on_anyway(self) -> None:
+        offer = self._offer_at(self.list.currentIndex())
+        if offer is not None:
+            self.close_sheet()
+            self.act_chosen.emit(offer.id)
 
     def _offer_at(self, index: QModelIndex) -> ActOffer | None:
         found = index.data(OFFER_ROLE)
@@ -230,6 +267,11 @@ class StepSheet(Overlay):
 
     def _choose(self, index: QModelIndex) -> None:
         offer = self._offer_at(index)
-        if offer is not None and offer.allowed:
+        if offer is None:
+            return
+        if offer.allowed:
             self.close_sheet()
             self.act_chosen.emit(offer.id)
+        else:
+            self.list.setCurrentIndex(index)
+            self.anyway.setFocus(Qt.FocusReason.TabFocusReason)

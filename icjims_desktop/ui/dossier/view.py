@@ -167,8 +167,9 @@ class DossierView(Page):
     def _on_digit(self, key: str) -> None:
         number = int(key) - 1
         offers = self._data.offers[:CARDS] if self._data else ()
-        if number < len(offers) and offers[number].allowed:
-            self.act_chosen.emit(offers[number].id)
+        if number < len(offers):
+            chosen = offers[number]
+            (self.act_chosen.emit if chosen.allowed else self.sheet.open_at)(chosen.id)
 
     def _show_cards(self, data: DossierData) -> None:
         clear(self._cards)

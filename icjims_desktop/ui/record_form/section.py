@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from icjims_core.declarations.schema import Field, Section
 from icjims_desktop.ui import icons
 from icjims_desktop.ui.components.base import Part, Translated, column, row
 from icjims_desktop.ui.components.button import Button, ButtonKind
 from icjims_desktop.ui.components.notice import InlineProblem
+from icjims_desktop.ui.components.pressable import Pressable
 from icjims_desktop.ui.components.text import Text
 from icjims_desktop.ui.fields import FieldEditor, FormContext, make_editor
 from icjims_desktop.ui.i18n import languages
@@ -20,7 +21,7 @@ from icjims_desktop.ui.theme import Type, theme
 LABEL_WIDTH = 196
 
 
-class FoldedLine(QAbstractButton):
+class FoldedLine(Pressable):
     """A folded section: tick or number, name and what was entered; pressing opens it."""
 
     def __init__(self, name: str) -> None:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from icjims_desktop.ui import icons
 from icjims_desktop.ui.components.base import Translated, clear, column
+from icjims_desktop.ui.components.pressable import Pressable
 from icjims_desktop.ui.components.text import Text
 from icjims_desktop.ui.theme import Type, theme
 
@@ -22,7 +23,7 @@ class StepState:
     tone: str = "muted"
 
 
-class StepItem(QAbstractButton):
+class StepItem(Pressable):
     """One section: a number or a tick, the name, the remark."""
 
     def __init__(self, number: int) -> None:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from icjims_desktop.ui import icons
 from icjims_desktop.ui.components.base import Translated, column, row, set_surface
+from icjims_desktop.ui.components.pressable import Pressable
 from icjims_desktop.ui.components.text import Text
 from icjims_desktop.ui.shell.brand import Brand
 from icjims_desktop.ui.shell.data import PAGES, Count
@@ -14,7 +15,7 @@ from icjims_desktop.ui.theme import Type, theme
 WIDE, NARROW = 176, 52
 
 
-class RailItem(QAbstractButton):
+class RailItem(Pressable):
     """A page of the rail: icon, name, count."""
 
     def __init__(self, name: str, icon: str, cap: str = "") -> None:
