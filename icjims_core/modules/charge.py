@@ -49,6 +49,7 @@ _ACT_FIELDS = ACT.of(
     Field("gravity", Kind.CODE, codes="gravity", derived=Gravity("article", "part"), source=cc("19")),
     Field("offence_stage", Kind.CODE, codes="offence_stage", source=cc("33–37")),
     Field("participation", Kind.CODE, codes="participation_form", source=cc("40, 41")),
+    Field("complicity", Kind.CODE, codes="complicity_form", source=cc("42")),
     Field("committed_from", Kind.TIMESTAMP, unit="committed", not_future=True, source=cpc("241(1)(2)")),
     Field("committed_to", Kind.TIMESTAMP, unit="committed", not_future=True, not_before="committed_from",
         source=cpc("241(1)(2)")),

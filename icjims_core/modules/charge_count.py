@@ -21,6 +21,7 @@ _COUNT_FIELDS = COUNT.of(
     Field("description", Kind.RICH, max_length=50_000, searchable=True, source=cpc("241(2)")),
     Field("guilt_form", Kind.CODE, codes="guilt_form", assertion=Assertion.ASSESSMENT, source=cpc("241(1)(2)")),
     Field("participation", Kind.CODE, codes="participation_form", source=cc("40, 41")),
+    Field("complicity", Kind.CODE, codes="complicity_form", source=cc("42")),
     Field("offence_stage", Kind.CODE, codes="offence_stage", source=cc("33–37")),
     Field("committed_at", Kind.TIMESTAMP, not_future=True, source=cpc("241(1)(2)")),
     Field("committed_place", Kind.TEXT, max_length=500, source=cpc("241(1)(2)")),

@@ -9,6 +9,7 @@ from icjims_core.casebook.story import Party, Story
 from icjims_core.modules.takeover import HOLDING
 
 _OF_COURT = ("bail", *HOLDING)
+_COMPLICITY = ("group", "conspiracy", "conspiracy", "organised_group")
 _AHEAD = datetime.timedelta(days=6)
 """So long before its end at least a measure is prolonged."""
 _LAPSE = datetime.timedelta(days=3)
@@ -33,6 +34,7 @@ def charge(story: Story, who: Party, step: str = "first") -> None:
         "description": book.say("Айыпталуучу кылмышты жасаган.", "Обвиняемый совершил преступление."),
         "guilt_form": "recklessness" if story.crime.article == "312" else "direct_intent",
         "participation": "alone" if len(story.suspects) < 2 else "co_perpetrator",
+        "complicity": _COMPLICITY[story.number % len(_COMPLICITY)] if len(story.suspects) > 1 else None,
         "register_entered_at": ordered,
     }
     late = who.apprehended_at is None and book.chance(0.08)
