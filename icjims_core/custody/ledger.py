@@ -7,7 +7,7 @@ computed and the one with the longest time in custody is acted on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -19,9 +19,10 @@ from icjims_core.custody.limit import Limit, limit_of
 from icjims_core.custody.rules import custody_rules
 from icjims_core.custody.segment import Segment
 from icjims_core.custody.walk import Walk
+from icjims_core.declarations.stored_forms import moment_of
 from icjims_core.law.casefile import CaseFile
 from icjims_core.law.finding import Citation, Finding, finding
-from icjims_core.law.rule_data import distinct, worlds
+from icjims_core.law.rule_data import BISHKEK, distinct, worlds
 
 RELEASE: Final = Citation("CPC 100(1), 116(1), 116(3)", verified=True)
 
@@ -78,7 +79,7 @@ def ledger(case_files: Sequence[CaseFile], person: str, now: datetime) -> Ledger
     """The ledger of a person over a case (the first) and those joined to it or severed from it, up to `now`."""
     phases = phases_of(case_files[0], now)
     events = ([each for step in world for each in step] for world in worlds(readings(case_files, person, now)))
-    doubts = _released_beside(case_files, person)
+    doubts = (*_released_beside(case_files, person), *_restated_births(case_files, person))
     accounts = distinct(_account(each, phases, now, doubts) for each in events)
     ranked = sorted(accounts, key=_strictest_first)
     return Ledger(ranked[0], tuple(ranked))
@@ -109,6 +110,16 @@ def _released_beside(case_files: Iterable[CaseFile], person: str) -> tuple[Findi
         for other in each.beside
         if each.person == person
     )
+
+
+def _restated_births(case_files: Iterable[CaseFile], person: str) -> Iterator[Finding]:
+    """What others stated of the birth of whom a signed act holds as a child (`custody.births`)."""
+    cited = Citation(custody_rules().apprehension_article, verified=True)
+    records = {each.id: each for file in case_files if (each := file.step(person)) is not None}
+    for each in records.values():
+        for one in each.added:
+            at = moment_of(datetime.fromtimestamp(one.at / 1000, BISHKEK))
+            yield finding("birth_restated", cited, step=person, by=one.by, at=at.replace("T", " ")[:16])
 
 
 def _account(events: Iterable[Event], phases: Phases, now: datetime, doubts: Sequence[Finding] = ()) -> Account:

@@ -52,6 +52,16 @@ class Annulment:
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """What others stated on liberty after a signature: unit, login and office of whoever did, his clock in ms."""
+
+    unit: str
+    by: str
+    office: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One record of a case.
 
@@ -59,8 +69,8 @@ class Step:
     agreed. `recorded_at`: when it was first recorded by the clock of its author, in ms since 1970. `author`: his login.
     `case`: the case in whose file it stands, whichever it is read with. `made`: the dot of the act that made it.
     `former`: the steps in whose place it stands. `beside`: acts of others that hold whom it lets go (`custody.beside`).
-    `signed`: whether an officer whom its form names signed what it says now; of what knows no signatures, as a plan, it
-    is taken to be.
+    `added`: what others stated there after it, or the act that names the person, was signed. `signed`: whether an
+    officer whom its form names signed what it says now; of what knows no signatures, as a plan, it is taken to be.
     """
 
     id: str
@@ -78,6 +88,7 @@ class Step:
     former: tuple[Step, ...] = field(default=(), repr=False, compare=False)
     beside: tuple[str, ...] = field(default=(), compare=False)
     signed: bool = True
+    added: tuple[Added, ...] = field(default=(), compare=False)
 
     @property
     def counts(self) -> bool:
@@ -292,7 +303,7 @@ def units_of(declared: RecordType, state: State) -> dict[str, tuple[Mapping[str,
     for unit, standing in state.registers.items():
         several = list(standing.values()) if is_conflict(standing.values()) else [state.agreed(unit)]
         distinct = [each for at, each in enumerate(several) if each not in several[:at]]
-        found[unit] = tuple(_parts(declared, unit, value) for value in distinct)
+        found[unit] = tuple(parts_of(declared, unit, value) for value in distinct)
     for unit, members in state.sets.items():
         found[unit] = ({unit: cast("Value", [member for _, (member, _) in sorted(members.items())])},)
     for unit, entries in state.appends.items():
@@ -309,7 +320,8 @@ def units_from(declared: RecordType, values: Mapping[str, Value]) -> dict[str, t
     return {unit: (parts,) for unit, parts in found.items()}
 
 
-def _parts(declared: RecordType, unit: str, value: Value) -> Mapping[str, Value]:
+def parts_of(declared: RecordType, unit: str, value: Value) -> Mapping[str, Value]:
+    """The value of a unit by its fields."""
     several = declared.unit_fields(unit)
     if len(several) == 1 and several[0].name == unit:
         return {unit: value}

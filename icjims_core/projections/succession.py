@@ -116,7 +116,7 @@ def takes_place(host: Host, new: Record, old: Record) -> bool:
         return False
     deciders = _deciders(host, old)
     return any(
-        all(_decides(host, declared, new, each, unit) for unit in moved) and _redecides(host, new, each, deciders)
+        all(_decides(host, new, each, unit) for unit in moved) and _redecides(host, new, each, deciders)
         for each in signed
     )
 
@@ -124,6 +124,12 @@ def takes_place(host: Host, new: Record, old: Record) -> bool:
 def stands_signed(host: Host, act: Record) -> list[Signed]:
     """The signatures of officers whom the form names, under an act as it stands now."""
     return [each for each, _ in _under(host, act) if each.statement.capacity == OFFICER]
+
+
+def officers_of(host: Holding, act: Record) -> list[Signed]:
+    """The signatures of officers whom the form names, whatever was changed beside them."""
+    declared = registry().get(act.row.type)
+    return _officers(host, declared, act) if declared is not None else []
 
 
 def signed_by(host: Host, act: Record) -> SignedBy:
@@ -135,10 +141,9 @@ def signed_by(host: Host, act: Record) -> SignedBy:
 
 def is_decided(host: Host, act: Record) -> bool:
     """Whether a judge has signed an act as it stands now, or the supervising prosecutor has, or consents to it."""
-    declared, under = registry().get(act.row.type), _under(host, act)
     units = sorted(access.holding(act.row.type))[:1]
-    return declared is not None and any(
-        JUDGE in roles or any(_decides(host, declared, act, each, unit) for unit in units) for each, roles in under
+    return any(
+        JUDGE in roles or any(_decides(host, act, each, unit) for unit in units) for each, roles in _under(host, act)
     )
 
 
@@ -210,10 +215,9 @@ def _bears_as_much(host: Host, declared: RecordType, new: Record, old: Record) -
 
 def is_signed_before(host: Holding, act: Record, dot: Dot) -> bool:
     """Whether an officer whom the form names has signed an act, and not provably after a write of his own device."""
-    declared = registry().get(act.row.type)
-    return declared is not None and any(
+    return any(
         each.made is None or each.made.replica != dot.replica or each.made.counter < dot.counter
-        for each in _officers(host, declared, act)
+        for each in officers_of(host, act)
     )
 
 
@@ -266,9 +270,7 @@ def _may_restate(host: Host, declared: RecordType, new: Record, old: Record, sig
     own, said = _people(host, signed), _content(declared, new)
     foreign = [unit for unit in changed if not _signers(host, declared, unit, old) <= own]
     under = [each for each, _ in _borne(host, declared, new) if each.statement.content == said]
-    return not foreign or any(
-        _decides(host, declared, new, each, unit) for each in under for unit in sorted(holding)[:1]
-    )
+    return not foreign or any(_decides(host, new, each, unit) for each in under for unit in sorted(holding)[:1])
 
 
 def _signers(host: Host, declared: RecordType, unit: str, act: Record) -> frozenset[str | bytes]:
@@ -301,12 +303,21 @@ def _is_empty(value: Value) -> bool:
     return value is None or (isinstance(value, dict) and all(each is None for each in value.values()))
 
 
-def _decides(host: Host, declared: RecordType, act: Record, signed: Signed, unit: str) -> bool:
-    overseers = host.overseers(act.row.case, signed.statement.signed_at[:10])
+def _decides(host: Host, act: Record, signed: Signed, unit: str) -> bool:
+    return _resolves(host, act, signed.authors, signed.statement.signed_at[:10], unit)
+
+
+def decides(host: Host, act: Record, author: bytes) -> bool:
+    """Whether somebody decides disputes on liberty in an act, as who supervises its office or ever did."""
+    return any(_resolves(host, act, [author], "", unit) for unit in sorted(access.holding(act.row.type))[:1])
+
+
+def _resolves(host: Host, act: Record, authors: Iterable[bytes], day: str, unit: str) -> bool:
+    declared, overseers = record_type(act.row.type), host.overseers(act.row.case, day)
     subject = Subject(declared, type_name=declared.name, unit=unit, supervisors=overseers)
     return any(
         isinstance(access.decide(Operation.RESOLVE, Actor(role, office), subject), Allowed)
-        for author in signed.authors
+        for author in authors
         for role, office in host.posts(author)
     )
 

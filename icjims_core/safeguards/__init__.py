@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from icjims_core.safeguards.alerts import AnnulledAct, ChangedTime, annulled_acts, changed_times, protocol_gaps
+from icjims_core.safeguards.alerts import (
+    AddedValue,
+    AnnulledAct,
+    ChangedTime,
+    added_values,
+    annulled_acts,
+    changed_times,
+    protocol_gaps,
+)
 from icjims_core.safeguards.passport import Attempt, Evidence, Mark, Passport, Status, blocking, passport
 from icjims_core.safeguards.stamps import Stamp, stamps
 
 __all__ = [
+    "AddedValue",
     "AnnulledAct",
     "Attempt",
     "ChangedTime",
@@ -15,6 +24,7 @@ __all__ = [
     "Passport",
     "Stamp",
     "Status",
+    "added_values",
     "annulled_acts",
     "blocking",
     "changed_times",

@@ -1,4 +1,4 @@
-"""What changes later about liberty, for the supervising prosecutor: times stated otherwise, acts annulled."""
+"""What changes later about liberty, for the supervising prosecutor: times restated, acts annulled, values added."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 
 from icjims_core.access import guards
 from icjims_core.declarations.schema import Field, Kind
-from icjims_core.law.casefile import Annulment, CaseFile, Step
+from icjims_core.law.casefile import Added, Annulment, CaseFile, Step
 from icjims_core.law.finding import Citation, Finding, finding
 from icjims_core.law.rule_data import instant
 from icjims_core.safeguards.stamps import stamps
@@ -50,6 +50,26 @@ class AnnulledAct:
     type: str
     person: str | None
     annulment: Annulment
+
+
+@dataclass(frozen=True, slots=True)
+class AddedValue:
+    """What somebody who had not signed stated on liberty after a signature (`law.casefile.Added`)."""
+
+    step: str
+    type: str
+    person: str | None
+    added: Added
+
+
+def added_values(case_file: CaseFile) -> tuple[AddedValue, ...]:
+    """All of the case that stands in records which count."""
+    return tuple(
+        AddedValue(step.id, step.type, step.id if step.type == "person" else step.person, each)
+        for step in case_file.steps
+        if step.counts
+        for each in step.added
+    )
 
 
 def annulled_acts(case_file: CaseFile) -> tuple[AnnulledAct, ...]:

@@ -1129,6 +1129,10 @@
         <translation>first {first}, later stated {stated} ({by})</translation>
     </message>
     <message>
+        <source>stated {at} by {by}, who has not signed it</source>
+        <translation>stated {at} by {by}, who has not signed it</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Steps</translation>
     </message>

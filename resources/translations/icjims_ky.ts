@@ -1129,6 +1129,10 @@
         <translation>адегенде {first}, кийин {stated} деп айтылган ({by})</translation>
     </message>
     <message>
+        <source>stated {at} by {by}, who has not signed it</source>
+        <translation>{at} актыга кол койбогон {by} жазган</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Кадамдар</translation>
     </message>

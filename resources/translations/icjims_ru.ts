@@ -1158,6 +1158,10 @@
         <translation>сначала {first}, позже указано {stated} ({by})</translation>
     </message>
     <message>
+        <source>stated {at} by {by}, who has not signed it</source>
+        <translation>{at} указал {by}, который акта не подписывал</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Шаги</translation>
     </message>

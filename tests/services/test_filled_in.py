@@ -11,7 +11,7 @@ from icjims_core.problem import Refused
 from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import PASSWORD, edit, new_person, text, values
-from tests.services.offices import District, make
+from tests.services.offices import District, apprehended, make
 from tests.services.test_annulling import SEARCH
 from tests.services.test_annulling import Scene as Office
 
@@ -137,3 +137,29 @@ def test_the_prosecutors_own_act_replaces_one_with_consent(scene: Scene) -> None
     new = scene.in_place(scene.prosecutor, act)
     scene.sign(new, scene.prosecutor)
     assert not scene.step(act).counts
+
+
+RELEASED = ("released_at=2026-09-19 20:00", "release_ground=no_need")
+
+
+def test_what_another_fills_in_of_a_release_is_told_to_the_supervising_prosecutor(scene: Scene) -> None:
+    act = apprehended(scene.aida, scene.case)
+    scene.sign(act, scene.aida)
+    edit(scene.bakyt, act, *RELEASED)
+    scene.district.exchange()
+    told: Any = scene.prosecutor.procedure.safeguards(scene.case, "ru")["alerts"]
+    assert [(each["record"], each["unit"], each["by"]) for each in told] == [(text(act), "release", "bakyt")]
+    scene.prosecutor.standings.catch_up()
+    assert scene.prosecutor.standings.alerted() == [scene.case]
+    page = scene.prosecutor.liberty.of_case(scene.case, "ru")
+    assert [(each.record, each.by) for each in page.added] == [(text(act), "bakyt")]
+
+
+@pytest.mark.parametrize("login", ["aida", "abdyldaeva", "gulnara"])
+def test_what_signer_court_and_prosecutor_fill_in_is_no_alert(scene: Scene, login: str) -> None:
+    court = scene.district.open("gulnara", "court_clerk")
+    act = scene.restraint(scene.aida)
+    by = {each.me.login: each for each in (scene.aida, scene.prosecutor, court)}[login]
+    edit(by, act, *RULING, *TERM)
+    scene.district.exchange()
+    assert scene.prosecutor.procedure.safeguards(scene.case, "ru")["alerts"] == []

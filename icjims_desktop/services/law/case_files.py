@@ -19,6 +19,7 @@ from icjims_core.projections.succession import is_decided, signed_by
 from icjims_core.projections.tables import record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import headers_of
+from icjims_desktop.services.law import added
 from icjims_desktop.services.oversight.holding import Held
 from icjims_desktop.services.recording import signatures
 from icjims_desktop.services.scope import View
@@ -59,6 +60,7 @@ def of_records(view: View, case: bytes, records: Mapping[bytes, Record]) -> Case
     steps = [step_of(view, each) for each in known.values()]
     acts = _under_signature(view, known)
     steps = as_drafts(acts.told(steps), to_be_signed(steps, acts.signers))
+    steps = added.with_added(acts.host, known, steps)
     file = case_file(identifiers.to_text(case), steps, signatures.succession(view, known, steps))
     return released_beside(file, acts.signers, acts.is_decided)
 

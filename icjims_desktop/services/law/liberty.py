@@ -15,9 +15,11 @@ from icjims_core.law.references import cited
 from icjims_core.law.rule_data import BISHKEK
 from icjims_core.modules import record_type, registry
 from icjims_core.safeguards import (
+    AddedValue,
     AnnulledAct,
     Attempt,
     ChangedTime,
+    added_values,
     annulled_acts,
     changed_times,
     passport,
@@ -133,15 +135,28 @@ class AnnulledTold:
 
 
 @dataclass(frozen=True, slots=True)
+class AddedTold:
+    """What somebody who had not signed stated on liberty after a signature: in whose record, about whom, what is meant,
+    when by his clock, and who."""
+
+    record: str
+    person: str
+    label: str
+    at: datetime.datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
-    """The state of the case, its persons, the times stated otherwise later, what was annulled, and acts drawn up
-    long after the deed."""
+    """The state of the case, its persons, the times stated otherwise later, acts drawn up long after the deed, what
+    was annulled, and what others added."""
 
     case: State
     persons: tuple[Standing, ...]
     alerts: tuple[Alert, ...]
     gaps: tuple[str, ...]
     annulled: tuple[AnnulledTold, ...] = ()
+    added: tuple[AddedTold, ...] = ()
 
 
 class Liberty:
@@ -191,7 +206,16 @@ def _told(
         tuple(_alert(each, names, language) for each in changed_times(case_file)),
         tuple(_words(protocol_gaps(case_file), language)),
         tuple(_annulled(each, names, language) for each in annulled_acts(case_file)),
+        tuple(_added(each, names, language) for each in added_values(case_file)),
     )
+
+
+def _added(found: AddedValue, names: dict[str, str], language: str) -> AddedTold:
+    told, declared = found.added, record_type(found.type)
+    fields = ", ".join(each.label.text(language) for each in declared.unit_fields(told.unit)[:1])
+    label = f"{declared.label.text(language)}: {fields}"
+    at = instant(told.at).astimezone(BISHKEK)
+    return AddedTold(found.step, names.get(found.person or "", ""), label, at, told.by)
 
 
 def _annulled(found: AnnulledAct, names: dict[str, str], language: str) -> AnnulledTold:

@@ -22,7 +22,7 @@ from icjims_core.modules import record_type
 from icjims_core.problem import Problem
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
-from icjims_core.safeguards import annulled_acts, blocking, changed_times, passport
+from icjims_core.safeguards import added_values, annulled_acts, blocking, changed_times, passport
 from icjims_core.safeguards.warnings import warnings
 from icjims_core.signing import OFFICER
 from icjims_core.workflow import (
@@ -119,7 +119,8 @@ class Procedure:
                 }
                 for each in changed_times(case_file)
             ]
-            + [safeguard_documents.annulled(each) for each in annulled_acts(case_file)],
+            + [safeguard_documents.annulled(each) for each in annulled_acts(case_file)]
+            + [safeguard_documents.added(each) for each in added_values(case_file)],
             "warnings": [
                 _finding(each, language, names)
                 for each in (*warnings(case_file, now, together.beside()), *without_part(case_file))

@@ -1,11 +1,11 @@
-"""Marks of the safeguard passport, and what was annulled, as documents of the contract."""
+"""Marks of the safeguard passport, what was annulled, and what others added, as documents of the contract."""
 
 from __future__ import annotations
 
 import datetime
 
 from icjims_core.declarations.stored_forms import moment_of
-from icjims_core.safeguards import AnnulledAct, Mark, stamps
+from icjims_core.safeguards import AddedValue, AnnulledAct, Mark, stamps
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.law.liberty import attempt_result
 from icjims_desktop.services.moments import instant
@@ -47,6 +47,19 @@ def mark_document(mark: Mark, now: datetime.datetime, language: str) -> Document
             for each in mark.attempts
         ]
     return found
+
+
+def added(found: AddedValue) -> Document:
+    """What somebody who had not signed stated on liberty after a signature, as an alert."""
+    told = found.added
+    return {
+        "record": found.step,
+        "type": found.type,
+        "unit": told.unit,
+        "added": moment_of(instant(told.at)),
+        "by": told.by,
+        "office": told.office,
+    }
 
 
 def annulled(found: AnnulledAct) -> Document:

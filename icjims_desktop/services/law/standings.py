@@ -29,7 +29,7 @@ from icjims_core.law.casefile import CaseFile
 from icjims_core.law.rule_data import instant as moment_stated
 from icjims_core.modules import record_type
 from icjims_core.projections.tables import list_table, record_table
-from icjims_core.safeguards import annulled_acts, changed_times
+from icjims_core.safeguards import added_values, annulled_acts, changed_times
 from icjims_core.workflow import derive
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
@@ -89,7 +89,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Kept(msgspec.Struct, frozen=True, array_like=True):
-    """What is kept of a case: its open due dates, and how many times that decide on liberty were stated otherwise.
+    """What is kept of a case: its open due dates, and how much on liberty was stated otherwise, annulled or added.
 
     `others`: the cases that it was counted with.
     """
@@ -276,7 +276,8 @@ class Standings:
                 stage = "" if file.is_alone else derive(file, instant(now)).case.state
                 entries, until = _due(together, now, self._desk.clock)
                 others = [identifiers.parse(each.case) for each in together.others]
-                kept = Kept(entries, len(changed_times(file)) + len(annulled_acts(file)), others)
+                alerts = (*changed_times(file), *annulled_acts(file), *added_values(file))
+                kept = Kept(entries, len(alerts), others)
                 yield Standing(case, prints[case], now, until, stage, encode(kept))
 
 

@@ -49,7 +49,7 @@ from icjims_desktop.ui.wording import (
 
 if TYPE_CHECKING:
     from icjims_desktop.services.documents import Document
-    from icjims_desktop.services.law.liberty import Alert, AnnulledTold, Told
+    from icjims_desktop.services.law.liberty import AddedTold, Alert, AnnulledTold, Told
     from icjims_desktop.services.reading.casefile import Step
     from icjims_desktop.services.reading.cases import CaseFile
     from icjims_desktop.services.workspace import Workspace
@@ -88,7 +88,7 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
         dues=dues,
         measures=liberty.measures(told, dues, now),
         passports=liberty.passports(told, now),
-        alerts=(*(_alert(each, now) for each in told.alerts), *(_annulled(each, now) for each in told.annulled)),
+        alerts=tuple(_alerts(told, now)),
         doubts=tuple(_doubts(file, told, language)),
         alerts_first=workspace.me.role == PROSECUTOR,
         told=told,
@@ -160,6 +160,12 @@ def _people(file: "CaseFile", told: "Told") -> Iterator[Participant]:
         yield Participant(each.id, each.name, role, words, held, each.category, each.category_label)
 
 
+def _alerts(told: "Told", now: datetime) -> Iterator[TimeAlert]:
+    yield from (_alert(each, now) for each in told.alerts)
+    yield from (_annulled(each, now) for each in told.annulled)
+    yield from (_added(each, now) for each in told.added)
+
+
 def _alert(alert: "Alert", now: datetime) -> TimeAlert:
     pattern = translate("DossierReading", "first {first}, later stated {stated} ({by})")
     by = ", ".join(part for part in (alert.source, alert.by) if part)
@@ -173,6 +179,12 @@ def _annulled(told: "AnnulledTold", now: datetime) -> TimeAlert:
     if not told.effective:
         pattern = translate("DossierReading", "annulled {at} ({by}), which takes no effect: {reason}")
     remark = pattern.format(at=moment_words(liberty.wall(told.at), now), by=told.by or "—", reason=told.reason)
+    return TimeAlert(told.record, ": ".join(part for part in (told.person, told.label) if part), remark)
+
+
+def _added(told: "AddedTold", now: datetime) -> TimeAlert:
+    pattern = translate("DossierReading", "stated {at} by {by}, who has not signed it")
+    remark = pattern.format(at=moment_words(liberty.wall(told.at), now), by=told.by or "—")
     return TimeAlert(told.record, ": ".join(part for part in (told.person, told.label) if part), remark)
 
 
