@@ -131,3 +131,13 @@ def test_a_step_out_of_place_is_begun_by_keys_with_a_warning(
         desk.until(lambda: desk.window.shell.current_page == "form")
         desk.settled()
     assert [words[1] for words in told] == [offer.reason]
+
+
+def test_an_order_drawn_up_long_after_the_deed_is_told_on_the_page_of_the_case(town: District) -> None:
+    with enrolled(town, "aida", role="investigator").open() as workspace:
+        case = new_case(workspace)
+        person = new_person(workspace, case)
+        stated = 'actual_times:={"at": "2026-03-07 09:00", "source": "officer"}'
+        act = make(workspace, "apprehension", case, f"person={text(person)}", stated, "order_at=2026-03-07 15:30")
+        doubts = reading.dossier(workspace, case, "ru", local(now_ms())).doubts
+    assert any("6.5" in each.title for each in doubts if each.record == text(act))

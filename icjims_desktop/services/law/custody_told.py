@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from icjims_core.custody import Ledger, Limit, Struck
 from icjims_core.law.finding import Finding, finding_text
@@ -14,6 +15,7 @@ from icjims_core.modules import record_type
 from icjims_desktop.services.moments import instant
 
 _HOUR = datetime.timedelta(hours=1)
+_NOBODY: Final[Mapping[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +28,9 @@ class Misfit:
     record: str = ""
 
 
-def misfits(findings: Iterable[Finding], language: str) -> tuple[Misfit, ...]:
-    """Findings in words."""
-    return tuple(Misfit(each.code, finding_text(each, language), each.param("step")) for each in findings)
+def misfits(findings: Iterable[Finding], language: str, names: Mapping[str, str] = _NOBODY) -> tuple[Misfit, ...]:
+    """Findings in words; `names`: what persons are called."""
+    return tuple(Misfit(each.code, finding_text(each, language, names), each.param("step")) for each in findings)
 
 
 @dataclass(frozen=True, slots=True)

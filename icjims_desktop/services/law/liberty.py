@@ -10,7 +10,6 @@ from icjims_core import codes
 from icjims_core.access import Operation
 from icjims_core.custody import ledger, struck
 from icjims_core.law.casefile import CaseFile, Step, as_one
-from icjims_core.law.finding import Finding, finding_text
 from icjims_core.law.references import cited
 from icjims_core.law.rule_data import BISHKEK
 from icjims_core.modules import record_type, registry
@@ -23,11 +22,11 @@ from icjims_core.safeguards import (
     annulled_acts,
     changed_times,
     passport,
-    protocol_gaps,
     stamps,
 )
 from icjims_core.safeguards.passport import Mark, Status
 from icjims_core.safeguards.stamps import Stamp
+from icjims_core.safeguards.warnings import warnings
 from icjims_core.workflow import Derived, case_machine, derive, person_machine
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
@@ -148,13 +147,13 @@ class AddedTold:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The state of the case, its persons, the times stated otherwise later, acts drawn up long after the deed, what
+    """The state of the case, its persons, the times stated otherwise later, what else a reader must not overlook, what
     was annulled, and what others added."""
 
     case: State
     persons: tuple[Standing, ...]
     alerts: tuple[Alert, ...]
-    gaps: tuple[str, ...]
+    warnings: tuple[Misfit, ...]
     annulled: tuple[AnnulledTold, ...] = ()
     added: tuple[AddedTold, ...] = ()
 
@@ -204,7 +203,7 @@ def _told(
         _state(states.case, case_machine().states, case_file, language),
         persons,
         tuple(_alert(each, names, language) for each in changed_times(case_file)),
-        tuple(_words(protocol_gaps(case_file), language)),
+        misfits(warnings(case_file, now, together.beside()), language, names),
         tuple(_annulled(each, names, language) for each in annulled_acts(case_file)),
         tuple(_added(each, names, language) for each in added_values(case_file)),
     )
@@ -318,8 +317,3 @@ def _alert(found: ChangedTime, names: dict[str, str], language: str) -> Alert:
     label = _field_words(found.type, found.field, language)
     source = codes.code_list("time_source").label(found.source, language) if found.source else ""
     return Alert(found.step, names.get(found.person or "", ""), label, found.first, found.stated, found.by, source)
-
-
-def _words(findings: tuple[Finding, ...], language: str) -> Iterator[str]:
-    for each in findings:
-        yield finding_text(each, language)

@@ -197,6 +197,7 @@ def _doubts(file: "CaseFile", told: "Told", language: str) -> Iterator[Doubt]:
         held = person.custody.findings if person.custody is not None else ()
         misfits = (each for each in (*person.state.findings, *held) if each.code != UNDATED)
         yield from (Doubt(each.record, f"{person.name}: {each.text}") for each in misfits)
+    yield from (Doubt(each.record, each.text) for each in told.warnings)
     for noticed in file.noticed:
         words = problem_parts(noticed.problem, language)
         yield Doubt(noticed.record, words.happened, f"{words.means} {words.todo}")
