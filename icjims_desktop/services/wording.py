@@ -28,6 +28,9 @@ class Mask(Protocol):
     def hides(self, record: Record) -> bool:
         """Whether initials stand for the name."""
 
+    def brief(self, record: Record) -> bool:
+        """Whether the record shows only what finds it."""
+
     def left(self, record: Record, values: Mapping[str, Value]) -> dict[str, Value]:
         """What a line of this record may still be made of."""
 

@@ -240,6 +240,10 @@
 </context>
 <context>
     <name>CaseListModel</name>
+    <message>
+        <source>in brief: Enter asks for a purpose and shows the rest</source>
+        <translation>кыскача: Enter максатын сурап, калганын көрсөтөт</translation>
+    </message>
     <message numerus="yes">
         <source>%n conflict(s)</source>
         <translation>
@@ -297,6 +301,10 @@
     <message>
         <source>Centre</source>
         <translation>Борбор</translation>
+    </message>
+    <message>
+        <source>A colleague&apos;s case: only what finds it is shown. Open it and state a purpose to see the rest.</source>
+        <translation>Кесиптештин иши: табууга керектүү гана көрсөтүлдү. Калганын көрүү үчүн ачып, максатын көрсөтүңүз.</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2253,10 @@
     <message>
         <source>Nothing is found</source>
         <translation>Эч нерсе табылган жок</translation>
+    </message>
+    <message>
+        <source>colleagues&apos; cases in brief: open one and state a purpose</source>
+        <translation>кесиптештердин иштери кыскача: ачып, максатын көрсөтүңүз</translation>
     </message>
     <message>
         <source>Do</source>

@@ -243,6 +243,10 @@
 </context>
 <context>
     <name>CaseListModel</name>
+    <message>
+        <source>in brief: Enter asks for a purpose and shows the rest</source>
+        <translation>кратко: Enter спросит цель и покажет остальное</translation>
+    </message>
     <message numerus="yes">
         <source>%n conflict(s)</source>
         <translation>
@@ -301,6 +305,10 @@
     <message>
         <source>Centre</source>
         <translation>Центр</translation>
+    </message>
+    <message>
+        <source>A colleague&apos;s case: only what finds it is shown. Open it and state a purpose to see the rest.</source>
+        <translation>Дело коллеги: показано лишь то, по чему его находят. Чтобы увидеть остальное, откройте его и назовите цель.</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2294,10 @@
     <message>
         <source>Nothing is found</source>
         <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>colleagues&apos; cases in brief: open one and state a purpose</source>
+        <translation>дела коллег — кратко: откройте и назовите цель</translation>
     </message>
     <message>
         <source>Do</source>

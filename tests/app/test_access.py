@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from icjims_desktop.services.recording import assignments
 from icjims_desktop.ui.components.states import PageState
+from icjims_desktop.ui.shell.finder import Finder
 from icjims_desktop.ui.workplace import Place
 from tests.app.conftest import Desk, at_desk
-from tests.app.station import Station, edit, enrolled, new_case
+from tests.app.station import NUMBER, Station, edit, enrolled, new_case
 from tests.sync.district import District
 
 ACTUAL = 'actual_times:={"at": "2026-09-19 10:00", "source": "officer"}'
@@ -42,6 +43,28 @@ def exchanged(desk: Desk) -> None:
     desk.house.workplace.workspace.syncing.synchronise()
     desk.house.workplace.changed.emit()
     desk.settled()
+
+
+def test_the_list_and_the_search_say_that_a_colleagues_case_is_brief_until_a_purpose_is_stated(
+    beside: Desk, town: District
+) -> None:
+    case = taken(enrolled(town, "aida", role="investigator"))
+    beside.unlock()
+    exchanged(beside)
+    beside.key("Ctrl+2")
+    view = beside.house.cases.view
+    beside.until(lambda: view.model.rowCount() and view.model.row_at(0) is not None)
+    row = view.model.row_at(0)
+    assert row is not None
+    assert row.brief
+    assert "Enter спросит цель" in view.model.cell_text(row, "title")
+    beside.key("Ctrl+K")
+    beside.typed(NUMBER)
+    (finder,) = beside.window.findChildren(Finder)
+    beside.until(lambda: "назовите цель" in finder.list.accessibleName())
+    beside.house.workplace.workspace.state_purpose(case, "supervision")
+    exchanged(beside)
+    beside.until(lambda: (found := view.model.row_at(0)) is not None and not found.brief)
 
 
 def test_a_case_in_anothers_charge_opens_after_the_purpose(beside: Desk, town: District) -> None:

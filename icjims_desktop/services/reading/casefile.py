@@ -54,11 +54,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
-    """A case in a list: its step, its agreed values in stored form, and its number in this store."""
+    """A case in a list: its step, its agreed values in stored form, its number in this store, and whether it shows only
+    what finds it."""
 
     number: int
     step: Step
     values: Mapping[str, Value]
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,6 @@ def case_lines(view: View, numbers: Sequence[int], language: str, mask: Mask) ->
     shown = [(number, found[ids[number]]) for number in numbers if ids.get(number) in found]
     lines = steps(view, [record for _, record in shown], language, mask)
     return [
-        CaseLine(number, line, mask.left(record, values[record.row.id]))
+        CaseLine(number, line, mask.left(record, values[record.row.id]), mask.brief(record))
         for (number, record), line in zip(shown, lines, strict=True)
     ]

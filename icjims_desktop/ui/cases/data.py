@@ -19,6 +19,8 @@ class CaseRow:
     deadline: ChipData | None = None
     in_centre: bool = True
     conflicts: int = 0
+    brief: bool = False
+    """A colleague's: only what finds it is shown until a purpose is stated."""
 
 
 @dataclass(frozen=True, slots=True)

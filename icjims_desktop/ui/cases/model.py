@@ -31,13 +31,18 @@ class CaseListModel(WindowedModel[CaseRow]):
     def cell_text(self, row: CaseRow, column: str) -> str:
         """What a cell says; the mark in words."""
         if column == "title":
-            return f"{row.title}, {row.qualification}" if row.qualification else row.title
+            return ", ".join(part for part in (row.title, self.under_title(row)) if part)
         if column == "deadline":
             return row.deadline.text if row.deadline else ""
         if column == "mark":
             return self.mark_text(row)
         text: str = getattr(row, column)
         return text
+
+    def under_title(self, row: CaseRow) -> str:
+        """The qualification; of a case in brief how to see more."""
+        brief = self.tr("in brief: Enter asks for a purpose and shows the rest") if row.brief else ""
+        return " · ".join(part for part in (row.qualification, brief) if part)
 
     def mark_text(self, row: CaseRow) -> str:
         """Where the case stands with the centre."""
@@ -78,7 +83,9 @@ class CaseDelegate(CellDelegate):
             return
         column = COLUMNS[index.column()]
         if column == "title":
-            self.draw_lines(painter, rect, row.title, row.qualification, role=Type.NAME)
+            model = index.model()
+            under = model.under_title(row) if isinstance(model, CaseListModel) else row.qualification
+            self.draw_lines(painter, rect, row.title, under, role=Type.NAME)
         elif column == "deadline":
             self._draw_deadline(painter, rect, row)
         elif column == "mark":

@@ -25,13 +25,14 @@ class CasePeek(Translated):
         self._number = Text(Type.META, "muted")
         self._title = Text(Type.SECTION, wrap=True)
         self._qualification = Text(Type.BODY, "text2", wrap=True)
+        self._brief = Text(Type.META, "text2", wrap=True)
         self._stage, self._deadline = Chip("peek_stage"), Chip("peek_deadline")
         self._names = [Text(Type.META, "muted") for _ in range(3)]
         self._values = [Text(Type.BODY, "text", wrap=True) for _ in range(3)]
         self.open = Button("peek_open", ButtonKind.PRIMARY, cap="Enter")
         card = Card("peek_card")
         row([card], self)
-        for part in (self._number, self._title, self._qualification):
+        for part in (self._number, self._title, self._qualification, self._brief):
             card.body.addWidget(part)
         card.body.addLayout(row([self._stage, None]))
         card.body.addLayout(row([self._deadline, None]))
@@ -64,6 +65,8 @@ class CasePeek(Translated):
         self._number.setText(case.number)
         self._title.setText(case.title)
         self._qualification.setText(case.qualification)
+        brief = self.tr("A colleague's case: only what finds it is shown. Open it and state a purpose to see the rest.")
+        self._brief.say(brief if case.brief else "")
         self._stage.setVisible(bool(case.stage))
         self._stage.show_data(ChipData(case.stage, ChipKind.ACCENT))
         self._deadline.setVisible(case.deadline is not None)

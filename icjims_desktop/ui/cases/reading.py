@@ -113,6 +113,7 @@ def _row(line: "CaseLine", kept: "tuple[str, tuple[Entry, ...]] | None", languag
         stage=_stages().label(stage, language) if stage else "",
         deadline=nearest(entries, now),
         conflicts=step.conflicts,
+        brief=line.brief,
     )
 
 

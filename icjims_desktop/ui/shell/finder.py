@@ -40,6 +40,8 @@ class Found:
     label: str
     text: str
     icon: str = "document"
+    brief: bool = False
+    """Of a colleague's case: only what finds it is shown until a purpose is stated."""
 
 
 class FoundModel(QAbstractListModel):

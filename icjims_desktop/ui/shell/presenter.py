@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -130,6 +130,9 @@ class ShellPresenter(QObject):
             typed = self._view.bar.find_field.edit.text()
             rows = (*self._commands(typed), *found)
             remark = self.tr("%n found", "", len(rows)) if rows else self.tr("Nothing is found")
+            if any(each.brief for each in found):
+                brief = self.tr("colleagues' cases in brief: open one and state a purpose")
+                remark = f"{remark} · {brief}"
             self.finder.show_found(rows, remark)
 
     def _commands(self, typed: str) -> Iterator[Found]:
@@ -172,7 +175,7 @@ def _told(workspace: "Workspace", now: datetime, language: str) -> _Told:
 
 
 def _found(workspace: "Workspace", text: str, language: str) -> tuple[Found, ...]:
-    hits = cast("list[dict[str, str]]", workspace.records.search(text, language, limit=MOST_FOUND)["hits"])
+    hits = cast("list[dict[str, Any]]", workspace.records.search(text, language, limit=MOST_FOUND)["hits"])
     declared = registry()
     labels = {name: each.label.text(language) for name, each in declared.items()}
     return tuple(
@@ -183,6 +186,7 @@ def _found(workspace: "Workspace", text: str, language: str) -> tuple[Found, ...
             labels.get(each["type"], each["type"]),
             each["text"],
             icon_of(each["type"]),
+            brief=bool(each.get("brief")),
         )
         for each in hits
     )
