@@ -13,9 +13,11 @@ from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.store.drafts import DraftKey
 from icjims_desktop.ui.cases import reading as list_reading
+from icjims_desktop.ui.components.chip import ChipKind
 from icjims_desktop.ui.components.states import PageState, StateStack
 from icjims_desktop.ui.conflicts import reading as conflicts_reading
 from icjims_desktop.ui.today import reading
+from icjims_desktop.ui.today.clocks import kind_of
 from icjims_desktop.ui.today.data import DueRow, Group, Left, group_of
 from icjims_desktop.ui.today.model import BoardModel
 from icjims_desktop.ui.wording import local
@@ -223,6 +225,42 @@ def test_who_was_released_has_no_place_on_the_clock_of_liberty(station: Station)
         read = reading.board(workspace, reading.Wanted(), local(now_ms()), "ru")
     assert read.clocks == ()
     assert not any(each.rule.startswith("D22") for _, each in read.dues)
+
+
+def test_a_limit_of_liberty_that_has_passed_stays_in_red_before_what_runs_until_release_or_court(
+    station: Station,
+) -> None:
+    with station.open() as workspace:
+        late, running = held(workspace)[1], held(workspace)[1]
+        for hours in (46, 50):
+            edit(workspace, late, f'actual_times:={{"at": "{ago(hours * 3_600_000)}", "source": "officer"}}')
+            workspace.standings.catch_up()
+            clocks = reading.board(workspace, reading.Wanted(), local(now_ms()), "ru").clocks
+            assert [kind_of(each, local(now_ms())) for each in clocks] == [ChipKind.LATE, ChipKind.ACCENT]
+            assert (hours == 46) == ("97(5)" in clocks[0].article), (
+                "of several that passed the last one: to be released"
+            )
+        edit(workspace, late, f"released_at={ago(1)}", "release_ground=term_expired")
+        workspace.standings.catch_up()
+        assert len(reading.board(workspace, reading.Wanted(), local(now_ms()), "ru").clocks) == 1
+        edit(workspace, running, f"released_at={ago(1)}", "release_ground=no_need")
+        workspace.standings.catch_up()
+        assert not reading.board(workspace, reading.Wanted(), local(now_ms()), "ru").clocks
+
+
+def test_an_hour_that_was_missed_before_the_court_decided_is_no_clock(station: Station) -> None:
+    with station.open() as workspace:
+        case, apprehension = held(workspace)
+        edit(workspace, apprehension, f'actual_times:={{"at": "{ago(80 * 3_600_000)}", "source": "officer"}}')
+        workspace.standings.catch_up()
+        person = next(each.person for each in workspace.standings.kept()[case][1] if _is_45(each))
+        words = (f"person={person}", "measure=custody", "step=chosen", "decision=granted")
+        times = (f"decided_at={ago(20 * 3_600_000)}", f"valid_from={ago(80 * 3_600_000)}")
+        workspace.records.new("restraint", assignments.parse((*words, *times)), case=case)
+        workspace.standings.catch_up()
+        (_, entries) = workspace.standings.kept()[case]
+        assert any(_is_45(each) and each.state == "missed" for each in entries)
+        assert not reading.board(workspace, reading.Wanted(), local(now_ms()), "ru").clocks
 
 
 def test_a_limit_of_custody_that_was_passed_ends_with_the_release(station: Station) -> None:

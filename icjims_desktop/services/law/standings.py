@@ -47,13 +47,14 @@ from icjims_desktop.store.projections import standings as store
 from icjims_desktop.store.projections.standings import Standing
 
 CASE: Final = "case"
+APPREHENSION: Final = "apprehension"
 LIBERTY: Final = "A"
 """The severity of what concerns liberty and body."""
 AT_ONCE: Final = 25
 """So many cases are computed between two reports of progress, and kept in one transaction."""
 LONGEST_MS: Final = 24 * 3_600_000
 """So long is believed what nothing seems to change."""
-FORM: Final = 4
+FORM: Final = 5
 """Raised when what is kept of a case means something else."""
 
 Progress = Callable[[int, int], None]
@@ -63,7 +64,8 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     """One open due date. `due` in ms since 1970, `exact` when it is one to the minute; `due_day` its last day.
 
     `start`: from when it runs; `done`: when it was done, if that was too late. `times`: how often it was missed where
-    it recurs; `ends`: how many different ends the inputs allow. `held`: whether the person is without liberty now.
+    it recurs; `ends`: how many different ends the inputs allow. `held`: whether the person is without liberty now,
+    `unjudged`: by an apprehension, on which no court has decided.
     """
 
     rule: str
@@ -81,6 +83,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     ends: int = 1
     uncertain: bool = False
     held: bool = False
+    unjudged: bool = False
 
     @property
     def key(self) -> str:
@@ -286,11 +289,12 @@ def _due(together: Together, now: int, clock: Clock) -> tuple[list[Entry], int]:
     rules = rules_in_force()
     found = due_dates.counted(together, rules, instant(now), clock)
     until = min((each for each in _turns(together.files, found) if each > now), default=now + LONGEST_MS)
-    held = cache(lambda person: ledger(together.of(person), person, instant(now)).acted.current is not None)
-    entries = [
-        msgspec.structs.replace(each, held=bool(each.person and each.severity == LIBERTY and held(each.person)))
-        for each in open_entries(found, rules)
-    ]
+    holding = cache(lambda person: ledger(together.of(person), person, instant(now)).acted.current)
+    entries = []
+    for each in open_entries(found, rules):
+        by = holding(each.person) if each.person and each.severity == LIBERTY else None
+        unjudged = by is not None and by.kind == APPREHENSION
+        entries.append(msgspec.structs.replace(each, held=by is not None, unjudged=unjudged))
     return entries, min(until, now + LONGEST_MS)
 
 

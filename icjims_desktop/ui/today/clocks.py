@@ -13,7 +13,8 @@ from icjims_desktop.ui.components.chip import Chip, ChipData, ChipKind
 from icjims_desktop.ui.components.text import ElidedText, Text
 from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.theme import Type, theme
-from icjims_desktop.ui.today.data import SOON_HOURS, Clock, Left, due_words, hours_words
+from icjims_desktop.ui.today.counts import counts
+from icjims_desktop.ui.today.data import HOURS_SHOWN, SOON_HOURS, Clock, Left, due_words, hours_words
 
 _TONES = {ChipKind.ACCENT: "accent", ChipKind.DUE: "due", ChipKind.LATE: "late"}
 
@@ -113,7 +114,8 @@ class ClockCard(Card):
         words = translate("Clocks", "Liberty: the limit has passed") if late else translate("Clocks", "Liberty, hours")
         self._chip.show_data(ChipData(words, kind, "octagon" if late else "clock"))
         self._case.setText(clock.case)
-        self._left.setText(hours_words(abs(clock.due - now)))
+        span = abs(clock.due - now)
+        self._left.setText(hours_words(span) if span < HOURS_SHOWN else counts.days(span.days))
         self._left.set_tone(_TONES[kind] if kind is not ChipKind.ACCENT else "text")
         until = due_words(Left(clock.due, exact=True, day=None), now)
         what = translate("Clocks", "by {until}: {what} ({article})")

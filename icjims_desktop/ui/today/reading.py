@@ -263,20 +263,29 @@ def _row(case: bytes, entry: "Entry", number: str, subject: str, language: str) 
 def _clocks(
     workspace: "Workspace", dues: "Sequence[tuple[bytes, Entry]]", now: datetime, language: str
 ) -> tuple[Clock, ...]:
-    """The persons held now for whom something runs out in hours, the nearest first."""
-    running: dict[tuple[bytes, str], list[Entry]] = {}
+    """The persons held now whose limit in hours has passed, no court having decided, the newest first; then those for
+    whom something runs out in hours, the nearest first: it keeps a place."""
+    limits: dict[tuple[bytes, str], list[Entry]] = {}
     for case, each in sorted(dues, key=lambda one: one[1].due or 0):
-        if each.held and each.exact and each.person and each.state == "running" and each.due:
-            running.setdefault((case, each.person), []).append(each)
-    nearest = sorted(running.items(), key=lambda item: item[1][0].due or 0)
-    chosen = [item for item in nearest if (local(item[1][0].due or 0) - now).days < CLOCKS][:CLOCKS]
+        if each.held and each.exact and each.person and each.due and (each.state == "running" or _broken(each)):
+            limits.setdefault((case, each.person), []).append(each)
+    told = [(whose, next(filter(_broken, reversed(several)), several[0]), several) for whose, several in limits.items()]
+    late = sorted((one for one in told if _broken(one[1])), key=lambda one: -(one[1].due or 0))
+    near = [one for one in told if not _broken(one[1]) and (local(one[1].due or 0) - now).days < CLOCKS]
+    near.sort(key=lambda one: one[1].due or 0)
+    chosen = (late[: CLOCKS - bool(near)] + near)[:CLOCKS]
     if not chosen:
         return ()
-    about = workspace.standings.described([(case, several[0]) for (case, _), several in chosen], language)
+    about = workspace.standings.described([(case, each) for (case, _), each, _ in chosen], language)
     found = []
-    for ((case, _), several), told in zip(chosen, about, strict=True):
-        row = _row(case, several[0], case_number(told.case), told.person, language)
-        ends = tuple(dict.fromkeys(local(each.due or 0) for each in several))
-        start = local(min(each.start for each in several))
-        found.append(Clock(row.case_id, row.key, row.case, row.subject, row.what, row.article, start, ends[0], ends))
+    for ((case, _), each, several), said in zip(chosen, about, strict=True):
+        row = _row(case, each, case_number(said.case), said.person, language)
+        ends = tuple(dict.fromkeys(local(one.due or 0) for one in several))
+        start, due = local(min(one.start for one in several)), local(each.due or 0)
+        found.append(Clock(row.case_id, row.key, row.case, row.subject, row.what, row.article, start, due, ends))
     return tuple(found)
+
+
+def _broken(entry: "Entry") -> bool:
+    """Whether a limit of liberty has passed and neither release nor court is recorded."""
+    return entry.state != "running" and entry.unjudged and entry.done is None and rule_of(entry.rule).while_held
