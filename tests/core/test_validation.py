@@ -327,3 +327,17 @@ def test_the_nearest_codes_are_found_by_label_too_and_of_a_long_list_none_are_ma
     assert nearest(code_list("role"), "Прокурор") == ("prosecutor",)
     assert nearest(code_list("office"), "qqqqq") == ()
     assert set(nearest(code_list("tri"), "qqqqq")) == set(code_list("tri").entries)
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        {"ground": "wanted"},
+        {"force_used": "yes"},
+        {"released_at": "2026-03-07T11:00+06:00"},
+    ],
+)
+def test_whom_and_when_is_enough_to_record_an_apprehension_and_a_release(further: dict[str, object]) -> None:
+    times = [{"value": "2026-03-07T10:00+06:00", "source": "officer"}]
+    values = {"person": "01900000-0000-7000-8000-000000000001", "actual_times": times, **further}
+    assert list(validate(record_type("apprehension"), values, now=NOW)) == []
