@@ -18,6 +18,16 @@ DUTIES: Final = (
         ),
     ),
     Command(
+        "occupancy",
+        Label("Кармоо жайларында канча адам болгон", "Сколько человек содержалось", "How many were held, by month"),
+        "duties:occupied",
+        (
+            Argument("--from", Label("Кайсы күндөн", "С какого дня", "From which day"), "DATE", required=True),
+            Argument("--to", Label("Кайсы күнгө чейин", "По какой день", "Until which day"), "DATE", required=True),
+            Argument("--facility", Label("Жайдын аты", "Название места", "Part of the name of the place"), "TEXT"),
+        ),
+    ),
+    Command(
         "retention",
         Label("Сактоо мөөнөттөрү", "Сроки хранения", "What is to be looked through, archived or erased"),
         "duties:retention",

@@ -46,6 +46,7 @@ ACTIONS: Final = {
     "custody": Label("кармоо эсеби", "учёт содержания", "custody"),
     "liberty": Label("эркиндик", "свобода", "liberty"),
     "held": Label("кармалгандар", "содержащиеся", "held persons"),
+    "occupancy": Label("жайлардагы адамдардын саны", "заполненность мест содержания", "occupancy"),
     "retention": Label("сактоо мөөнөттөрү", "сроки хранения", "retention"),
     "out_of_place": Label("кадамдын орду", "место шага", "place of a step"),
     "handovers": Label("өткөрүүлөр", "передачи", "hand-overs"),

@@ -62,6 +62,23 @@ def test_an_annulled_stretch_is_told_with_who_annulled_it(program: Program) -> N
     assert told.rstrip().endswith(": Не то лицо")
 
 
+def test_occupancy_is_a_table_of_figures_without_names(program: Program) -> None:
+    case = program.json("new", "case", "summary=Кража")["id"]
+    person = program.json("new", "person", "surname=Бейшенов", "sex=male", "--case", case)["id"]
+    words = (f"person={person}", "facility=ИВС-7", "admission_decision=admitted", "commitment_document=№ 5")
+    admitted = 'admission_times:={"at": "2026-09-19 15:00", "source": "protocol"}'
+    explained = "rights_explained_at=2026-09-19 15:10"
+    program.json("new", "facility_admission", *words, admitted, explained, "--case", case)
+    asked = ("occupancy", "--from", "2026-09-01", "--to", "2026-09-20", "--facility", "ивс-7")
+    told = program.run(*asked, "--language", "ru").out
+    assert "ИВС-7" in told
+    assert "Бейшенов" not in told
+    (row,) = program.json(*asked)["occupancy"]
+    assert (row["admitted"], row["left"], row["days"], row["present"], row["women"]) == (1, 0, 2, 1, 0)
+    refused = program.run("occupancy", "--from", "x", "--to", "2026-09-20", "--json").problem
+    assert (refused["code"], refused["params"]["field"]) == ("bad_date", "from")
+
+
 def test_an_unknown_kind_of_contact_names_the_option(program: Program) -> None:
     refused = program.run("contacts", "--kind", "friend", "--json", "--language", "ru").problem
     assert "«--kind»" in refused["text"]

@@ -56,10 +56,10 @@ def test_n2_the_file_goes_on_during_the_stay() -> None:
     assert {"complaint", "sanction", "injury", "death"} <= codes_of("prison_event")
 
 
-def test_n3_the_file_is_copied_at_release_and_trends_can_be_counted() -> None:
+def test_n3_the_file_is_the_persons_to_read_and_copied_at_release() -> None:
     assert {"file_copy_given", "certificate_number"} <= set(record_type("imprisonment").by_name)
-    assert {"facility", "admitted_at", "released_at"} <= set(record_type("imprisonment").columns)
-    assert "copy" in codes_of("data_request_kind")
+    assert are_special("imprisonment.health", "imprisonment.injuries", "imprisonment.children")
+    assert {"access", "copy"} <= codes_of("data_request_kind")
 
 
 def test_n4_solitary_beyond_fifteen_days_raises_an_alarm_and_home_and_family_are_seen() -> None:

@@ -79,6 +79,24 @@ def test_who_was_held_on_a_day_is_told_with_examinations(bureau: Bureau) -> None
     assert elsewhere == []
 
 
+def test_occupancy_is_counted_without_names(bureau: Bureau) -> None:
+    clerk = bureau.open("aida")
+    case = new_case(clerk, "summary=Кража")
+    person = new_person(clerk, case)
+    admitted = 'admission_times:={"at": "2026-03-07 15:00", "source": "protocol"}'
+    words = (f"person={text(person)}", "facility=ИВС Ленинского РУВД", "admission_decision=admitted", admitted)
+    enter(clerk, "facility_admission", case, *words, "commitment_document=№ 5", "rights_explained_at=2026-03-07 15:10")
+    march = (datetime.date(2026, 3, 1), datetime.date(2026, 3, 31))
+    told: Any = clerk.duties.occupancy(*march, "ленинск")
+    assert [(each["facility"], each["admitted"], each["days"], each["present"]) for each in told["occupancy"]] == [
+        ("ИВС Ленинского РУВД", 1, 25, 1)
+    ]
+    assert text(person) not in json.dumps(told)
+    assert clerk.duties.occupancy(*march, "СИЗО")["occupancy"] == []
+    later: Any = clerk.duties.occupancy(march[0], datetime.date(9999, 12, 31), "")
+    assert later["to"] < "9999"  # no further than today
+
+
 def test_an_open_case_comes_up_for_review_after_years(bureau: Bureau, clerk: Workspace) -> None:
     new_case(clerk, "summary=Кража")
     at_first: Any = clerk.duties.retention("en")["reviews"]

@@ -1,4 +1,4 @@
-"""Commands of monitors and data-protection officers: held, retention, disclosures, notice."""
+"""Commands of monitors and data-protection officers: held, occupancy, retention, disclosures, notice."""
 
 from __future__ import annotations
 
@@ -29,6 +29,17 @@ _HELD = (
     Label("Даттануулар", "Жалоб", "Complaints"),
     Label("Мониторинг", "Посещений", "Visits"),
 )
+_OCCUPANCY = (
+    Label("Жай", "Место", "Place"),
+    Label("Мезгил", "Период", "Period"),
+    Label("Келди", "Поступило", "Admitted"),
+    Label("Кетти", "Выбыло", "Left"),
+    Label("Адам-күн", "Человеко-дней", "Days"),
+    Label("Аягында", "На конец", "At the end"),
+    Label("Аялдар", "Женщин", "Women"),
+    Label("Балдар", "Детей", "Children"),
+)
+_COUNTED = ("admitted", "left", "days", "present", "women", "children")
 _RETENTION = (
     Label("Кароо күнү", "Пересмотр", "Review on"),
     Label("Эмне кылуу керек", "Что сделать", "Action"),
@@ -51,12 +62,15 @@ _DISCLOSURES = (
 
 def held(session: Session, parsed: Parsed) -> Answer:
     """Show who was held on a day."""
-    try:
-        day = datetime.date.fromisoformat(parsed.given("on"))
-    except ValueError:
-        raise Refused("bad_date", field="on") from None
-    document = session.workspace.duties.held(day, parsed.text("facility") or "", session.language)
+    document = session.workspace.duties.held(_day(parsed, "on"), parsed.text("facility") or "", session.language)
     return Answer(document, partial(_held_lines, document))
+
+
+def occupied(session: Session, parsed: Parsed) -> Answer:
+    """Show how many were held where, month by month."""
+    first, last = _day(parsed, "from"), _day(parsed, "to")
+    document = session.workspace.duties.occupancy(first, last, parsed.text("facility") or "")
+    return Answer(document, partial(_occupancy_lines, document))
 
 
 def retention(session: Session, parsed: Parsed) -> Answer:
@@ -77,6 +91,13 @@ def notice(session: Session, _parsed: Parsed) -> Answer:
     return Answer(
         {"title": told.title, "paragraphs": list(told.paragraphs)}, lambda _language: [told.title, "", *told.paragraphs]
     )
+
+
+def _day(parsed: Parsed, name: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(parsed.given(name))
+    except ValueError:
+        raise Refused("bad_date", field=name) from None
 
 
 def _headed(heads: Sequence[Label], rows: Sequence[Sequence[str]], language: str) -> Iterable[str]:
@@ -100,6 +121,18 @@ def _held_lines(document: reading.Document, language: str) -> Iterable[str]:
         for each in document["held"]
     ]
     return _headed(_HELD, rows, language)
+
+
+def _occupancy_lines(document: reading.Document, language: str) -> Iterable[str]:
+    rows = [
+        (
+            each["facility"] or MISSING,
+            f"{words.moment(each['began'])} – {words.moment(each['ended'])}",
+            *(str(each[name]) for name in _COUNTED),
+        )
+        for each in document["occupancy"]
+    ]
+    return _headed(_OCCUPANCY, rows, language)
 
 
 def _retention_lines(document: reading.Document, language: str) -> Iterable[str]:

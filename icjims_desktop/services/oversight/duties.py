@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 
 from icjims_core import access
 from icjims_core.custody.monitoring import Stay, held_on
+from icjims_core.custody.occupancy import occupancy
 from icjims_core.data_protection.retention import Review, reviews
 from icjims_core.declarations.stored_forms import moment_of
 from icjims_core.law.casefile import CaseFile
@@ -49,6 +51,15 @@ class Duties:
             names = Wording(view, language, masking.of(self._desk, view)).names_of(persons.values())
             found += [_stay(each, case, names) for each in stays]
         return {"day": day.isoformat(), "held": sorted(found, key=lambda each: (each["facility"], each["admitted_at"]))}
+
+    def occupancy(self, first: datetime.date, last: datetime.date, facility: str) -> Document:
+        """How many were held in the facilities whose name holds this text, month by month, from a day until another,
+        not beyond today; nobody is named."""
+        last = min(last, self._today())
+        files = (case_file for _, _, case_file in self._cases("occupancy"))
+        found = [each for each in occupancy(files, first, last) if facility.casefold() in each.facility.casefold()]
+        told = [{**asdict(each), "began": each.began.isoformat(), "ended": each.ended.isoformat()} for each in found]
+        return {"from": first.isoformat(), "to": last.isoformat(), "occupancy": told}
 
     def retention(self, language: str, *, every: bool = False) -> Document:
         """Classes of records whose review has come, the longest waiting first; with `every` those to come too."""
