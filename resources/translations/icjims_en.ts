@@ -241,8 +241,8 @@
 <context>
     <name>CaseListModel</name>
     <message>
-        <source>in brief: Enter asks for a purpose and shows the rest</source>
-        <translation>in brief: Enter asks for a purpose and shows the rest</translation>
+        <source>in brief: Enter asks for a purpose</source>
+        <translation>in brief: Enter asks for a purpose</translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s)</source>
@@ -2665,25 +2665,31 @@
         <source>Everything reached the centre on {time}</source>
         <translation>Everything reached the centre on {time}</translation>
     </message>
-    <message>
-        <source>Not accepted by the centre: {refused}. The rest arrived: {time}.</source>
-        <translation>Not accepted by the centre: {refused}. The rest arrived: {time}.</translation>
+    <message numerus="yes">
+        <source>The centre did not accept %n change(s)</source>
+        <translation>
+            <numerusform>The centre did not accept %n change</numerusform>
+            <numerusform>The centre did not accept %n changes</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Not accepted by the centre: {refused}. Waiting to be sent: {waiting}.</source>
-        <translation>Not accepted by the centre: {refused}. Waiting to be sent: {waiting}.</translation>
+        <source>the rest arrived: {time}</source>
+        <translation>the rest arrived: {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent {sent} of %n change(s)</source>
+        <translation>
+            <numerusform>Sent {sent} of %n change</numerusform>
+            <numerusform>Sent {sent} of %n changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, not accepted {refused}</source>
+        <translation>, not accepted {refused}</translation>
     </message>
     <message>
         <source>Asking the centre what is new</source>
         <translation>Asking the centre what is new</translation>
-    </message>
-    <message>
-        <source>Sent {sent} of {total}</source>
-        <translation>Sent {sent} of {total}</translation>
-    </message>
-    <message>
-        <source>Sent {sent} of {total}, refused {refused}</source>
-        <translation>Sent {sent} of {total}, refused {refused}</translation>
     </message>
 </context>
 <context>

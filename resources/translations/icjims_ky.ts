@@ -241,8 +241,8 @@
 <context>
     <name>CaseListModel</name>
     <message>
-        <source>in brief: Enter asks for a purpose and shows the rest</source>
-        <translation>кыскача: Enter максатын сурап, калганын көрсөтөт</translation>
+        <source>in brief: Enter asks for a purpose</source>
+        <translation>кыскача: Enter максатын сурайт</translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s)</source>
@@ -2665,25 +2665,31 @@
         <source>Everything reached the centre on {time}</source>
         <translation>Баары борборго жетти: {time}</translation>
     </message>
-    <message>
-        <source>Not accepted by the centre: {refused}. The rest arrived: {time}.</source>
-        <translation>Борбор кабыл албады: {refused}. Калганы жетти: {time}.</translation>
+    <message numerus="yes">
+        <source>The centre did not accept %n change(s)</source>
+        <translation>
+            <numerusform>Борбор %n өзгөртүүнү кабыл алган жок</numerusform>
+            <numerusform>Борбор %n өзгөртүүнү кабыл алган жок</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Not accepted by the centre: {refused}. Waiting to be sent: {waiting}.</source>
-        <translation>Борбор кабыл албады: {refused}. Жөнөтүүнү күтөт: {waiting}.</translation>
+        <source>the rest arrived: {time}</source>
+        <translation>калганы жетти: {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent {sent} of %n change(s)</source>
+        <translation>
+            <numerusform>%n өзгөртүүнүн {sent} жөнөтүлдү</numerusform>
+            <numerusform>%n өзгөртүүнүн {sent} жөнөтүлдү</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, not accepted {refused}</source>
+        <translation>, {refused} кабыл алынган жок</translation>
     </message>
     <message>
         <source>Asking the centre what is new</source>
         <translation>Борбордон жаңылык суралууда</translation>
-    </message>
-    <message>
-        <source>Sent {sent} of {total}</source>
-        <translation>{total} өзгөрүүнүн {sent} жөнөтүлдү</translation>
-    </message>
-    <message>
-        <source>Sent {sent} of {total}, refused {refused}</source>
-        <translation>{total} өзгөрүүнүн {sent} жөнөтүлдү, {refused} кабыл алынган жок</translation>
     </message>
 </context>
 <context>

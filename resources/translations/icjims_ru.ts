@@ -244,8 +244,8 @@
 <context>
     <name>CaseListModel</name>
     <message>
-        <source>in brief: Enter asks for a purpose and shows the rest</source>
-        <translation>кратко: Enter спросит цель и покажет остальное</translation>
+        <source>in brief: Enter asks for a purpose</source>
+        <translation>кратко: Enter спросит цель</translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s)</source>
@@ -2714,25 +2714,33 @@
         <source>Everything reached the centre on {time}</source>
         <translation>Всё дошло до центра {time}</translation>
     </message>
-    <message>
-        <source>Not accepted by the centre: {refused}. The rest arrived: {time}.</source>
-        <translation>Центр не принял: {refused}. Остальное дошло: {time}.</translation>
+    <message numerus="yes">
+        <source>The centre did not accept %n change(s)</source>
+        <translation>
+            <numerusform>Центр не принял %n изменение</numerusform>
+            <numerusform>Центр не принял %n изменения</numerusform>
+            <numerusform>Центр не принял %n изменений</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Not accepted by the centre: {refused}. Waiting to be sent: {waiting}.</source>
-        <translation>Центр не принял: {refused}. Ждут отправки: {waiting}.</translation>
+        <source>the rest arrived: {time}</source>
+        <translation>остальное дошло: {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent {sent} of %n change(s)</source>
+        <translation>
+            <numerusform>Отправлено {sent} из %n изменения</numerusform>
+            <numerusform>Отправлено {sent} из %n изменений</numerusform>
+            <numerusform>Отправлено {sent} из %n изменений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, not accepted {refused}</source>
+        <translation>, не принято {refused}</translation>
     </message>
     <message>
         <source>Asking the centre what is new</source>
         <translation>Спрашиваем центр, что нового</translation>
-    </message>
-    <message>
-        <source>Sent {sent} of {total}</source>
-        <translation>Отправлено {sent} из {total}</translation>
-    </message>
-    <message>
-        <source>Sent {sent} of {total}, refused {refused}</source>
-        <translation>Отправлено {sent} из {total}, не принято {refused}</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from icjims_core import codes
 from icjims_desktop.ui.components.avatar import Avatar
-from icjims_desktop.ui.dossier.data import DossierData, Participant
+from icjims_desktop.ui.components.progress import Segment, SegmentState
+from icjims_desktop.ui.dossier.data import (
+    DossierData,
+    Doubt,
+    Measure,
+    Participant,
+    SafeguardLine,
+    Safeguards,
+    TimeAlert,
+)
 from icjims_desktop.ui.dossier.side import CaseSide
+from icjims_desktop.ui.i18n import Language, languages
+from tests.ui import scenes
+from tests.ui.stage import Stage
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_nothing_beside_the_timeline_is_wider_than_its_card(stage: Stage, language: Language) -> None:
+    languages.choose(language)
+    stage.show("case")
+    side, long = stage.dossier.side, "Камакта кармоо мөөнөтү: жазылган эмес, КЖПК 97(1), 97(2)-берене " * 3
+    told = replace(
+        scenes.case(),
+        alerts=(TimeAlert("r", long, long),),
+        doubts=(Doubt("r", long, long),),
+        measures=(Measure(long, long, long, long, long, next=long),),
+        passports=(Safeguards("3 / 20", (Segment(SegmentState.HOLLOW),) * 24, (SafeguardLine(long, due=True),)),),
+        participants=(Participant("p", long, long, long),),
+    )
+    side.show_data(told)
+    QApplication.processEvents()
+    (area,) = side.findChildren(QScrollArea)
+    content = area.widget()
+    assert content is not None
+    assert content.minimumSizeHint().width() <= area.viewport().width()
 
 
 @pytest.mark.usefixtures("dressed")

@@ -98,6 +98,12 @@ def test_a_step_out_of_place_tells_why_and_is_begun_by_one_more_key(sheet: StepS
     assert chosen.args == ["charge"]
 
 
+def test_esc_closes_whatever_is_typed(sheet: StepSheet, qtbot: QtBot) -> None:
+    typed("person")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
 def test_what_is_lawful_offers_no_way_around(sheet: StepSheet) -> None:
     assert not sheet.anyway.isVisible()
     sheet.open_at("charge")

@@ -40,9 +40,9 @@ class CaseListModel(WindowedModel[CaseRow]):
         return text
 
     def under_title(self, row: CaseRow) -> str:
-        """The qualification; of a case in brief how to see more."""
-        brief = self.tr("in brief: Enter asks for a purpose and shows the rest") if row.brief else ""
-        return " · ".join(part for part in (row.qualification, brief) if part)
+        """Of a case in brief how to see more; the qualification."""
+        brief = self.tr("in brief: Enter asks for a purpose") if row.brief else ""
+        return " · ".join(part for part in (brief, row.qualification) if part)
 
     def mark_text(self, row: CaseRow) -> str:
         """Where the case stands with the centre."""

@@ -67,18 +67,18 @@ class SyncSentence(QObject):
         return Sentence("centre", "ok", text.format(time=at))
 
     def _refused(self, facts: SyncFacts, at: str) -> str:
-        text = self.tr("Not accepted by the centre: {refused}. The rest arrived: {time}.")
+        refused = self.tr("The centre did not accept %n change(s)", "", facts.refused)
+        rest = self.tr("the rest arrived: {time}").format(time=at)
         if facts.waiting:
-            text = self.tr("Not accepted by the centre: {refused}. Waiting to be sent: {waiting}.")
-        return text.format(refused=facts.refused, waiting=facts.waiting, time=at)
+            rest = self.tr("%n change(s) wait to be sent", "", facts.waiting)
+        return f"{refused}; {rest}"
 
     def _going(self, facts: SyncFacts) -> Sentence:
         if facts.total == 0:
             return Sentence("sync", "accent", self.tr("Asking the centre what is new"))
-        text = self.tr("Sent {sent} of {total}")
+        words = self.tr("Sent {sent} of %n change(s)", "", facts.total).format(sent=facts.sent)
         if facts.refused:
-            text = self.tr("Sent {sent} of {total}, refused {refused}")
-        words = text.format(sent=facts.sent, total=facts.total, refused=facts.refused)
+            words += self.tr(", not accepted {refused}").format(refused=facts.refused)
         return Sentence("sync", "accent", words)
 
 

@@ -94,7 +94,8 @@ def _item(
     language, now = where
     declared = registry().get(dispute.step.type)
     names = [_label(declared, str(each), language) for each in cast("list[str]", unit["fields"])]
-    others = sorted({str(each["author"]) for each in _siblings(unit) if each["author"] != workspace.me.login})
+    logins = sorted({str(each["author"]) for each in _siblings(unit)} - {workspace.me.login})
+    others = [dispute.names.get(each, each) for each in logins]
     return ConflictItem(
         id=name_of_unit(dispute.step.id, str(unit["unit"])),
         title=_title(dispute),

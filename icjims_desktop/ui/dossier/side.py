@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from icjims_desktop.ui.components.avatar import Avatar
 from icjims_desktop.ui.components.base import Translated, clear, column, hairline, row
-from icjims_desktop.ui.components.card import Card, SectionHead, scroll_page
+from icjims_desktop.ui.components.card import Card, scroll_page
 from icjims_desktop.ui.components.chip import Chip, ChipData
 from icjims_desktop.ui.components.pressable import Pressable
 from icjims_desktop.ui.components.progress import LedgerBar, SegmentBar
@@ -125,15 +125,20 @@ class CaseSide(Translated):
     def _head(self, title: str, aside: str) -> None:
         if self._body.count():
             self._body.addWidget(hairline())
-        head = SectionHead()
-        head.say(title, aside=aside)
+        head = QWidget()
+        words = row([], head, 9)
+        words.addWidget(Text(Type.SECTION, "text", title, wrap=True), 1)
+        if aside:
+            words.addWidget(Text(Type.BODY, "muted", aside))
         self._body.addWidget(head)
 
     def _add_participants(self, data: DossierData) -> None:
         count = data.participant_count or len(data.participants)
         self._head(self.tr("Participants"), str(count) if count else "")
         if not data.participants:
-            self._body.addWidget(Text(Type.BODY, "muted", self.tr("Nobody’s part in the case is recorded yet")))
+            self._body.addWidget(
+                Text(Type.BODY, "muted", self.tr("Nobody’s part in the case is recorded yet"), wrap=True)
+            )
         for each in data.participants:
             self._body.addWidget(self._person_line(each))
 
@@ -151,7 +156,7 @@ class CaseSide(Translated):
         box = row([Avatar(person.name, tone=_TONES.get(person.category, "text2"))], line, 10)
         box.setContentsMargins(0, 1, 0, 1)
         box.addLayout(names, 1)
-        box.addWidget(Text(Type.META, tone, person.state))
+        box.addWidget(ElidedText(Type.META, tone, person.state))
         line.clicked.connect(lambda _on=False, id_=person.record_id: self.person_opened.emit(id_))
         return line
 
@@ -169,7 +174,7 @@ class CaseSide(Translated):
         line = LineButton(f"measure_{number}", spoken)
         box = column([ElidedText(Type.STRONG, "text", measure.title)], line, 3)
         box.setContentsMargins(2, 2, 2, 2)
-        box.addWidget(Text(Type.META, "text2", measure.period))
+        box.addWidget(Text(Type.META, "text2", measure.period, wrap=True))
         if measure.ledger is not None:
             box.addWidget(
                 LedgerBar(f"ledger_{number}", measure.ledger, f"{measure.title}: {measure.used}, {measure.cap}")

@@ -213,6 +213,9 @@ class StepSheet(Overlay):
 
     def _take(self, event: QKeyEvent, *, in_list: bool) -> bool:
         key, text, at = Qt.Key(event.key()), event.text(), self.list.currentIndex().row()
+        if key == Qt.Key.Key_Escape:
+            self.close_sheet()
+            return True
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._choose(self.list.currentIndex())
             return True

@@ -98,7 +98,7 @@ def _drafts(workspace: "Workspace", now: datetime) -> Iterator[Wait]:
     found = workspace.drafts.all()
     if found:
         lines = tuple(_draft(each, now) for each in found)
-        yield Wait("drafts", "pen", "text2", counts.drafts(len(found)), lines[0].remark, lines=lines)
+        yield Wait("drafts", "pen", "text2", counts.drafts(len(found)), _begun(lines[0].remark), lines=lines)
 
 
 def _draft(draft: "Draft", now: datetime) -> WaitLine:
@@ -123,7 +123,11 @@ def _several(
         )
         for case, record, remark in told
     )
-    return Wait(name, *look, words, told[0][2], lines=lines)
+    return Wait(name, *look, words, _begun(told[0][2]), lines=lines)
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _text(id_: bytes) -> str:
