@@ -222,3 +222,17 @@ def test_how_much_is_left_stands_first_in_the_head_of_a_case(station: Station) -
         assert left.endswith(("мин", "min"))
         assert what in each.detail
         assert "…" not in each.text
+
+
+def test_a_reason_why_not_is_no_safeguard_kept_and_stands_on_the_page(
+    station: Station, case: tuple[bytes, bytes]
+) -> None:
+    with station.open() as workspace:
+        (before,) = reading.dossier(workspace, case[0], "ru", local(now_ms())).passports
+        edit(workspace, case[1], "lawyer_missing_reason=Адвокат болен")
+        (after,) = reading.dossier(workspace, case[0], "ru", local(now_ms())).passports
+    assert before.remark == after.remark
+    assert after.remark.startswith("1 / ")
+    told = [each for each in after.open_lines if "Адвокат болен" in each.text]
+    assert [each.due for each in told] == [False] * len(told)
+    assert len(told) >= 2, "a lawyer told and a lawyer present"

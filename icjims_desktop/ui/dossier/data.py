@@ -68,7 +68,7 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class SafeguardLine:
-    """A safeguard still open; `due` when it should already be there."""
+    """A safeguard still open, or why it was not kept; `due` when it should already be there."""
 
     text: str
     due: bool = False

@@ -92,9 +92,9 @@ def _passport(person: "Standing", now: datetime) -> Safeguards:
     due = [each for each in person.stamps if each.status != NOT_APPLICABLE]
     missing = sorted((each for each in due if each.status == MISSING), key=lambda one: (not one.overdue, one.severity))
     lines = [SafeguardLine(_open_words(each, now), each.overdue) for each in missing]
-    settled = sum(each.status not in (MISSING, ANNULLED) for each in due)
+    lines += [SafeguardLine(_why_words(each), due=False) for each in due if each.status == EXPLAINED]
     return Safeguards(
-        remark=f"{settled} / {len(due)}",
+        remark=f"{sum(each.status == MET for each in due)} / {len(due)}",
         segments=tuple(Segment(_segment(each)) for each in due),
         open_lines=tuple(lines),
         person=person.person,
@@ -112,6 +112,10 @@ def _open_words(stamp: "StampTold", now: datetime) -> str:
     until = moment_words(wall(stamp.due), now) if stamp.due and not stamp.overdue else ""
     pattern = translate("Liberty", "{label}: by {until}") if until else translate("Liberty", "{label}: not recorded")
     return f"{pattern.format(label=stamp.label, until=until)}, {stamp.article}"
+
+
+def _why_words(stamp: "StampTold") -> str:
+    return f"{stamp.label}: {translate('Liberty', 'reason recorded')}: {stamp.reason}"
 
 
 def stamp_chip(stamp: "StampTold", now: datetime) -> ChipData:
