@@ -21,7 +21,7 @@ _PAPER_SENT_FIELDS = PAPER_SENT.of(
     Field("their_number", Kind.TEXT, unit="their_mark", max_length=60, searchable=True),
     Field("their_date", Kind.DATE, unit="their_mark", not_future=True),
     Field("correspondent", Kind.TEXT, max_length=300, searchable=True),
-    Field("office_concerned", Kind.CODE, codes="office"),
+    Field("office_concerned", Kind.TEXT, max_length=40, pattern=r"[0-9A-Za-z-]{2,40}", picked_from="office"),
     Field("subject", Kind.RICH, max_length=10_000, searchable=True),
     Field("sheets", Kind.INT, unit="extent", minimum=0, maximum=100_000),
     Field("annexes", Kind.TEXT, unit="extent", max_length=1_000),

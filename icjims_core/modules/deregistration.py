@@ -28,7 +28,7 @@ _END_FIELDS = END.of(
     Field("ended_on", Kind.DATE, unit="end", not_future=True),
     Field("reason", Kind.CODE, unit="end", required=True, codes="deregistration_reason", source=cc("84")),
     Field("basis_document", Kind.TEXT, unit="end", max_length=300),
-    Field("new_office", Kind.CODE, codes="office", required_when=Equals("reason", "transfer")),
+    Field("new_office", Kind.TEXT, max_length=40, pattern=r"[0-9A-Za-z-]{2,40}", picked_from="office", required_when=Equals("reason", "transfer")),
     Field("final_report", Kind.RICH, max_length=20_000, searchable=True, assertion=Assertion.ASSESSMENT),
     Field("obligations_done", Kind.TRI, source=cc("84(1)")),
     Field("client_told_at", Kind.TIMESTAMP, not_future=True, stays_open=True),

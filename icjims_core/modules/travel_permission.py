@@ -55,7 +55,7 @@ _MOVE_FIELDS = MOVE.of(
     Field("told_office_at", Kind.TIMESTAMP, not_future=True, source=pec("45(2)(6), 54(1)(4)")),
     Field("new_address", Kind.TEXT, max_length=500, sensitivity=Sensitivity.CONTACT,
         required_when=Equals("kind", "residence")),
-    Field("new_office", Kind.CODE, codes="office"),
+    Field("new_office", Kind.TEXT, max_length=40, pattern=r"[0-9A-Za-z-]{2,40}", picked_from="office"),
     Field("file_transfer", Kind.REF, target="handover", stays_open=True),
 )
 

@@ -155,6 +155,25 @@ def test_a_code_must_stand_in_its_list() -> None:
     assert rule_of(CASE.by_name["article"], 205) == "code"
 
 
+@pytest.mark.parametrize(
+    ("type_name", "name"),
+    [
+        ("scheduling", "probation_office"),
+        ("deregistration", "new_office"),
+        ("travel_permission", "new_office"),
+        ("conditional_release", "probation_office"),
+        ("entry_into_force", "addressee_office"),
+        ("correspondence", "office_concerned"),
+    ],
+)
+def test_a_court_or_a_probation_body_can_be_named_which_no_list_of_the_state_has(type_name: str, name: str) -> None:
+    asked = record_type(type_name).by_name[name]
+    assert normalise(asked, "PB-41708222") == "PB-41708222"
+    assert normalise(asked, "009") == "009"
+    assert asked.picked_from == "office"
+    assert rule_of(asked, "пробация") == "pattern"
+
+
 def test_limits_of_a_declaration_hold() -> None:
     assert rule_of(PERSON.by_name["estimated_age"], 131) == "maximum"
     assert rule_of(PERSON.by_name["estimated_age"], "-1") == "minimum"

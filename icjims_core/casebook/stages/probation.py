@@ -277,7 +277,7 @@ def end(story: Story, who: Party, supervision: bytes, reason: str) -> str:
         "supervision": reference(supervision),
         "ended_on": ended,
         "reason": reason,
-        "new_office": "001" if reason == "transfer" else None,
+        "new_office": "PB-41721" if reason == "transfer" else None,
         "final_report": book.say("Мөөнөт бүттү.", "Срок истёк."),
         "obligations_done": book.yes(0.9),
         "client_told_at": book.at,
