@@ -79,7 +79,8 @@ _CONDITION_FIELDS = CONDITIONS.of(
     Field("obligations", Kind.CODE, merge=Merge.SET, codes="probation_obligation", source=cpc("435(5)")),
     Field("released_at", Kind.TIMESTAMP, not_future=True, not_before="decided_at", source=pec("159(5)"),
         stays_open=True),
-    Field("probation_office", Kind.TEXT, max_length=40, pattern=r"[0-9A-Za-z-]{2,40}", picked_from="office", source=pec("160(6)")),
+    Field("probation_office", Kind.TEXT, max_length=40, pattern=r"[0-9A-Za-z-]{2,40}", picked_from="office",
+        source=pec("160(6)")),
     Field("verdict_copy_sent_at", Kind.TIMESTAMP, not_future=True, source=pec("160(6)"), stays_open=True),
     Field("undertaking_taken", Kind.TRI, source=pec("160(6)"), stays_open=True),
 )

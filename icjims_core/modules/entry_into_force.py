@@ -27,7 +27,8 @@ SENDING = Section("sending", WORDS, cpc("426(4), 429"))
 _SENDING_FIELDS = SENDING.of(
     Field("order_at", Kind.TIMESTAMP, not_future=True, source=cpc("429(2)")),
     Field("body", Kind.CODE, unit="addressee", codes="execution_body", source=cpc("429(2)")),
-    Field("addressee_office", Kind.TEXT, unit="addressee", max_length=40, pattern=r"[0-9A-Za-z-]{2,40}", picked_from="office"),
+    Field("addressee_office", Kind.TEXT, unit="addressee",
+        max_length=40, pattern=r"[0-9A-Za-z-]{2,40}", picked_from="office"),
     Field("addressee_name", Kind.TEXT, unit="addressee", max_length=300),
     Field("sent_at", Kind.TIMESTAMP, not_future=True, not_before="in_force_at", source=cpc("426(4)"), stays_open=True),
     Field("papers", Kind.TEXT, merge=Merge.SET, max_length=300, source=cpc("429(2)"), stays_open=True),

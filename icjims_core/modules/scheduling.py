@@ -43,7 +43,8 @@ REPORT = Section("probation_report", WORDS, cpc("280(4)"))
 _REPORT_FIELDS = REPORT.of(
     Field("probation_report", Kind.CODE, unit="report_order", codes="probation_report_order", source=cpc("280(4)")),
     Field("probation_report_due_on", Kind.DATE, unit="report_order"),
-    Field("probation_office", Kind.TEXT, unit="report_order", max_length=40, pattern=r"[0-9A-Za-z-]{2,40}", picked_from="office",
+    Field("probation_office", Kind.TEXT, unit="report_order",
+        max_length=40, pattern=r"[0-9A-Za-z-]{2,40}", picked_from="office",
         required_when=OneOf("probation_report", ("mandatory", "discretionary")), source=cpc("280(4)")),
     Field("probation_report_grounds", Kind.CODE, merge=Merge.SET, codes="probation_report_ground",
         source=cpc("280(4)")),

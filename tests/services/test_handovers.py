@@ -78,3 +78,13 @@ def test_what_was_sent_to_the_office_waits_there_from_the_day_it_came(aida: Work
     assert aida.handovers.arrived(SENT_MS + 30 * DAY) == ()
     receive(aida, case, sent, "accepted=yes")
     assert aida.handovers.arrived(SENT_MS + DAY) == ()
+
+
+def test_what_this_office_is_late_to_confirm_is_not_laid_at_the_other_side(aida: Workspace) -> None:
+    send(aida, new_case(aida), "from_office=P1", f"to_office={OFFICE}")
+    send(aida, new_case(aida))
+    now = SENT_MS + 30 * DAY
+    aida.desk.now = lambda: now  # type: ignore[method-assign]
+    told = {each.id: (each.title[0], each.tone) for each in waits(aida, local(now))}
+    assert told["arrived"] == ("1", "late")
+    assert told["handovers"] == ("1", "late")

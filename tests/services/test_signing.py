@@ -332,6 +332,20 @@ def test_what_waits_for_a_consent_is_told_to_whoever_may_give_it_and_to_nobody_e
     assert prosecutor.signing.awaiting() == []
 
 
+def test_what_the_prosecutor_refused_waits_for_no_consent(
+    bureau: Bureau, officer: Workspace, prosecutor: Workspace
+) -> None:
+    case = new_case(officer)
+    words = ("reason=expert_examination", "ordered_at=2026-03-14 10:00")
+    act = officer.records.new("check_extension", assignments.parse(words), case=case).record
+    sign(officer, act)
+    bureau.exchange()
+    assert [each.case for each in prosecutor.signing.awaiting()] == [case]
+    refusal = ("prosecutor_consent=no", "refusal_reasons=Оснований нет")
+    prosecutor.records.edit(act, assignments.parse(refusal))
+    assert prosecutor.signing.awaiting() == []
+
+
 def test_a_forged_consent_takes_no_act_out_of_what_waits(
     bureau: Bureau, officer: Workspace, prosecutor: Workspace
 ) -> None:

@@ -12,12 +12,14 @@ from sqlalchemy import select
 
 from icjims_core import access
 from icjims_core.access import Actor, Operation, Subject
+from icjims_core.declarations.schema import RecordType
 from icjims_core.modules import registry
 from icjims_core.projections.annulment import SIGNING
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import list_table, record_table
 from icjims_core.signing import OFFICER, Signature
 from icjims_desktop.services import identifiers
+from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.oversight import access as facts
 from icjims_desktop.services.oversight.holding import makers
 from icjims_desktop.services.people import Me
@@ -74,8 +76,14 @@ def _signed_alone(view: View, types: frozenset[str]) -> list[bytes]:
 def _waits(me: Me, act: Record, made: Sequence[Signature], of_case: Callable[[bytes | None], Rights]) -> bool:
     declared = registry()[act.row.type]
     wanted = before_signing.capacities(declared, act, made, me)
-    if not wanted:
+    if not wanted or _refused(declared, act):
         return False
     actor, subject = of_case(act.row.case)
     asked = replace(subject, type=declared, capacity=wanted[0])
     return isinstance(access.decide(Operation.COUNTERSIGN, actor, asked), access.Allowed)
+
+
+def _refused(declared: RecordType, act: Record) -> bool:
+    """Whether it says that the consent, or what it asks for, was refused."""
+    stated = agreed_values(declared, act.state)
+    return stated.get("prosecutor_consent") == "no" or stated.get("decision") == "refused"

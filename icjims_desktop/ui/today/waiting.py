@@ -76,10 +76,12 @@ def _to_sign(workspace: "Workspace") -> Iterator[Wait]:
 
 def _handed_over(workspace: "Workspace") -> Iterator[Wait]:
     now, listed = workspace.desk.now(), code_list("handover_kind")
-    lost, arrived = workspace.handovers.lost(now), workspace.handovers.arrived(now)
+    office, lost = workspace.me.office, workspace.handovers.lost(now)
+    late = [each for each in lost if each.to_office == office != each.from_office and not each.refused]
+    arrived, sent = [*late, *workspace.handovers.arrived(now)], [each for each in lost if each not in late]
     for name, tone, found, words in (
-        ("arrived", "text2", arrived, counts.arrived(len(arrived))),
-        ("handovers", "late", lost, counts.handovers(len(lost))),
+        ("arrived", "late" if late else "text2", arrived, counts.arrived(len(arrived))),
+        ("handovers", "late", sent, counts.handovers(len(sent))),
     ):
         if found:
             told = [(each.case, "", listed.label(each.kind, languages.current.value)) for each in found]
