@@ -160,7 +160,8 @@ class _Engine:
             yield note("other_end", until=moment_of(due), at=time_of(each.start), limit=each.limit, **texts)
         if others:
             reading = self._rules.acted_on(rule)
-            yield note("strictest_acted_on" if reading == "strictest" else "reading_acted_on")
+            strictest = "latest_acted_on" if rule.strict == "latest" else "strictest_acted_on"
+            yield note(strictest if reading == "strictest" else "reading_acted_on")
 
 
 def _starts(rule: Rule) -> Iterator[Event]:

@@ -67,6 +67,15 @@ def test_conflicting_ends_are_all_shown_and_the_earliest_is_acted_on() -> None:
     assert "strictest_acted_on" in [each.code for each in found.explanation]
 
 
+def test_where_the_latest_end_is_acted_on_the_explanation_says_so() -> None:
+    served = {"basis": "supervision", "appeared_at": "2025-03-04T10:00", "term_until": "2026-03-04"}
+    (found,) = of("D95.1", case_file("c", [step("s1", "supervision", served)]))
+    assert shown(found.acted) == max(map(shown, found.alternatives))
+    told = [each.code for each in found.explanation]
+    assert "latest_acted_on" in told
+    assert "strictest_acted_on" not in told
+
+
 def test_a_disputed_age_gives_both_terms_and_acts_on_the_child_s() -> None:
     said = [
         step("s1", "apprehension", {"actual_times": "2026-03-07T23:40", "is_child": each}) for each in ("no", "yes")
