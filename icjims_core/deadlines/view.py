@@ -13,7 +13,7 @@ from icjims_core.declarations.derived import times
 from icjims_core.declarations.schema import SUPERSEDES
 from icjims_core.encoding import Value
 from icjims_core.law.casefile import CaseFile, Step
-from icjims_core.persons.childhood import by_birth, childhood
+from icjims_core.persons.childhood import child_at_act, childhood
 
 Values = Mapping[str, Value]
 
@@ -149,7 +149,7 @@ class View:
                 found |= said - {_NOTHING}
                 if _NOTHING not in said:
                     return found
-        young = frozenset("yes" if each else "no" for each in self._young(fact.child_at, person, at))
+        young = frozenset("yes" if each else "no" for each in self._young(fact, person, at))
         return found | (young or frozenset(filter(None, [fact.default])))
 
     def _stated(self, source: FactSource, person: str | None, at: datetime.datetime) -> Iterator[frozenset[str]]:
@@ -174,15 +174,22 @@ class View:
             else:
                 yield source.value or str(values.get(source.field) or _NOTHING)
 
-    def _young(self, child_at: str, person: str | None, at: datetime.datetime) -> frozenset[bool]:
+    def _young(self, fact: Fact, person: str | None, at: datetime.datetime) -> frozenset[bool]:
         """Whether somebody is a child at the moment, or was one on the earliest day of a field of his records."""
-        if child_at == CHILD_NOW:
+        if fact.child_at == CHILD_NOW:
             return childhood(self._files, person, at)
-        type_name, _, name = child_at.partition(".")
-        acts = [each for each in self.of(type_name) if person is not None and self.person(each) == person]
+        if not fact.child_at or person is None:
+            return frozenset()
+        days = self._days(fact.child_at, (person,))
+        by = {day for each in fact.child_by for day in self._days(each, (None, person))}
+        return child_at_act(self._files, person, days, by, fact.child_years)
+
+    def _days(self, path: str, persons: tuple[str | None, ...]) -> set[datetime.date]:
+        """The days that `type.field` of the records of these persons states."""
+        type_name, _, name = path.partition(".")
+        acts = [each for each in self.of(type_name) if self.person(each) in persons]
         held = [values.get(name) for act in acts for values in self.variants(act, (name,))]
-        days = {found.day for value in held for found in points(value)}
-        return by_birth(self._files, person, min(days)) if days else frozenset()
+        return {found.day for value in held for found in points(value)}
 
 
 def fields_of(when: When | None) -> Iterator[str]:

@@ -6,16 +6,18 @@ Deadlines, the passport of safeguards and the ledger of custody all ask here.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from icjims_core.law.casefile import CaseFile, Step, as_one
 from icjims_core.law.rule_data import BISHKEK, instant
-from icjims_core.persons.masking import readings
+from icjims_core.persons import masking
 
 _STATED: Final = "is_child"
 _STATING: Final = {"apprehension": "actual_at", "interrogation": "started_at"}
 """The acts in which an officer says of the person before him whether he is a child, and the field of their time."""
+_PART: Final = "participant"
+_AGE: Final = "age_at_act"
 _BIRTH: Final = ("birth_date", "birth_year", "estimated_age")
 
 
@@ -46,7 +48,31 @@ def by_birth(case_files: Iterable[CaseFile], person: str | None, day: datetime.d
     """Whether a person is a child on a day, by every reading of what is recorded of his birth; of nothing, nothing."""
     records = [found for file in case_files if person and (found := file.step(person)) is not None]
     stated = [values for each in records for values in each.alternatives(*_BIRTH)]
-    return readings({name: [values[name] for values in stated if name in values] for name in _BIRTH}, day)
+    return masking.readings({name: [values[name] for values in stated if name in values] for name in _BIRTH}, day)
+
+
+def child_at_act(
+    case_files: Sequence[CaseFile],
+    person: str | None,
+    days: Collection[datetime.date],
+    known_by: Collection[datetime.date],
+    years: int,
+) -> frozenset[bool]:
+    """Whether a person was a child when he did something, by every reading; of nothing recorded, nothing.
+
+    `days`: when it was done. What his part in the case says of his age then is read beside his birth. Where neither
+    tells: who was a child when it was `known_by` was one; of who came of age in the `years` before, both may be true.
+    """
+    parts = (each for each in as_one(case_files).of(_PART) if person is not None and each.person == person)
+    ages = {values.get(_AGE) for each in parts for values in each.alternatives(_AGE)}
+    stated = frozenset(each < masking.rules().until_age for each in ages if isinstance(each, int))
+    if days:
+        return stated | by_birth(case_files, person, min(days))
+    if stated or not known_by:
+        return stated
+    last = min(known_by)
+    born = by_birth(case_files, person, last)
+    return born | by_birth(case_files, person, last - datetime.timedelta(days=366 * years)) if False in born else born
 
 
 def _born_a_child(case_files: Iterable[CaseFile], person: str | None, act: Step) -> bool:

@@ -155,9 +155,10 @@ def _unknown_of_fact(fact: Fact) -> Iterator[str]:
         names = (source.field, source.at, source.start, *source.until)
         yield from (f"{source.type}.{each}" for each in filter(None, names) if not _is_of(source.type, each))
         yield from _unknown_in(source.when, source.type, None)
-    type_name, _, name = fact.child_at.partition(".")
-    if fact.child_at not in ("", CHILD_NOW) and not _is_of(type_name, name, _TIMES):
-        yield fact.child_at
+    for path in (fact.child_at, *fact.child_by):
+        type_name, _, name = path.partition(".")
+        if path not in ("", CHILD_NOW) and not _is_of(type_name, name, _TIMES):
+            yield path
 
 
 def _unknown_of_start(when: When | None, starts: set[str], rules: Rules) -> Iterator[str]:

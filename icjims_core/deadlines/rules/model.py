@@ -245,12 +245,15 @@ class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
     `order`: where several records say different things, the last of these counts (the gravest). `child_at`: `yes` where
     the person is a child (`persons.childhood`), at the `moment` asked for or by his birth on the earliest day of the
-    field `type.field` of his records.
+    field `type.field` of his records, or by his age at the act. `child_by`: fields with days on which it had happened,
+    at most `child_years` ago, read where neither tells.
     """
 
     id: str
     sources: tuple[FactSource, ...] = ()
     child_at: str = ""
+    child_by: tuple[str, ...] = ()
+    child_years: int = 0
     default: str = ""
     order: tuple[str, ...] = ()
 

@@ -68,8 +68,8 @@ def test_conflicting_ends_are_all_shown_and_the_earliest_is_acted_on() -> None:
 
 
 def test_where_the_latest_end_is_acted_on_the_explanation_says_so() -> None:
-    served = {"basis": "supervision", "appeared_at": "2025-03-04T10:00", "term_until": "2026-03-04"}
-    (found,) = of("D95.1", case_file("c", [step("s1", "supervision", served)]))
+    served = {"served_at": "2026-03-02T10:00", "victim_notified_at": "2026-03-04T10:00"}
+    (found,) = of("D57", case_file("c", [step("s1", "termination", served)]))
     assert shown(found.acted) == max(map(shown, found.alternatives))
     told = [each.code for each in found.explanation]
     assert "latest_acted_on" in told
