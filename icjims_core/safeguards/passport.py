@@ -59,8 +59,8 @@ class Mark:
     """A stamp on one occasion.
 
     `occasion`: the step that called for it, empty where none did; `began`: the moment from which it was due, `due` the
-    end of the time for it. `late`: kept, but after that. `reason`: the recorded reason why not. `attempts`: what was
-    tried, which keeps no right unless the data of the stamp say so.
+    end of the time for it. `late`: kept, but after that, or after the alarm where it is due at once. `reason`: the
+    recorded reason why not. `attempts`: what was tried, which keeps no right unless the data of the stamp say so.
     """
 
     stamp: str
@@ -165,7 +165,8 @@ class _Reader:
         due = began + timedelta(hours=hours) if began and hours else None
         evidence = self._evidence(stamp.met_by, occasion, began) or self._met_by_trying(stamp, began)
         if evidence is not None:
-            late = due is not None and evidence.at is not None and evidence.at > due
+            last = due or (began + timedelta(minutes=stamp.alarm) if began and stamp.alarm else None)
+            late = last is not None and evidence.at is not None and evidence.at > last
             return Mark(stamp.code, Status.MET, occasion.id, began, due, evidence, late=late)
         why = self._evidence(stamp.reason, occasion, None)
         if why is not None:

@@ -28,6 +28,7 @@ class Stamp(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename={"mo
 
     `met_by` and `reason` name fields as `type.field`; `blocks` tells whose signing waits for it. `tried`: which
     attempts of the log are shown with it; `tried_meets`: with which values one itself meets it; none where empty.
+    `alarm`: minutes after which what is due at once was kept late; a threshold of practice, not of the law.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Stamp(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename={"mo
     child: bool = False
     within_hours: int = 0
     within_hours_child: int = 0
+    alarm: int = 0
     blocks: list[Blocked] = []
     tried: When = {}
     tried_meets: When = {}
@@ -115,6 +117,8 @@ class Stamps(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
                 raise ValueError(f"{each.code}: a rule that blocks must take a recorded reason why not")
             if each.tried_meets and not each.tried:
                 raise ValueError(f"{each.code}: no attempt is shown that could meet it")
+            if each.alarm and each.within_hours:
+                raise ValueError(f"{each.code}: what has its hours is not due at once")
             if each.severity not in SEVERITIES:
                 raise ValueError(f"{each.code}: severity is one of {SEVERITIES}")
 

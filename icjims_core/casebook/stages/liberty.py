@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from typing import Final
 
 from icjims_core.casebook.plan import reference, said
 from icjims_core.casebook.stages.participants import call
 from icjims_core.casebook.story import Party, Story
 
 _GROUNDS = ("caught", "eyewitness", "traces", "after_actions")
+_AT_ONCE: Final = ("lawyer_notified_at", "embassy_notified_at", "child_body_notified_at")
 
 
 def apprehend(story: Story, who: Party, *, wanted: bytes = b"") -> None:
@@ -42,7 +44,7 @@ def apprehend(story: Story, who: Party, *, wanted: bytes = b"") -> None:
     values |= book.kept("rights_sheet_given_at", "rights_missing_reason") | book.kept(
         "copy_given_at", "copy_missing_reason"
     )
-    values |= _told(story, who)
+    values |= _told(story, who, actual)
     if book.chance(0.15):
         asked = book.at
         given = book.wait(minutes=(60, 900)) if book.chance(0.85) else None
@@ -60,16 +62,20 @@ def apprehend(story: Story, who: Party, *, wanted: bytes = b"") -> None:
         book.change("apprehension", who.apprehension, "investigator", sent)
 
 
-def _told(story: Story, who: Party) -> dict[str, object]:
-    """Whom the investigator told: lawyer, relatives, doctor, embassy, parents."""
+def _told(story: Story, who: Party, actual: str) -> dict[str, object]:
+    """Whom the investigator told, three times of four in the moment of the apprehension: lawyer, relatives, embassy."""
     book, human = story.book, who.human
+    at_once = len(book.entries) % 4 != 0
     values: dict[str, object] = {"lawyer_name": story.lawyer}
     book.wait(minutes=(5, 50))
     values |= book.kept("lawyer_notified_at", "lawyer_missing_reason", 0.88)
     relatives = book.kept("relatives_notified_at", "relatives_missing_reason", 0.88)
     told = relatives.pop("relatives_notified_at", None)
     if told:
-        relatives |= {"relatives_notified_times": said(str(told), "protocol"), "notification_result": "told_by_phone"}
+        relatives |= {
+            "relatives_notified_times": said(actual if at_once else str(told), "protocol"),
+            "notification_result": "told_by_phone",
+        }
     values |= relatives
     call_made = book.kept("phone_call_at", "phone_call_missing_reason", 0.84)
     values |= call_made | ({"phone_call_effective": "yes"} if "phone_call_at" in call_made else {})
@@ -86,6 +92,8 @@ def _told(story: Story, who: Party) -> dict[str, object]:
         book.wait(minutes=(30, 120))
         heard = book.kept("prosecutor_questioned_child_at", chance=0.8)
         values |= heard | book.unless(heard, "child_hearing_missing_reason")
+    if at_once:
+        values |= {name: actual for name in _AT_ONCE if name in values}
     return values
 
 

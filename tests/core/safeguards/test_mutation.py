@@ -13,6 +13,7 @@ import pytest
 
 from icjims_core.law.casefile import CaseFile
 from icjims_core.safeguards import passport, protocol_gaps, stamps, warnings
+from icjims_core.safeguards.passport import Status
 from icjims_core.safeguards.stamps import Stamp, Stamps
 from tests.core.workflow.story import CASE, at, file_of, step
 
@@ -21,6 +22,7 @@ NOW = at("2026-03-20 12:00")
 SEALED = ("torture_allegation",)
 TEXT = Path(__file__).with_name("hours.toml").read_text(encoding="utf-8")
 ROWS: list[dict[str, Any]] = tomllib.loads(TEXT)["example"]
+AT_ONCE: list[dict[str, Any]] = tomllib.loads(TEXT)["at_once"]
 HOURS = ("within_hours", "within_hours_child")
 READERS = [importlib.import_module(f"icjims_core.safeguards.{each}") for each in ("passport", "alerts", "warnings")]
 
@@ -62,6 +64,29 @@ def test_no_hour_of_a_stamp_can_be_off_by_one(stamp: Stamp, monkeypatch: pytest.
         if all(kept(row) for row in ROWS if row["stamp"] == stamp.code):
             unnoticed.append(what)
     assert unnoticed == []
+
+
+def late(row: dict[str, Any], done: str) -> bool:
+    """Whether the passport says of a right kept at this time that it was kept late."""
+    ((name, values),) = row["record"].items()
+    held = step(name, "held", person=A, **values, **{row["field"]: done})
+    (mark,) = passport(file_of(step("case", CASE), step("person", A), held), A, NOW).of(row["stamp"])
+    assert mark.status is Status.MET
+    return mark.late
+
+
+@pytest.mark.parametrize("row", AT_ONCE, ids=lambda row: f"{row['stamp']}: {row['article']}")
+def test_what_is_due_at_once_is_late_after_its_alarm(row: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (late(row, row["kept"]), late(row, row["late"])) == (False, True)
+    shipped = stamps()
+    stamp = shipped.named(row["stamp"])
+    for more in (1, -1):
+        read(monkeypatch, msgspec.structs.replace(shipped, stamp=[msgspec.structs.replace(stamp, alarm=60 + more)]))
+        assert (late(row, row["kept"]), late(row, row["late"])) != (False, True)
+
+
+def test_every_alarm_has_its_example() -> None:
+    assert {each["stamp"] for each in AT_ONCE} == {each.code for each in stamps().stamp if each.alarm}
 
 
 def drawn_up(drawn: str) -> CaseFile:
