@@ -141,3 +141,19 @@ def test_an_order_drawn_up_long_after_the_deed_is_told_on_the_page_of_the_case(t
         act = make(workspace, "apprehension", case, f"person={text(person)}", stated, "order_at=2026-03-07 15:30")
         doubts = reading.dossier(workspace, case, "ru", local(now_ms())).doubts
     assert any("6.5" in each.title for each in doubts if each.record == text(act))
+
+
+def test_who_annulled_a_record_on_liberty_is_called_by_name(town: District) -> None:
+    with enrolled(town, "aida", "Токтосунова Аида", role="investigator").open() as workspace:
+        case = new_case(workspace)
+        person = new_person(workspace, case)
+        stated = 'actual_times:={"at": "2026-03-07 09:00", "source": "officer"}'
+        act = make(
+            workspace, "apprehension", case, f"person={text(person)}", stated, "lawyer_notified_at=2026-03-07 10:00"
+        )
+        workspace.records.annul(act, "Записано по ошибке")
+        shown = reading.dossier(workspace, case, "ru", local(now_ms()))
+    assert [alert.record for alert in shown.alerts] == [text(act)]
+    assert "Токтосунова Аида" in shown.alerts[0].remark
+    assert shown.told is not None
+    assert [each.by for one in shown.told.persons for each in one.struck] == ["Токтосунова Аида"]

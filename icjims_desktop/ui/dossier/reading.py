@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from icjims_core.access import Allowed, Operation, Subject, decide
 from icjims_core.codes import code_list
@@ -49,11 +49,13 @@ from icjims_desktop.ui.wording import (
 
 if TYPE_CHECKING:
     from icjims_desktop.services.documents import Document
+    from icjims_desktop.services.law.custody_told import StruckTold
     from icjims_desktop.services.law.liberty import AddedTold, Alert, AnnulledTold, Told
     from icjims_desktop.services.reading.casefile import Step
     from icjims_desktop.services.reading.cases import CaseFile
     from icjims_desktop.services.workspace import Workspace
 
+ByOne = TypeVar("ByOne", "Alert", "AnnulledTold", "AddedTold", "StruckTold")
 DEADLINES = 2
 PROSECUTOR = "prosecutor"
 STEPS, PEOPLE = "steps", "people"
@@ -76,7 +78,7 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
         for standing in [file.standings.get(step.id)]
     )
     offers = tuple(_offers(workspace, case, language))
-    told = workspace.liberty.of_case(case, language)
+    told = _by_name(workspace.liberty.of_case(case, language), file)
     people = tuple(_people(file, told))
     dues = of_case(workspace, str(file.document["id"]), language)
     return DossierData(
@@ -102,6 +104,23 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
         files=tuple(_files(workspace, case)),
         documents=tuple(_drafts(workspace, case, language, now)),
         may_add=any(each.allowed for each in offers) and "annulled" not in file.document,
+    )
+
+
+def _by_name(told: "Told", file: "CaseFile") -> "Told":
+    """The same with those who wrote in the case called by name, not by login."""
+    names = {step.author: step.author_name for step in file.steps if step.author_name}
+
+    def named(each: ByOne) -> ByOne:
+        return replace(each, by=names.get(each.by, each.by))
+
+    persons = tuple(replace(each, struck=tuple(map(named, each.struck))) for each in told.persons)
+    return replace(
+        told,
+        persons=persons,
+        alerts=tuple(map(named, told.alerts)),
+        annulled=tuple(map(named, told.annulled)),
+        added=tuple(map(named, told.added)),
     )
 
 
