@@ -77,6 +77,14 @@ def test_a_draft_that_takes_liberty_counts_and_is_named_until_it_is_signed(distr
     assert named(scene).keys() == {"held_after_term"}
 
 
+def test_what_does_not_fit_in_custody_is_told_with_the_course(district: District) -> None:
+    scene = Scene(district)
+    person = text(new_person(scene.aida, scene.case))
+    make(scene.aida, "restraint", scene.case, f"person={person}", "measure=custody", *FIRST)
+    course: Any = scene.aida.procedure.course(scene.case, "en")
+    assert "liberty_taken_unsigned" in {each["code"] for one in course["persons"] for each in one["findings"]}
+
+
 def named(scene: Scene) -> dict[str, str]:
     custody: Any = scene.prosecutor.procedure.custody(scene.case, "en")
     return {each["code"]: each["text"] for person in custody["persons"] for each in person["findings"]}

@@ -66,14 +66,21 @@ class Procedure:
         self._desk = desk
 
     def course(self, case: bytes, language: str) -> Document:
-        """State of the case and of each person in it, with every reading where statements conflict."""
+        """State of the case and of each person in it, with every reading where statements conflict, and what does not
+        fit, in a person's custody too."""
         case_file, names, now = self._read("course", case, language)
         states = derive(case_file, now)
+        together = joined.read(self._desk, case_file, "course")
+        held = {each: ledger(together.of(each), each, now).acted.findings for each in states.persons}
         return {
             "case": case_file.case,
             **_state(states.case, case_machine().states, language),
             "persons": [
-                {"person": person, "name": names[person], **_state(each, person_machine().states, language)}
+                {
+                    "person": person,
+                    "name": names[person],
+                    **_state(each, person_machine().states, language, held[person]),
+                }
                 for person, each in states.persons.items()
                 if person in names
             ],
@@ -294,13 +301,13 @@ def _is_placed(type_name: str) -> bool:
     return bool(transitions_of(type_name)) or bool(actions().about(type_name))
 
 
-def _state(derived: Derived, states: str, language: str) -> Document:
+def _state(derived: Derived, states: str, language: str, beside: Sequence[Finding] = ()) -> Document:
     listed = codes.code_list(states)
     found: Document = {"state": derived.state, "label": listed.label(derived.state, language)}
     if derived.in_conflict:
         found["readings"] = list(derived.states)
-    if derived.findings:
-        found["findings"] = [_finding(each, language) for each in derived.findings]
+    if findings := (*derived.findings, *beside):
+        found["findings"] = [_finding(each, language) for each in findings]
     return found
 
 
