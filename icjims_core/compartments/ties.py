@@ -32,20 +32,23 @@ class Removal:
 class Naming:
     """A standing word of an acceptance: who wrote that this login has the case in charge, or is of the group.
 
-    `removals` are those of its record that the author had not seen when he wrote it.
+    `removals` are those of its record that the author had not seen when he wrote it; `handovers` those of which it
+    names a receipt of his own office, and which he had therefore seen.
     """
 
     author: Person
     login: str
     removals: tuple[Removal, ...] = ()
+    handovers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """A hand-over as it stands: by whose signature the case goes to this office."""
+    """A hand-over as it stands: by whose signature the case goes to this office; `handover`: its id as text."""
 
     author: Person
     office: str
+    handover: str = ""
 
 
 def holders(keeper: str, overseers: Collection[str], sendings: Iterable[Sending]) -> frozenset[str]:
@@ -79,10 +82,13 @@ def assigned(
 
     The head of an office that holds it names an officer of his; the supervising prosecutor names anybody (where no
     supervision is on record, any prosecutor does). Whoever takes a case that was handed to his office from another
-    names himself, unless somebody else ever removed him: `removals` by login, those of all acceptances of the case.
+    names himself, and the receipt of his office for that hand-over: what was written before it says nothing. Not whom
+    somebody else ever removed: `removals` by login, those of all acceptances of the case.
     What was removed ties again once one who could name him afresh has taken the removal back, never he himself.
     """
-    held = holders(keeper, overseers, sendings)
+    several = list(sendings)
+    held = holders(keeper, overseers, several)
+    sent = {(each.office, each.handover) for each in several if _may_send(each, held, overseers)}
     found = set()
     for person in people:
         others = [each for each in removals.get(person.login, ()) if _of_another(each, person)]
@@ -90,7 +96,7 @@ def assigned(
             barring = (*each.removals, *others) if each.author.id == person.id else each.removals
             if (
                 each.login == person.login
-                and _ties(each.author, person, keeper, held, overseers)
+                and _ties(each, person, keeper, held, overseers, sent)
                 and all(any(_names(by, person, held, overseers) for by in one.undone) for one in barring)
             ):
                 found.add(person.id)
@@ -101,10 +107,17 @@ def _of_another(removal: Removal, person: Person) -> bool:
     return removal.author is None or removal.author.id != person.id
 
 
-def _ties(author: Person, person: Person, keeper: str, held: Collection[str], overseers: Collection[str]) -> bool:
-    if author.id == person.id:
-        return person.office in held and person.office != keeper
-    return _names(author, person, held, overseers)
+def _ties(
+    naming: Naming,
+    person: Person,
+    keeper: str,
+    held: Collection[str],
+    overseers: Collection[str],
+    sent: Collection[tuple[str, str]],
+) -> bool:
+    if naming.author.id != person.id:
+        return _names(naming.author, person, held, overseers)
+    return person.office != keeper and any((person.office, each) in sent for each in naming.handovers)
 
 
 def _names(author: Person, person: Person, held: Collection[str], overseers: Collection[str]) -> bool:

@@ -23,6 +23,7 @@ _OFFICER_FIELDS = OFFICER.of(
     Field("until", Kind.TIMESTAMP, unit="ended", not_future=True, not_before="accepted_at", stays_open=True),
     Field("end_reason", Kind.CODE, unit="ended", codes="acceptance_reason", stays_open=True),
     Field("reason", Kind.CODE, codes="acceptance_reason", source=cpc("69, 157, 163(1)")),
+    Field("receipt", Kind.REF, target="handover_receipt"),
     Field("previous_officer", Kind.TEXT, max_length=200),
     Field("workload", Kind.INT, minimum=0, maximum=10_000),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -70,29 +70,35 @@ def lost(case_files: Iterable[CaseFile], now: datetime, office: str | None = Non
 
 
 def _in_transit(case_file: CaseFile, now: datetime) -> Iterable[InTransit]:
-    receipts = _receipts(case_file, now)
     rules = handover_rules()
     for step in case_file.of("handover"):
         values = step.values()
         sent = max(_times(step, "sent_at"), default=None)
-        accepted = receipts.get(step.id)
+        offices = (str(values.get("from_office") or step.office), str(values.get("to_office") or ""))
+        accepted = _accepted(step, {*offices[:1], step.office} - {offices[1], ""}, case_file, now)
         if sent is None or sent > now or accepted:
             continue
         kind = str(values.get("kind") or "")
         due = sent + timedelta(days=rules.kinds.get(kind, rules.days))
-        offices = (str(values.get("from_office") or step.office), str(values.get("to_office") or ""))
         yield InTransit(case_file.case, step.id, kind, *offices, sent, due, refused=accepted is False)
 
 
-def _receipts(case_file: CaseFile, now: datetime) -> Mapping[str, bool]:
-    """Hand-over → whether it was accepted; a later acceptance stands."""
-    found: dict[str, bool] = {}
+def _accepted(sent: Step, senders: Collection[str], case_file: CaseFile, now: datetime) -> bool | None:
+    """Whether a hand-over was accepted, nothing without a receipt; a later acceptance stands.
+
+    A receipt is the word of the other side: one that the sender's own office recorded counts where it shows that word,
+    the number under which the receiver registered it or his paper.
+    """
+    found: bool | None = None
     for step in case_file.of("handover_receipt"):
         values = step.values()
         received = min(_times(step, "received_at"), default=None)
-        if received is not None and received <= now:
-            named = str(values.get("handover") or "")
-            found[named] = found.get(named, False) or values.get("accepted") != "no"
+        if received is None or received > now or values.get("handover") != sent.id:
+            continue
+        if values.get("accepted") == "no":
+            found = bool(found)
+        elif step.office not in senders or values.get("receiver_number") or values.get("scan"):
+            found = True
     return found
 
 

@@ -88,6 +88,7 @@ def test_the_hand_overs_of_the_case_that_wait_are_listed_at_once_and_found_by_th
             f"handover={uuid.UUID(bytes=confirmed)}",
             "received_at=2026-03-02 10:00",
             "received_by=Н",
+            "receiver_number=7",
             "accepted=yes",
         ]
         workspace.records.new("handover_receipt", assignments.parse(receipt), case=mine)

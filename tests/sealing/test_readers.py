@@ -152,9 +152,19 @@ EVERYBODY = [HEAD, OWN, COLLEAGUE, THEIRS, THEIR_HEAD, PROSECUTOR, STRANGER]
 def test_a_case_is_had_by_somebody_elses_decision(
     author: Person, named: Person, sent: list[tuple[Person, str]], overseers: list[str], ties: bool
 ) -> None:
-    sendings = [Sending(*each) for each in sent]
-    found = assigned(POLICE, overseers, EVERYBODY, [Naming(author, named.login)], sendings)
+    sendings = [Sending(*each, "sent") for each in sent]
+    naming = Naming(author, named.login, handovers=frozenset({"sent"}))
+    found = assigned(POLICE, overseers, EVERYBODY, [naming], sendings)
     assert found == ({named.id} if ties else set())
+
+
+@pytest.mark.parametrize("seen", [[], ["another"], ["back"]])
+def test_who_had_not_seen_the_hand_over_to_his_office_did_not_take_the_case(seen: list[str]) -> None:
+    sendings = [Sending(PROSECUTOR, SECURITY, "sent"), Sending(THEIRS, POLICE, "back")]
+    naming = Naming(THEIRS, THEIRS.login, handovers=frozenset(seen))
+    assert assigned(POLICE, [PROSECUTION], EVERYBODY, [naming], sendings) == set()
+    knowing = Naming(THEIRS, THEIRS.login, handovers=frozenset({*seen, "sent"}))
+    assert assigned(POLICE, [PROSECUTION], EVERYBODY, [naming, knowing], sendings) == {THEIRS.id}
 
 
 def test_every_compartment_of_the_list_has_its_rule_and_every_rule_its_roles_and_fields() -> None:

@@ -56,6 +56,8 @@ def test_a_receipt_ends_it_and_a_refused_one_does_not(aida: Workspace) -> None:
     refused = receive(aida, case, sent, "accepted=no", "returned_reason=Нет описи")
     assert [each["refused"] for each in listed(aida)] == [True]
     receive(aida, case, sent, "accepted=yes")
+    assert listed(aida, every=True), "the word of the sender's own office confirms nothing"
+    receive(aida, case, sent, "accepted=yes", "receiver_number=ВХ-12")
     assert listed(aida, every=True) == []
     aida.records.annul(refused, "Ошибка")
     assert listed(aida, every=True) == []

@@ -21,6 +21,19 @@ def accept(workspace: Workspace, case: bytes, login: str) -> bytes:
     return make(workspace, "acceptance", case, *TAKEN, f"login={login}")
 
 
+def receive(workspace: Workspace, case: bytes, sent: bytes, *more: str) -> bytes:
+    """The receipt for a hand-over."""
+    words = (f"handover={text(sent)}", "received_at=2026-09-01 10:00", "received_by=Канцелярия", *more)
+    return make(workspace, "handover_receipt", case, *words)
+
+
+def take(scene: Scene, by: Workspace, login: str, sent: bytes) -> bytes:
+    """He takes the case himself, by the receipt of his office for the hand-over that he has seen."""
+    scene.bureau.exchange()
+    receipt = receive(by, scene.case, sent)
+    return make(by, "acceptance", scene.case, *TAKEN, f"login={login}", f"receipt={text(receipt)}")
+
+
 def hand_over(workspace: Workspace, case: bytes, office: str, kind: str = "errand", *, signs: bool = True) -> bytes:
     """A hand-over of the case, signed unless said otherwise."""
     words = (f"kind={kind}", "errand=…", f"to_office={office}", "sent_at=2026-09-01 09:00")
@@ -151,11 +164,10 @@ def test_whose_own_taking_was_removed_does_not_take_the_case_again(scene: Scene)
     head = scene.bureau.open("their-head", "head", office=OTHERS)
     scene.bureau.exchange()
     sent = hand_over(scene.prosecutor, scene.case, OTHERS)
-    taken = accept(dastan, scene.case, "dastan")
+    taken = take(scene, dastan, "dastan", sent)
     scene.bureau.exchange()
     head.records.annul(taken, "передано другому")
-    scene.bureau.exchange()
-    accept(dastan, scene.case, "dastan")
+    take(scene, dastan, "dastan", sent)
     assert not scene.reads(dastan)
     scene.prosecutor.records.annul(sent, "ошибка")
     scene.bureau.exchange()
@@ -199,13 +211,12 @@ def test_whose_own_taking_was_replaced_does_not_take_the_case_again(scene: Scene
     dastan = scene.bureau.open("dastan", "investigator", office=OTHERS)
     head = scene.bureau.open("their-head", "head", office=OTHERS)
     scene.bureau.exchange()
-    hand_over(scene.prosecutor, scene.case, OTHERS)
-    taken = accept(dastan, scene.case, "dastan")
+    sent = hand_over(scene.prosecutor, scene.case, OTHERS)
+    taken = take(scene, dastan, "dastan", sent)
     sign(dastan, taken)
     scene.bureau.exchange()
     sign(head, in_place(head, scene.case, taken, "erlan"))
-    scene.bureau.exchange()
-    accept(dastan, scene.case, "dastan")
+    take(scene, dastan, "dastan", sent)
     assert not scene.reads(dastan)
 
 
@@ -253,3 +264,38 @@ def test_an_office_takes_a_case_that_was_handed_to_it_and_no_other(scene: Scene)
     assert not scene.reads(dastan)
     hand_over(scene.prosecutor, scene.case, OTHERS)
     assert scene.reads(dastan)
+
+
+def test_who_took_the_case_before_it_was_handed_over_has_not_taken_it(scene: Scene) -> None:
+    dastan = scene.bureau.open("dastan", "investigator", office=OTHERS)
+    scene.bureau.exchange()
+    accept(dastan, scene.case, "dastan")
+    scene.bureau.exchange()
+    sent = hand_over(scene.prosecutor, scene.case, OTHERS)
+    assert not scene.reads(dastan)
+    take(scene, dastan, "dastan", sent)
+    assert scene.reads(dastan)
+
+
+@pytest.mark.parametrize(
+    "how", ["returned", "annulled", "of another office", "of another hand-over", "added by another"]
+)
+def test_a_receipt_that_confirms_nothing_ties_nobody(scene: Scene, how: str) -> None:
+    dastan = scene.bureau.open("dastan", "investigator", office=OTHERS)
+    colleague = scene.bureau.open("erlan", "investigator", office=OTHERS)
+    scene.bureau.exchange()
+    back = hand_over(scene.aida, scene.case, "003", "material")
+    sent = hand_over(scene.prosecutor, scene.case, OTHERS)
+    scene.bureau.exchange()
+    by = scene.aida if how == "of another office" else dastan
+    more = ("accepted=no", "returned_reason=…") if how == "returned" else ()
+    receipt = receive(by, scene.case, back if how == "of another hand-over" else sent, *more)
+    scene.bureau.exchange()
+    if how == "annulled":
+        dastan.records.annul(receipt, "ошибка")
+    named = () if how == "added by another" else (f"receipt={text(receipt)}",)
+    taken = make(dastan, "acceptance", scene.case, *TAKEN, "login=dastan", *named)
+    if how == "added by another":
+        scene.bureau.exchange()
+        forge(colleague, taken, {"put": {"receipt": text(receipt)}})
+    assert not scene.reads(dastan)

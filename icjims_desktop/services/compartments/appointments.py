@@ -16,9 +16,11 @@ from icjims_core.law.rule_data import instant
 from icjims_core.merge import ANNULLED
 from icjims_core.modules import record_type
 from icjims_core.projections.records import Record, Written
+from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import parts_of
 
 ACCEPTANCE: Final = "acceptance"
+RECEIPT: Final = "handover_receipt"
 
 Authors = Mapping[bytes, Person]
 """The people behind authors' keys."""
@@ -32,7 +34,27 @@ class _Removed:
     removal: Removal
 
 
-def namings(record: Record, authors: Authors, now: datetime.datetime) -> Iterator[Naming]:
+Receipts = Mapping[str, tuple[str, str]]
+"""Receipt → the hand-over that it accepts, and the office of whoever says so."""
+
+
+def receipts(records: Iterable[Record], authors: Authors) -> Receipts:
+    """The standing receipts by which hand-overs were accepted, by id as text."""
+    found: dict[str, tuple[str, str]] = {}
+    for record in records:
+        if record.row.type == RECEIPT and not record.state.annulments and not _returned(record):
+            for dot, named in _values(record, "handover"):
+                author = _author(record, dot, authors)
+                if author is not None and isinstance(named, str):
+                    found[identifiers.to_text(record.row.id)] = (named, author.office)
+    return found
+
+
+def _returned(record: Record) -> bool:
+    return any(value == "no" for _, value in _values(record, "accepted"))
+
+
+def namings(record: Record, authors: Authors, now: datetime.datetime, received: Receipts) -> Iterator[Naming]:
     """By whom an acceptance says that a login has the case, alone or in a group; nothing once it has ended."""
     if record.row.type != ACCEPTANCE or record.state.annulments:
         return
@@ -45,7 +67,14 @@ def namings(record: Record, authors: Authors, now: datetime.datetime) -> Iterato
     for dot, login in stated:
         author = _author(record, dot, authors)
         if author is not None and isinstance(login, str):
-            yield Naming(author, login, _unseen(record, dot, removed))
+            yield Naming(author, login, _unseen(record, dot, removed), _seen(record, author, authors, received))
+
+
+def _seen(record: Record, author: Person, authors: Authors, received: Receipts) -> frozenset[str]:
+    """The hand-overs of which the author himself names in an acceptance a receipt of his office."""
+    own = [str(value) for dot, value in _values(record, "receipt") if _author(record, dot, authors) == author]
+    told = (received[each] for each in own if each in received)
+    return frozenset(handover for handover, office in told if office == author.office)
 
 
 def removals(record: Record, authors: Authors, now: datetime.datetime) -> Iterator[tuple[str, Removal]]:

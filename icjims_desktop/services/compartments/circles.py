@@ -118,7 +118,8 @@ class Rolls:
         today = self._now.astimezone(BISHKEK).date()
         overseers = {each.prosecutor for each in self.supervisions if each.office == office and each.in_force(today)}
         standing = [record for record in records if record.row.id not in gone]
-        namings = [each for record in standing for each in words.namings(record, authors, self._now)]
+        received = words.receipts(records, authors)
+        namings = [each for record in standing for each in words.namings(record, authors, self._now, received)]
         sendings = holding.sendings(view, case)
         told = [each for record in records for each in words.removals(record, authors, self._now)]
         told += [each for old, new in gone.items() for each in words.replacing(acts[old], new, authors)]

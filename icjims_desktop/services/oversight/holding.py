@@ -99,7 +99,7 @@ def sendings(view: View, case: bytes) -> list[Sending]:
     found = orders(Held(view, acts), acts)
     charged = _charged(view, case) if found else {}
     return [
-        Sending(Person(view.people.person(key), of.login, of.role, of.office), receiver)
+        Sending(Person(view.people.person(key), of.login, of.role, of.office), receiver, signed.statement.act)
         for receiver, signed in found
         for key in sorted(signed.authors)
         for of in (view.people.author(key),)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import msgspec
 import pytest
 
 from icjims_core import codes
+from icjims_core.encoding import Value
 from icjims_core.law.casefile import Step
 from icjims_core.workflow import handover
 from icjims_core.workflow.handover import HandoverRules, handover_rules, in_transit, lost
@@ -27,7 +29,7 @@ def sent(record: str = "sent", **values: str) -> Step:
     return step("handover", record, **(stated | values))
 
 
-def received(moment: str = "2026-04-02 10:00", **values: str) -> Step:
+def received(moment: str = "2026-04-02 10:00", **values: Value) -> Step:
     return step("handover_receipt", handover="sent", received_at=moment, **values)
 
 
@@ -50,6 +52,28 @@ def test_a_receipt_ends_it_from_its_own_moment_on() -> None:
     assert in_transit([case], at("2026-05-01 10:00")) == ()
     assert len(in_transit([case], at("2026-04-01 12:00"))) == 1
     assert in_transit([case], at("2026-03-01 12:00")) == ()
+
+
+@pytest.mark.parametrize(
+    ("office", "stated", "confirmed"),
+    [
+        ("C1", {}, True),
+        ("P1", {}, False),
+        ("P1", {"receiver_number": "ВХ-12"}, True),
+        ("P1", {"scan": [{"sha256": "ab"}]}, True),
+        ("C9", {}, True),
+    ],
+)
+def test_the_sender_confirms_by_the_word_of_the_receiver_alone(
+    office: str, stated: dict[str, Value], confirmed: bool
+) -> None:
+    case = file_of(replace(sent(), office="P1"), replace(received(**stated), office=office))
+    assert (in_transit([case], at("2026-05-01 10:00")) == ()) is confirmed
+
+
+def test_within_one_office_its_own_receipt_confirms() -> None:
+    own = replace(sent(from_office="P1", to_office="P1"), office="P1")
+    assert in_transit([file_of(own, replace(received(), office="P1"))], at("2026-05-01 10:00")) == ()
 
 
 def test_a_refused_receipt_leaves_it_in_transit_until_it_is_accepted() -> None:
