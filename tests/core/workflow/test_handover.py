@@ -29,7 +29,7 @@ def sent(record: str = "sent", **values: str) -> Step:
     return step("handover", record, **(stated | values))
 
 
-def received(moment: str = "2026-04-02 10:00", **values: Value) -> Step:
+def received(moment: str = "2026-04-02 10:00", **values: str) -> Step:
     return step("handover_receipt", handover="sent", received_at=moment, **values)
 
 
@@ -67,7 +67,8 @@ def test_a_receipt_ends_it_from_its_own_moment_on() -> None:
 def test_the_sender_confirms_by_the_word_of_the_receiver_alone(
     office: str, stated: dict[str, Value], confirmed: bool
 ) -> None:
-    case = file_of(replace(sent(), office="P1"), replace(received(**stated), office=office))
+    told = step("handover_receipt", handover="sent", received_at="2026-04-02 10:00", **stated)
+    case = file_of(replace(sent(), office="P1"), replace(told, office=office))
     assert (in_transit([case], at("2026-05-01 10:00")) == ()) is confirmed
 
 
