@@ -2548,8 +2548,8 @@
     <message numerus="yes">
         <source>The package is made: %n change(s) for the centre.</source>
         <translation>
-            <numerusform>Пакет түзүлдү: борборго %n өзгөрүү.</numerusform>
-            <numerusform>Пакет түзүлдү: борборго %n өзгөрүү.</numerusform>
+            <numerusform>Пакет түзүлдү: борборго %n өзгөртүү.</numerusform>
+            <numerusform>Пакет түзүлдү: борборго %n өзгөртүү.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2566,15 +2566,15 @@
     <message numerus="yes">
         <source>Taken in: %n new change(s).</source>
         <translation>
-            <numerusform>Кабыл алынды: %n жаңы өзгөрүү.</numerusform>
-            <numerusform>Кабыл алынды: %n жаңы өзгөрүү.</numerusform>
+            <numerusform>Кабыл алынды: %n жаңы өзгөртүү.</numerusform>
+            <numerusform>Кабыл алынды: %n жаңы өзгөртүү.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) are carried to the centre.</source>
         <translation>
-            <numerusform>Борборго %n өзгөрүү жеткирилет.</numerusform>
-            <numerusform>Борборго %n өзгөрүү жеткирилет.</numerusform>
+            <numerusform>Борборго %n өзгөртүү жеткирилет.</numerusform>
+            <numerusform>Борборго %n өзгөртүү жеткирилет.</numerusform>
         </translation>
     </message>
     <message>
@@ -2642,15 +2642,15 @@
     <message numerus="yes">
         <source>%n change(s) wait: no network since {time}</source>
         <translation>
-            <numerusform>%n өзгөрүү күтүүдө: {time} бери тармак жок</numerusform>
-            <numerusform>%n өзгөрүү күтүүдө: {time} бери тармак жок</numerusform>
+            <numerusform>%n өзгөртүү күтүүдө: {time} бери тармак жок</numerusform>
+            <numerusform>%n өзгөртүү күтүүдө: {time} бери тармак жок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) wait to be sent</source>
         <translation>
-            <numerusform>%n өзгөрүү жөнөтүүнү күтүүдө</numerusform>
-            <numerusform>%n өзгөрүү жөнөтүүнү күтүүдө</numerusform>
+            <numerusform>%n өзгөртүү жөнөтүүнү күтүүдө</numerusform>
+            <numerusform>%n өзгөртүү жөнөтүүнү күтүүдө</numerusform>
         </translation>
     </message>
     <message>
@@ -2736,7 +2736,7 @@
     </message>
     <message>
         <source>{sent} of {total} reached the centre, {refused} refused</source>
-        <translation>{total} өзгөрүүнүн {sent} жетти, {refused} кабыл алынган жок</translation>
+        <translation>{total} өзгөртүүнүн {sent} жетти, {refused} кабыл алынган жок</translation>
     </message>
     <message>
         <source>Now: {what}</source>
@@ -2757,15 +2757,15 @@
     <message numerus="yes">
         <source>Paused: {sent} of %n change(s) reached the centre.</source>
         <translation>
-            <numerusform>Тыныгуу: %n өзгөрүүнүн {sent} борборго жетти.</numerusform>
-            <numerusform>Тыныгуу: %n өзгөрүүнүн {sent} борборго жетти.</numerusform>
+            <numerusform>Тыныгуу: %n өзгөртүүнүн {sent} борборго жетти.</numerusform>
+            <numerusform>Тыныгуу: %n өзгөртүүнүн {sent} борборго жетти.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sending %n change(s).</source>
         <translation>
-            <numerusform>%n өзгөрүү жөнөтүлүүдө.</numerusform>
-            <numerusform>%n өзгөрүү жөнөтүлүүдө.</numerusform>
+            <numerusform>%n өзгөртүү жөнөтүлүүдө.</numerusform>
+            <numerusform>%n өзгөртүү жөнөтүлүүдө.</numerusform>
         </translation>
     </message>
     <message>

@@ -6,7 +6,7 @@ import uuid
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from icjims_core.modules import registry
 from icjims_desktop.app.settings import read_settings
@@ -224,6 +224,21 @@ def test_the_search_box_finds_people_and_opens_their_case(desk: Desk) -> None:
     desk.until(lambda: shown(desk) == "form")
     desk.settled()
     assert desk.house.form.view.editor_row("surname").editor.raw() == "Асанов"
+
+
+def test_esc_leaves_the_search_box_for_the_page(desk: Desk) -> None:
+    a_case(desk.station)
+    desk.unlock()
+    desk.key("Ctrl+2")
+    desk.settled()
+    desk.key("Ctrl+K")
+    desk.typed("никого")
+    box = QApplication.focusWidget()
+    assert isinstance(box, QLineEdit)
+    desk.key("Esc")
+    assert box.text() == ""
+    desk.key("Esc")
+    assert QApplication.focusWidget() is desk.house.cases.view.table
 
 
 def test_language_and_theme_are_remembered(desk: Desk) -> None:

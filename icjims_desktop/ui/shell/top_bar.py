@@ -62,6 +62,8 @@ class TopBar(Translated):
     new_asked = Signal()
     sync_asked = Signal()
     lock_asked = Signal()
+    left = Signal()
+    """Esc in the empty search box: back to the page."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,6 +101,13 @@ class TopBar(Translated):
         self._office.setText(data.office)
         self._avatar.show_name(data.user_name)
         self.sync.show_facts(data.sync)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the bar."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _on_find(self) -> None:
         self.find_asked.emit(self.find_field.edit.text())

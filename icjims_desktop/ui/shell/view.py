@@ -129,6 +129,7 @@ class ShellView(Translated):
         self.bar.new_asked.connect(self.new_asked)
         self.bar.sync_asked.connect(self._on_sync)
         self.bar.lock_asked.connect(self.lock_asked)
+        self.bar.left.connect(self._on_bar_left)
 
     def _add_commands(self) -> None:
         commands = CommandSet(self)
@@ -155,6 +156,11 @@ class ShellView(Translated):
         page = self.stack.currentWidget()
         if within and page is not None:
             _focus_first(page)
+
+    def _on_bar_left(self) -> None:
+        page = self.stack.currentWidget()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_sync(self) -> None:
         if self.current_page == "sync":

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icjims_desktop.ui.components.base import Translated, clear, column, row
 from icjims_desktop.ui.components.card import Card, SectionHead
-from icjims_desktop.ui.components.text import ElidedText, Mark, Text
+from icjims_desktop.ui.components.text import Mark, Text
 from icjims_desktop.ui.dossier.side import LineButton
 from icjims_desktop.ui.theme import Type, theme
 from icjims_desktop.ui.today.data import Wait, WaitLine
@@ -81,7 +81,7 @@ def _button(name: str, title: str, remark: str) -> LineButton:
 
 
 def _words(title: str, remark: str, role: Type) -> QVBoxLayout:
-    words = column([ElidedText(role, "text", title)], gap=0)
+    words = column([Text(role, "text", title, wrap=True)], gap=0)
     if remark:
         words.addWidget(Text(Type.META, "muted", remark, wrap=True))
     return words
