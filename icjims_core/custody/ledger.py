@@ -119,7 +119,9 @@ def _restated_births(case_files: Iterable[CaseFile], person: str) -> Iterator[Fi
     for each in records.values():
         for one in each.added:
             at = moment_of(datetime.fromtimestamp(one.at / 1000, BISHKEK))
-            yield finding("birth_restated", cited, step=person, by=one.by, at=at.replace("T", " ")[:16])
+            yield finding(
+                "birth_restated", cited, step=person, by=one.officer.name or one.by, at=at.replace("T", " ")[:16]
+            )
 
 
 def _account(events: Iterable[Event], phases: Phases, now: datetime, doubts: Sequence[Finding] = ()) -> Account:

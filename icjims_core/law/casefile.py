@@ -16,6 +16,7 @@ from icjims_core.declarations.derived import with_derived
 from icjims_core.declarations.schema import SUPERSEDES, Kind, Merge, RecordType, Standing
 from icjims_core.encoding import Value
 from icjims_core.merge import State, is_conflict
+from icjims_core.officers import NOBODY, Officer
 
 MAX_ALTERNATIVES: Final = 64
 """Combinations of standing values that are looked at for one step; the rest would be the same values again."""
@@ -42,6 +43,7 @@ class Annulment:
     """An annulment that stands on a record: login and office of its author, his clock in ms since 1970, why.
 
     `effective`: false where it was not his to annul what is signed or in dispute, so that the record counts on.
+    `officer`: the author as the directory has him.
     """
 
     by: str
@@ -49,6 +51,7 @@ class Annulment:
     at: int
     reason: str
     effective: bool = True
+    officer: Officer = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class Added:
     by: str
     office: str
     at: int
+    officer: Officer = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class Step:
 
     `units`: unit → its standing alternatives, each the values of the unit's fields by name; one alternative where it is
     agreed. `recorded_at`: when it was first recorded by the clock of its author, in ms since 1970. `author`: his login.
+    `officer`: the same as the directory has him; `stated_by`: who recorded each of several statements, by their field.
     `case`: the case in whose file it stands, whichever it is read with. `made`: the dot of the act that made it.
     `former`: the steps in whose place it stands. `beside`: acts of others that hold whom it lets go (`custody.beside`).
     `added`: what others stated there after it, or the act that names the person, was signed. `signed`: whether an
@@ -80,6 +85,8 @@ class Step:
     recorded_at: int = 0
     author: str = ""
     office: str = ""
+    officer: Officer = NOBODY
+    stated_by: Mapping[str, tuple[Officer, ...]] = field(default_factory=dict)
     annulled: bool = False
     superseded: bool = False
     annulments: tuple[Annulment, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import zip_longest
 from typing import Final
 
 from icjims_core.access import guards
@@ -12,6 +13,7 @@ from icjims_core.declarations.schema import Field, Kind
 from icjims_core.law.casefile import Added, Annulment, CaseFile, Step
 from icjims_core.law.finding import Citation, Finding, finding
 from icjims_core.law.rule_data import instant
+from icjims_core.officers import NOBODY, Officer
 from icjims_core.safeguards.stamps import stamps
 
 NAMED: Final = ("person", "participant")
@@ -23,7 +25,7 @@ class ChangedTime:
     """A time stated again and otherwise: `stated` against the first statement, `first`.
 
     `field` is the list of statements; `by` and `source` as the later statement gives them; `device_at` what the clock
-    of its computer showed.
+    of its computer showed; `officer` who recorded that statement.
     """
 
     step: str
@@ -35,6 +37,11 @@ class ChangedTime:
     by: str = ""
     source: str = ""
     device_at: datetime | None = None
+    officer: Officer = NOBODY
+
+    def stated_by(self, language: str) -> str:
+        """Whom the later statement names, else who recorded it."""
+        return self.by or self.officer.words(language)
 
     @property
     def gap(self) -> timedelta:
@@ -107,22 +114,23 @@ def changed_times(case_file: CaseFile) -> tuple[ChangedTime, ...]:
 
 
 def _changed(step: Step, field: Field) -> Iterator[ChangedTime]:
-    stated = [each for each in _statements(step, field.name) if instant(each.get("at")) is not None]
-    stated.sort(key=lambda each: str(each.get("device_at") or ""))
+    several = zip_longest(_statements(step, field.name), step.stated_by.get(field.name, ()), fillvalue=None)
+    stated = [(each, who or NOBODY) for each, who in several if each and instant(each.get("at")) is not None]
+    stated.sort(key=lambda each: str(each[0].get("device_at") or ""))
     if not stated:
         return
-    first = instant(stated[0].get("at"))
-    for each in stated[1:]:
+    first = instant(stated[0][0].get("at"))
+    for each, officer in stated[1:]:
         at = instant(each.get("at"))
         if first is not None and at is not None and at != first:
             by, source = str(each.get("by") or ""), str(each.get("source") or "")
             device = instant(each.get("device_at"))
-            yield ChangedTime(step.id, step.type, field.name, step.person, first, at, by, source, device)
+            yield ChangedTime(step.id, step.type, field.name, step.person, first, at, by, source, device, officer)
 
 
 def _statements(step: Step, name: str) -> list[Mapping[str, object]]:
     value = step.values().get(name)
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+    return [each if isinstance(each, dict) else {} for each in value] if isinstance(value, list) else []
 
 
 def protocol_gaps(case_file: CaseFile) -> tuple[Finding, ...]:

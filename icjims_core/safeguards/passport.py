@@ -16,6 +16,7 @@ from icjims_core.custody import custody_rules, ledger
 from icjims_core.law.casefile import TAKEOVER, CaseFile, Step, as_one
 from icjims_core.law.rule_data import instant, matches
 from icjims_core.modules import registry
+from icjims_core.officers import NOBODY, Officer
 from icjims_core.persons.childhood import is_child_at
 from icjims_core.safeguards.stamps import Stamp, stamps
 
@@ -46,12 +47,20 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """An attempt to keep a right, as the log has it: the record, when, by whom, and the code of what came of it."""
+    """An attempt to keep a right, as the log has it: the record, when, by whom, and the code of what came of it.
+
+    `officer`: who recorded it.
+    """
 
     step: str
     at: datetime | None
     by: str
     result: str
+    officer: Officer = NOBODY
+
+    def made_by(self, language: str) -> str:
+        """Whom the log names, else who recorded it."""
+        return self.by or self.officer.words(language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +134,8 @@ class _Reader:
             if matches(stamp.tried, values):
                 at = instant(values.get(log.at))
                 nearest = min(occasions, key=lambda each: _apart(_first(stamp.moment, each.values()), at))
-                by = str(values.get(log.by) or step.author)
-                attempt = Attempt(step.id, at, by, str(values.get(log.result) or ""))
+                by, result = str(values.get(log.by) or ""), str(values.get(log.result) or "")
+                attempt = Attempt(step.id, at, by, result, step.officer)
                 found.setdefault(nearest.id, []).append(attempt)
         return {each: sorted(several, key=_in_time) for each, several in found.items()}
 

@@ -12,6 +12,7 @@ from icjims_core.declarations.sentence import words as sentence_words
 from icjims_core.declarations.words import Label
 from icjims_core.merge import ANNULLED as ANNULMENT
 from icjims_core.modules import registry
+from icjims_core.officers import author_words
 from icjims_core.paper.numbers import mark
 from icjims_desktop.cli import words
 
@@ -74,7 +75,7 @@ def value_words(
     if isinstance(value, dict):
         if {"dot", "author", "recorded_at"} <= value.keys():
             text = value_words(declared, name, value.get("text", value.get("value")), language, former)
-            return f"{text} ({value['author']}, {words.moment(value['recorded_at'])})"
+            return f"{text} ({author_words(value, language)}, {words.moment(value['recorded_at'])})"
         return _words(field, value, language, former) if field else _members(value)
     return _words(field, value, language, former) if field else str(value)
 
@@ -154,7 +155,8 @@ def record_lines(document: Document, language: str) -> Iterator[str]:
     yield f"{OFFICE.text(language)}: {document['office']}"
     if "annulled" in document:
         gone = document["annulled"]
-        yield f"{ANNULLED.text(language)}: {gone['reason']} ({gone['author']}, {words.moment(gone['recorded_at'])})"
+        by, at = author_words(gone, language), words.moment(gone["recorded_at"])
+        yield f"{ANNULLED.text(language)}: {gone['reason']} ({by}, {at})"
     if "status" in document:
         yield from _standing_lines(document, language)
     for name, content in document["fields"].items():
@@ -171,7 +173,7 @@ def _standing_lines(document: Document, language: str) -> Iterator[str]:
 def signature_line(signature: Document, language: str) -> str:
     """Who signed an act, in what capacity, when, by which edition of its form, and whether it holds."""
     parts = [
-        signature["name"] or signature["by"] or MISSING,
+        author_words(signature, language),
         _code_label("signing_capacity", signature["capacity"], language, NOTHING_FORMER),
         words.moment(signature["signed_at"]),
         EDITION.text(language).format(edition=signature["edition"]),
@@ -189,12 +191,13 @@ def _field_lines(
         return
     yield f"  {label}: {DISPUTED.text(language)}"
     for each in content["siblings"]:
-        yield f"    - {value_words(declared, name, each['value'], language, former)} ({written_by(each)})"
+        yield f"    - {value_words(declared, name, each['value'], language, former)} ({written_by(each, language)})"
 
 
-def written_by(written: Document) -> str:
+def written_by(written: Document, language: str) -> str:
     """Who wrote something, where and when, with the dot by which it is taken."""
-    return f"{written['author']}, {written['office']}, {words.moment(written['recorded_at'])}, {written['dot']}"
+    at = words.moment(written["recorded_at"])
+    return f"{author_words(written, language)}, {written['office']}, {at}, {written['dot']}"
 
 
 def list_lines(document: Document, language: str) -> Iterator[str]:
@@ -215,7 +218,7 @@ def history_lines(type_: str, document: Document, language: str) -> Iterator[str
     for each in document["revisions"]:
         marks = [words.label(words.SIGNATURES, each["signature"], language)]
         marks += [_verdict_words(each["verdict"], language)] if "verdict" in each else []
-        yield f"{written_by(each)}  [{', '.join(marks)}]"
+        yield f"{written_by(each, language)}  [{', '.join(marks)}]"
         for name, value in each["changes"].items():
             yield f"    {_field_label(declared, name, language)}: {_change_words(declared, name, value, language)}"
         if each["reason"]:
@@ -249,9 +252,9 @@ def conflict_lines(document: Document, language: str) -> Iterator[str]:
         yield f"{label_of(each['type'], language)}  {each['id']}  {each['unit']}: {unit}"
         for sibling in each["siblings"]:
             values = "; ".join(value_words(declared, name, v, language) for name, v in sibling["values"].items())
-            yield f"    - {values} ({written_by(sibling)})"
+            yield f"    - {values} ({written_by(sibling, language)})"
         for explained in each.get("explanations", ()):
-            yield f"    {explained['author']}, {explained['office']}: {explained['text']}"
+            yield f"    {author_words(explained, language)}, {explained['office']}: {explained['text']}"
         if each.get("decided_by"):
             yield f"    {DECIDES.text(language)}: {_code_label('role', each['decided_by'], language, NOTHING_FORMER)}"
 

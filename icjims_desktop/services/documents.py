@@ -15,6 +15,7 @@ from icjims_core.declarations.schema import RecordType, Sensitivity
 from icjims_core.encoding import Nested, Value, encode
 from icjims_core.merge import ANNULLED, Entry, State, is_conflict
 from icjims_core.modules import registry
+from icjims_core.officers import Officer
 from icjims_core.projections.records import Record
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.people import People
@@ -76,12 +77,21 @@ def without_special(shown: Document) -> Document:
     return shown | {"fields": left, "withheld": withheld}
 
 
+def officer_of(author: Author) -> Officer:
+    """An author as he is told to people."""
+    return Officer(author.login, author.name, author.role, author.office)
+
+
+def who(author: Author) -> Document:
+    """An author as programs read him: login, name, post and office as the directory has them."""
+    return {"author": author.login, "name": author.name, "role": author.role, "office": author.office}
+
+
 def written_by(dot: Dot, headers: Headers) -> Document:
-    """Author, office, time and dot of something written."""
+    """Who wrote something, when, and its dot."""
     author, recorded_at = headers.get(dot, _SINGLE)
     return {
-        "author": author.login,
-        "office": author.office,
+        **who(author),
         "recorded_at": identifiers.moment_text(recorded_at),
         "dot": str(dot),
     }

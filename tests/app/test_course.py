@@ -154,6 +154,6 @@ def test_who_annulled_a_record_on_liberty_is_called_by_name(town: District) -> N
         workspace.records.annul(act, "Записано по ошибке")
         shown = reading.dossier(workspace, case, "ru", local(now_ms()))
     assert [alert.record for alert in shown.alerts] == [text(act)]
-    assert "Токтосунова Аида" in shown.alerts[0].remark
+    assert "Токтосунова Аида, следователь" in shown.alerts[0].remark
     assert shown.told is not None
-    assert [each.by for one in shown.told.persons for each in one.struck] == ["Токтосунова Аида"]
+    assert [each.by for one in shown.told.persons for each in one.struck] == ["Токтосунова Аида, следователь"]

@@ -390,4 +390,4 @@ def test_as_many_conflicts_are_told_as_the_page_of_conflicts_lists(town: Distric
     listed = conflicts_reading.queue(desk.house.workplace.workspace, "ru", local(now_ms()))
     assert told.accessibleName().startswith(f"{len(listed)} расхождения")
     assert len(listed) > 1
-    assert all(each.remark.endswith("Жапаров Азамат") for each in listed), "people are called by name"
+    assert all("Жапаров Азамат, " in each.remark for each in listed), "people are called by name and post"

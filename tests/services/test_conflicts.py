@@ -13,7 +13,7 @@ from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, edit, new_case, new_person, text, values
 
 CONFLICT = {"id", "type", "case", "unit", "fields", "siblings"}
-SIBLING = {"dot", "values", "author", "office", "recorded_at"}
+SIBLING = {"dot", "values", "author", "name", "role", "office", "recorded_at"}
 
 
 @pytest.fixture

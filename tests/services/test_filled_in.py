@@ -152,7 +152,7 @@ def test_what_another_fills_in_of_a_release_is_told_to_the_supervising_prosecuto
     scene.prosecutor.standings.catch_up()
     assert scene.prosecutor.standings.alerted() == [scene.case]
     page = scene.prosecutor.liberty.of_case(scene.case, "ru")
-    assert [(each.record, each.by) for each in page.added] == [(text(act), "bakyt")]
+    assert [(each.record, each.by) for each in page.added] == [(text(act), "bakyt of 001, следователь")]
 
 
 @pytest.mark.parametrize("login", ["aida", "abdyldaeva", "gulnara"])

@@ -12,7 +12,7 @@ from icjims_desktop.services.workspace import Workspace
 from tests.services.bureau import Bureau, edit, new_case, new_person, text, values
 
 REVISION = {
-    *("id", "dot", "context", "changes", "author", "office"),
+    *("id", "dot", "context", "changes", "author", "name", "role", "office"),
     *("device", "recorded_at", "reason", "signature", "quarantined"),
 }
 

@@ -86,7 +86,7 @@ def test_entries_are_only_ever_added(aida: Workspace) -> None:
     notes = values(aida, case)["notes"]
     assert isinstance(notes, list)
     assert [each["text"] for each in notes] == ["первая", "вторая", "третья", "четвёртая"]
-    assert notes[0].keys() == {"text", "author", "office", "recorded_at", "dot"}
+    assert notes[0].keys() == {"text", "author", "name", "role", "office", "recorded_at", "dot"}
     with pytest.raises(Refused) as problem:
         edit(aida, case, "notes-=первая")
     assert refusal(problem) == ("invalid", "notes", "not_a_set")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
+from icjims_core.codes import code_list
 from icjims_core.declarations.sentence import date_words
 from icjims_core.declarations.words import Label
 from icjims_core.law.references import cited
 from icjims_core.modules import record_type
+from icjims_core.officers import author_words
 from icjims_desktop.cli import reading, stated
 from icjims_desktop.cli.answer import Answer, Document
 from icjims_desktop.cli.grammar import Parsed
@@ -45,6 +47,26 @@ _OTHERS = Label("Башкалардын мөөнөттөрү", "Сроки др�
 _ONLY = Label("мында гана", "только", "only")
 _HELD = Label("азыр кармалууда", "содержится сейчас", "held now")
 _TRIED = Label("аракет:", "попытка:", "tried:")
+_RESTATED = Label(
+    "{label}, «{field}»: адегенде {first}, кийин {stated} деп айтылган ({by})",
+    "{label}, «{field}»: сначала {first}, позже указано {stated} ({by})",
+    "{label}, “{field}”: first {first}, later stated {stated} ({by})",
+)
+_ADDED = Label(
+    "{label}, «{field}»: кол коюлгандан кийин {at} кошулган ({by})",
+    "{label}, «{field}»: дописано после подписи {at} ({by})",
+    "{label}, “{field}”: added after the signature {at} ({by})",
+)
+_VOID = Label(
+    "{label}: {at} жокко чыгарылган ({by}): {reason}",
+    "{label}: аннулировано {at} ({by}): {reason}",
+    "{label}: annulled {at} ({by}): {reason}",
+)
+_IDLE = Label(
+    "{label}: {at} жокко чыгарылган ({by}), бирок күчүнө кирбейт: {reason}",
+    "{label}: аннулировано {at} ({by}), что не имеет силы: {reason}",
+    "{label}: annulled {at} ({by}), which takes no effect: {reason}",
+)
 _ANNULLED = Label("эсепке алынбайт, жокко чыгарылган", "не считается, аннулировано", "does not count, annulled")
 _OF_HOURS = Label("{used} саат, чеги {limit} саат", "{used} ч, предел {limit} ч", "{used} h of at most {limit} h")
 _OF_MONTHS = Label(
@@ -151,7 +173,31 @@ def _safeguard_lines(document: reading.Document, language: str) -> Iterable[str]
         for line, mark in zip(reading.table(rows), person["safeguards"], strict=True):
             yield f"  {line}"
             yield from (f"    {_tried_words(each, language)}" for each in mark.get("attempts", ()))
+    yield from (f"! {_alert_words(each, language)}" for each in document["alerts"])
     yield from (f"! {each['text']}" for each in (*document["warnings"], *document["contents"]))
+
+
+def _alert_words(alert: reading.Document, language: str) -> str:
+    """A time that was stated otherwise later, an annulment of what is on liberty or safeguards, or what was added."""
+    declared = record_type(alert["type"])
+    label = declared.label.text(language)
+    if "annulled" in alert:
+        by, at = author_words(alert, language), date_words(alert["annulled"])
+        return (
+            (_VOID if alert["effective"] else _IDLE)
+            .text(language)
+            .format(label=label, at=at, by=by, reason=alert["reason"])
+        )
+    if "added" in alert:
+        by, at = author_words(alert, language), date_words(alert["added"])
+        fields = declared.unit_fields(alert["unit"])
+        named = fields[0].label.text(language) if fields else alert["unit"]
+        return _ADDED.text(language).format(label=label, field=named, at=at, by=by)
+    source = code_list("time_source").label(alert["source"], language) if alert["source"] else ""
+    by = ", ".join(part for part in (source, alert["by"]) if part)
+    field = declared.by_name[alert["field"]].label.text(language)
+    first, stated = date_words(alert["first"]), date_words(alert["stated"])
+    return _RESTATED.text(language).format(label=label, field=field, first=first, stated=stated, by=by or "—")
 
 
 def _tried_words(attempt: reading.Document, language: str) -> str:
@@ -166,7 +212,8 @@ def _struck_words(struck: reading.Document, language: str) -> str:
     span = date_words(struck["began"])
     if struck["kind"]:
         span = f"{span} – {date_words(struck['ended'] or struck['until'] or '…')}"
-    annulled = f"{_ANNULLED.text(language)} {date_words(struck['annulled'])}, {struck['by'] or '—'}: {struck['reason']}"
+    by = author_words(struck, language)
+    annulled = f"{_ANNULLED.text(language)} {date_words(struck['annulled'])}, {by}: {struck['reason']}"
     return f"✗ {what.text(language)}: {span}; {annulled}"
 
 

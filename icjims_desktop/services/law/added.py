@@ -10,6 +10,7 @@ from icjims_core.law.casefile import Added, Step, parts_of
 from icjims_core.projections import added
 from icjims_core.projections.records import Record, Written
 from icjims_desktop.services import identifiers
+from icjims_desktop.services.documents import officer_of
 from icjims_desktop.services.oversight.holding import Held
 from icjims_desktop.services.scope import View
 
@@ -43,4 +44,4 @@ def _read(host: Held, step: Step, records: Mapping[bytes, Record], taking: Itera
 def _told(view: View, found: Iterable[tuple[str, Written]]) -> Iterator[Added]:
     for unit, each in found:
         author = view.people.author(each.act.header.author)
-        yield Added(unit, author.login, author.office, each.act.header.recorded_at)
+        yield Added(unit, author.login, author.office, each.act.header.recorded_at, officer_of(author))

@@ -9,16 +9,18 @@ from sqlalchemy import and_, or_, select
 
 from icjims_core.custody import custody_rules
 from icjims_core.custody.beside import released_beside
+from icjims_core.declarations.schema import Kind, RecordType
 from icjims_core.law.casefile import Annulment, CaseFile, Step, case_file, units_of
 from icjims_core.law.drafts import SignedBy, ToBeSigned, as_drafts, draft_rules, to_be_signed
 from icjims_core.modules import registry
+from icjims_core.officers import NOBODY, Officer
 from icjims_core.problem import Refused
 from icjims_core.projections.annulment import Annulments
 from icjims_core.projections.records import Record
 from icjims_core.projections.succession import is_decided, signed_by
 from icjims_core.projections.tables import record_table
 from icjims_desktop.services import identifiers
-from icjims_desktop.services.documents import headers_of
+from icjims_desktop.services.documents import headers_of, officer_of
 from icjims_desktop.services.law import added
 from icjims_desktop.services.oversight.holding import Held
 from icjims_desktop.services.recording import signatures
@@ -107,14 +109,29 @@ def step_of(view: View, record: Record) -> Step:
         recorded_at=recorded_at,
         author=author.login,
         office=author.office,
+        officer=officer_of(author),
+        stated_by=_stated_by(view, record, declared),
         annulled=bool(stand.effective),
         annulments=tuple(_annulments(view, record, stand)),
         made=record.state.created,
     )
 
 
+def _stated_by(view: View, record: Record, declared: RecordType) -> dict[str, tuple[Officer, ...]]:
+    """Who recorded each of several statements, field by field."""
+    found: dict[str, tuple[Officer, ...]] = {}
+    for each in declared.fields:
+        entries = record.state.appends.get(each.unit, ()) if each.kind is Kind.STATEMENT else ()
+        if len(entries) > 1:
+            headers = headers_of(record, view.people)
+            written = (headers.get(entry.dot) for entry in entries)
+            found[each.name] = tuple(officer_of(by[0]) if by else NOBODY for by in written)
+    return found
+
+
 def _annulments(view: View, record: Record, stand: Annulments) -> Iterator[Annulment]:
     headers = headers_of(record, view.people)
     for each in (*stand.effective, *stand.idle):
         author, at = headers[each.dot]
-        yield Annulment(author.login, author.office, at, str(each.value), each in stand.effective)
+        effective, officer = each in stand.effective, officer_of(author)
+        yield Annulment(author.login, author.office, at, str(each.value), effective, officer)

@@ -56,5 +56,7 @@ def annulled(found: Struck) -> Document:
         "until": moment_of(found.until) if found.until else None,
         "annulled": moment_of(instant(told.at)),
         "by": told.by,
+        "name": told.officer.name,
+        "role": told.officer.role,
         "reason": told.reason,
     }

@@ -135,4 +135,4 @@ def struck_told(found: Struck, language: str) -> StruckTold:
     told, label = found.annulment, record_type(found.type).label.text(language)
     annulled_at = instant(told.at).astimezone(BISHKEK)
     stretch = (found.kind, found.at, found.ended, found.until)
-    return StruckTold(*stretch, label, found.step, annulled_at, told.by, told.reason)
+    return StruckTold(*stretch, label, found.step, annulled_at, told.officer.words(language), told.reason)

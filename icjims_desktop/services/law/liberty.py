@@ -214,14 +214,14 @@ def _added(found: AddedValue, names: dict[str, str], language: str) -> AddedTold
     fields = ", ".join(each.label.text(language) for each in declared.unit_fields(told.unit)[:1])
     label = f"{declared.label.text(language)}: {fields}"
     at = instant(told.at).astimezone(BISHKEK)
-    return AddedTold(found.step, names.get(found.person or "", ""), label, at, told.by)
+    return AddedTold(found.step, names.get(found.person or "", ""), label, at, told.officer.words(language))
 
 
 def _annulled(found: AnnulledAct, names: dict[str, str], language: str) -> AnnulledTold:
     told, label = found.annulment, record_type(found.type).label.text(language)
     person = names.get(found.person or "", "")
     at = instant(told.at).astimezone(BISHKEK)
-    return AnnulledTold(found.step, person, label, at, told.by, told.reason, told.effective)
+    return AnnulledTold(found.step, person, label, at, told.officer.words(language), told.reason, told.effective)
 
 
 def _state(derived: Derived, states: str, case_file: CaseFile, language: str) -> State:
@@ -268,7 +268,8 @@ def _stamp(mark: Mark, case_file: CaseFile, now: datetime.datetime, language: st
         record_it=_where(stamp.met_by, occasion) if wanted else None,
         say_why=_reason(stamp, occasion) if wanted else None,
         attempts=tuple(
-            AttemptTold(each.step, each.at, each.by, attempt_result(each, language)) for each in mark.attempts
+            AttemptTold(each.step, each.at, each.made_by(language), attempt_result(each, language))
+            for each in mark.attempts
         ),
     )
 
@@ -316,4 +317,5 @@ def _field_words(type_name: str, field: str, language: str) -> str:
 def _alert(found: ChangedTime, names: dict[str, str], language: str) -> Alert:
     label = _field_words(found.type, found.field, language)
     source = codes.code_list("time_source").label(found.source, language) if found.source else ""
-    return Alert(found.step, names.get(found.person or "", ""), label, found.first, found.stated, found.by, source)
+    person, by = names.get(found.person or "", ""), found.stated_by(language)
+    return Alert(found.step, person, label, found.first, found.stated, by, source)

@@ -121,7 +121,7 @@ class Procedure:
                     "field": each.field,
                     "first": moment_of(each.first),
                     "stated": moment_of(each.stated),
-                    "by": each.by,
+                    "by": each.stated_by(language),
                     "source": each.source,
                 }
                 for each in changed_times(case_file)

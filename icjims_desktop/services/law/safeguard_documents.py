@@ -40,7 +40,7 @@ def mark_document(mark: Mark, now: datetime.datetime, language: str) -> Document
             {
                 "record": each.step,
                 "at": moment_of(each.at) if each.at else None,
-                "by": each.by,
+                "by": each.made_by(language),
                 "result": each.result,
                 "text": attempt_result(each, language),
             }
@@ -58,6 +58,8 @@ def added(found: AddedValue) -> Document:
         "unit": told.unit,
         "added": moment_of(instant(told.at)),
         "by": told.by,
+        "name": told.officer.name,
+        "role": told.officer.role,
         "office": told.office,
     }
 
@@ -70,6 +72,8 @@ def annulled(found: AnnulledAct) -> Document:
         "type": found.type,
         "annulled": moment_of(instant(told.at)),
         "by": told.by,
+        "name": told.officer.name,
+        "role": told.officer.role,
         "office": told.office,
         "reason": told.reason,
         "effective": told.effective,

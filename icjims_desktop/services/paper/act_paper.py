@@ -23,7 +23,7 @@ from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
-from icjims_desktop.services.documents import headers_of, parts_of
+from icjims_desktop.services.documents import headers_of, officer_of, parts_of
 from icjims_desktop.services.import_export.files import whole_file
 from icjims_desktop.services.paper import numbering, paper_pages, printed_act
 from icjims_desktop.services.paper.paper_pages import Hand, Paper, Part, Row
@@ -236,7 +236,7 @@ class _Composer:
             yield said.text(language)
         for each in signatures.of(self._view, self._act.record):
             if each.valid:
-                name = self._view.people.author(bytes.fromhex(each.statement.key)).name or each.by
+                name = officer_of(self._view.people.author(bytes.fromhex(each.statement.key))).words(language)
                 capacity = code_label("signing_capacity", each.statement.capacity, language)
                 at = date_words(each.statement.signed_at)
                 yield _SAYS["signed"].text(language).format(name=name, capacity=capacity, at=at)

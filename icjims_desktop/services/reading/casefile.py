@@ -12,12 +12,13 @@ from icjims_core.declarations.schema import Kind
 from icjims_core.encoding import Value
 from icjims_core.modules import registry
 from icjims_core.names import sort_key
+from icjims_core.officers import NOBODY, Officer
 from icjims_core.problem import Refused
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import conflict_table, list_table, record_table
 from icjims_core.record_ids import made_at_ms
 from icjims_desktop.services import identifiers
-from icjims_desktop.services.documents import headers_of
+from icjims_desktop.services.documents import headers_of, officer_of
 from icjims_desktop.services.paper import numbering
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Mask, Wording, moment
@@ -40,9 +41,7 @@ class Step:
     label: str
     sentence: str
     moment: str
-    author: str
-    author_name: str
-    office: str
+    author: Officer
     recorded_at: int
     changed_at: int
     made_at: int
@@ -99,9 +98,7 @@ def _step(view: View, record: Record, wording: Wording, acknowledged: Sent) -> S
         label=wording.label(record.row.type),
         sentence=wording.line(record),
         moment=moment(state),
-        author=created[0].login if created else "",
-        author_name=created[0].name if created else "",
-        office=created[0].office if created else "",
+        author=officer_of(created[0]) if created else NOBODY,
         recorded_at=created[1] if created else 0,
         changed_at=max((at for _, at in headers.values()), default=0),
         made_at=made_at_ms(record.row.id) or (created[1] if created else 0),

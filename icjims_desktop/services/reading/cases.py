@@ -12,10 +12,9 @@ from icjims_core.projections.records import Record
 from icjims_core.signing import Standing
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
-from icjims_desktop.services.documents import Document, headers_of
+from icjims_desktop.services.documents import Document
 from icjims_desktop.services.moments import instant
 from icjims_desktop.services.paper import numbering
-from icjims_desktop.services.people import People
 from icjims_desktop.services.persons import participants
 from icjims_desktop.services.persons.participants import Participation
 from icjims_desktop.services.reading import advice, casefile, conflicts, history, masking
@@ -43,15 +42,10 @@ class CaseFile:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A record in conflict: its line, its units as the document of `conflicts` has them, and its authors by login."""
+    """A record in conflict: its line, and its units as the document of `conflicts` has them."""
 
     step: Step
     units: tuple[Document, ...]
-    names: Mapping[str, str]
-
-
-def _authors(record: Record, people: People) -> Mapping[str, str]:
-    return {each.login: each.name for each, _ in headers_of(record, people).values() if each.name}
 
 
 def _acts(records: Sequence[Record]) -> list[Record]:
@@ -158,7 +152,7 @@ class Cases:
             me, at = self._desk.me, instant(self._desk.now())
             lines = casefile.steps(view, found, language, masking.of(self._desk, view))
             shown = [
-                Dispute(step, tuple(conflicts.units(view, me, record, told, at)), _authors(record, view.people))
+                Dispute(step, tuple(conflicts.units(view, me, record, told, at)))
                 for record, step in zip(found, lines, strict=True)
             ]
         self._looked("conflicts", found)

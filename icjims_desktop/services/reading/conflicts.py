@@ -12,7 +12,7 @@ from icjims_core.modules import registry
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import conflict_table, record_table
 from icjims_desktop.services import identifiers
-from icjims_desktop.services.documents import Document, headers_of, parts_of, written_by
+from icjims_desktop.services.documents import Document, headers_of, parts_of, who, written_by
 from icjims_desktop.services.oversight import access as facts
 from icjims_desktop.services.people import Me
 from icjims_desktop.services.recording import decisions
@@ -92,8 +92,7 @@ def _is_about(explanation: Explanation, record: Record, unit: str) -> bool:
 
 def _explained(explanation: Explanation) -> Document:
     return {
-        "author": explanation.author,
-        "office": explanation.office,
+        **who(explanation.author),
         "recorded_at": identifiers.moment_text(explanation.recorded_at),
         "text": explanation.text,
     }

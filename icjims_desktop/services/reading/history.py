@@ -27,7 +27,7 @@ from icjims_core.projections.index import Place
 from icjims_core.projections.records import Record, stated_again
 from icjims_core.projections.tables import act_table, verdict_table, waiting_table
 from icjims_desktop.services import identifiers
-from icjims_desktop.services.documents import Document, parts_of
+from icjims_desktop.services.documents import Document, parts_of, who
 from icjims_desktop.services.paper import register_origin
 from icjims_desktop.services.scope import View
 from icjims_desktop.store.log.directory import Author
@@ -169,8 +169,7 @@ def _line_document(line: Line, declared: RecordType | None) -> Document:
         "dot": str(line.dot),
         "context": clocks.to_text(context_of(line.revision)) if line.revision else {},
         "changes": changes_document(line.revision, declared) if line.revision else {},
-        "author": line.author.login,
-        "office": line.author.office,
+        **who(line.author),
         "device": line.author.device.hex(),
         "recorded_at": identifiers.moment_text(line.recorded_at),
         "reason": line.revision.reason if line.revision else None,

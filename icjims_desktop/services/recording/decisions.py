@@ -26,6 +26,7 @@ from icjims_desktop.services.people import Me, People
 from icjims_desktop.services.recording import signatures
 from icjims_desktop.services.scope import View
 from icjims_desktop.store.log.commits import Change
+from icjims_desktop.store.log.directory import Author
 
 EXPLANATION: Final = "explanation"
 DECIDED: Final = "decided"
@@ -34,12 +35,11 @@ DECIDED: Final = "decided"
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What the author of a value in dispute says of it: his login and office, the time in ms since 1970, the words."""
+    """What the author of a value in dispute says of it, the time in ms since 1970, the words."""
 
     record: str
     unit: str
-    author: str
-    office: str
+    author: Author
     recorded_at: int
     text: str
 
@@ -188,8 +188,7 @@ def _read(view: View, record: Record) -> Explanation:
     return Explanation(
         str(values.get("act", "")),
         str(values.get("unit", "")),
-        author.login,
-        author.office,
+        author,
         created.act.header.recorded_at,
         str(values.get("text", "")),
     )

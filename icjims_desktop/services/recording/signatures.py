@@ -71,6 +71,7 @@ def told(view: View, signature: Signature) -> Document:
         "id": signature.record,
         "by": signature.by,
         "name": author.name if author else "",
+        "role": author.role if author else "",
         "capacity": words.capacity,
         "signed_at": words.signed_at,
         "edition": words.edition,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from icjims_core.clocks import contains, from_text
 from icjims_core.declarations.schema import Field, Kind, RecordType
 from icjims_core.modules import registry
+from icjims_core.officers import author_words, officer_words
 from icjims_core.problem import Refused
 from icjims_desktop.ui.components.chip import ChipData, ChipKind
 from icjims_desktop.ui.conflicts.data import Author, ConflictData, ConflictItem, Decision, FieldConflict, Side
@@ -94,12 +95,11 @@ def _item(
     language, now = where
     declared = registry().get(dispute.step.type)
     names = [_label(declared, str(each), language) for each in cast("list[str]", unit["fields"])]
-    logins = sorted({str(each["author"]) for each in _siblings(unit)} - {workspace.me.login})
-    others = [dispute.names.get(each, each) for each in logins]
+    others = sorted({author_words(each, language) for each in _siblings(unit) if each["author"] != workspace.me.login})
     return ConflictItem(
         id=name_of_unit(dispute.step.id, str(unit["unit"])),
         title=_title(dispute),
-        remark=f"{', '.join(names)} · {', '.join(others)}",
+        remark=f"{', '.join(names)} · {'; '.join(others)}",
         case_number=_number(workspace, str(unit["case"] or ""), numbers),
         since=translate("ConflictsReading", "since {when}").format(when=moment_words(_since(unit), now)),
         serious=_serious(unit),
@@ -136,7 +136,7 @@ def open_conflict(workspace: "Workspace", conflict: str, language: str, now: dat
     dispute, found = _find(workspace, record, unit, language)
     history = workspace.cases.history(uuid.UUID(record).bytes)
     office_of = partial(_office, workspace, language)
-    versions = _versions(found, history, now, office_of)
+    versions = _versions(found, language, now, office_of)
     was = _before(history, unit, versions, dispute.step.type)
     own = [each for each in versions if each.login == workspace.me.login]
     mine = (own or versions)[0]
@@ -149,7 +149,7 @@ def open_conflict(workspace: "Workspace", conflict: str, language: str, now: dat
         title=_title(dispute),
         case_number=_number(workspace, str(found["case"] or ""), {}),
         position=translate("ConflictsReading", "since {when}").format(when=moment_words(_since(found), now)),
-        was=_was_author(was, now, office_of),
+        was=_was_author(was, language, now, office_of),
         mine=mine.author,
         theirs=tuple(each.author for each in theirs),
         fields=tuple(say.field(name, was[1] if was else None, mine, theirs) for name in names),
@@ -158,7 +158,7 @@ def open_conflict(workspace: "Workspace", conflict: str, language: str, now: dat
         own=bool(own),
         may_decide=bool(found["may_resolve"]),
         decided_by=_decided_by(found),
-        explained=_explained(found, office_of),
+        explained=_explained(found, language, office_of),
     )
     values = {each.author.dot: each.values for each in versions}
     seen = cast("Mapping[str, int]", found["vector"])
@@ -181,9 +181,9 @@ def _office(workspace: "Workspace", language: str, code: str) -> str:
     return workspace.offices.name(code, language) or code
 
 
-def _explained(unit: Mapping[str, object], office_of: Callable[[str], str]) -> tuple[str, ...]:
+def _explained(unit: Mapping[str, object], language: str, office_of: Callable[[str], str]) -> tuple[str, ...]:
     told = cast("list[Mapping[str, object]]", unit["explanations"])
-    return tuple(f"{each['author']}, {office_of(str(each['office']))}: {each['text']}" for each in told)
+    return tuple(f"{author_words(each, language)}, {office_of(str(each['office']))}: {each['text']}" for each in told)
 
 
 def explain(workspace: "Workspace", open_: Disagreement, text: str) -> None:
@@ -201,17 +201,14 @@ def _find(workspace: "Workspace", record: str, unit: str, language: str) -> "tup
 
 
 def _versions(
-    unit: Mapping[str, object], history: "Sequence[Line]", now: datetime, office_of: Callable[[str], str]
+    unit: Mapping[str, object], language: str, now: datetime, office_of: Callable[[str], str]
 ) -> list[Version]:
-    lines = {str(each.dot): each for each in history}
     found = []
     for each in _siblings(unit):
         dot = str(each["dot"])
-        line = lines.get(dot)
-        name = (line.author.name if line else "") or str(each["author"])
         moment = stored_moment(str(each["recorded_at"]))
         at = moment_words(moment, now) if moment else ""
-        words = ", ".join(part for part in (name, office_of(str(each["office"])), at) if part)
+        words = ", ".join(part for part in (author_words(each, language), office_of(str(each["office"])), at) if part)
         found.append(Version(Author(dot, words), cast("Values", each["values"]), str(each["author"])))
     return found
 
@@ -233,14 +230,15 @@ def _before(
     return found if contexts else None
 
 
-def _was_author(was: "tuple[Line, Values] | None", now: datetime, office_of: Callable[[str], str]) -> Author | None:
+def _was_author(
+    was: "tuple[Line, Values] | None", language: str, now: datetime, office_of: Callable[[str], str]
+) -> Author | None:
     if was is None:
         return None
     line = was[0]
     at = moment_words(local(line.recorded_at), now)
-    words = ", ".join(
-        part for part in (line.author.name or line.author.login, office_of(line.author.office), at) if part
-    )
+    name = officer_words(line.author.name, line.author.role, line.author.login, language)
+    words = ", ".join(part for part in (name, office_of(line.author.office), at) if part)
     return Author(str(line.dot), words)
 
 

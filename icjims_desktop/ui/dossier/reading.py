@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, cast
 
 from icjims_core.access import Allowed, Operation, Subject, decide
 from icjims_core.codes import code_list
@@ -49,13 +49,11 @@ from icjims_desktop.ui.wording import (
 
 if TYPE_CHECKING:
     from icjims_desktop.services.documents import Document
-    from icjims_desktop.services.law.custody_told import StruckTold
     from icjims_desktop.services.law.liberty import AddedTold, Alert, AnnulledTold, Told
     from icjims_desktop.services.reading.casefile import Step
     from icjims_desktop.services.reading.cases import CaseFile
     from icjims_desktop.services.workspace import Workspace
 
-ByOne = TypeVar("ByOne", "Alert", "AnnulledTold", "AddedTold", "StruckTold")
 DEADLINES = 2
 PROSECUTOR = "prosecutor"
 STEPS, PEOPLE = "steps", "people"
@@ -71,14 +69,14 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
     values = fields_of(file.document)
     role = workspace.me.role
     at_home = str(file.document["office"])
-    offices = workspace.offices.names({at_home, *(step.office for step in file.steps)}, language)
+    offices = workspace.offices.names({at_home, *(step.author.office for step in file.steps)}, language)
     rows = tuple(
         replace(_row(step, standing, now, language, offices), actions=actions_of(step.type, standing, role))
         for step in reversed(file.steps)
         for standing in [file.standings.get(step.id)]
     )
     offers = tuple(_offers(workspace, case, language))
-    told = _by_name(workspace.liberty.of_case(case, language), file)
+    told = workspace.liberty.of_case(case, language)
     people = tuple(_people(file, told))
     dues = of_case(workspace, str(file.document["id"]), language)
     return DossierData(
@@ -104,23 +102,6 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
         files=tuple(_files(workspace, case)),
         documents=tuple(_drafts(workspace, case, language, now)),
         may_add=any(each.allowed for each in offers) and "annulled" not in file.document,
-    )
-
-
-def _by_name(told: "Told", file: "CaseFile") -> "Told":
-    """The same with those who wrote in the case called by name, not by login."""
-    names = {step.author: step.author_name for step in file.steps if step.author_name}
-
-    def named(each: ByOne) -> ByOne:
-        return replace(each, by=names.get(each.by, each.by))
-
-    persons = tuple(replace(each, struck=tuple(map(named, each.struck))) for each in told.persons)
-    return replace(
-        told,
-        persons=persons,
-        alerts=tuple(map(named, told.alerts)),
-        annulled=tuple(map(named, told.annulled)),
-        added=tuple(map(named, told.added)),
     )
 
 
@@ -232,7 +213,8 @@ def _row(
     moment = stored_moment(step.moment) or local(step.made_at)
     declared = registry().get(step.type)
     person = declared is not None and declared.archetype is Archetype.PERSON
-    author = ", ".join(part for part in (step.author_name or step.author, offices[step.office] or step.office) if part)
+    office = step.author.office
+    author = ", ".join(part for part in (step.author.words(language), offices[office] or office) if part)
     return TimelineRow(
         record_id=step.id,
         day=format_day(moment.date(), now.date()),

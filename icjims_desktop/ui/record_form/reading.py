@@ -11,6 +11,7 @@ from icjims_core.clocks import Vector, from_text
 from icjims_core.declarations.schema import Kind, RecordType
 from icjims_core.encoding import Value
 from icjims_core.modules import record_type
+from icjims_core.officers import author_words
 from icjims_core.problem import Problem, Refused
 from icjims_core.signing import OFFICER
 from icjims_desktop.ui.attachments.reading import stored_files
@@ -122,13 +123,13 @@ def _known(
         act=act,
         files=stored_files(workspace, declared, record, shown),
         annulling=workspace.records.annulling(record),
-        annulled=_annulled(document, now),
+        annulled=_annulled(document, language, now),
     )
     owner = None if declared.heads_case else case
     return Opened(data, declared.name, record, owner, seen, names_of(workspace, declared, (shown, touched), language))
 
 
-def _annulled(document: "Document", now: datetime) -> str:
+def _annulled(document: "Document", language: str, now: datetime) -> str:
     """When a record was annulled, by whom and why; empty where it was not."""
     annulment = cast("dict[str, str] | None", document.get("annulled"))
     if annulment is None:
@@ -136,7 +137,7 @@ def _annulled(document: "Document", now: datetime) -> str:
     at = stored_moment(annulment["recorded_at"])
     pattern = translate("RecordForm", "Annulled {at}, {by}: {reason}")
     when = moment_words(at, now) if at else ""
-    return pattern.format(at=when, by=annulment["author"] or "—", reason=annulment["reason"])
+    return pattern.format(at=when, by=author_words(annulment, language), reason=annulment["reason"])
 
 
 def _new(workspace: "Workspace", type_: str, case: bytes | None, draft: "Draft | None", language: str) -> Opened:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from icjims_core.declarations.schema import RecordType
+from icjims_core.officers import author_words
 from icjims_core.problem import Refused
 from icjims_core.problem_texts import problem_parts
 from icjims_core.signing import Standing
@@ -45,7 +46,7 @@ def _signed(signature: Document, language: str, now: datetime) -> str:
     """`Сыдыков Азамат · составивший акт · 09:12`, with what is wrong with it."""
     at = stored_moment(str(signature["signed_at"]))
     parts = [
-        str(signature["name"] or signature["by"] or "—"),
+        author_words(signature, language),
         code_words(CAPACITIES, str(signature["capacity"]), language),
         moment_words(at, now) if at else "",
     ]
