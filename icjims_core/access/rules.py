@@ -106,9 +106,10 @@ class LibertyGroup(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class LibertyFields(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """The units in which no author decides a dispute."""
+    """The units in which no author decides a dispute; `court`: ruling and term, filled in by a court in its acts."""
 
     edition: str
+    court: list[str]
     group: list[LibertyGroup]
 
 
@@ -146,6 +147,13 @@ def guards(type_name: str) -> frozenset[str]:
 def holding(type_name: str) -> frozenset[str]:
     """Of the `guards` of a type those that say whether and how long somebody is held."""
     names = (name.partition(".") for group in liberty().group if group.holds for name in group.units)
+    return frozenset(unit for of, _, unit in names if of == type_name)
+
+
+@cache
+def for_courts(type_name: str) -> frozenset[str]:
+    """The units of a type that a court or the supervising prosecutor fills in in an act that a judge signed."""
+    names = (name.partition(".") for name in liberty().court)
     return frozenset(unit for of, _, unit in names if of == type_name)
 
 

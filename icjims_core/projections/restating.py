@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 
 from icjims_core import access
-from icjims_core.access import Actor, Allowed, Operation, Subject
+from icjims_core.access import Actor, Allowed, Operation, Signer, Subject
+from icjims_core.access.function import JUDGE
 from icjims_core.acts import Revision, context_of
-from icjims_core.clocks import Dot
+from icjims_core.clocks import Dot, contains
 from icjims_core.declarations.schema import RecordType
 from icjims_core.modules import registry
+from icjims_core.projections.added import disputable
 from icjims_core.projections.records import Record, Written
-from icjims_core.projections.succession import Holding, is_signed_before
+from icjims_core.projections.succession import Holding, is_judged_before, is_signed_before
 
 
 def unjudged(record: Record, author: bytes) -> Iterator[Written]:
@@ -35,10 +37,38 @@ def restating(host: Holding, record: Record, several: Iterable[Written]) -> froz
     found: set[Dot] = set()
     for each in several:
         units = _restated(declared, each, counted, people)
-        if not all(_decides(host, declared, each, unit) for unit in units) and is_signed_before(host, record, each.dot):
+        if not all(_decides(host, declared, each, unit) for unit in units):
+            units = _restated(declared, each, less_disputed(host, record, each, units, counted), people)
+        forbidden = not all(_decides(host, declared, each, unit) for unit in units)
+        if (forbidden and is_signed_before(host, record, each.dot)) or for_courts(host, record, each):
             found.add(each.dot)
             del counted[each.dot]
     return frozenset(found)
+
+
+def less_disputed(
+    host: Holding, act: Record, written: Written, units: Iterable[str], counted: Mapping[Dot, Revision]
+) -> dict[Dot, Revision]:
+    """What counts, less what others filled in in these units and a signer contradicts, not having it in view."""
+    seen = context_of(written.revision)
+    others = disputable(host, act, written.act.header.author, frozenset(units))
+    return {dot: each for dot, each in counted.items() if dot not in others or contains(seen, dot)}
+
+
+def for_courts(host: Holding, act: Record, written: Written) -> bool:
+    """Whether somebody states ruling or term in an act that a judge had signed, which is not for any role of his."""
+    if access.for_courts(act.row.type).isdisjoint(written.revision.changes.get("put", {})):
+        return False
+    about = court_subject(act.row.type)
+    posts = host.posts(written.act.header.author)
+    may = any(isinstance(access.decide(Operation.EDIT, Actor(*each), about), Allowed) for each in posts)
+    return not may and is_judged_before(host, act, written.dot)
+
+
+def court_subject(type_name: str, supervisors: Collection[str] = ()) -> Subject:
+    """What a right to state ruling or term in an act that a judge has signed is decided on."""
+    signed = [Signer(JUDGE)]
+    return Subject(registry().get(type_name), type_name=type_name, signed=signed, supervisors=supervisors)
 
 
 @cache

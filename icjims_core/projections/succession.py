@@ -213,12 +213,21 @@ def _bears_as_much(host: Host, declared: RecordType, new: Record, old: Record) -
     return all(capacity in given or roles & _givers(declared, capacity) for capacity, _ in former)
 
 
+def is_judged_before(host: Holding, act: Record, dot: Dot | None = None) -> bool:
+    """Whether a judge has signed an act as its officer, and not provably after a write of his own device."""
+    declared = registry().get(act.row.type)
+    borne = _borne(host, declared, act) if declared is not None else []
+    judged = (each for each, roles in borne if each.statement.capacity == OFFICER and JUDGE in roles)
+    return any(dot is None or _is_before(each, dot) for each in judged)
+
+
 def is_signed_before(host: Holding, act: Record, dot: Dot) -> bool:
     """Whether an officer whom the form names has signed an act, and not provably after a write of his own device."""
-    return any(
-        each.made is None or each.made.replica != dot.replica or each.made.counter < dot.counter
-        for each in officers_of(host, act)
-    )
+    return any(_is_before(each, dot) for each in officers_of(host, act))
+
+
+def _is_before(signed: Signed, dot: Dot) -> bool:
+    return signed.made is None or signed.made.replica != dot.replica or signed.made.counter < dot.counter
 
 
 def _contested(host: Host, act: Record, seen: frozenset[bytes]) -> frozenset[str]:

@@ -56,8 +56,8 @@ def test_a_prosecutor_of_an_office_that_does_not_supervise_is_nobody(town: Town)
 
 def test_what_is_empty_is_filled_in(town: Town) -> None:
     act = Act(town, {"term": {"valid_from": TERM["valid_from"]}})
-    by = town.station(act.office, role="investigator")
-    assert act.put(by, term=TERM, end={"ended_at": "2026-09-20T15:00+06:00"}) == []
+    assert act.put(town.station(act.office, role="court_clerk"), term=TERM) == []
+    assert act.put(town.station(act.office, role="investigator"), end={"ended_at": "2026-09-20T15:00+06:00"}) == []
 
 
 def test_a_draft_is_corrected_and_signed_in_one_go(town: Town) -> None:
@@ -68,3 +68,35 @@ def test_a_draft_is_corrected_and_signed_in_one_go(town: Town) -> None:
     signed(town, own.judge, own.case, own.id, "restraint")
     check_whole(town)
     assert own.put(town.station(own.office, role="investigator"), term=TERM) == [(int(Decision.REFUSED), "signed")]
+
+
+@pytest.mark.parametrize("role", ["investigator", "judge", "court_clerk", "head", "clerk", "prosecutor"])
+def test_who_states_a_term_in_an_act_that_a_judge_signed_without_one(town: Town, role: str) -> None:
+    act = Act(town, {"measure_step": {"measure": "custody"}})
+    by = town.station(act.office, role=role)
+    expected = [] if role in ("judge", "court_clerk", "prosecutor") else [(int(Decision.REFUSED), "filled_by_court")]
+    assert act.put(by, term=TERM) == expected
+    check_whole(town)
+
+
+def test_a_signer_contradicts_what_another_filled_in_beside_it(town: Town) -> None:
+    office = town.office()
+    signer, other = town.station(office, role="investigator"), town.station(office, role="investigator")
+    case, act = signer.new_case(), new_id()
+    signer.act(signer.revision(act, type="restraint", case=case, put={"measure_step": {"measure": "custody"}}))
+    signer.sync()
+    signed(town, signer, case, act, "restraint")
+    other.sync()
+    made = {signer.replica: signer.before[act]}
+    other.act(other.revision(act, type="restraint", case=case, put={"term": TERM}, context=made))
+    assert codes_of(town, other.sync()) == []
+    signer.sync()
+    both = made | {other.replica: other.before[act]}
+    signer.act(signer.revision(act, type="restraint", case=case, put={"ruling": {"decision": "granted"}}, context=both))
+    assert codes_of(town, signer.sync()) == []
+    signer.act(signer.revision(act, type="restraint", case=case, put={"term": MOVED}, context=both))
+    assert codes_of(town, signer.sync()) == [(int(Decision.REFUSED), "signed")]
+    later = {signer.replica: signer.before[act]}
+    signer.act(signer.revision(act, type="restraint", case=case, put={"term": MOVED}, context=later))
+    assert codes_of(town, signer.sync()) == []
+    check_whole(town)

@@ -163,3 +163,60 @@ def test_what_signer_court_and_prosecutor_fill_in_is_no_alert(scene: Scene, logi
     edit(by, act, *RULING, *TERM)
     scene.district.exchange()
     assert scene.prosecutor.procedure.safeguards(scene.case, "ru")["alerts"] == []
+
+
+def dot_of(by: Workspace, act: bytes, login: str) -> str:
+    document: Any = by.records.show(act)
+    values = document["fields"]["released_at"]["siblings"]
+    return next(str(each["dot"]) for each in values if each["author"] == login)
+
+
+@pytest.mark.parametrize(
+    ("filled", "own"),
+    [(RELEASED, ("released_at=", "release_ground=")), (RELEASED, ("released_at=2026-09-20 12:00",))],
+    ids=["empties", "states"],
+)
+def test_a_signer_contradicts_what_another_filled_in_and_the_prosecutor_decides(
+    scene: Scene, filled: tuple[str, ...], own: tuple[str, ...]
+) -> None:
+    act = apprehended(scene.aida, scene.case)
+    scene.sign(act, scene.aida)
+    edit(scene.bakyt, act, *filled)
+    scene.district.exchange()
+    edit(scene.aida, act, *own)
+    scene.district.exchange()
+    for each in (scene.aida, scene.bakyt, scene.prosecutor):
+        with each.desk.view() as view:
+            assert "release" in view.record(act).state.conflicts(), each.me.login
+    custody: Any = scene.prosecutor.procedure.custody(scene.case, "en")
+    ended = [each["ended"] for each in custody["persons"][0]["segments"]]
+    assert ended == ([None] if own[0] == "released_at=" else ["2026-09-20T12:00+06:00"])
+    with pytest.raises(Refused, match="unit_in_conflict"):
+        edit(scene.aida, act, "released_at=2026-09-20 13:00")
+    scene.prosecutor.records.resolve(act, "release", dot_of(scene.prosecutor, act, "bakyt"), "По журналу")
+    scene.district.exchange()
+    with pytest.raises(Refused, match="may_not_resolve"):
+        edit(scene.aida, act, "released_at=2026-09-20 13:00")
+
+
+def test_what_signer_or_prosecutor_filled_in_no_signer_contradicts(scene: Scene) -> None:
+    for by in (scene.aida, scene.prosecutor):
+        act = apprehended(scene.aida, scene.case)
+        scene.sign(act, scene.aida)
+        edit(by, act, *RELEASED)
+        scene.district.exchange()
+        scene.closed(scene.aida, act, "released_at=2026-09-20 12:00")
+
+
+def test_in_a_judges_act_the_court_and_the_supervising_prosecutor_state_the_term(scene: Scene) -> None:
+    court = scene.district.open("gulnara", "court_clerk")
+    for by in (court, scene.judge, scene.prosecutor):
+        act = scene.restraint(scene.judge, *RULING)
+        for each in (scene.aida, scene.clerk, scene.head, scene.other):
+            with pytest.raises(Refused) as problem:
+                edit(each, act, *TERM)
+            assert problem.value.code == "filled_by_court", each.me.login
+        edit(by, act, *TERM)
+        scene.district.exchange()
+        edit(scene.aida, act, "ended_at=2026-09-20 15:00", "end_reason=Отпала необходимость")
+        scene.district.exchange()

@@ -16,12 +16,16 @@ from icjims_core.clocks import Dot, Vector, add
 from icjims_core.declarations.schema import RecordType
 from icjims_core.modules import record_type, registry
 from icjims_core.problem import Parameter, Refused
+from icjims_core.projections.added import disputable
 from icjims_core.projections.records import Record
+from icjims_core.projections.restating import court_subject
+from icjims_core.projections.succession import is_judged_before
 from icjims_core.projections.tables import list_table, record_table
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import agreed_values, headers_of
 from icjims_desktop.services.moments import instant
 from icjims_desktop.services.oversight import access as facts
+from icjims_desktop.services.oversight.holding import Held
 from icjims_desktop.services.people import Me, People
 from icjims_desktop.services.recording import signatures
 from icjims_desktop.services.scope import View
@@ -86,17 +90,38 @@ def may_decide(view: View, me: Me, record: Record, unit: str, at: datetime.datet
 
 def check_edit(view: View, me: Me, record: Record, changes: Changes, context: Vector, at: datetime.datetime) -> None:
     """Raises as `check` where an edit would replace what was decided on liberty or safeguards, and `signed` where it
-    would replace what was filled in there in a signed act."""
-    counted = _counted(record)
+    would replace what was filled in there in a signed act; `filled_by_court` where a court fills it in."""
+    counted, unseen = _counted(record), _contradicted(view, me, record, changes)
+    less = {dot: each for dot, each in counted.items() if dot not in unseen}
     context = access.truly_seen(context, _own(view, me, record), counted)
     for unit in sorted(access.guards(record.row.type) & changes.get("put", {}).keys()):
         if access.touches_dispute(unit, context, counted):
             check(view, me, record, unit, at)
     declared = record_type(record.row.type)
-    restated = access.restated(declared, changes, lambda unit: access.standing_values(unit, context, counted))
+    restated = access.restated(declared, changes, lambda unit: access.standing_values(unit, context, less))
     forbidden = [unit for unit in restated if not may_decide(view, me, record, unit, at)]
     if forbidden:
         signatures.check_unsigned(view, me, record, forbidden[0])
+    court = sorted(access.for_courts(record.row.type) & changes.get("put", {}).keys())
+    if court and is_judged_before(Held(view), record):
+        actor, subject = facts.of_case(view, me, record.row.case, at)
+        about = court_subject(record.row.type, subject.supervisors)
+        access.check(Operation.EDIT, actor, about, record=identifiers.to_text(record.row.id), field=court[0])
+
+
+def contradicting(view: View, me: Me, record: Record, changes: Changes, context: Vector) -> Vector:
+    """The context of an edit, less what others filled in on liberty after the user signed: he states his beside it."""
+    seen = dict(context)
+    for dot in _contradicted(view, me, record, changes):
+        seen[dot.replica] = min(dot.counter - 1, seen.get(dot.replica, 0))
+    return {replica: counter for replica, counter in seen.items() if counter}
+
+
+def _contradicted(view: View, me: Me, record: Record, changes: Changes) -> frozenset[Dot]:
+    """What stands undisputed in the units of an edit, others having filled it in after the user signed the act."""
+    units = access.filled_in(record_type(record.row.type)) & changes.get("put", {}).keys()
+    standing = {dot for unit in units - {*record.state.conflicts()} for dot in record.state.siblings(unit)}
+    return disputable(Held(view), record, me.key, units) & standing if standing else frozenset()
 
 
 def check_begun(view: View, me: Me, record: Record, operation: Operation, at: datetime.datetime) -> None:

@@ -108,6 +108,7 @@ def edit(view: View, me: Me, record: Record, stated: Stated, now: int) -> Change
     strangers.check(view, declared, record.row.case, draft.references())
     changes = draft.checked(instant(now))
     signatures.check_open(view, me, record, changes)
+    context = decisions.contradicting(view, me, record, changes, context)
     check_files(declared, state, changes, stated.reason)
     decisions.check_edit(view, me, record, changes, context, instant(now))
     _check(Operation.EDIT, decisions.deciding(view, me, record, changes, context, instant(now)), declared, record)

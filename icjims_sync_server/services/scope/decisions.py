@@ -20,6 +20,7 @@ from icjims_core.access import Actor, Allowed, Operation, Reach, Refused, Subjec
 from icjims_core.acts import Revision, context_of
 from icjims_core.clocks import Dot, Vector
 from icjims_core.compartments import SEALED_RECORD
+from icjims_core.declarations.schema import RecordType
 from icjims_core.directory import Decision
 from icjims_core.merge import ANNULLED
 from icjims_core.modules import registry
@@ -28,8 +29,9 @@ from icjims_core.projections import annulment
 from icjims_core.projections.index import Arrival, rows_of
 from icjims_core.projections.lists import annuls
 from icjims_core.projections.log import LogReader
-from icjims_core.projections.records import load
-from icjims_core.projections.succession import is_signed_before
+from icjims_core.projections.records import Record, load
+from icjims_core.projections.restating import court_subject, less_disputed
+from icjims_core.projections.succession import is_judged_before, is_signed_before
 from icjims_sync_server.services.scope import charge, rights
 from icjims_sync_server.services.scope.holding import Held, keeper
 from icjims_sync_server.services.scope.naming import is_named
@@ -40,6 +42,7 @@ MAY_NOT_RESOLVE: Final = Judgement(Decision.REFUSED, "may_not_resolve")
 NOT_THE_DECIDER: Final = Judgement(Decision.REFUSED, "not_the_decider")
 OF_ANOTHER_OFFICE: Final = Judgement(Decision.REFUSED, "record_of_another_office")
 SIGNED: Final = Judgement(Decision.REFUSED, "signed")
+FILLED_BY_COURT: Final = Judgement(Decision.REFUSED, "filled_by_court")
 NAMED_BY_ACTS: Final = Judgement(Decision.REFUSED, "named_by_acts")
 MAY_NOT_WRITE: Final = Judgement(Decision.REFUSED, "role_may_not_write")
 
@@ -145,12 +148,34 @@ class Decisions:
         author = self.author(arrival)
         counted, authors = self._counted(revision.record)
         seen = _seen(arrival.dot, revision, counted, authors, author.account)
-        restated = access.restated(declared, revision.changes, lambda unit: access.standing_values(unit, seen, counted))
-        forbidden = [unit for unit in restated if not self._may_decide(author, revision, unit)]
-        if not forbidden:
-            return None
-        act = load(self.connection, self.reader, [revision.record])[revision.record]
-        return SIGNED if is_signed_before(Held(self.connection, self.reader), act, arrival.dot) else None
+        forbidden = self._restated(declared, revision, author, seen, counted)
+        if forbidden:
+            host, act = Held(self.connection, self.reader), self._act(revision)
+            written = next(each for each in act.written if each.dot == arrival.dot)
+            less = less_disputed(host, act, written, forbidden, counted)
+            if self._restated(declared, revision, author, seen, less) and is_signed_before(host, act, arrival.dot):
+                return SIGNED
+        return FILLED_BY_COURT if self._fills_in_for_court(arrival, revision, author) else None
+
+    def _restated(
+        self, declared: RecordType, revision: Revision, author: Author, seen: Vector, counted: Mapping[Dot, Revision]
+    ) -> list[str]:
+        """The units on liberty that it states otherwise than its author had seen them, and that he does not decide."""
+        found = access.restated(declared, revision.changes, lambda unit: access.standing_values(unit, seen, counted))
+        return [unit for unit in found if not self._may_decide(author, revision, unit)]
+
+    def _fills_in_for_court(self, arrival: Arrival, revision: Revision, author: Author) -> bool:
+        """Whether somebody for whom it is not states ruling or term in an act that a judge signed before it came."""
+        if access.for_courts(revision.type).isdisjoint(revision.changes.get("put", {})):
+            return False
+        about = court_subject(revision.type, self._supervisors(revision.case))
+        decision = access.decide(Operation.EDIT, Actor(author.role, author.office), about)
+        refused = isinstance(decision, Refused) and decision.code == FILLED_BY_COURT.code
+        host = Held(self.connection, self.reader)
+        return refused and is_judged_before(host, self._act(revision), arrival.dot)
+
+    def _act(self, revision: Revision) -> Record:
+        return load(self.connection, self.reader, [revision.record])[revision.record]
 
     def _about_register(self, arrival: Arrival) -> Judgement | None:
         """What the centre recorded from a signed file of the Register is nobody's to go on with."""
