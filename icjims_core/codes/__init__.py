@@ -105,6 +105,11 @@ def label(name: str, edition: str, code: str, language: str) -> str:
     return listed.label(code, language)
 
 
+def in_full(name: str, code: str, label: str) -> str:
+    """The label of a code of a list, an article of the Criminal Code with its number: `206 — Грабеж`."""
+    return f"{code} — {label}" if name == "criminal_code_article" else label
+
+
 def gravity(article: str, part: str) -> str | None:
     """Gravity of a part of an article of the Criminal Code: a code of `gravity`, or `None`.
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import Final, cast
 
-from icjims_core.codes import code_list
+from icjims_core.codes import code_list, in_full
 from icjims_core.declarations.schema import Field, Kind, Source
 from icjims_core.declarations.sentence import MISSING, words
 from icjims_core.declarations.stored_forms import LOCAL
@@ -86,7 +86,7 @@ def value_words(
 
 def _words_then(list_: str, code: str, language: str, former: FormerLabels) -> str:
     then = former.get(list_, {}).get(code)
-    return code_words(list_, code, language) if then is None else then.get(language, then["ru"])
+    return in_full(list_, code, code_words(list_, code, language) if then is None else then.get(language, then["ru"]))
 
 
 def former_of(document: Mapping[str, object]) -> FormerLabels:

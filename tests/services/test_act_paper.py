@@ -77,6 +77,14 @@ def test_a_protocol_states_everything_and_has_lines_for_every_hand(officer: Work
         assert text(act) in page
 
 
+def test_an_article_stands_on_the_paper_with_its_number(officer: Workspace, tmp_path: Path) -> None:
+    case = new_case(officer)
+    person, _ = takes_part(officer, case, "suspect", "Асанов")
+    stated = ('actual_times:={"at": "2026-03-07 12:00", "source": "protocol"}', "suspected_article=206")
+    act = made(officer, "apprehension", case, f"person={text(person)}", *stated)
+    assert "206 — Грабеж" in " ".join(printed(officer, act, tmp_path / "a.pdf"))
+
+
 def test_the_foot_binds_the_paper_to_what_is_signed(officer: Workspace, tmp_path: Path) -> None:
     _, act = an_interrogation(officer)
     edit(officer, act, "content=Коротко")

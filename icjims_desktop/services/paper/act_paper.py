@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from icjims_core import signing
+from icjims_core import codes, signing
 from icjims_core.access import Operation
 from icjims_core.compartments import SEALED_RECORD
 from icjims_core.declarations.schema import Archetype, Field, Kind, Section
@@ -279,7 +279,7 @@ class _Composer:
             return ""
         if field.kind in (Kind.TEXT, Kind.RICH):
             return "\n".join(map(str, value)) if isinstance(value, list) else str(value)
-        return words(field, value, self._language, lambda each: self._names.get(each, MISSING), code_label)
+        return words(field, value, self._language, lambda each: self._names.get(each, MISSING), _code_in_full)
 
     def _names_of(self, act: Act) -> dict[str, str]:
         """What the act refers to, by id: people by name and role, anything else by its line."""
@@ -330,3 +330,7 @@ class _Composer:
         if declared.signing is not None and not record.state.conflicts():
             return signing.content(declared, record.state)
         return (record.unsealed.digest if record.unsealed else record.state.digest()).hex()
+
+
+def _code_in_full(list_: str, code: str, language: str) -> str:
+    return codes.in_full(list_, code, code_label(list_, code, language))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QButtonGroup, QCompleter, QLineEdit, QWidget
 
-from icjims_core.codes import CodeEntry, code_list
+from icjims_core.codes import CodeEntry, code_list, in_full
 from icjims_core.declarations.schema import Field, Kind
 from icjims_core.law.references import cited
 from icjims_desktop.ui.components.base import row
@@ -36,15 +36,9 @@ def _label(entry: CodeEntry) -> str:
     return entry.label.text(languages.current.value)
 
 
-ARTICLES = "criminal_code_article"
-"""The list whose codes are the numbers of articles."""
-
-
 def entry_text(field: Field, entry: CodeEntry) -> str:
     """How a code of a field reads in the language now shown, with its official number or that of the article."""
-    label = entry.label.text(languages.current.value)
-    if field.codes == ARTICLES:
-        return f"{entry.code} — {label}"
+    label = in_full(field.codes or "", entry.code, entry.label.text(languages.current.value))
     official = cited(entry.official, languages.current.value)
     return f"{official} · {label}" if official else label
 
