@@ -85,6 +85,24 @@ def test_an_article_stands_on_the_paper_with_its_number(officer: Workspace, tmp_
     assert "206 — Грабеж" in " ".join(printed(officer, act, tmp_path / "a.pdf"))
 
 
+def test_what_the_signature_does_not_cover_is_marked_and_the_lawyer_has_a_line(
+    officer: Workspace, tmp_path: Path
+) -> None:
+    case = new_case(officer)
+    person, _ = takes_part(officer, case, "suspect", "Асанов")
+    stated = ('actual_times:={"at": "2026-03-07 12:00", "source": "protocol"}', "motive=Опознан", "lawyer_name=Садыков")
+    act = made(officer, "apprehension", case, f"person={text(person)}", *stated)
+    (draft,) = printed(officer, act, tmp_path / "a.pdf")
+    assert "не охвачено" not in draft
+    assert "Садыков (адвокат" in draft
+    officer.signing.sign(act, officer.signing.enter(PASSWORD))
+    edit(officer, act, 'actual_times:={"at": "2026-03-07 08:00", "source": "person"}')
+    (signed,) = printed(officer, act, tmp_path / "b.pdf")
+    assert "* дополняется и после подписи, подписью в системе не охвачено" in signed
+    assert "кто что указал *" in signed, signed
+    assert "Мотивы задержания Опознан" in signed
+
+
 def test_the_foot_binds_the_paper_to_what_is_signed(officer: Workspace, tmp_path: Path) -> None:
     _, act = an_interrogation(officer)
     edit(officer, act, "content=Коротко")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -240,6 +241,8 @@ class _Composer:
                 capacity = code_label("signing_capacity", each.statement.capacity, language)
                 at = date_words(each.statement.signed_at)
                 yield _SAYS["signed"].text(language).format(name=name, capacity=capacity, at=at)
+        if self._open and any(field.unit in self._open for field, _ in self._rows(self._act.declared.fields)):
+            yield _SAYS["outside"].text(language)
 
     def _parts(self) -> Iterator[Part]:
         declared, language = self._act.declared, self._language
@@ -250,10 +253,20 @@ class _Composer:
                 for each in declared.fields
                 if each.section == section.name or (not section.name and each.section not in known)
             ]
-            rows = tuple(row for _, row in self._rows(fields))
+            rows = tuple(self._marked(field, row) for field, row in self._rows(fields))
             if rows:
                 source = citation(section.source.act, section.source.article, language) if section.source else ""
                 yield Part(section.label.text(language), source, rows)
+
+    def _marked(self, field: Field, row: Row) -> Row:
+        return replace(row, label=f"{row.label} *") if field.unit in self._open else row
+
+    @cached_property
+    def _open(self) -> frozenset[str]:
+        """The units of a signed act that its signatures do not cover."""
+        declared, view = self._act.declared, self._view
+        signed = declared.signing is not None and any(each.valid for each in signatures.of(view, self._act.record))
+        return signing.open_units(declared) if signed else frozenset()
 
     def _rows(self, fields: Iterable[Field]) -> Iterator[tuple[Field, Row]]:
         act = self._act
@@ -323,6 +336,9 @@ class _Composer:
                     if key not in seen and each in self._names:
                         seen.add(key)
                         yield f"{of.name} ({of.role})" if of else self._names[each]
+        lawyer = str(self._act.values.get("lawyer_name") or "")
+        if lawyer and not any(each.name == lawyer for each in self._act.people if each.person in seen):
+            yield f"{lawyer} ({code_label('participant_role', 'lawyer', self._language)})"
 
     def _digest(self) -> str:
         """What binds the paper to the record: the sum of what is signed, else of everything that stands."""
