@@ -1,4 +1,4 @@
-"""What a reader must not overlook: gaps in time, solitary, challenged evidence, untold victims, late take-overs."""
+"""What a reader must not overlook: gaps, solitary, challenged evidence, untold victims, late take-overs, idle calls."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 from icjims_core.custody import ledger
 from icjims_core.declarations.schema import Kind
 from icjims_core.encoding import Value
-from icjims_core.law.casefile import CaseFile, Step
+from icjims_core.law.casefile import SUBJECT, CaseFile, Step
 from icjims_core.law.finding import Citation, Finding, finding
 from icjims_core.law.rule_data import BISHKEK, instant
 from icjims_core.modules import registry
@@ -36,6 +36,7 @@ def warnings(case_file: CaseFile, now: datetime, others: Sequence[CaseFile] = ()
         *excused_breaches(case_file),
         *untold_of_release(case_file, now, others),
         *late_takeovers(case_file),
+        *attempts_of_nobody(case_file),
     )
     return tuple(dict.fromkeys(found))
 
@@ -45,6 +46,16 @@ def late_takeovers(case_file: CaseFile) -> tuple[Finding, ...]:
     return tuple(
         finding("takeover_after_acts", type=each.type, step=each.id, person=each.person or "")
         for each in case_file.late_takeovers()
+    )
+
+
+def attempts_of_nobody(case_file: CaseFile) -> tuple[Finding, ...]:
+    """Each attempt to reach a lawyer, a relative or another that does not say for whom: it is evidence for nobody."""
+    logged = case_file.of(stamps().attempts.type)
+    return tuple(
+        finding("attempt_of_nobody", type=each.type, step=each.id)
+        for each in logged
+        if not any(values.get(SUBJECT) for values in each.alternatives(SUBJECT))
     )
 
 

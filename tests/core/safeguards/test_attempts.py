@@ -11,6 +11,7 @@ import pytest
 from icjims_core.law.casefile import Step
 from icjims_core.safeguards import Mark, Status, blocking, passport, stamps
 from icjims_core.safeguards.stamps import Stamps
+from icjims_core.safeguards.warnings import warnings
 from tests.core.workflow.story import CASE, annulled, at, disputed, file_of, step
 
 A = "person-a"
@@ -52,6 +53,16 @@ def test_attempts_are_told_with_time_officer_and_result_and_keep_no_right() -> N
 )
 def test_what_is_no_attempt_to_keep_this_right_is_not_told(call: Step) -> None:
     assert [each.attempts for each in marks("lawyer_notified", HELD, call)] == [()]
+
+
+def test_a_call_for_nobody_is_evidence_for_nobody_and_is_told() -> None:
+    nobody = step("contact_attempt", "call", service="lawyer", called_at="2026-03-08 00:10", result="no_answer")
+    case = file_of(step("case", CASE), step("person", A), HELD, nobody, called("2026-03-08 01:00"))
+    assert [(each.code, each.param("step")) for each in warnings(case, at("2026-03-08 04:00"))] == [
+        ("attempt_of_nobody", "call")
+    ]
+    assert [each.attempts for each in marks("lawyer_notified", HELD, nobody)] == [()]
+    assert warnings(file_of(annulled(nobody)), at("2026-03-08 04:00")) == ()
 
 
 def test_an_attempt_belongs_to_the_occasion_that_is_nearest() -> None:
