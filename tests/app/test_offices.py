@@ -111,3 +111,20 @@ def test_a_conflict_tells_offices_by_name(desk: Desk, town: District) -> None:
     named = [side.text for side in (field.was, field.mine, *field.theirs) if side is not None]
     assert named == [code_list("office").label(each, "ky") for each in ("029", "005", "006")]
     assert all("ички иштер бөлүмү" in each.name for each in (shown.mine, *shown.theirs))
+
+
+def test_who_stated_a_time_is_told_by_name_post_and_office(desk: Desk) -> None:
+    with desk.station.open() as workspace:
+        case = new_case(workspace)
+        person = workspace.records.new("person", assignments.parse(["surname=Асанов"]), case=case).record
+        stated = 'actual_times:={"at": "2026-03-07 09:00", "source": "officer"}'
+        words = [f"person={uuid.UUID(bytes=person)}", stated]
+        act = workspace.records.new("apprehension", assignments.parse(words), case=case).record
+    desk.unlock()
+    languages.choose(Language.KY)
+    desk.house.open(Place("form", record=str(uuid.UUID(bytes=act)), case=str(uuid.UUID(bytes=case))))
+    desk.until(lambda: desk.house.form.place and desk.house.form.view.states.state is PageState.READY)
+    desk.settled()
+    told = [each.text() for each in desk.house.form.view.editor_row("actual_times").findChildren(QLabel)]
+    office, post = (code_list(name).label(code, "ky") for name, code in (("office", OFFICE), ("role", "clerk")))
+    assert f"aida, {post} · {office}" in " ".join(told)

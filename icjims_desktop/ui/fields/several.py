@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from icjims_core.codes.offices import office_words
 from icjims_core.declarations.derived import times
 from icjims_core.declarations.schema import Derived, Earliest, Field, Latest
+from icjims_core.officers import author_words
 from icjims_desktop.ui.components.base import clear, column, row
 from icjims_desktop.ui.components.button import IconButton
 from icjims_desktop.ui.components.chip import Chip, ChipData, ChipKind, ChoiceChip, chip_width
@@ -225,7 +227,9 @@ class AppendEditor(FieldEditor):
         if not isinstance(entry, dict):
             return ""
         at = stored_moment(str(entry.get("recorded_at") or ""))
-        parts = [str(entry.get("author") or ""), str(entry.get("office") or ""), format_moment(at) if at else ""]
+        language, office = languages.current.value, str(entry.get("office") or "")
+        author = author_words({"name": "", "role": "", **entry}, language) if entry.get("author") else ""
+        parts = (author, office_words(office, language, "") or office, format_moment(at) if at else "")
         who = " · ".join(part for part in parts if part)
         return self.tr("entered: {who}").format(who=who) if who else ""
 
