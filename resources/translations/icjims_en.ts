@@ -1610,12 +1610,20 @@
         <translation>at most {hours} hours</translation>
     </message>
     <message>
+        <source>explained: {count}</source>
+        <translation>explained: {count}</translation>
+    </message>
+    <message>
         <source>{label}: by {until}</source>
         <translation>{label}: by {until}</translation>
     </message>
     <message>
         <source>{label}: not recorded</source>
         <translation>{label}: not recorded</translation>
+    </message>
+    <message>
+        <source>{label}: late, {at}</source>
+        <translation>{label}: late, {at}</translation>
     </message>
     <message>
         <source>recorded late</source>
@@ -1695,6 +1703,10 @@
     <message>
         <source>Custody</source>
         <translation>Custody</translation>
+    </message>
+    <message>
+        <source>Actually apprehended: {words}</source>
+        <translation>Actually apprehended: {words}</translation>
     </message>
     <message>
         <source>still</source>

@@ -1610,12 +1610,20 @@
         <translation>эң көбү {hours} саат</translation>
     </message>
     <message>
+        <source>explained: {count}</source>
+        <translation>себеби бар: {count}</translation>
+    </message>
+    <message>
         <source>{label}: by {until}</source>
         <translation>{label}: {until} чейин</translation>
     </message>
     <message>
         <source>{label}: not recorded</source>
         <translation>{label}: жазылган эмес</translation>
+    </message>
+    <message>
+        <source>{label}: late, {at}</source>
+        <translation>{label}: кечигип, {at}</translation>
     </message>
     <message>
         <source>recorded late</source>
@@ -1695,6 +1703,10 @@
     <message>
         <source>Custody</source>
         <translation>Камак</translation>
+    </message>
+    <message>
+        <source>Actually apprehended: {words}</source>
+        <translation>Иш жүзүндө кармалды: {words}</translation>
     </message>
     <message>
         <source>still</source>

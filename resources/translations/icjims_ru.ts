@@ -1645,12 +1645,20 @@
         <translation>не более {hours} часов</translation>
     </message>
     <message>
+        <source>explained: {count}</source>
+        <translation>объяснено: {count}</translation>
+    </message>
+    <message>
         <source>{label}: by {until}</source>
         <translation>{label}: до {until}</translation>
     </message>
     <message>
         <source>{label}: not recorded</source>
         <translation>{label}: не записано</translation>
+    </message>
+    <message>
+        <source>{label}: late, {at}</source>
+        <translation>{label}: с опозданием, {at}</translation>
     </message>
     <message>
         <source>recorded late</source>
@@ -1730,6 +1738,10 @@
     <message>
         <source>Custody</source>
         <translation>Стража</translation>
+    </message>
+    <message>
+        <source>Actually apprehended: {words}</source>
+        <translation>Фактически задержан(а): {words}</translation>
     </message>
     <message>
         <source>still</source>

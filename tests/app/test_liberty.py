@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from icjims_desktop.services.recording import assignments
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.ui.components.chip import Chip
-from icjims_desktop.ui.components.progress import LedgerBar
+from icjims_desktop.ui.components.progress import LedgerBar, SegmentState
 from icjims_desktop.ui.dossier import reading
 from icjims_desktop.ui.wording import local
 from icjims_desktop.ui.workplace import Place
@@ -231,8 +231,25 @@ def test_a_reason_why_not_is_no_safeguard_kept_and_stands_on_the_page(
         (before,) = reading.dossier(workspace, case[0], "ru", local(now_ms())).passports
         edit(workspace, case[1], "lawyer_missing_reason=Адвокат болен")
         (after,) = reading.dossier(workspace, case[0], "ru", local(now_ms())).passports
-    assert before.remark == after.remark
-    assert after.remark.startswith("1 / ")
+    assert before.remark.startswith("1 / ")
+    assert after.remark.startswith(f"{before.remark} · ")
+    assert after.remark.endswith(": 3"), "three are explained, which is not kept"
     told = [each for each in after.open_lines if "Адвокат болен" in each.text]
     assert [each.due for each in told] == [False] * len(told)
     assert len(told) >= 2, "a lawyer told and a lawyer present"
+
+
+def test_what_was_done_late_and_the_time_of_apprehension_stand_on_the_page(
+    station: Station, desk: Desk, case: tuple[bytes, bytes]
+) -> None:
+    with station.open() as workspace:
+        earlier = ago(HELD_MS + 4 * 3_600_000)
+        edit(workspace, case[1], f'actual_times:={{"at": "{earlier}", "source": "witness", "by": "Осмонов"}}')
+        (passport,) = reading.dossier(workspace, case[0], "ru", local(now_ms())).passports
+    assert passport.remark.startswith("1 / ")
+    assert [each.text for each in passport.open_lines if "Права разъяснены" in each.text]
+    assert SegmentState.DONE not in {each.state for each in passport.segments}
+    open_case(desk, case[0])
+    pressed(desk, "passport_0")
+    shown = [each.text() for each in desk.house.dossier.view.passports.findChildren(QLabel)]
+    assert any("Осмонов" in each and each.index("Осмонов") < each.index("указано также") for each in shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from icjims_core.problem import Refused
@@ -96,6 +97,10 @@ def test_a_printed_passport_is_an_export_in_the_audit_log(bureau: Bureau, office
     target = tmp_path / "passport.pdf"
     assert officer.passport_paper(case, person, target, "ky") == 1
     assert target.read_bytes().startswith(b"%PDF")
+    (page,) = [" ".join(each.extract_text().split()) for each in pypdf.PdfReader(target).pages]
+    assert "Иш жүзүндө кармалды: 21.09.2026 18:00 (айткан: протоколдо же токтомдо көрсөтүлгөн, " in page
+    stated = page.partition("көрсөтүлгөн, ")[2].partition(")")[0]
+    assert "тергөөчү" in stated, "who recorded it, by post at least"
     told = [each for each in bureau.audit(officer) if each["event"] == "export"]
     assert [each["type"] for each in told] == ["safeguard_passport"]
     with pytest.raises(Refused, match="not_found"):

@@ -31,6 +31,7 @@ from icjims_core.workflow import Derived, case_machine, derive, person_machine
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.law import case_files, custody_told, joined
+from icjims_desktop.services.law.apprehended import Apprehended, apprehended
 from icjims_desktop.services.law.custody_told import Account, Misfit, StruckTold, misfits
 from icjims_desktop.services.law.joined import Together
 from icjims_desktop.services.moments import instant
@@ -104,6 +105,7 @@ class Standing:
     stamps: tuple[StampTold, ...]
     custody: Account | None
     struck: tuple[StruckTold, ...] = ()
+    apprehended: tuple[Apprehended, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,7 @@ def _told(
             tuple(_stamps(together.of(person), person, now, language, open_to)),
             custody_told.account(ledger(together.of(person), person, now), now, language),
             tuple(custody_told.struck_told(each, language) for each in struck(together.of(person), person, now)),
+            apprehended(as_one(together.of(person)), person, language),
         )
         for person in case_file.persons()
         if person in names and person in states.persons

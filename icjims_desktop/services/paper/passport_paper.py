@@ -54,7 +54,10 @@ class PassportPaper:
         lines = list(_lines(standing, language))
         at = instant(desk.now()).astimezone(LOCAL)
         under = _SAYS["about"].text(language).format(name=standing.name, number=number, at=_shown(at))
-        table = Table(_SAYS["title"], (under, standing.state.label), _HEADINGS, lines, _SAYS["stamps"], wide=False)
+        taken = [_SAYS["taken"].text(language).format(words=each.words(language)) for each in standing.apprehended]
+        table = Table(
+            _SAYS["title"], (under, standing.state.label, *taken), _HEADINGS, lines, _SAYS["stamps"], wide=False
+        )
         desk.consultation.record("export", now=desk.now(), type="safeguard_passport", file=path.name[:200])
         desk.consultation.looked("export", [head, about], now=desk.now())
         with whole_file(path) as file:

@@ -92,9 +92,12 @@ def _passport(person: "Standing", now: datetime) -> Safeguards:
     due = [each for each in person.stamps if each.status != NOT_APPLICABLE]
     missing = sorted((each for each in due if each.status == MISSING), key=lambda one: (not one.overdue, one.severity))
     lines = [SafeguardLine(_open_words(each, now), each.overdue) for each in missing]
+    lines += [SafeguardLine(_late_words(each, now), due=False) for each in due if each.late]
     lines += [SafeguardLine(_why_words(each), due=False) for each in due if each.status == EXPLAINED]
+    kept, explained = (sum(each.status == status for each in due) for status in (MET, EXPLAINED))
+    why = translate("Liberty", "explained: {count}").format(count=explained) if explained else ""
     return Safeguards(
-        remark=f"{sum(each.status == MET for each in due)} / {len(due)}",
+        remark=" · ".join(filter(None, (f"{kept} / {len(due)}", why))),
         segments=tuple(Segment(_segment(each)) for each in due),
         open_lines=tuple(lines),
         person=person.person,
@@ -105,13 +108,18 @@ def _passport(person: "Standing", now: datetime) -> Safeguards:
 def _segment(stamp: "StampTold") -> SegmentState:
     if stamp.status == MISSING:
         return SegmentState.HOLLOW_DUE if stamp.overdue else SegmentState.HOLLOW
-    return SegmentState.DONE if stamp.status == MET else SegmentState.WAITING
+    return SegmentState.DONE if stamp.status == MET and not stamp.late else SegmentState.WAITING
 
 
 def _open_words(stamp: "StampTold", now: datetime) -> str:
     until = moment_words(wall(stamp.due), now) if stamp.due and not stamp.overdue else ""
     pattern = translate("Liberty", "{label}: by {until}") if until else translate("Liberty", "{label}: not recorded")
     return f"{pattern.format(label=stamp.label, until=until)}, {stamp.article}"
+
+
+def _late_words(stamp: "StampTold", now: datetime) -> str:
+    at = moment_words(wall(stamp.at), now) if stamp.at else "—"
+    return translate("Liberty", "{label}: late, {at}").format(label=stamp.label, at=at) + f", {stamp.article}"
 
 
 def _why_words(stamp: "StampTold") -> str:

@@ -26,6 +26,7 @@ from icjims_desktop.ui.dossier.liberty import (
     wall,
 )
 from icjims_desktop.ui.dossier.side import LineButton
+from icjims_desktop.ui.i18n import languages
 from icjims_desktop.ui.i18n.mark import translate
 from icjims_desktop.ui.theme import Type, theme
 from icjims_desktop.ui.today.counts import counts
@@ -143,6 +144,10 @@ class LibertySheet(Overlay):
     def _add_state(self, person: "Standing") -> None:
         self._body.addWidget(Text(Type.SECTION, "text", person.name, wrap=True))
         self._line(Text(Type.STRONG, "text", state_words(person.state, self._now), wrap=True))
+        for taken in person.apprehended:
+            pattern = translate("LibertySheet", "Actually apprehended: {words}")
+            words = pattern.format(words=taken.words(languages.current.value))
+            self._line(Text(Type.META_STRONG, "text", words, wrap=True))
         for each in person.state.findings:
             self._line(Text(Type.META, "text2", each.text, wrap=True))
 
