@@ -972,6 +972,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of your act(s) not signed</source>
+        <translation>
+            <numerusform>%n of your acts is not signed</numerusform>
+            <numerusform>%n of your acts are not signed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Stated otherwise or annulled in %n case(s)</source>
         <translation>
             <numerusform>Stated otherwise or annulled in %n case</numerusform>

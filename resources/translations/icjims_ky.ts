@@ -972,6 +972,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of your act(s) not signed</source>
+        <translation>
+            <numerusform>Кол коюла элек актыңыз: %n</numerusform>
+            <numerusform>Кол коюла элек актыңыз: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Stated otherwise or annulled in %n case(s)</source>
         <translation>
             <numerusform>%n иште башкача айтылган же жокко чыгарылган</numerusform>

@@ -991,6 +991,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of your act(s) not signed</source>
+        <translation>
+            <numerusform>%n ваш акт не подписан</numerusform>
+            <numerusform>%n ваших акта не подписаны</numerusform>
+            <numerusform>%n ваших актов не подписано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Stated otherwise or annulled in %n case(s)</source>
         <translation>
             <numerusform>Указано иначе или аннулировано в %n деле</numerusform>

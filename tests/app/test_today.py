@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import uuid
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
 
 from icjims_desktop.services.law.standings import Entry
 from icjims_desktop.services.recording import assignments
@@ -21,7 +24,7 @@ from icjims_desktop.ui.today.clocks import kind_of
 from icjims_desktop.ui.today.data import DueRow, Group, Left, group_of
 from icjims_desktop.ui.today.model import BoardModel
 from icjims_desktop.ui.wording import local
-from tests.app.conftest import Desk
+from tests.app.conftest import Desk, at_desk
 from tests.app.station import Station, edit, enrolled, new_case
 from tests.app.test_liberty import HELD_MS, ago, held
 from tests.sync.district import District, now_ms
@@ -391,3 +394,22 @@ def test_as_many_conflicts_are_told_as_the_page_of_conflicts_lists(town: Distric
     assert told.accessibleName().startswith(f"{len(listed)} расхождения")
     assert len(listed) > 1
     assert all("Жапаров Азамат, " in each.remark for each in listed), "people are called by name and post"
+
+
+def test_ones_own_unsigned_acts_are_told_and_each_opens_its_form(
+    dressed: QApplication, qtbot: QtBot, town: District, tmp_path: Path
+) -> None:
+    officer = enrolled(town, "osmonov", "Осмонов Бакыт", role="investigator")
+    with officer.open() as workspace:
+        case = new_case(workspace, "responsible=Осмонов Бакыт")
+        words = assignments.parse(("ground=no_event", "decided_at=2026-03-07 12:00", "reasons=Не подтвердилось"))
+        act = workspace.records.new("refusal", words, case=case).record
+    with at_desk(dressed, qtbot, officer, tmp_path / "config") as desk:
+        desk.unlock()
+        desk.until(lambda: waiting_lines(desk))
+        (told,) = [each for each in waiting_lines(desk) if each.objectName() == "wait_unsigned"]
+        assert told.accessibleName().startswith("1 ваш акт не подписан")
+        told.setFocus(Qt.FocusReason.TabFocusReason)
+        desk.key("Return")
+        desk.until(lambda: desk.house.form.place and desk.house.form.place.record == str(uuid.UUID(bytes=act)))
+        desk.settled()

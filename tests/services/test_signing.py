@@ -346,6 +346,19 @@ def test_what_the_prosecutor_refused_waits_for_no_consent(
     assert prosecutor.signing.awaiting() == []
 
 
+def test_ones_own_acts_wait_until_they_are_signed(bureau: Bureau, officer: Workspace, prosecutor: Workspace) -> None:
+    case = new_case(officer)
+    words = ("reason=expert_examination", "ordered_at=2026-03-14 10:00")
+    acts = [officer.records.new("check_extension", assignments.parse(words), case=case).record for _ in range(3)]
+    bureau.exchange()
+    assert [each.act for each in officer.signing.unsigned([case])] == acts
+    assert prosecutor.signing.unsigned([case]) == [], "another's act is not his to sign"
+    assert officer.signing.unsigned([]) == []
+    sign(officer, acts[0])
+    officer.records.annul(acts[1], "Записано дважды")
+    assert [each.act for each in officer.signing.unsigned([case])] == [acts[2]]
+
+
 def test_a_forged_consent_takes_no_act_out_of_what_waits(
     bureau: Bureau, officer: Workspace, prosecutor: Workspace
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -16,7 +16,7 @@ from icjims_core.declarations.schema import RecordType
 from icjims_core.modules import registry
 from icjims_core.projections.annulment import SIGNING
 from icjims_core.projections.records import Record
-from icjims_core.projections.tables import list_table, record_table
+from icjims_core.projections.tables import annulled_table, list_table, record_table
 from icjims_core.signing import OFFICER, Signature
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import agreed_values
@@ -51,6 +51,24 @@ def awaiting(view: View, me: Me, at: datetime.datetime) -> list[Record]:
         if len(found) >= MOST:
             break
     return found[:MOST][::-1]
+
+
+def unsigned(view: View, me: Me, cases: Collection[bytes]) -> list[tuple[bytes, str, bytes]]:
+    """Acts of these cases that the user began, may sign and has not signed: act, type and case; the oldest first."""
+    types = [each.name for each in registry().values() if each.signing is not None and me.role in each.signing.by]
+    table = record_table.c
+    numbers = select(annulled_table.c.record_number)
+    statement = select(table.id, table.type, table.case_id).where(
+        table.case_id.in_(cases), table.type.in_(types), table.number.not_in(numbers), view.condition()
+    )
+    found = {each.id: each for each in view.connection.execute(statement.order_by(table.number))}
+    signing = list_table(SIGNING).c
+    given = select(signing.act).join(record_table, table.number == signing.number)
+    signed = identifiers.named(
+        view.connection.scalars(given.where(table.case_id.in_(cases), signing.capacity == OFFICER, view.condition()))
+    )
+    made = makers(view, found.keys() - signed)
+    return [(act, row.type, row.case_id) for act, row in found.items() if act in made and made[act].login == me.login]
 
 
 def _signed_alone(view: View, types: frozenset[str]) -> list[bytes]:

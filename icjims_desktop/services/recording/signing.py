@@ -145,6 +145,13 @@ class Signing:
             Awaiting(row.id, row.type, row.case) for row in rows if row.case is not None and row.case not in outside
         ]
 
+    def unsigned(self, cases: Collection[bytes]) -> list[Awaiting]:
+        """The acts of these cases that the user drew up, may sign and has not signed, the oldest first."""
+        with self._desk.view() as view:
+            found = awaiting.unsigned(view, self._desk.me, cases)
+            outside = self._desk.asking.withheld(view, (case for _, _, case in found))
+        return [Awaiting(act, type_, case) for act, type_, case in found if case not in outside]
+
     def standing(self, record: bytes) -> dict[str, object]:
         """How far an act has come and who has signed it; raises `not_found`, `purpose_required`."""
         with self._desk.view() as view:

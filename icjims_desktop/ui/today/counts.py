@@ -50,6 +50,10 @@ class Counts(QObject):
         """`2 acts wait for your consent`."""
         return self.tr("%n act(s) wait for your consent or approval", "", count)
 
+    def unsigned(self, count: int) -> str:
+        """`2 of your acts are not signed`."""
+        return self.tr("%n of your act(s) not signed", "", count)
+
     def changed_times(self, count: int) -> str:
         """Of cases."""
         return self.tr("Stated otherwise or annulled in %n case(s)", "", count)

@@ -1,7 +1,7 @@
 """What waits for the user: refused by the centre, in conflict, to consent to, drafts, unsent; runs on a worker."""
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from icjims_desktop.ui.wording import case_number, local, moment_words
 from icjims_desktop.ui.workplace import Place
 
 if TYPE_CHECKING:
+    from icjims_desktop.services.recording.signing import Awaiting
     from icjims_desktop.services.workspace import Workspace
     from icjims_desktop.store.drafts import Draft
 
@@ -67,11 +68,16 @@ def _allegations(workspace: "Workspace") -> Iterator[Wait]:
 
 
 def _to_sign(workspace: "Workspace") -> Iterator[Wait]:
-    asked = workspace.signing.awaiting()
+    asked, own = workspace.signing.awaiting(), workspace.signing.unsigned(workspace.standings.responsible_for())
     if asked:
-        language = languages.current.value
-        told = [(_text(each.case), _text(each.act), record_type(each.type).label.text(language)) for each in asked]
-        yield _several(workspace, "consent", ("pen", "late"), counts.consents(len(asked)), told)
+        yield _several(workspace, "consent", ("pen", "late"), counts.consents(len(asked)), _acts(asked))
+    if own:
+        yield _several(workspace, "unsigned", ("signed", "text2"), counts.unsigned(len(own)), _acts(own))
+
+
+def _acts(several: "Iterable[Awaiting]") -> list[tuple[str, str, str]]:
+    language = languages.current.value
+    return [(_text(each.case), _text(each.act), record_type(each.type).label.text(language)) for each in several]
 
 
 def _handed_over(workspace: "Workspace") -> Iterator[Wait]:
