@@ -126,6 +126,9 @@ class Judge:
             if began.day < one.start.day or began.day > due.day + datetime.timedelta(days=1):
                 continue
             if ended is None:
+                last = terms.absolute_end(one)
+                if last is not None and self._now.trusted and self._now.moment > last.moment:
+                    return Outcome(State.ENDED, last.moment, (note("ended", until=moment_of(last)),))
                 return Outcome(State.SUSPENDED, began.moment, (note("suspended", at=time_of(began)),))
             if self._rule.after_suspension == "new_term":
                 return Outcome(State.LIFTED, ended.moment, (note("fresh_term", at=time_of(ended)),))

@@ -348,7 +348,7 @@ class Terms:
     def _paused(self, due: Due, one: Occurrence, notes: list[Note]) -> Due:
         """The end moved by the whole days in which the term stood still."""
         rule = self._rule
-        intervals = (*rule.pauses, *(rule.suspended_by if rule.after_suspension == "excluded" else ()))
+        intervals = rule.suspended_by if rule.after_suspension == "excluded" else ()
         days = 0
         for began, ended in self.spans(intervals, one, certain=True):
             if ended is not None and one.start.moment <= began.moment <= due.moment:
@@ -358,6 +358,12 @@ class Terms:
         moved = end_of(due.day + datetime.timedelta(days=days))
         notes.append(note("stood_still", days=days, until=moved.day))
         return self._bounded(moved, one, notes)
+
+    def absolute_end(self, one: Occurrence) -> Due | None:
+        """The last end that the law allows while the term stands still, if it names one."""
+        limits = (limit for limit, _ in self.possible(self._rule.absolute, one))
+        ends = [forwards(one.start, each.term, self._calendar, shift=False).due for each in limits]
+        return min(ends, key=lambda each: each.moment, default=None)
 
     def _bounded(self, due: Due, one: Occurrence, notes: list[Note]) -> Due:
         """The end, but not beyond the last one that the law allows whatever moves it."""

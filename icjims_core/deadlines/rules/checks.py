@@ -139,7 +139,7 @@ def _unknown_times(rule: Rule) -> Iterator[str]:
     """Fields beside the one of each event that are read for a time."""
     named = [(each.type, each.at) for each in rule.ends]
     named += [(each.type, name) for each in (*rule.extensions, *rule.sets) for name in (each.until, each.at)]
-    for each in (*rule.suspended_by, *rule.pauses, *rule.segments):
+    for each in (*rule.suspended_by, *rule.segments):
         named += [(each.type, name) for name in (each.start, *each.until)]
     for type_name, name in named:
         if name and not _is_of(type_name, name, _TIMES):

@@ -198,7 +198,6 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     sets: tuple[Change, ...] = ()
     suspended_by: tuple[Interval, ...] = ()
     after_suspension: Literal["new_term", "excluded"] = "new_term"
-    pauses: tuple[Interval, ...] = ()
     absolute: tuple[Limit, ...] = ()
     restarts: tuple[Event, ...] = ()
     segments: tuple[Interval, ...] = ()

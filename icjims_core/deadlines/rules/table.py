@@ -86,6 +86,6 @@ def events_of(rule: Rule) -> Iterator[Event]:
         yield from reading.starts
     for change in (*rule.extensions, *rule.sets):
         yield Event(type=change.type, at=change.until or change.at, when=change.when, link=change.link)
-    for interval in (*rule.suspended_by, *rule.pauses, *rule.segments):
+    for interval in (*rule.suspended_by, *rule.segments):
         yield Event(type=interval.type, at=interval.start or interval.listed, when=interval.when, link=interval.link)
         yield from interval.ended_by
