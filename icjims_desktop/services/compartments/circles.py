@@ -88,6 +88,8 @@ class Rolls:
         self._view, self._me = view, me
         self._now = instant(now)
         self._cases: dict[bytes | None, Circle] = {}
+        self._complained_of: dict[tuple[bytes | None, str], frozenset[str]] = {}
+        """By case and compartment, the offices that anything sealed in it, as far as it is open here, complains of."""
         self.officers = _officers(view, me)
         self.supervisions = _supervisions(view)
         entries = directory.all_of(view.connection, UserEntry)
@@ -102,7 +104,8 @@ class Rolls:
         case = subject.case
         if case not in self._cases:
             self._cases[case] = self._read(case)
-        return replace(self._cases[case], recorder=subject.recorder, barred=subject.barred)
+        barred = subject.barred | self._complained_of.get((case, subject.compartment), frozenset())
+        return replace(self._cases[case], recorder=subject.recorder, barred=barred)
 
     def _read(self, case: bytes | None) -> Circle:
         view, me = self._view, self._me
@@ -113,6 +116,11 @@ class Rolls:
         read = view.records(ids)
         acts = {each: record for each, record in read.items() if record.row.type in (words.ACCEPTANCE, HANDOVER)}
         gone, records = signatures.replaced(view, acts), read.values()
+        for name in compartments():
+            sealed = [each for each in records if each.unsealed is not None and each.unsealed.compartment == name]
+            self._complained_of[case, name] = frozenset(
+                office for each in sealed for office in _barred(view, name, each)
+            )
         keys = {each.act.header.author for one in records for each in one.written if each.dot not in one.uncounted}
         authors = {key: self._people[person] for key in keys if (person := view.people.person(key)) in self._people}
         today = self._now.astimezone(BISHKEK).date()
