@@ -10,15 +10,20 @@ import msgspec
 
 from icjims_core.encoding import Value
 from icjims_core.law.casefile import SUBJECT, Step
+from icjims_core.law.prosecutors import is_of_level
 from icjims_core.law.rule_data import When, matches, read_rules
 
 
 @dataclass(frozen=True, slots=True)
 class SignedBy:
-    """Who has signed a step as it stands now: the roles and the ids of the officers."""
+    """Who has signed a step as it stands now: the roles and the ids of the officers.
+
+    `posts`: roles with offices of all who have, consents and approvals too.
+    """
 
     roles: frozenset[str] = frozenset()
     people: frozenset[str | bytes] = frozenset()
+    posts: frozenset[tuple[str, str]] = frozenset()
 
 
 Signers = Callable[[str], SignedBy]
@@ -37,6 +42,8 @@ class Draft(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     over: list[str] = []
     by: str = ""
     others: bool = False
+    consent: str = ""
+    level: str = ""
 
 
 class DraftRules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -99,11 +106,26 @@ def _to_be_signed(step: Step, every: Iterable[Step], signers: Signers) -> ToBeSi
     concerned = [each for each in meant if _stands_over(each, beside, signers)]
     if not concerned:
         return None
-    own = signers(step.id).roles
+    under = signers(step.id)
+    own = under.roles
     missing = [each for each in concerned if each.by and each.by not in own and _is_by(each, beside, signers)]
-    role = next((each.by for each in missing), "")
+    missing += [each for each in concerned if each.consent and not _is_consented(each, step, under)]
+    role = next((each.by or each.consent for each in missing), "")
     found = missing if own else concerned
     return ToBeSigned(tuple(found), role) if found else None
+
+
+def _is_consented(rule: Draft, step: Step, under: SignedBy) -> bool:
+    """Whether somebody signed in the role that a rule names, of an office of the level that the step asks for."""
+    levels = {str(values.get(rule.level) or "") for values in step.alternatives(rule.level)} if rule.level else {""}
+    offices = [office for role, office in under.posts if role == rule.consent]
+    return any(all(is_of_level(office, each) for each in levels) for office in offices)
+
+
+def level_of_consent(type_name: str, values: Mapping[str, Value], role: str) -> tuple[str, str]:
+    """The level of the prosecutor whose consent an act with these values asks for, and the article; empty for any."""
+    rules = (each for each in draft_rules().draft if each.type == type_name and each.level and each.consent == role)
+    return next(((str(values.get(each.level) or ""), each.article) for each in rules), ("", ""))
 
 
 def stated(step: Step) -> list[Draft]:

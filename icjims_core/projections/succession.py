@@ -134,9 +134,13 @@ def officers_of(host: Holding, act: Record) -> list[Signed]:
 
 def signed_by(host: Host, act: Record) -> SignedBy:
     """Which officers whom the form names have signed an act as it stands now."""
-    own = [(each, roles) for each, roles in _under(host, act) if each.statement.capacity == OFFICER]
+    under = _under(host, act)
+    own = [(each, roles) for each, roles in under if each.statement.capacity == OFFICER]
     roles = frozenset[str]().union(*(each for _, each in own))
-    return SignedBy(roles, _people(host, (each for each, _ in own)))
+    posts = {
+        (role, of) for each, named in under for key in each.authors for role, of in host.posts(key) if role in named
+    }
+    return SignedBy(roles, _people(host, (each for each, _ in own)), frozenset(posts))
 
 
 def is_decided(host: Host, act: Record) -> bool:

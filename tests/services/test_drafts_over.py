@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from icjims_core.problem import Refused
 from icjims_desktop.services.workspace import Workspace
-from tests.services.bureau import new_person, text
+from tests.services.bureau import PASSWORD, new_person, text
 from tests.services.offices import District, apprehended, make
 from tests.services.test_drafts import COURT, Held
 from tests.services.test_filled_in import Scene
@@ -176,4 +177,33 @@ def test_the_term_of_investigation_runs_out_under_a_draft(district: District, ty
     told = scene.bakyt.advice.after_saving(act, "ru", made=False)
     assert "draft_prolongs_nothing" in [each.code for each in told]
     scene.sign(act, scene.bakyt)
+    if type_ == "term_extension":
+        assert {"D50", "D51"} <= set(open_rules(scene.prosecutor, scene.case))
+        told = scene.bakyt.advice.after_saving(act, "ru", made=False)
+        assert [each.params["role"] for each in told if each.code == "draft_prolongs_nothing"] == ["prosecutor"]
+        consents(scene.prosecutor, act)
+        district.exchange()
     assert not {"D50", "D51"} <= set(open_rules(scene.prosecutor, scene.case))
+
+
+def consents(prosecutor: Workspace, act: bytes) -> None:
+    prosecutor.signing.countersign(act, prosecutor.signing.enter(PASSWORD))
+
+
+def test_the_prosecutor_of_the_level_that_the_law_names_extends_the_investigation(district: District) -> None:
+    scene = Scene(district)
+    words = ("decided_at=2026-04-20 09:00", "occasion=officer_report", "article=205")
+    scene.sign(make(scene.aida, "initiation", scene.case, *words), scene.aida)
+    extended = (*ENDING["term_extension"], "prosecutor_level=regional")
+    act = make(scene.bakyt, "term_extension", scene.case, *extended)
+    scene.sign(act, scene.bakyt)
+    assert scene.prosecutor.signing.awaiting() == []
+    with pytest.raises(Refused, match="prosecutor_of_higher_level"):
+        consents(scene.prosecutor, act)
+    oblast = district.open("toktogulov", "prosecutor", office="173")
+    district.supervise(scene.aida.me.office, "173")
+    district.exchange()
+    assert [each.act for each in oblast.signing.awaiting()] == [act]
+    consents(oblast, act)
+    district.exchange()
+    assert not {"D50", "D51"} <= set(open_rules(scene.bakyt, scene.case))

@@ -11,6 +11,7 @@ from icjims_core.data_protection.retention import retention
 from icjims_core.deadlines.calendar import in_force
 from icjims_core.deadlines.rules import rules_in_force, shipped_rules
 from icjims_core.law.drafts import draft_rules
+from icjims_core.law.prosecutors import prosecutors
 from icjims_core.paper import telltale
 from icjims_core.persons.comparison import weights
 from icjims_core.persons.masking import rules as masking_rules
@@ -34,6 +35,7 @@ READ = (
     handover_rules,
     custody_rules,
     draft_rules,
+    prosecutors,
     stamps,
     compartments,
     weights,

@@ -23,7 +23,7 @@ from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.oversight import access as facts
 from icjims_desktop.services.oversight.holding import makers
 from icjims_desktop.services.people import Me
-from icjims_desktop.services.recording import before_signing, signatures
+from icjims_desktop.services.recording import before_signing, consenting, signatures
 from icjims_desktop.services.scope import View
 
 Rights = tuple[Actor, Subject]
@@ -94,7 +94,7 @@ def _signed_alone(view: View, types: frozenset[str]) -> list[bytes]:
 def _waits(me: Me, act: Record, made: Sequence[Signature], of_case: Callable[[bytes | None], Rights]) -> bool:
     declared = registry()[act.row.type]
     wanted = before_signing.capacities(declared, act, made, me)
-    if not wanted or _refused(declared, act):
+    if not wanted or _refused(declared, act) or not consenting.may_consent(declared, act, me):
         return False
     actor, subject = of_case(act.row.case)
     asked = replace(subject, type=declared, capacity=wanted[0])

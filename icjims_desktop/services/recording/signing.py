@@ -29,7 +29,7 @@ from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.moments import instant
 from icjims_desktop.services.oversight import access as facts
 from icjims_desktop.services.oversight.charge import Charge
-from icjims_desktop.services.recording import awaiting, before_signing, signatures, writing
+from icjims_desktop.services.recording import awaiting, before_signing, consenting, signatures, writing
 from icjims_desktop.services.recording.assignments import Assignment, Operator
 from icjims_desktop.services.recording.writing import Stated
 from icjims_desktop.services.scope import View
@@ -191,6 +191,8 @@ class Signing:
         declared = record_type(act.row.type)
         form = _form(declared)
         self._check_right(view, act, declared, capacity, now)
+        if capacity != OFFICER:
+            consenting.check_level(declared, act, self._desk.me)
         content = signing.content(declared, act.state)
         validation.check(declared, agreed_values(declared, act.state), now=instant(now))
         made = [each for each in signatures.of(view, act) if each.valid and each.statement.content == content]
