@@ -47,12 +47,22 @@ def own_elsewhere(dot: Dot, his: Iterable[Dot], revisions: Mapping[Dot, Revision
 
 def standing_values(unit: str, context: Vector, revisions: Mapping[Dot, Revision]) -> list[Value]:
     """The values of a unit that stand for whoever has seen a context and nothing else."""
+    return list(_standing(unit, context, revisions).values())
+
+
+def disputants(unit: str, context: Vector, revisions: Mapping[Dot, Revision]) -> frozenset[Dot]:
+    """The dots of the values that are in conflict in a unit for whoever has seen a context; none where nothing is."""
+    standing = _standing(unit, context, revisions)
+    return frozenset(standing) if is_conflict(list(standing.values())) else frozenset()
+
+
+def _standing(unit: str, context: Vector, revisions: Mapping[Dot, Revision]) -> dict[Dot, Value]:
     seen = {dot: context_of(each) for dot, each in _writers(unit, context, revisions)}
-    return [
-        revisions[dot].changes["put"][unit]
+    return {
+        dot: revisions[dot].changes["put"][unit]
         for dot in seen
         if not any(contains(other, dot) for by, other in seen.items() if by != dot)
-    ]
+    }
 
 
 def _contexts(unit: str, context: Vector, revisions: Mapping[Dot, Revision]) -> Iterator[Vector]:

@@ -107,6 +107,18 @@ def test_a_resolution_by_a_prosecutor_counts(town: Town) -> None:
     check_whole(town)
 
 
+def test_a_resolution_by_a_prosecutor_whose_own_value_is_in_dispute_does_not_count(town: Town) -> None:
+    dispute = began(town, role="prosecutor")
+    dispute.put(dispute.first, EARLY, dispute.seen)
+    assert codes_of(town, dispute.first.sync()) == REFUSED
+    assert dispute.siblings() == {EARLY["released_at"], LATE["released_at"]}
+    another = town.station(dispute.office, role="prosecutor")
+    dispute.put(another, LATE, dispute.seen)
+    assert codes_of(town, another.sync()) == []
+    assert dispute.siblings() == {LATE["released_at"]}
+    check_whole(town)
+
+
 def test_what_was_decided_is_not_edited_away(town: Town) -> None:
     dispute = began(town)
     prosecutor = town.station(dispute.office, role="prosecutor")

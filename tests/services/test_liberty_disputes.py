@@ -202,3 +202,21 @@ def test_an_author_who_denies_his_own_value_decides_nothing(
     stated = assignments.parse(["released_at=2026-09-20 10:00", "release_ground=no_need"])
     with pytest.raises(Refused, match="may_not_resolve"):
         aida.records.edit(disputed, stated, seen=others)
+
+
+def test_a_prosecutor_does_not_decide_about_a_value_of_his_own_and_another_one_does(
+    district: District, trio: tuple[Workspace, Workspace, Workspace]
+) -> None:
+    aida, _, prosecutor = trio
+    another = district.open("daniyar", "prosecutor")
+    record = apprehended(aida, new_case(aida))
+    district.exchange()
+    edit(aida, record, "released_at=2026-09-20 10:00", "release_ground=no_need")
+    edit(prosecutor, record, "released_at=2026-09-20 18:00", "release_ground=no_need")
+    district.exchange()
+    with pytest.raises(Refused, match="may_not_resolve"):
+        prosecutor.records.resolve(record, "released_at", dot_of(prosecutor, "aida"), "я прав")
+    another.records.resolve(record, "released_at", dot_of(another, "aida"), "по журналу ИВС")
+    district.exchange()
+    assert str(values(prosecutor, record)["released_at"]).startswith("2026-09-20T10:00")
+    edit(prosecutor, record, "released_at=2026-09-20 17:30", "release_ground=no_need")

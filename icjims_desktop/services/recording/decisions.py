@@ -58,6 +58,8 @@ def check(view: View, me: Me, record: Record, unit: str, at: datetime.datetime) 
     declared = record_type(record.row.type)
     if unit in access.guards(declared.name):
         actor, subject = facts.of_case(view, me, record.row.case, at)
+        authors = authors_of(record, unit, view.people) if unit in record.state.conflicts() else frozenset()
+        subject = replace(subject, authors=authors)
     else:
         actor, subject = deciding(view, me, record, {"put": {unit: None}}, record.state.vector, at)
     more: dict[str, Parameter] = {"rule": DECIDED} if is_decided(record, unit) else {}

@@ -133,6 +133,8 @@ class Decisions:
         author = self.author(arrival)
         forbidden = [unit for unit in units if not self._may_decide(author, revision, unit)]
         writes = rights.may_write(author.role, revision.type)
+        if self._decides_his_own(arrival.dot, author, revision, units - {*forbidden}):
+            return MAY_NOT_RESOLVE
         if writes and not forbidden:
             return None
         return self._verdict(arrival.dot, revision, units, forbidden, author.account, writes=writes)
@@ -234,11 +236,29 @@ class Decisions:
         key = self.reader.read(self.connection, [act])[act].header.author
         return rights.authors(self.connection, [key])[key]
 
-    def _may_decide(self, author: Author, revision: Revision, unit: str) -> bool:
-        declared = registry().get(revision.type)
-        subject = Subject(declared, type_name=revision.type, unit=unit, supervisors=self._supervisors(revision.case))
-        decision = access.decide(Operation.RESOLVE, Actor(author.role, author.office), subject)
-        return isinstance(decision, Allowed)
+    def _decides_his_own(self, dot: Dot, author: Author, revision: Revision, units: Collection[str]) -> bool:
+        """Whether it decides a dispute in which one of the values that its author has seen is his own."""
+        if not units:
+            return False
+        counted, authors = self._counted(revision.record)
+        context = _seen(dot, revision, counted, authors, author.account)
+        for unit in units:
+            accounts = [authors[each].account for each in access.disputants(unit, context, counted) if each in authors]
+            if not self._may_decide(author, revision, unit, accounts):
+                return True
+        return False
+
+    def _may_decide(self, author: Author, revision: Revision, unit: str, accounts: Collection[bytes] = ()) -> bool:
+        """`accounts`: of those whose values are in dispute."""
+        subject = Subject(
+            registry().get(revision.type),
+            type_name=revision.type,
+            unit=unit,
+            supervisors=self._supervisors(revision.case),
+            authors=[each.hex() for each in accounts],
+        )
+        actor = Actor(author.role, author.office, author.account.hex())
+        return isinstance(access.decide(Operation.RESOLVE, actor, subject), Allowed)
 
     def _supervisors(self, case: bytes | None) -> frozenset[str]:
         """The prosecutor's offices that supervise whoever keeps a case."""
