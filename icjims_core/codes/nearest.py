@@ -18,8 +18,13 @@ _READ: Final = 60
 def nearest(listed: CodeList, written: str) -> tuple[str, ...]:
     """At most three codes that are spelt alike, by code or label; of a short list without such ones, every code."""
     words = tuple((each.label.text(language), each.code) for each in listed.entries.values() for language in LANGUAGES)
-    found = _alike(tuple(listed.entries), words, written[:_READ])
+    found = alike(tuple(listed.entries), words, written)
     return found or (tuple(listed.entries) if len(listed.entries) <= _FEW else ())
+
+
+def alike(codes: tuple[str, ...], words: tuple[tuple[str, str], ...], written: str) -> tuple[str, ...]:
+    """At most three codes of which the code or a word (word, code) is spelt like what was written."""
+    return _alike(codes, words, written[:_READ])
 
 
 @lru_cache(maxsize=256)

@@ -52,6 +52,7 @@ from icjims_desktop.services.law.timekeeping import Timekeeping
 from icjims_desktop.services.oversight import audit_log
 from icjims_desktop.services.oversight.audit_log import LogFilter
 from icjims_desktop.services.oversight.duties import Duties
+from icjims_desktop.services.oversight.logins import Logins
 from icjims_desktop.services.paper.register import Register
 from icjims_desktop.services.paper.volumes import Volumes
 from icjims_desktop.services.people import Me
@@ -108,6 +109,7 @@ class Workspace:
             self.strangers,
             Volumes(self.desk),
             TakenOver(self.desk),
+            Logins(self.desk),
         )
         self.timekeeping = Timekeeping(self.desk)
         self.keeping = Keeping(self.desk)

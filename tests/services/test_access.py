@@ -311,13 +311,15 @@ def test_an_order_of_substitution_comes_from_somebody_else_in_the_office(distric
     stranger = district.open("erkin", "clerk", office=OTHERS)
     writer = {"the substitute": bakyt, "another office": stranger, "his office": district.open("clerk", "clerk")}[by]
     order = ("officer=aida", "substitute=bakyt", "valid_from=2026-09-01 09:00", "all_cases:=true")
-    make(writer, "substitution", None, *order)
+    made = make(writer, "substitution", None, *order)
     district.exchange()
     case = taken(aida, "aida")
     district.exchange()
     with bakyt.desk.view() as view:
         actor, _ = facts.of_case(view, bakyt.me, case, datetime.datetime(2026, 9, 21, tzinfo=datetime.UTC))
     assert set(actor.stands_in_for) == ({"aida"} if by == "his office" else set())
+    told = writer.advice.after_saving(made, "ru", made=True)
+    assert [each.code for each in told] == ([] if by == "his office" else ["substitution_of_no_effect"])
 
 
 def test_nobody_takes_a_case_from_an_officer_by_his_own_word(district: District) -> None:

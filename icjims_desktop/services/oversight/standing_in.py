@@ -50,6 +50,12 @@ def substitutions(view: View, login: str) -> list[Substitution]:
     return [order for each, order in orders if order is not None and _may_order(view, each, order, offices)]
 
 
+def may_order(view: View, record: Record) -> bool:
+    """Whether an order of substitution was somebody's to make, so that it gives the substitute the cases."""
+    order = _order(agreed_values(registry()[SUBSTITUTION], record.state))
+    return order is not None and _may_order(view, record, order, offices_of_users(view))
+
+
 def _may_order(view: View, record: Record, order: Substitution, offices: Mapping[str, str]) -> bool:
     """Whether the order came from somebody else in the office of the officer who is replaced."""
     begun = next((each for each in record.written if each.dot == record.state.created), None)

@@ -17,6 +17,7 @@ from icjims_desktop.services.law.procedure import Procedure
 from icjims_desktop.services.law.prolonging import Prolonging
 from icjims_desktop.services.law.receipt import Receipt
 from icjims_desktop.services.law.taken_over import TakenOver
+from icjims_desktop.services.oversight.logins import Logins
 from icjims_desktop.services.paper.register import Register
 from icjims_desktop.services.paper.volumes import Volumes
 from icjims_desktop.services.persons import strangers
@@ -44,14 +45,14 @@ class Advice:
         procedure: Procedure,
         signing: Signing,
         allegations: Allegations,
-        *doubting: Prolonging | Receipt | Register | Strangers | Volumes | TakenOver,
+        *doubting: Prolonging | Receipt | Register | Strangers | Volumes | TakenOver | Logins,
     ) -> None:
         self._procedure, self._signing, self._doubting = procedure, signing, doubting
         self._allegations = allegations
 
     def after_saving(self, record: bytes, language: str, *, made: bool) -> list[Problem]:
         """`out_of_place` of a record that was just made, and what is doubtful: drafts, receipts, numbers, persons,
-        papers, take-overs."""
+        papers, take-overs, logins."""
         reasons = self._procedure.out_of_place(record, language) if made else []
         placed = [Problem("out_of_place", reasons=" ".join(reasons))] if reasons else []
         parts = self._procedure.without_part(record, language)
