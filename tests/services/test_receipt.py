@@ -38,6 +38,12 @@ def test_a_report_without_the_time_of_its_receipt_is_told_until_it_is_stated(off
     assert told(officer, case) == []
 
 
+def test_whom_no_report_reaches_is_not_asked_when_it_came(bureau: Bureau) -> None:
+    for role in ("probation_officer", "penitentiary_officer", "court_clerk"):
+        workspace = bureau.open(role, role)
+        assert told(workspace, new_case(workspace)) == []
+
+
 def test_of_another_record_and_of_a_case_taken_over_from_paper_nothing_is_told(officer: Workspace) -> None:
     case = new_case(officer)
     person = new_person(officer, case)

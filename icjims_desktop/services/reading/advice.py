@@ -85,7 +85,7 @@ def of_case(
     signed acts without what the law demands of them, persons without a part in the case, a report without the time of
     its receipt, drafts that prolong custody. `made`: signatures by act."""
     standing = [each for each in records if not each.state.annulments]
-    for record, problem in receipt.not_stated(standing):
+    for record, problem in receipt.not_stated(view, standing):
         yield Noticed(identifiers.to_text(record.row.id), problem)
     for record, problem in prolonging.unsigned(view, standing):
         yield Noticed(identifiers.to_text(record.row.id), problem)
