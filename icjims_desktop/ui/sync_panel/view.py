@@ -112,7 +112,7 @@ class SyncView(Page):
         self._queue_head.layout_row.setContentsMargins(15, 0, 17, 0)
         self._queue_empty = Text(Type.BODY, "muted")
         self._queue_empty.setContentsMargins(15, 0, 15, 10)
-        self.queue = WordsTable("sync_queue_table", {0: 204, 2: 84, 3: 178}, 1)
+        self.queue = WordsTable("sync_queue_table", {0: 300, 2: 84, 3: 132}, 1)
         for part in (self._queue_head, self._queue_empty, self.queue):
             card.body.addWidget(part)
         return card

@@ -117,8 +117,8 @@ def nearest(entries: "Sequence[Entry]", now: datetime) -> ChipData | None:
     if first is None:
         return None
     left = left_of(first)
-    chip = left_chip(left, now)
-    return replace(chip, text=f"{chip.text}, {due_words(left, now)}")
+    chip, due = left_chip(left, now), due_words(left, now)
+    return replace(chip, text=chip.text if left.exact else f"{chip.text}, {due}", detail=due)
 
 
 def rows(workspace: "Workspace", read: Read, numbers: Sequence[int], language: str) -> tuple[DueRow, ...]:
