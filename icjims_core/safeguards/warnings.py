@@ -41,6 +41,11 @@ def warnings(case_file: CaseFile, now: datetime, others: Sequence[CaseFile] = ()
     return tuple(dict.fromkeys(found))
 
 
+def clock_doubt(*, trusted: bool) -> tuple[Finding, ...]:
+    """That what is counted until now may be wrong, where the clock is not to be believed."""
+    return () if trusted else (finding("clock_uncertain"),)
+
+
 def late_takeovers(case_file: CaseFile) -> tuple[Finding, ...]:
     """Each take-over from paper of somebody from whom liberty had been taken here already, by a record."""
     return tuple(

@@ -226,6 +226,7 @@ def _limit_words(limit: reading.Document, language: str) -> str:
 
 
 def _custody_lines(document: reading.Document, language: str) -> Iterable[str]:
+    yield from (f"! {each['text']}" for each in document["warnings"])
     for person in document["persons"]:
         yield f"{person['name']}: {(_HELD if person['held_now'] else _FREE).text(language)}"
         yield from (
@@ -235,4 +236,5 @@ def _custody_lines(document: reading.Document, language: str) -> Iterable[str]:
         )
         if person["limit"]:
             yield f"  {_limit_words(person['limit'], language)}"
+        yield from (f"  ! {each['text']}" for each in person["findings"])
         yield from (f"  {_struck_words(each, language)}" for each in person["annulled"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from icjims_core import codes
 from icjims_core.access import Operation
@@ -26,11 +26,11 @@ from icjims_core.safeguards import (
 )
 from icjims_core.safeguards.passport import Mark, Status
 from icjims_core.safeguards.stamps import Stamp
-from icjims_core.safeguards.warnings import warnings
+from icjims_core.safeguards.warnings import clock_doubt, warnings
 from icjims_core.workflow import Derived, case_machine, derive, person_machine
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
-from icjims_desktop.services.law import case_files, custody_told, joined
+from icjims_desktop.services.law import case_files, custody_told, due_dates, joined
 from icjims_desktop.services.law.apprehended import Apprehended, apprehended
 from icjims_desktop.services.law.custody_told import Account, Misfit, StruckTold, misfits
 from icjims_desktop.services.law.joined import Together
@@ -181,7 +181,9 @@ class Liberty:
             names = Wording(view, language).names_of(persons.values())
         self._desk.consultation.looked_at("liberty", [(case, case)], now=now, purpose=purpose)
         together = joined.read(self._desk, case_file, "liberty")
-        return _told(together, names, instant(now), language, open_to)
+        doubt = clock_doubt(trusted=due_dates.trusted(case_file, instant(now), self._desk.clock).trusted)
+        told = _told(together, names, instant(now), language, open_to)
+        return replace(told, warnings=(*misfits(doubt, language), *told.warnings))
 
 
 def _told(

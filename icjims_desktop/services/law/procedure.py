@@ -23,7 +23,7 @@ from icjims_core.problem import Problem
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import record_table
 from icjims_core.safeguards import added_values, annulled_acts, blocking, changed_times, passport
-from icjims_core.safeguards.warnings import warnings
+from icjims_core.safeguards.warnings import clock_doubt, warnings
 from icjims_core.signing import OFFICER
 from icjims_core.workflow import (
     Derived,
@@ -130,7 +130,11 @@ class Procedure:
             + [safeguard_documents.added(each) for each in added_values(case_file)],
             "warnings": [
                 _finding(each, language, names)
-                for each in (*warnings(case_file, now, together.beside()), *without_part(case_file))
+                for each in (
+                    *self._doubt(case_file, now),
+                    *warnings(case_file, now, together.beside()),
+                    *without_part(case_file),
+                )
             ],
             "contents": _contents(case_file, language),
         }
@@ -145,6 +149,7 @@ class Procedure:
         return {
             "joined": [each.case for each in together.others],
             "left_out": together.left_out,
+            "warnings": [_finding(each, language) for each in self._doubt(case_file, now)],
             "persons": [
                 {
                     "person": person,
@@ -278,6 +283,9 @@ class Procedure:
         with self._desk.view() as view:
             mine = {each.unsealed.compartment for each in view.unsealed(case=case) if each.unsealed}
             return tuple(each for each in compartments() if each in mine or circles.is_of(view, me, each, case, now))
+
+    def _doubt(self, case_file: CaseFile, now: datetime.datetime) -> tuple[Finding, ...]:
+        return clock_doubt(trusted=due_dates.trusted(case_file, now, self._desk.clock).trusted)
 
     def _read(self, action: str, case: bytes, language: str) -> tuple[CaseFile, dict[str, str], datetime.datetime]:
         """The case file, what each of its persons is called, and this computer's time."""

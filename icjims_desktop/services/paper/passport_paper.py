@@ -55,8 +55,14 @@ class PassportPaper:
         at = instant(desk.now()).astimezone(LOCAL)
         under = _SAYS["about"].text(language).format(name=standing.name, number=number, at=_shown(at))
         taken = [_SAYS["taken"].text(language).format(words=each.words(language)) for each in standing.apprehended]
+        doubts = [each.text for each in told.warnings if each.code == "clock_uncertain"]
         table = Table(
-            _SAYS["title"], (under, standing.state.label, *taken), _HEADINGS, lines, _SAYS["stamps"], wide=False
+            _SAYS["title"],
+            (under, standing.state.label, *doubts, *taken),
+            _HEADINGS,
+            lines,
+            _SAYS["stamps"],
+            wide=False,
         )
         desk.consultation.record("export", now=desk.now(), type="safeguard_passport", file=path.name[:200])
         desk.consultation.looked("export", [head, about], now=desk.now())
