@@ -89,11 +89,12 @@ def _assess(story: Story, who: Party, supervision: bytes) -> None:
         "reasons": book.say("Жумушу туруксуз.", "Нестабильная занятость."),
         "client_view": book.say("Жумуш табам.", "Найду работу.") if client else None,
         "client_view_missing": None if client else book.say("Айткысы келген жок.", "Не пожелал(а) высказаться."),
+        "review_on": book.day(180),
     }
     assessment = book.enter("risk_assessment", "probation_officer", story.order(values))
     book.wait(days=(1, 8))
     drawn = {"person": who.ref, "supervision": reference(supervision), "assessment": reference(assessment)}
-    drawn |= {"drawn_at": book.at, "valid_from": book.day(), "valid_until": book.day(180)}
+    drawn |= {"drawn_at": book.at, "valid_from": book.day(), "valid_until": book.day(180), "review_on": book.day(90)}
     help_kinds = book.some(("employment", "legal", "psychological", "documents"), 2)
     plan = {**drawn, "help_kinds": help_kinds, "made_with_client": "yes", "aims": book.say("Иштөө", "Трудоустройство")}
     record = book.enter("supervision_plan", "probation_officer", story.order(plan))
@@ -207,6 +208,7 @@ def _check_obligation(story: Story, who: Party, supervision: bytes) -> None:
         "person": who.ref,
         "supervision": reference(supervision),
         "obligation": book.code("probation_obligation"),
+        "due_on": book.day(30),
         "checked_at": book.at,
         "checked_by": story.somebody(),
         "evidence": [book.code("obligation_evidence")],

@@ -1,10 +1,10 @@
 """From what the rules say of the cases to the board; runs on a worker."""
 
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, cast
 
 from icjims_core.deadlines.rules import rules_in_force
@@ -62,6 +62,8 @@ class Read:
 
 def board(workspace: "Workspace", wanted: Wanted, now: datetime, language: str) -> Read:
     """The board at a moment."""
+    from icjims_desktop.services.law.due_dates import is_kept_by  # noqa: PLC0415 - loaded at the unlock
+
     kept = workspace.standings.kept()
     responsible = workspace.standings.responsible_for()
     every = [(case, each) for case, (_, entries) in kept.items() for each in entries]
@@ -71,12 +73,13 @@ def board(workspace: "Workspace", wanted: Wanted, now: datetime, language: str) 
     grouped: dict[Group, list[tuple[bytes, Entry]]] = {}
     for due in shown:
         grouped.setdefault(group_of(left_of(due[1]), now), []).append(due)
+    kept_by = cache(lambda rule: is_kept_by(rule_of(rule), workspace.me.role))
     dues: list[tuple[bytes, Entry]] = []
     numbers = array("q")
     for at, group in enumerate(ORDER):
         if group is not wanted.group and (wanted.group is not None or group is Group.DONE_LATE):
             continue
-        several = sorted(grouped.get(group, ()), key=partial(_place, responsible, group))
+        several = sorted(grouped.get(group, ()), key=partial(place, responsible, kept_by, group))
         if several:
             numbers.append(-1 - at)
             numbers.extend(range(len(dues), len(dues) + len(several)))
@@ -219,17 +222,21 @@ def _open(dues: "Sequence[tuple[bytes, Entry]]") -> int:
     return sum(each.done is None for _, each in dues)
 
 
-def _place(
-    mine: "Collection[bytes]", group: Group, due: "tuple[bytes, Entry]"
-) -> tuple[bool, str, bool, bool, int, bytes, str]:
-    """The user's own first, then liberty, then the soonest; of what was missed who is still held, then the newest."""
+def place(
+    mine: "Collection[bytes]", kept: Callable[[str], bool], group: Group, due: "tuple[bytes, Entry]"
+) -> tuple[bool, str, bool, bool, bool, int, bytes, str]:
+    """The user's own first, then liberty, then the soonest; of what was missed who is still held, then the newest.
+
+    Of what is not near what the user's role keeps comes before the rest, and of what is later the day counts alone.
+    """
     case, each = due
     missed = group in (Group.OVERDUE, Group.DONE_LATE)
     at = each.due or 0
     return (
         case not in mine,
-        each.severity,
+        "" if group is Group.LATER else each.severity,
         missed and not each.held,
+        group in (Group.WEEK, Group.LATER) and not kept(each.rule),
         each.due is None,
         -at if missed else at,
         case,
