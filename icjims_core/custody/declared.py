@@ -29,7 +29,7 @@ def declared_events(step: Step, values: Mapping[str, object], person: str, now: 
         since = instant(values.get("measure_from")) or taken
         if since is not None and since <= now:
             kind = str(values["measure"])
-            yield Event(since, "unlisted", step.id, step.type, kind=kind, until=until)
+            yield Event(since, "unlisted", step.id, step.type, kind=kind, until=until, decided=taken)
 
 
 def _event(step: Step, text: str, measure_until: datetime | None, taken: datetime) -> Event | None:
@@ -44,7 +44,7 @@ def _event(step: Step, text: str, measure_until: datetime | None, taken: datetim
     planned = end if end is not None and end > taken else None
     until = planned or (None if end else measure_until)
     last = None if planned else end
-    return Event(at, "declared", step.id, step.type, kind=kind, until=until, place=place, ended=last)
+    return Event(at, "declared", step.id, step.type, kind=kind, until=until, place=place, ended=last, decided=taken)
 
 
 def _end(text: str) -> datetime | None:

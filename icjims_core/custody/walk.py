@@ -13,6 +13,7 @@ from icjims_core.custody.segment import Segment
 _SAME_RELEASE: Final = timedelta(days=1)
 """Within it two records of a release are of one and the same."""
 _APPREHENSION: Final = "apprehension"
+_MEASURES: Final = ("custody", "house_arrest")
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ class Walk:
             return
         if event.kind == _APPREHENSION and self.open:
             self.notes.add("apprehended_while_held", event)
-            if own is not None:
+            if own is not None and not _is_on_paper_alone(own, event):
                 return
         for case in [case for case, each in self.open.items() if case == event.case or each.kind == _APPREHENSION]:
             self._close(case, event.at)
@@ -134,15 +135,25 @@ class Walk:
 
 def begun(event: Event, *, declared: bool = False) -> Segment:
     """The stretch that begins with an event."""
-    return Segment(
-        event.kind, event.at, None, event.until, (event.step,), event.place, declared=declared, child=event.child
-    )
+    found = Segment(event.kind, event.at, None, event.until, (event.step,), event.place, child=event.child)
+    return replace(found, declared=True, told=event.decided) if declared else found
+
+
+def _is_on_paper_alone(segment: Segment, event: Event) -> bool:
+    """Whether a stretch that an event finds going on is a measure of which only a take-over told, before it."""
+    return segment.told is not None and event.at >= segment.told and segment.kind in _MEASURES
 
 
 def _prolonged(segment: Segment, event: Event) -> Segment:
-    """The segment with the term that an event gives it; what was ordered before a verdict takes none from it."""
+    """The segment with the term that an event gives it; what was ordered before a verdict takes none from it.
+
+    What is ordered after a take-over takes the place of the term that was on paper then.
+    """
     until = max(filter(None, (segment.until, event.until)), default=None)
+    since = segment.told is not None and event.until is not None and (event.decided or event.at) >= segment.told
+    until = event.until if since else until
     if segment.sentenced is not None and event.decided is not None and event.decided <= segment.sentenced:
         until = segment.until
     steps = tuple(dict.fromkeys((*segment.steps, event.step)))
-    return replace(segment, until=until, steps=steps, place=event.place or segment.place)
+    told = None if since else segment.told
+    return replace(segment, until=until, steps=steps, place=event.place or segment.place, told=told)

@@ -15,6 +15,7 @@ from icjims_core.clocks import Dot
 from icjims_core.declarations.derived import with_derived
 from icjims_core.declarations.schema import SUPERSEDES, Kind, Merge, RecordType, Standing
 from icjims_core.encoding import Value
+from icjims_core.law.rule_data import instant
 from icjims_core.merge import State, is_conflict
 from icjims_core.officers import NOBODY, Officer
 
@@ -76,6 +77,7 @@ class Step:
     `former`: the steps in whose place it stands. `beside`: acts of others that hold whom it lets go (`custody.beside`).
     `added`: what others stated there after it, or the act that names the person, was signed. `signed`: whether an
     officer whom its form names signed what it says now; of what knows no signatures, as a plan, it is taken to be.
+    `saw`: of what takes liberty, the dots that made the records which it names.
     """
 
     id: str
@@ -96,6 +98,7 @@ class Step:
     beside: tuple[str, ...] = field(default=(), compare=False)
     signed: bool = True
     added: tuple[Added, ...] = field(default=(), compare=False)
+    saw: tuple[Dot, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def counts(self) -> bool:
@@ -160,11 +163,26 @@ class Step:
         """Whether it may have been on paper alone when `taken`, a take-over, was recorded; of a case itself always."""
         return self.id == self.case or not any(each.recorded_before(taken) for each in (self, *self.former))
 
-    def recorded_before(self, other: Step) -> bool:
-        """By the order of the replica that recorded both, or else by the clocks of their authors."""
-        if self.made and other.made and self.made.replica == other.made.replica:
-            return self.made.counter < other.made.counter
-        return self.recorded_at < other.recorded_at
+    def recorded_before(self, taken: Step) -> bool:
+        """Whether it was recorded before a take-over from paper, by what their authors can have known.
+
+        Of one replica its order says so; what names a record that came with the take-over or after it, from the same
+        replica, is younger. Else no clock moves what an officer has signed of the time that the take-over tells of; by
+        the clocks of their authors goes only what nobody signed, and what came after that time.
+        """
+        if self.made and taken.made:
+            if self.made.replica == taken.made.replica:
+                return self.made.counter < taken.made.counter
+            if any(each.replica == taken.made.replica and each.counter >= taken.made.counter for each in self.saw):
+                return False
+            if self.signed and not self._is_after(taken):
+                return True
+        return self.recorded_at < taken.recorded_at
+
+    def _is_after(self, taken: Step) -> bool:
+        """Whether what it tells of was after the time of a take-over."""
+        own, others = (instant(each.values().get(each.declared.moment or "")) for each in (self, taken))
+        return own is not None and others is not None and own >= others
 
     @property
     def takes_liberty(self) -> bool:
@@ -178,10 +196,18 @@ class Step:
 
     def names(self, record: str) -> bool:
         """Whether it refers to the record of a person or participant, by any reading."""
+        return record in self._refers()
+
+    def named(self, made: Mapping[str, Dot]) -> tuple[Dot, ...]:
+        """The dots that made the records that it refers to by any reading; `made`: by their ids."""
+        return tuple(made[each] for each in self._refers() if each in made) if self.takes_liberty else ()
+
+    def _refers(self) -> list[str]:
         refers = [each.name for each in self.declared.fields if each.kind is Kind.REF]
         units = {self._unit_of(each) for each in refers}
-        stated = (values.get(name) for unit in units for values in self.units.get(unit, ()) for name in refers)
-        return any(record in each if isinstance(each, list) else each == record for each in stated)
+        stated = [values.get(name) for unit in units for values in self.units.get(unit, ()) for name in refers]
+        every = [one for each in stated for one in (each if isinstance(each, list) else [each])]
+        return [each for each in every if isinstance(each, str)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +262,11 @@ def case_file(case: str, steps: Iterable[Step], succession: Iterable[tuple[str, 
     every = sorted(steps, key=lambda each: each.id)
     holding = {*claims(every)}.intersection(succession)
     ended, former = _ended(holding), _former(every, dict(holding))
-    placed = [replace(each, case=case, superseded=each.id in ended, former=former[each.id]) for each in every]
+    made = {each.id: each.made for each in every if each.made is not None}
+    placed = [
+        replace(each, case=case, superseded=each.id in ended, former=former[each.id], saw=each.named(made))
+        for each in every
+    ]
     late = {each.id for each in _late(placed)}
     return CaseFile(case, tuple(_undeclared(each) if each.id in late else each for each in placed))
 

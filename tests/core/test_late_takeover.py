@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import permutations
+from typing import Any
 
 import pytest
 
@@ -87,3 +88,45 @@ def test_of_one_replica_its_order_is_taken_and_not_its_clock(counter: int, late:
     for clock in (5, 20):
         one = replace(taken(clock, **MEASURE), made=Dot(replica, counter))
         assert len(late_takeovers(file_of(step("person", A), held, one))) == late
+
+
+ONE, OTHER = bytes(15) + b"\x01", bytes(15) + b"\x02"
+
+
+def of_two_replicas(*, signed: bool = True, counter: int = 9, taken_at: str = "2026-03-21 09:00") -> list[Step]:
+    """Somebody held by an act from one replica, and a take-over from another whose clock is far behind."""
+    person = replace(step("person", A), made=Dot(OTHER, counter))
+    held = replace(HELD, made=Dot(ONE, 5), signed=signed)
+    return [person, held, replace(taken(1, **MEASURE, taken_at=taken_at), made=Dot(OTHER, 9))]
+
+
+def test_no_clock_puts_a_takeover_before_what_another_replica_recorded_and_somebody_signed() -> None:
+    steps = of_two_replicas(counter=3)
+    file = case_file(CASE, steps)
+    assert [each.code for each in late_takeovers(file)] == ["takeover_after_acts"]
+    assert missed(file) >= missed(file_of(step("person", A), HELD)) > set()
+
+
+@pytest.mark.parametrize(
+    "known",
+    [{"counter": 9}, {"counter": 12}, {"counter": 3, "signed": False}, {"counter": 3, "taken_at": "2026-03-18 09:00"}],
+    ids=["person-came-with-it", "person-came-after-it", "draft", "older-than-the-act"],
+)
+def test_what_knew_of_the_takeover_or_came_after_what_it_tells_is_after_it(known: dict[str, Any]) -> None:
+    assert late_takeovers(case_file(CASE, of_two_replicas(**known))) == ()
+
+
+def test_a_term_that_is_ordered_after_the_takeover_takes_the_place_of_the_one_on_paper() -> None:
+    """However far a paper said that it went."""
+    on_paper = taken(1, taken_at="2026-03-18 09:00", custody_segments=["custody 2026-03-01T10:00/2028-03-19T10:00"])
+    ordered = {"decided_at": "2026-03-19 10:00", "valid_from": "2026-03-19 10:00", "valid_until": "2026-03-20 10:00"}
+    chosen = step("restraint", "chosen", person=A, measure="custody", step="chosen", decision="granted", **ordered)
+    found = ledger([file_of(step("person", A), on_paper, replace(chosen, recorded_at=10))], A, NOW).acted
+    assert [each.until for each in found.segments] == [at("2026-03-20 10:00")]
+    assert "held_after_term" in {each.code for each in found.findings}
+
+
+def test_who_is_seized_after_the_takeover_has_the_hours_without_a_court_whatever_the_paper_planned() -> None:
+    on_paper = taken(1, taken_at="2026-03-18 09:00", custody_segments=["custody 2026-03-01T10:00/2028-03-19T10:00"])
+    found = ledger([file_of(step("person", A), on_paper, HELD)], A, NOW).acted
+    assert {"apprehended_while_held", "held_without_court"} <= {each.code for each in found.findings}

@@ -85,9 +85,11 @@ class _Acts:
         return is_decided(self.host, self.host.records[name])
 
     def told(self, steps: Iterable[Step]) -> list[Step]:
-        """The steps, of which those whose signature the ledger of custody asks for tell whether they have one."""
-        asked = custody_rules().signed
-        return [replace(each, signed=each.type not in asked or bool(self.signers(each.id).roles)) for each in steps]
+        """The steps, of which those that take liberty by an act tell whether it is signed."""
+        return [self._told(each) if each.takes_liberty and each.id in self.host.records else each for each in steps]
+
+    def _told(self, step: Step) -> Step:
+        return replace(step, signed=bool(self.signers(step.id).roles))
 
 
 def _under_signature(view: View, records: Mapping[bytes, Record]) -> _Acts:
