@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from icjims_desktop.ui.signing.data import Need
 from icjims_desktop.ui.signing.sheet import SigningSheet
 from icjims_desktop.ui.signing.warned import MOST, MOST_UNSAID, WarnedPanel
+from icjims_desktop.ui.workplace import Place
 from tests.ui.scenes_of_signing import to_sign
 from tests.ui.stage import Stage
 
@@ -59,3 +61,13 @@ def test_what_is_missing_on_several_occasions_is_one_line(sheet: SigningSheet) -
 def test_no_heading_speaks_of_what_does_not_stand_before_it(sheet: SigningSheet) -> None:
     panel = told(sheet, *UNSAID)
     assert not [each for each in lines(panel) if "either" in each or "as well" in each or "Safeguards" in each]
+
+
+def test_what_holds_a_signature_back_leads_to_the_reason_by_one_key(sheet: SigningSheet, qtbot: QtBot) -> None:
+    place = Place("form", record="r", unit="lawyer_missing_reason")
+    need = Need("lawyer", "Lawyer", "art. 102 CPC", blocks=True, reason_at=place)
+    sheet.close_sheet()
+    sheet.show_data(replace(to_sign(), needs=(need,)))
+    with qtbot.waitSignal(sheet.reason_asked) as asked:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert asked.args == [place]

@@ -34,6 +34,8 @@ class SigningSheet(Overlay):
         super().__init__("signing_sheet", parent, WIDTH)
         self._data: SigningData | None = None
         self._busy = False
+        self._reasons: list[Button] = []
+        """Of what the signature waits for: the ways to the reason why not."""
         self._title, self._remark = Text(Type.TITLE, wrap=True), Text(Type.META, "text2")
         self._content = QWidget()
         self._list = column([], self._content, 6, (0, 2, 12, 4))
@@ -77,7 +79,7 @@ class SigningSheet(Overlay):
         self.retranslate()
         if not again:
             self.open()
-        (self.cancel if data.blocked else self.password.edit).setFocus()
+        (next(iter(self._reasons), self.cancel) if data.blocked else self.password.edit).setFocus()
         self._fit()
         QTimer.singleShot(0, self._fit)  # the new lines have their fonts only then
 
@@ -128,6 +130,7 @@ class SigningSheet(Overlay):
 
     def _make_lines(self, data: SigningData) -> None:
         clear(self._list)
+        self._reasons.clear()
         if data.problem[0]:
             dispute = InlineProblem("signing_dispute")
             dispute.say(*data.problem)
@@ -162,6 +165,7 @@ class SigningSheet(Overlay):
             why.setAccessibleName(f"{need.text}: {why.text()}")
             why.clicked.connect(lambda _on=False, at=need.reason_at: self.reason_asked.emit(at))
             line.addWidget(why)
+            self._reasons.append(why)
         return panel
 
     def _on_sign(self) -> None:
