@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from icjims_core import codes
@@ -27,7 +28,7 @@ from tests.ui.stage import Stage
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_nothing_beside_the_timeline_is_wider_than_its_card(stage: Stage, language: Language) -> None:
+def test_nothing_beside_the_timeline_is_wider_than_its_card(stage: Stage, qtbot: QtBot, language: Language) -> None:
     languages.choose(language)
     stage.show("case")
     side, long = stage.dossier.side, "Камакта кармоо мөөнөтү: жазылган эмес, КЖПК 97(1), 97(2)-берене " * 3
@@ -40,10 +41,12 @@ def test_nothing_beside_the_timeline_is_wider_than_its_card(stage: Stage, langua
         participants=(Participant("p", long, long, long),),
     )
     side.show_data(told)
-    QApplication.processEvents()
     (area,) = side.findChildren(QScrollArea)
     content = area.widget()
     assert content is not None
+    laid_out = QTimer(singleShot=True, interval=0)
+    with qtbot.waitSignal(laid_out.timeout):
+        laid_out.start()
     assert content.minimumSizeHint().width() <= area.viewport().width()
 
 
