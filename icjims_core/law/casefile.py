@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from itertools import product
 from typing import Final, cast
 
@@ -183,6 +184,11 @@ class Step:
         """Whether what it tells of was after the time of a take-over."""
         own, others = (instant(each.values().get(each.declared.moment or "")) for each in (self, taken))
         return own is not None and others is not None and own >= others
+
+    @property
+    def recorded_moment(self) -> datetime:
+        """When it was first recorded."""
+        return datetime.fromtimestamp(self.recorded_at / 1000, UTC)
 
     @property
     def takes_liberty(self) -> bool:

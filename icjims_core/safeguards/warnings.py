@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import cache
 
 from icjims_core.custody import ledger
@@ -17,10 +17,8 @@ from icjims_core.persons.childhood import is_child_at
 from icjims_core.safeguards.alerts import protocol_gaps
 from icjims_core.safeguards.passport import taken_over
 from icjims_core.safeguards.stamps import stamps
+from icjims_core.workflow.cautions import at_odds, cautioned_types
 
-_THRESHOLD, _WITHOUT_REASON = Citation("CPC 114(1), 114(2)"), Citation("PEC 168", verified=True)
-_CUSTODY, _UP_TO_FIVE = ("measure", "step", "decision", "custody_exception"), {"N", "L"}
-_GOOD, _NO_ANSWER = ("illness", "documented"), (None, "", "none", "talk")
 _EVIDENCE, _CHALLENGED = "evidence", "torture_challenged"
 _WISH, _TOLD, _TOLD_OF = "notify_release", "release_told_at", "release_told_of"
 
@@ -32,10 +30,9 @@ def warnings(case_file: CaseFile, now: datetime, others: Sequence[CaseFile] = ()
         *solitary(case_file, now),
         *challenged_evidence(case_file),
         *undiscussed_custody(case_file),
-        *custody_below_threshold(case_file),
-        *excused_breaches(case_file),
         *untold_of_release(case_file, now, others),
         *late_takeovers(case_file),
+        *(found for each in case_file.of(*cautioned_types()) for found in at_odds(each, case_file)),
         *attempts_of_nobody(case_file),
     )
     return tuple(dict.fromkeys(found))
@@ -125,55 +122,12 @@ def undiscussed_custody(case_file: CaseFile) -> tuple[Finding, ...]:
         for each in case_file.of("restraint")
         if any(_is_custody_unexplained(values) for values in each.alternatives("measure", "why_not_milder"))
         and each.person
-        and is_child_at([case_file], each, each.person, instant(each.values().get("motion_at")) or _recorded(each))
-    )
-
-
-def custody_below_threshold(case_file: CaseFile) -> tuple[Finding, ...]:
-    """Custody asked or chosen for who is charged with light or less grave crimes alone, and no exception is named.
-
-    The law asks for more than five years (CPC 114(1)), or one of four circumstances (CPC 114(2)); of less grave crimes
-    only some by negligence have more.
-    """
-    return tuple(
-        finding("custody_below_threshold", _THRESHOLD, type=each.type, step=each.id, person=each.person or "")
-        for each in case_file.of("restraint")
-        if any(_is_custody_unexcepted(values) for values in each.alternatives(*_CUSTODY))
-        and (charged := _charged(case_file, each.person))
-        and charged <= _UP_TO_FIVE
-    )
-
-
-def _is_custody_unexcepted(values: Mapping[str, Value]) -> bool:
-    begins = values.get("step") in (None, "", "chosen", "changed") and values.get("decision") != "refused"
-    return values.get("measure") == "custody" and begins and not values.get("custody_exception")
-
-
-def _charged(case_file: CaseFile, person: str | None) -> set[str]:
-    """The gravity of what a person is charged with; before any charge, of what the case was begun for."""
-    acts = (case_file.about(person, "charge") if person else ()) or case_file.of("initiation")
-    found = {str(values.get("gravity") or "") for each in acts for values in each.alternatives("gravity")}
-    return found - {""}
-
-
-def excused_breaches(case_file: CaseFile) -> tuple[Finding, ...]:
-    """Breaches that have a good reason and are answered all the same (PEC 168(1)–168(3))."""
-    return tuple(
-        finding("breach_with_good_reason", _WITHOUT_REASON, type=each.type, step=each.id, person=each.person or "")
-        for each in case_file.of("breach")
-        if any(
-            values.get("good_reason") in _GOOD and values.get("response") not in _NO_ANSWER
-            for values in each.alternatives("good_reason", "response")
-        )
+        and is_child_at([case_file], each, each.person, instant(each.values().get("motion_at")) or each.recorded_moment)
     )
 
 
 def _is_custody_unexplained(values: Mapping[str, Value]) -> bool:
     return values.get("measure") == "custody" and not values.get("why_not_milder")
-
-
-def _recorded(step: Step) -> datetime:
-    return datetime.fromtimestamp(step.recorded_at / 1000, UTC)
 
 
 def untold_of_release(case_file: CaseFile, now: datetime, others: Sequence[CaseFile] = ()) -> tuple[Finding, ...]:

@@ -89,3 +89,18 @@ def test_who_takes_part_already_is_not_told(officer: Workspace) -> None:
     enter(officer, "participant", case, *PART, f"person={text(person)}")
     act = drawn(officer, case, f"accused+={text(person)}")
     assert NO_PART not in {each.code for each in officer.advice.after_saving(act, "ru", made=True)}
+
+
+def test_custody_for_a_crime_of_up_to_five_years_is_told_when_saved_and_before_the_signature_that_waits_for_nothing(
+    officer: Workspace,
+) -> None:
+    case = new_case(officer)
+    person = f"person={text(new_person(officer, case))}"
+    enter(officer, "charge", case, person, "ordered_at=2026-03-07 10:00", "article=177", "part=1", "step=first")
+    act = enter(officer, "restraint", case, person, "measure=custody", "step=chosen")
+    (saved,) = [each for each in officer.advice.after_saving(act, "ru", made=True) if each.code == "at_odds_with_law"]
+    assert "ст. 114(1), 114(2) УПК" in str(saved.params["labels"])
+    (before,) = [each for each in officer.procedure.before_signing(act, "ru") if each.finding == "at_odds_with_law"]
+    assert (before.record, before.field, before.blocks) == (text(act), "custody_exception", False)
+    edit(officer, act, "custody_exception=absconded")
+    assert "at_odds_with_law" not in {each.code for each in officer.advice.after_saving(act, "ru", made=False)}

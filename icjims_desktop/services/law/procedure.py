@@ -35,6 +35,7 @@ from icjims_core.workflow import (
     refusals,
     transitions_of,
 )
+from icjims_core.workflow.cautions import cautioned_types
 from icjims_core.workflow.contents import PARTICIPANT, PERSON, contents, lacking, signed_acts, without_part
 from icjims_core.workflow.next_steps import actions
 from icjims_desktop.services import identifiers
@@ -45,7 +46,14 @@ from icjims_desktop.services.law import case_files, custody_documents, due_dates
 from icjims_desktop.services.law.joined import Together
 from icjims_desktop.services.moments import instant
 from icjims_desktop.services.reading import masking
-from icjims_desktop.services.recording.before_signing import Missing, advised, missing, not_taking_part, unstated
+from icjims_desktop.services.recording.before_signing import (
+    Missing,
+    advised,
+    contradicting,
+    missing,
+    not_taking_part,
+    unstated,
+)
 from icjims_desktop.services.scope import View
 from icjims_desktop.services.wording import Wording
 
@@ -248,6 +256,17 @@ class Procedure:
             names = Wording(view, language).names_of(known.values())
         return advised([not_taking_part(each, language, names) for each in found], language)
 
+    def at_odds(self, record: bytes, language: str) -> list[Problem]:
+        """Advice `at_odds_with_law` on a record that was saved; of a case that asks for a purpose nothing is told."""
+        with self._desk.view() as view:
+            made = view.record(record)
+            case = made.row.case
+            if case is None or made.row.type not in cautioned_types() or self._desk.asking.asks(view, case):
+                return []
+            step, files = self._around(view, made, case)
+            names = self._names(view, files[0], language)
+        return advised(contradicting(step, as_one(files), language, names), language)
+
     def missing_for_signing(self, view: View, act: Record) -> list[str]:
         """Codes of the safeguards for which the signing of an act waits; none for acts outside a case."""
         if act.row.case is None:
@@ -265,11 +284,14 @@ class Procedure:
             if found.row.case is None:
                 return []
             step, files = self._around(view, found, found.row.case)
-            names = Wording(view, language).names_of(view.records(map(identifiers.parse, files[0].persons())).values())
+            names = self._names(view, files[0], language)
         self._desk.consultation.looked("safeguards", [found], now=self._desk.now())
         safeguards = missing(files, step, instant(self._desk.now()), language)
         told = [*safeguards, *unstated(step, as_one(files), language, names)]
         return told if capacity == OFFICER else [replace(each, blocks=False) for each in told]
+
+    def _names(self, view: View, file: CaseFile, language: str) -> dict[str, str]:
+        return Wording(view, language).names_of(view.records(map(identifiers.parse, file.persons())).values())
 
     def _around(self, view: View, act: Record, case: bytes) -> tuple[Step, Sequence[CaseFile]]:
         """An act as the rules read it, and the case that it is in, with those that count together with it."""

@@ -17,6 +17,7 @@ from icjims_core.persons.comparison import weights
 from icjims_core.persons.masking import rules as masking_rules
 from icjims_core.persons.name_keys import of_one_origin
 from icjims_core.safeguards.stamps import stamps
+from icjims_core.workflow.cautions import cautions
 from icjims_core.workflow.contents import contents
 from icjims_core.workflow.handover import handover_rules
 from icjims_core.workflow.machine import case_machine, person_machine
@@ -32,6 +33,7 @@ READ = (
     person_machine,
     actions,
     contents,
+    cautions,
     handover_rules,
     custody_rules,
     draft_rules,

@@ -52,11 +52,12 @@ class Advice:
 
     def after_saving(self, record: bytes, language: str, *, made: bool) -> list[Problem]:
         """`out_of_place` of a record that was just made, and what is doubtful: drafts, receipts, numbers, persons,
-        papers, take-overs, logins."""
+        papers, take-overs, logins, and what it states at odds with the law."""
         reasons = self._procedure.out_of_place(record, language) if made else []
         placed = [Problem("out_of_place", reasons=" ".join(reasons))] if reasons else []
         parts = self._procedure.without_part(record, language)
-        return [*placed, *(problem for each in self._doubting for problem in each.advice(record)), *parts]
+        doubts = (problem for each in self._doubting for problem in each.advice(record))
+        return [*placed, *doubts, *self._procedure.at_odds(record, language), *parts]
 
     def after_signing(self, record: bytes, language: str) -> list[Problem]:
         """First `allegation_to_forward`, then `safeguards_missing`, `contents_missing` and `person_without_part`, each

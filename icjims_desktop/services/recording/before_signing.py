@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from icjims_core import signing
 from icjims_core.declarations.schema import RecordType
@@ -16,8 +17,11 @@ from icjims_core.projections.records import Record
 from icjims_core.safeguards import blocking, passport, stamps
 from icjims_core.safeguards.passport import Mark, Status
 from icjims_core.signing import OFFICER, Signature, Statement
+from icjims_core.workflow.cautions import at_odds
 from icjims_core.workflow.contents import lacking, without_part
 from icjims_desktop.services.people import Me
+
+AT_ODDS: Final = "at_odds_with_law"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,8 @@ class Missing:
     """A safeguard that is not recorded; `blocks` where the signature waits for it or for the reason why not.
 
     `record` and `field` are where that reason is written; empty where it cannot be written in one record. What is no
-    safeguard has the code of a `finding` and no stamp: `contents_missing`, of which `label` names the fields, or
-    `person_without_part`; the signature never waits for it.
+    safeguard has the code of a `finding` and no stamp: `contents_missing`, of which `label` names the fields,
+    `person_without_part`, or `at_odds_with_law`; the signature never waits for it.
     """
 
     stamp: str
@@ -103,17 +107,37 @@ def unstated(act: Step, case_file: CaseFile, language: str, names: Mapping[str, 
         where = (act.id, first) if "." not in first else ("", "")
         label, code = field_labels(found, language), found.code
         told.append(Missing("", label, found.article, blocks=False, record=where[0], field=where[1], finding=code))
+    told += contradicting(act, case_file, language, names)
     return [*told, *(not_taking_part(each, language, names) for each in without_part(case_file, act))]
+
+
+def contradicting(act: Step, case_file: CaseFile, language: str, names: Mapping[str, str]) -> list[Missing]:
+    """What an act states at odds with the law, in words."""
+    return [
+        Missing(
+            "",
+            _words(each, language, names),
+            each.article,
+            blocks=False,
+            record=act.id,
+            field=each.param("field"),
+            finding=AT_ODDS,
+        )
+        for each in at_odds(act, case_file)
+    ]
 
 
 def not_taking_part(found: Finding, language: str, names: Mapping[str, str]) -> Missing:
     """The finding `person_without_part` in words."""
-    text = finding_text(replace(found, article=""), language, names)
-    return Missing("", text, found.article, blocks=False, finding=found.code)
+    return Missing("", _words(found, language, names), found.article, blocks=False, finding=found.code)
+
+
+def _words(found: Finding, language: str, names: Mapping[str, str]) -> str:
+    return finding_text(replace(found, article=""), language, names)
 
 
 def advised(several: Iterable[Missing], language: str) -> list[Problem]:
-    """The advice `contents_missing` and `person_without_part` of what is not stated, each with its articles."""
+    """The advice `contents_missing`, `at_odds_with_law` and `person_without_part`, each with its articles."""
     labels: dict[str, list[str]] = {}
     for each in several:
         if each.finding:

@@ -18,6 +18,7 @@ from icjims_core.law.rule_data import When
 from icjims_core.modules import registry
 from icjims_core.safeguards import stamps
 from icjims_core.workflow import case_machine, person_machine
+from icjims_core.workflow.cautions import cautions
 from icjims_core.workflow.handover import handover_rules
 from icjims_core.workflow.next_steps import actions
 
@@ -126,7 +127,7 @@ def test_declared_states_stand_in_the_take_over() -> None:
 
 def used_codes() -> set[str]:
     """Codes that the rules give to `finding(…)` or `notes.add(…)`, and those that stand in the data."""
-    found = {action.why for action in actions().action}
+    found = {action.why for action in actions().action} | {each.code for each in cautions().caution}
     for folder in ("workflow", "custody", "safeguards"):
         for file in (ROOT / folder).glob("*.py"):
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
