@@ -27,3 +27,16 @@ def test_a_title_takes_the_lines_that_it_has(stage: Stage, qtbot: QtBot, title: 
         high = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), title).height()
         lines = 2 if high > metrics.height() * 1.5 else 1
         assert item.sizeHint().height() == theme.px(18 * lines) + theme.px(31)
+
+
+def test_many_sections_keep_their_height_and_the_open_one_is_seen(stage: Stage, qtbot: QtBot) -> None:
+    del stage
+    steps = StepList()
+    qtbot.addWidget(steps)
+    steps.make(18)
+    steps.setFixedHeight(500)
+    steps.show()
+    steps.show_states([StepState("Здоровье и психическое здоровье", "не начато")] * 18, 17)
+    qtbot.waitUntil(lambda: all(each.height() >= each.sizeHint().height() for each in steps._items))
+    steps.show_states([StepState("Здоровье и психическое здоровье", "не начато")] * 18, 17)
+    qtbot.waitUntil(lambda: not steps._items[17].visibleRegion().isEmpty())

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from icjims_desktop.ui import icons
 from icjims_desktop.ui.components.base import Translated, clear, column
+from icjims_desktop.ui.components.card import scroll_page
 from icjims_desktop.ui.components.pressable import Pressable
 from icjims_desktop.ui.components.text import Text
 from icjims_desktop.ui.theme import Type, theme
@@ -114,18 +115,22 @@ class StepItem(Pressable):
 
 
 class StepList(Translated):
-    """All sections, 200 pixels wide."""
+    """All sections, 200 pixels wide; where they are more than have room, they scroll."""
 
     chosen = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("form_steps")
-        self.setFixedWidth(theme.px(200))
+        inside = QWidget()
+        inside.setFixedWidth(theme.px(200))
         self._head = Text(Type.META, "text2")
         self._items: list[StepItem] = []
         self._list = column([], gap=2)
-        column([self._head, 4, self._list], self, 0)
+        column([self._list, None], inside, 0)
+        self._area = scroll_page("form_steps_scroll", inside)
+        self.setFixedWidth(theme.px(200) + self._area.verticalScrollBar().sizeHint().width())
+        column([self._head, 4, self._area], self, 0)
         self._retranslate()
 
     def make(self, count: int) -> None:
@@ -141,6 +146,8 @@ class StepList(Translated):
         for number, (item, state) in enumerate(zip(self._items, states, strict=True)):
             item.setChecked(number == current)
             item.show_state(state)
+            if number == current:
+                self._area.ensureWidgetVisible(item, 0, 0)
 
     def _retranslate(self) -> None:
         self._head.setText(self.tr("As on paper"))

@@ -154,7 +154,7 @@ class RecordFormView(Translated):
         self._list = column([], content, 8, (16, 12, 16, 12))
         card = Card("form_card", (1, 1, 1, 1), 0)
         card.body.addWidget(scroll_page("form_scroll", content))
-        left = column([self.steps, None, self.clocks], gap=0)
+        left = column([self.steps, self.clocks], gap=0)
         line = row([], page, gap=16, margins=(20, 12, 20, 12))
         line.addLayout(left)
         line.addWidget(card, 1)
