@@ -60,3 +60,8 @@ def test_dates_and_amounts_as_people_write_them() -> None:
     assert som(123450) == "1\u00a0234,50"
     assert som(-5) == "-0,05"
     assert som(100_000_000) == "1\u00a0000\u00a0000"
+
+
+@pytest.mark.parametrize(("language", "end"), [("ru", "— избрание"), ("ky", "— тандоо"), ("en", "— choice")])
+def test_a_motion_for_a_measure_does_not_read_as_a_decision(language: str, end: str) -> None:
+    assert told("restraint", language, person="p", measure="custody", step="chosen").endswith(end)
