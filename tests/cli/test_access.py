@@ -75,7 +75,7 @@ def test_an_auditor_reads_the_log(tmp_path: Path) -> None:
     assert {each["event"] for each in events} >= {"search"}
     assert all(each["user"] == "auditor" for each in events)
     assert auditor.json("log")["events"][-1]["event"] == "log"
-    assert auditor.json("log", "--from", "2020-01-01", "--to", "2020-12-31") == {"events": []}
+    assert auditor.json("log", "--from", "2020-01-01", "--to", "2020-12-31") == {"where": "workstation", "events": []}
     bad = auditor.run("log", "--from", "yesterday", "--json")
     assert (bad.code, bad.problem["code"]) == (3, "bad_date")
     assert "search" in english.run("log").out

@@ -56,6 +56,8 @@ def test_an_auditor_reads_what_others_looked_at_and_a_clerk_does_not(town: Distr
     assert {(each["author"], each["case"]) for each in shown} == {("aida", case)}
     assert [each["at"] for each in shown] == sorted(each["at"] for each in shown)
     assert auditor.json("log", "--centre", "--to", "2020-01-01")["events"] == []
+    here = auditor.run("log", "--of", "aida")
+    assert (here.code, here.out.count("\n"), "только этого рабочего места" in here.out) == (0, 2, True)
     plain = auditor.run("log", "--centre", *words)
     assert (plain.code, "aida" in plain.out) == (0, True)
     kept = [each for each in auditor.json("log", "--centre")["events"] if each.get("action") == "centre"]

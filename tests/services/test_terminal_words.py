@@ -80,7 +80,8 @@ def test_duties_and_the_log_are_told_in_words(
     assert words.ACTIONS["export"].text(language) in line
     assert words.of_list("purpose", "criminal_proceedings", language) in line
     at = "2026-09-21T14:13:20.000Z"
-    read = told(log._lines({"events": [{"at": at, **each} for each in bureau.audit(clerk)]}, language))
+    events = [{"at": at, **each} for each in bureau.audit(clerk)]
+    read = told(log._lines({"where": "workstation", "events": events}, language))
     assert words.EVENTS["consultation"].text(language) in read
     assert words.ACTIONS["held"].text(language) in read
     assert "criminal_proceedings" not in read
@@ -95,9 +96,9 @@ def test_nothing_found_is_a_sentence(clerk: Workspace) -> None:
             duties._held_lines({"held": []}, language),
             duties._retention_lines({"reviews": []}, language),
             duties._disclosure_lines({"disclosures": []}, language),
-            log._lines({"events": []}, language),
+            log._lines({"where": "workstation", "events": []}, language),
         ):
-            assert list(lines) == [reading.NOTHING.text(language)]
+            assert list(lines)[-1] == reading.NOTHING.text(language)
 
 
 def test_an_event_that_a_newer_version_writes_stands_for_itself() -> None:

@@ -15,6 +15,7 @@ from icjims_desktop.cli.grammar import Parsed
 from icjims_desktop.cli.session import Session
 from icjims_desktop.services.moments import milliseconds
 from icjims_desktop.services.oversight.audit_log import LogFilter
+from icjims_desktop.services.oversight.log_words import WHOSE
 
 _DAY = datetime.timedelta(days=1)
 
@@ -34,9 +35,10 @@ def log(session: Session, parsed: Parsed) -> Answer:
 
 
 def _lines(document: reading.Document, language: str) -> Iterable[str]:
+    whose = WHOSE[document["where"]].text(language)
     if not document["events"]:
-        return [reading.NOTHING.text(language)]
-    return reading.table(
+        return [f"{whose}.", reading.NOTHING.text(language)]
+    rows = reading.table(
         (
             words.moment(each["at"]),
             str(each.get("author") or each.get("user", "")),
@@ -48,6 +50,7 @@ def _lines(document: reading.Document, language: str) -> Iterable[str]:
         )
         for each in document["events"]
     )
+    return [f"{whose}.", *rows]
 
 
 def _day(parsed: Parsed, option: str) -> datetime.datetime | None:

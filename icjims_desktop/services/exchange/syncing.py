@@ -21,6 +21,7 @@ from icjims_desktop.services.exchange.enrolment import centre_of
 from icjims_desktop.services.exchange.sessions import ALL_ARRIVED, BROKE_OFF, REFUSED_SOME, STICK, PastSession
 from icjims_desktop.services.import_export.files import opened, whole_file
 from icjims_desktop.services.oversight.audit_log import LogFilter
+from icjims_desktop.services.oversight.log_words import CENTRE
 from icjims_desktop.services.reading import conflicts
 from icjims_desktop.sync import bundle
 from icjims_desktop.sync.bundle import Exported, Imported
@@ -172,7 +173,10 @@ class Syncing:
         with self._connected() as client:
             found = client.log(desk.store.slot.author, stated)
         found.sort(key=lambda each: int(str(each["at"])))
-        return {"events": [each | {"at": identifiers.moment_text(int(str(each["at"])))} for each in found]}
+        return {
+            "where": CENTRE,
+            "events": [each | {"at": identifiers.moment_text(int(str(each["at"])))} for each in found],
+        }
 
     def conflicts(self) -> int:
         """How many units wait for a decision."""

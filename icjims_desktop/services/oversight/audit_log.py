@@ -19,6 +19,7 @@ from icjims_desktop.services.documents import Document
 from icjims_desktop.services.moments import instant
 from icjims_desktop.services.oversight import access as facts
 from icjims_desktop.services.oversight import holding
+from icjims_desktop.services.oversight.log_words import WORKSTATION
 from icjims_desktop.services.scope import View
 
 _AT_ONCE = 200
@@ -50,7 +51,7 @@ def read(desk: Desk, wanted: LogFilter) -> Document:
         readers = Readers(desk, view, now)
         found = [_told(at, each) for at, each in events(view, wanted) if readers.may_read(each)]
     desk.consultation.record("log", now=now, **{name: each for name, each in asked.items() if each is not None})
-    return {"events": found}
+    return {"where": WORKSTATION, "events": found}
 
 
 def events(view: View, wanted: LogFilter) -> Iterator[tuple[int, Mapping[str, object]]]:
