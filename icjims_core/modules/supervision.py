@@ -48,6 +48,7 @@ _TERM_FIELDS = TERM.of(
     Field("term_months", Kind.INT, unit="term", minimum=1, maximum=120, source=cc("82(4), 109(3)")),
     Field("term_from", Kind.DATE, unit="term"),
     Field("term_until", Kind.DATE, unit="term", not_before="term_from", required_when=Filled("term_months")),
+    Field("youngest_child_born_on", Kind.DATE, not_future=True, source=cc("87(1), 87(3)")),
 )
 
 DUTIES = Section("duties", WORDS, cc("83"))

@@ -45,10 +45,13 @@ def test_custody_for_a_grave_crime_or_by_an_exception_or_of_an_unknown_crime_is_
 
 
 GOOD = ("illness", "documented")
+RESPONSES = ("warning", "add_obligations", "cancel", "replace", "cancel_deferral", "cancel_parole")
 
 
 @pytest.mark.parametrize("reason", GOOD)
-@pytest.mark.parametrize("response", ["warning", "add_obligations", "cancel", "replace"])
+@pytest.mark.parametrize(
+    "response", ["warning", "add_obligations", "cancel", "replace", "cancel_deferral", "cancel_parole"]
+)
 def test_a_response_to_a_breach_with_a_good_reason_is_told(response: str, reason: str) -> None:
     breach = step("breach", "act", person=A, kind="evasion", response=response, good_reason=reason)
     assert told(breach) == ["breach_with_good_reason"]
@@ -59,7 +62,7 @@ def test_a_breach_without_a_good_reason_or_without_a_measure_is_not_told() -> No
     assert told(step("breach", "act", person=A, response="talk", good_reason="illness")) == []
 
 
-@pytest.mark.parametrize("kind", ["cancel_supervision", "add"])
+@pytest.mark.parametrize("kind", ["cancel_supervision", "cancel_deferral", "add"])
 def test_a_representation_on_a_breach_with_a_good_reason_is_told(kind: str) -> None:
     good = [step("breach", each, person=A, good_reason=each) for each in GOOD]
     none = step("breach", "none", person=A, good_reason="none")
