@@ -191,11 +191,6 @@ class Step:
         return datetime.fromtimestamp(self.recorded_at / 1000, UTC)
 
     @property
-    def recorded_moment(self) -> datetime:
-        """When it was first recorded."""
-        return datetime.fromtimestamp(self.recorded_at / 1000, UTC)
-
-    @property
     def takes_liberty(self) -> bool:
         """Whether it takes liberty by any reading, a draft too."""
         if self.type not in _TAKING:
