@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
+from typing import Final
 
 from icjims_core import access
 from icjims_core.access import Actor, Allowed, Operation, Signer, Subject
@@ -16,6 +17,10 @@ from icjims_core.projections.added import disputable
 from icjims_core.projections.records import Record, Written
 from icjims_core.projections.succession import Holding, is_judged_before, is_signed_before
 
+SIGNED: Final = "signed"
+FILLED_BY_COURT: Final = "filled_by_court"
+"""The codes of its refusals, as the centre refuses."""
+
 
 def unjudged(record: Record, author: bytes) -> Iterator[Written]:
     """The revisions that go on with a record and may restate what was filled in, but those by this author's key."""
@@ -26,24 +31,27 @@ def unjudged(record: Record, author: bytes) -> Iterator[Written]:
             yield each
 
 
-def restating(host: Holding, record: Record, several: Iterable[Written]) -> frozenset[Dot]:
-    """Those of several revisions, in the order of the log, that nobody may make who does not decide disputes.
+def restating(host: Holding, record: Record, several: Iterable[Written]) -> Mapping[Dot, str]:
+    """Those of several revisions, in the order of the log, that their authors may not make, each with the code of why.
 
     Which prosecutor supervises is the centre's verdict, as of annulments.
     """
     declared = registry()[record.row.type]
     counted = {each.dot: each.revision for each in record.written if each.dot not in record.uncounted}
     people = {each.dot: host.person(each.act.header.author) or each.act.header.author for each in record.written}
-    found: set[Dot] = set()
+    found: dict[Dot, str] = {}
     for each in several:
         units = _restated(declared, each, counted, people)
         if not all(_decides(host, declared, each, unit) for unit in units):
             units = _restated(declared, each, less_disputed(host, record, each, units, counted), people)
         forbidden = not all(_decides(host, declared, each, unit) for unit in units)
-        if (forbidden and is_signed_before(host, record, each.dot)) or for_courts(host, record, each):
-            found.add(each.dot)
+        if forbidden and is_signed_before(host, record, each.dot):
+            found[each.dot] = SIGNED
+        elif for_courts(host, record, each):
+            found[each.dot] = FILLED_BY_COURT
+        if each.dot in found:
             del counted[each.dot]
-    return frozenset(found)
+    return found
 
 
 def less_disputed(

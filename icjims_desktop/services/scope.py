@@ -58,7 +58,7 @@ class View:
     closed: frozenset[str] = frozenset()
     _types: dict[bytes, str] = field(default_factory=dict)
     _idle: dict[str, frozenset[int]] = field(default_factory=dict)
-    _restating: dict[bytes, frozenset[Dot]] = field(default_factory=dict)
+    _restating: dict[bytes, Mapping[Dot, str]] = field(default_factory=dict)
 
     def shows(self, case: bytes | None) -> bool:
         """Whether records of the case may be shown."""
@@ -123,14 +123,14 @@ class View:
         for each, made in doubted.items():
             if made and each not in self._restating:
                 # Judging it reads the act again, to tell which of its signatures were annulled.
-                self._restating[each] = frozenset()
+                self._restating[each] = {}
                 self._restating[each] = restating(_Beside(self), records[each], made)
-        found = {each: self._restating.get(each, frozenset()) for each in doubted}
+        found = {each: self._restating.get(each, {}) for each in doubted}
         return {each: leaving_out(records[each], dots) for each, dots in found.items() if dots}
 
-    def restating(self, record: bytes) -> frozenset[Dot]:
+    def restating(self, record: bytes) -> Mapping[Dot, str]:
         """The revisions of a record that was read here which are left out of it, the centre not having judged them."""
-        return self._restating.get(record, frozenset())
+        return self._restating.get(record, {})
 
     def _settle_maker(self, record: Record) -> frozenset[int]:
         """Where a record was begun more than once, say which beginning made it; its acts that no feed has named yet."""

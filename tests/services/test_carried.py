@@ -97,6 +97,27 @@ def test_nor_does_anybody_begin_it_again(scene: Scene, type_: str) -> None:
     assert status(scene, act) == "signed"
 
 
+def test_a_term_in_a_judges_act_that_is_not_the_courts_waits_for_the_centre(scene: Scene) -> None:
+    act = scene.restraint(scene.judge, *RULING)
+    before = scene.held_until()
+    forge(scene, scene.aida, act, "restraint", {"put": {"term": {"valid_until": "2027-05-01T15:00+06:00"}}})
+    assert scene.held_until() == before
+    assert codes(scene.prosecutor, act) == ["", "filled_by_court"]
+    forge(scene, scene.bakyt, act, "restraint", {"put": {"end": {"ended_at": "2026-09-20T15:00+06:00"}}})
+    assert sorted(codes(scene.prosecutor, act)) == ["", "", "filled_by_court"]
+
+
+def test_what_a_signer_states_beside_what_another_filled_in_is_a_dispute_at_once(scene: Scene) -> None:
+    act = signed_apprehension(scene)
+    edit(scene.bakyt, act, "released_at=2026-09-19 20:00", "release_ground=no_need")
+    scene.district.exchange()
+    edit(scene.aida, act, "released_at=", "release_ground=")
+    bring(scene.prosecutor, scene.aida)
+    assert codes(scene.prosecutor, act) == ["", "", ""]
+    with scene.prosecutor.desk.view() as view:
+        assert "release" in view.record(act).state.conflicts()
+
+
 @pytest.mark.parametrize("units", [{"term": None}, {"ruling": {"decision": "refused"}}])
 def test_a_term_that_a_judge_signed_stands_until_the_centre_has_judged_what_moves_it(
     scene: Scene, units: dict[str, Any]

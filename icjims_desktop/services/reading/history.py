@@ -34,7 +34,6 @@ from icjims_desktop.store.log.directory import Author
 
 _LISTED: Final[Mapping[Operation, str]] = {"add": "add", "remove": "remove", "append": "add"}
 STATED_ONCE: Final = "stated_once"
-SIGNED: Final = "signed"
 VALID, INVALID, UNKNOWN_AUTHOR = "valid", "invalid", "unknown_author"
 
 
@@ -68,7 +67,7 @@ def lines(view: View, record: Record) -> list[Line]:
             found[line.dot] = line
     for dot in register_origin.forged(view.people, record):
         found[dot] = replace(found[dot], decision=Decision.REFUSED, code=CODE)
-    left_out = dict.fromkeys(stated_again(record), STATED_ONCE) | dict.fromkeys(view.restating(record.row.id), SIGNED)
+    left_out = dict.fromkeys(stated_again(record), STATED_ONCE) | {**view.restating(record.row.id)}
     for dot, code in left_out.items():
         if found[dot].decision is Decision.ACCEPTED:
             found[dot] = replace(found[dot], decision=Decision.REFUSED, code=code)
