@@ -31,6 +31,8 @@ PARENTS: Final[Mapping[str, str]] = {
     "punishment": "punishment_group",
 }
 """Lists whose codes have a parent: the list that it is a code of."""
+GRAVITY: Final = "gravity"
+"""The list of what a part of an article weighs; also how an article says that its own needs a check."""
 OWN_WORDS: Final = frozenset(
     {"act_status", "bool", "case_stage", "compartment", "gravity", "person_state", "role", "tri"}
 )
@@ -103,6 +105,8 @@ def check_entries(found: CodeList, before: CodeList, listed: Callable[[str], Cod
             raise flaw("code", code=entry.code[:40])
         _check_label(entry, before.entries.get(entry.code))
         _check_dates(entry)
+        if any(each not in listed(GRAVITY) for each in entry.parts.values()):
+            raise flaw("gravity", code=entry.code)
         if entry.parent and parents is not None:
             known = found if parents == found.name else listed(parents)
             if entry.parent not in known:
@@ -159,7 +163,8 @@ def _changed(new: CodeEntry, old: CodeEntry) -> str | None:
         was = getattr(old, what)
         if was and getattr(new, what) != was:
             return what
-    if any(new.parts.get(part) != gravity for part, gravity in old.parts.items()):
+    doubted = GRAVITY in old.unverified  # computed from the sanction, a lawyer's decision was still wanting
+    if any(part not in new.parts or (new.parts[part] != was and not doubted) for part, was in old.parts.items()):
         return "parts"
     return "valid_to" if old.valid_to and not new.valid_to else None
 

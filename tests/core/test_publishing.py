@@ -144,6 +144,26 @@ def test_an_article_may_get_a_part_and_a_list_that_nobody_uses_is_refused() -> N
     assert refused_list(document(), "nonsense") == ("no_such_list", None)
 
 
+ARTICLES = "criminal_code_article"
+
+
+def test_a_gravity_that_the_list_calls_unverified_is_corrected_by_an_edition() -> None:
+    read = document("2099-1", ARTICLES)
+    doubted = next(each for each in read["entries"] if "gravity" in each.get("unverified", ()))
+    doubted["parts"]["1"] = "L"
+    doubted["unverified"].remove("gravity")
+    found = publishing.check_list(ARTICLES, read, codes.code_list).entries[doubted["code"]]
+    assert (found.parts["1"], "gravity" in found.unverified) == ("L", False)
+    del doubted["parts"]["1"]
+    assert refused_list(read, ARTICLES) == ("changed", doubted["code"])
+
+
+def test_a_part_has_a_gravity_of_the_list() -> None:
+    read = document("2099-1", ARTICLES)
+    read["entries"][0]["parts"]["9"] = "Z"
+    assert refused_list(read, ARTICLES) == ("gravity", "122")
+
+
 def test_a_published_list_is_in_force_at_once_and_shows_former_labels() -> None:
     first, second = document(pigeon=PIGEON), document("2026-3", pigeon={**PIGEON, "ru": "почтовым голубем"})
     second["entries"][0]["ru"] = "звонком"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from importlib import resources
 
 import pytest
 from sqlalchemy import delete, select
 
 from icjims_core import codes
+from icjims_core.codes.published import PublishedLists
 from icjims_core.deadlines import rules, shipped_rules
 from icjims_core.deadlines.rules import shipped_files
 from icjims_core.directory import PublicationEntry
@@ -37,6 +39,7 @@ def rules_shipped_again() -> Iterator[None]:
     """What a test publishes is gone after it."""
     yield
     rules.install(None)
+    codes.install(PublishedLists())
 
 
 def held(workspace: Workspace, case: bytes, at: str = "2026-09-21 18:00") -> bytes:
@@ -155,6 +158,25 @@ def test_published_rules_make_anew_what_is_kept_and_those_that_cannot_be_used_le
     assert status["rules_refused"] == [{"code": wrong.code, **wrong.params}]
     (waiting,) = (each for each in waits(officer, datetime.datetime.now(datetime.UTC)) if each.id == "rules")
     assert "02_liberty" in waiting.title
+
+
+@pytest.mark.usefixtures("rules_shipped_again")
+def test_a_published_gravity_makes_anew_what_is_kept(bureau: Bureau, officer: Workspace) -> None:
+    case = new_case(officer)
+    words = ("article=128", "part=1", "decided_at=2026-09-01 09:00", "occasion=citizen_statement")
+    officer.records.new("initiation", assignments.parse(words), case=case)
+    officer.standings.catch_up()
+    assert {"D50", "D51"} & rules_of(officer, case) == {"D51"}
+    lists = resources.files("icjims_core.codes.lists")
+    _, rest = (lists / "criminal_code_article.toml").read_text(encoding="utf-8").split("\n", 1)
+    before, of_article = rest.split('{ code = "128"', 1)
+    changed = of_article.replace('"1" = "T"', '"1" = "N"', 1)
+    body = publications.pack(f'edition = "2099-1"\n{before}{{ code = "128"{changed}')
+    bureau._enter(PublicationEntry(len(bureau.entries) + 1, "list", "criminal_code_article", "2099-1", body))
+    bureau.publish()
+    assert officer.standings.kept() == {}
+    assert officer.standings.catch_up() == 1
+    assert {"D50", "D51"} & rules_of(officer, case) == {"D50"}
 
 
 def test_it_is_disposable(officer: Workspace) -> None:

@@ -19,6 +19,7 @@ from typing import Final
 import msgspec
 from sqlalchemy import select
 
+from icjims_core import codes
 from icjims_core.custody import ledger
 from icjims_core.deadlines.calendar import in_force
 from icjims_core.deadlines.result import Deadline, State
@@ -357,8 +358,11 @@ def _holds(held: tuple[bytes, int, int] | None, print_: bytes, now: int) -> bool
 
 
 def edition(clock: Clock) -> bytes:
-    """A digest of the rules in force, shipped and published, and of how far the clock is believed."""
-    published = encode([in_force().edition, *(part for each in rules_in_force().editions.items() for part in each)])
+    """A digest of the rules and the gravities in force, shipped and published, and of how far the clock is believed."""
+    articles = codes.code_list("criminal_code_article").edition
+    published = encode(
+        [in_force().edition, articles, *(part for each in rules_in_force().editions.items() for part in each)]
+    )
     return hashlib.sha256(_shipped() + clock.mark() + published).digest()
 
 
