@@ -28,6 +28,8 @@ from icjims_core.problem import Refused
 
 OFFICER: Final = "officer"
 """The capacity of the officer who signs his own act; the others countersign."""
+REFUSAL: Final = "refusal"
+"""The capacity of who may consent or approve, and refuses: it makes nothing good and ends the waiting."""
 REGISTERING: Final = (("journal_entry", "act"), ("correspondence", "act"), ("case_folio", "act"))
 """Types of records that register an act, each with the list column that names it: journal, letters, case file."""
 FRESH_MS: Final = 5 * 60 * 1000

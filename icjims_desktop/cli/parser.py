@@ -214,7 +214,10 @@ _RECORDS: Final = (
         "countersign",
         Label("Макулдук берүү же бекитүү", "Дать согласие или утвердить", "Give consent or approval to a signed act"),
         "signing:countersign",
-        (_RECORD,),
+        (
+            _RECORD,
+            Argument("--refuse", Label("Баш тартуу: себеби", "Отказать: причина", "Refuse: the reason"), "REASON"),
+        ),
     ),
     Command(
         "supersede",

@@ -25,9 +25,11 @@ def sign(session: Session, parsed: Parsed) -> Answer:
 
 
 def countersign(session: Session, parsed: Parsed) -> Answer:
-    """Give consent or approval to a signed act."""
-    record = stated.record(parsed)
-    answer = _signed(session.workspace.signing.countersign(record, _hand(session)))
+    """Give consent or approval to a signed act, or refuse it with a reason."""
+    record, refusal, signing = stated.record(parsed), parsed.text("refuse"), session.workspace.signing
+    if refusal is not None:
+        return _signed(signing.refuse(record, _hand(session), refusal))
+    answer = _signed(signing.countersign(record, _hand(session)))
     advice = session.workspace.advice.after_countersigning(record, session.language)
     return output.with_advice(answer, advice, session.language)
 

@@ -17,7 +17,7 @@ from icjims_core.modules import registry
 from icjims_core.projections.annulment import SIGNING
 from icjims_core.projections.records import Record
 from icjims_core.projections.tables import annulled_table, list_table, record_table
-from icjims_core.signing import OFFICER, Signature
+from icjims_core.signing import OFFICER, REFUSAL, Signature
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.documents import agreed_values
 from icjims_desktop.services.oversight import access as facts
@@ -47,7 +47,7 @@ def awaiting(view: View, me: Me, at: datetime.datetime) -> list[Record]:
         records = view.records(part)
         acts = [records[each] for each in part if each in records and not records[each].state.annulments]
         made = signatures.of_acts(view, acts)
-        found += [act for act in acts if _waits(me, act, made[act.row.id], of_case)]
+        found += [act for act in acts if _waits(view, me, act, made[act.row.id], of_case)]
         if len(found) >= MOST:
             break
     return found[:MOST][::-1]
@@ -91,14 +91,29 @@ def _signed_alone(view: View, types: frozenset[str]) -> list[bytes]:
     return list(dict.fromkeys(ids[row.act] for row in named if row.capacity == OFFICER and row.act not in given))
 
 
-def _waits(me: Me, act: Record, made: Sequence[Signature], of_case: Callable[[bytes | None], Rights]) -> bool:
+def _waits(
+    view: View, me: Me, act: Record, made: Sequence[Signature], of_case: Callable[[bytes | None], Rights]
+) -> bool:
     declared = registry()[act.row.type]
     wanted = before_signing.capacities(declared, act, made, me)
-    if not wanted or _refused(declared, act) or not consenting.may_consent(declared, act, me):
+    if (
+        not wanted
+        or _refused(declared, act)
+        or _signed_refusal(view, me, made)
+        or not consenting.may_consent(declared, act, me)
+    ):
         return False
     actor, subject = of_case(act.row.case)
     asked = replace(subject, type=declared, capacity=wanted[0])
     return isinstance(access.decide(Operation.COUNTERSIGN, actor, asked), access.Allowed)
+
+
+def _signed_refusal(view: View, me: Me, made: Sequence[Signature]) -> bool:
+    """Whether somebody in the user's role signed a refusal after the officer's last signature."""
+    signed = [each.statement for each in made if each.valid]
+    last = max((each.signed_at for each in signed if each.capacity == OFFICER), default="")
+    refusals = [each for each in signed if each.capacity == REFUSAL and each.signed_at >= last]
+    return any(view.people.author(bytes.fromhex(each.key)).role == me.role for each in refusals)
 
 
 def _refused(declared: RecordType, act: Record) -> bool:

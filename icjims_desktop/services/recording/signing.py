@@ -21,7 +21,7 @@ from icjims_core.modules import record_type, registry
 from icjims_core.problem import Problem, Refused
 from icjims_core.projections.annulment import SIGNING
 from icjims_core.projections.records import Record
-from icjims_core.signing import FRESH_MS, OFFICER, Signature, Standing, Statement
+from icjims_core.signing import FRESH_MS, OFFICER, REFUSAL, Signature, Standing, Statement
 from icjims_core.workflow.next_steps import actions
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk, Saved
@@ -94,6 +94,13 @@ class Signing:
         declared = self._declared(record)
         capacities = [capacity for role, capacity in _form(declared).countersigned_by if role == self._desk.me.role]
         return self._sign(record, hand, capacities[0] if capacities else CONSENT)
+
+    def refuse(self, record: bytes, hand: Hand, reason: str) -> dict[str, object]:
+        """Refusal, with its reason, of the consent or approval that the form provides for the user's role.
+
+        It is signed like a consent; nothing waits for one any more. Raises as `countersign`, and `reason_required`.
+        """
+        return self._sign(record, hand, REFUSAL, writing.reason_text(reason, required=True))
 
     def supersede(self, record: bytes, reason: str | None, assignments: Sequence[Assignment] = ()) -> Saved:
         """A new act in place of a signed one, with what that states and these changes; it is signed like any.
@@ -174,19 +181,21 @@ class Signing:
             made = signatures.of(view, act)
             return before_signing.capacity(record_type(act.row.type), act, made, self._desk.me)
 
-    def _sign(self, record: bytes, hand: Hand, capacity: str) -> dict[str, object]:
+    def _sign(self, record: bytes, hand: Hand, capacity: str, remark: str | None = None) -> dict[str, object]:
         now = self._desk.now()
         if not 0 <= now - hand.entered_at <= FRESH_MS:
             raise Refused("password_again")
         with self._desk.view() as view:
             act = view.record(record)
-            change = self._signature(view, act, hand, capacity, now)
+            change = self._signature(view, act, hand, capacity, now, remark)
         saved = self._desk.save(change, now, of=act)
         with self._desk.view() as view:
             signed = [signatures.told(view, each) for each in signatures.of(view, act)]
         return {"id": identifiers.to_text(saved.record), "dot": str(saved.dot), "signed": signed}
 
-    def _signature(self, view: View, act: Record, hand: Hand, capacity: str, now: int) -> Change:
+    def _signature(
+        self, view: View, act: Record, hand: Hand, capacity: str, now: int, remark: str | None = None
+    ) -> Change:
         writing.check_unsealed(act)
         declared = record_type(act.row.type)
         form = _form(declared)
@@ -209,13 +218,13 @@ class Signing:
             signed_at=moment_of(instant(now)),
             key=self._desk.me.key.hex(),
         )
-        return _change(act, statement, statement.sign(hand.key), self._desk.ids.new(now))
+        return _change(act, statement, statement.sign(hand.key), self._desk.ids.new(now), remark)
 
     def _check_right(self, view: View, act: Record, declared: RecordType, capacity: str, now: int) -> None:
         actor, subject = facts.of_case(view, self._desk.me, act.row.case, instant(now))
         state = State.ANNULLED if act.state.annulments else State.OPEN
-        countersigns = "" if capacity == OFFICER else capacity
-        operation = Operation.COUNTERSIGN if countersigns else Operation.SIGN
+        countersigns = "" if capacity in (OFFICER, REFUSAL) else capacity
+        operation = Operation.SIGN if capacity == OFFICER else Operation.COUNTERSIGN
         wanted = replace(subject, type=declared, capacity=countersigns, state=state)
         try:
             access.check(operation, actor, wanted, record=identifiers.to_text(act.row.id))
@@ -306,7 +315,7 @@ def _carried(field: Field) -> bool:
     return field.writable and field.name != SUPERSEDES and not of_the_paper
 
 
-def _change(act: Record, statement: Statement, signature: str, record: bytes) -> Change:
+def _change(act: Record, statement: Statement, signature: str, record: bytes, remark: str | None) -> Change:
     words = {
         "act": statement.act,
         "act_type": statement.type,
@@ -317,5 +326,7 @@ def _change(act: Record, statement: Statement, signature: str, record: bytes) ->
         "key": statement.key,
         "signature": signature,
     }
-    changes = cast("Changes", {"put": {signatures.unit(): words}})
+    changes = cast(
+        "Changes", {"put": {signatures.unit(): words}} | ({"append": {"remarks": [remark]}} if remark else {})
+    )
     return Change(record, SIGNING, record_type(SIGNING).version, act.row.case, {}, changes, None)
