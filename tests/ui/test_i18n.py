@@ -43,7 +43,7 @@ def test_placeholders_survive_translation(language: Language) -> None:
         (Language.RU, 1, "1 изменение ждёт отправки"),
         (Language.RU, 3, "3 изменения ждут отправки"),
         (Language.RU, 11, "11 изменений ждут отправки"),
-        (Language.KY, 3, "3 өзгөрүү жөнөтүүнү күтүүдө"),
+        (Language.KY, 3, "3 өзгөртүү жөнөтүүнү күтүүдө"),
         (Language.EN, 1, "1 change waits to be sent"),
         (Language.EN, 2, "2 changes wait to be sent"),
     ],
