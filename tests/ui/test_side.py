@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from icjims_core import codes
 from icjims_desktop.ui.components.avatar import Avatar
 from icjims_desktop.ui.components.progress import Segment, SegmentState
+from icjims_desktop.ui.components.text import ElidedText
 from icjims_desktop.ui.dossier.data import (
     DossierData,
     Doubt,
@@ -44,10 +44,11 @@ def test_nothing_beside_the_timeline_is_wider_than_its_card(stage: Stage, qtbot:
     (area,) = side.findChildren(QScrollArea)
     content = area.widget()
     assert content is not None
-    laid_out = QTimer(singleShot=True, interval=0)
-    with qtbot.waitSignal(laid_out.timeout):
-        laid_out.start()
-    assert content.minimumSizeHint().width() <= area.viewport().width()
+    qtbot.waitUntil(lambda: any(each.isVisible() and each.text() == long for each in content.findChildren(QLabel)))
+    labels = [each for each in content.findChildren(QLabel) if each.isVisible() and not isinstance(each, ElidedText)]
+    assert [each.text() for each in labels if not each.wordWrap() and each.sizeHint().width() > each.width()] == []
+    edge = area.viewport().width()
+    assert [each.text() for each in labels if each.mapTo(content, each.rect().topRight()).x() > edge] == []
 
 
 @pytest.mark.usefixtures("dressed")
