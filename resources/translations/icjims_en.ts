@@ -2331,6 +2331,14 @@
         <translation>After this only service, execution and later statements can be added.</translation>
     </message>
     <message>
+        <source>If you refuse: why</source>
+        <translation>If you refuse: why</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
         <source>Do not sign</source>
         <translation>Do not sign</translation>
     </message>

@@ -2331,6 +2331,14 @@
         <translation>Андан кийин тапшыруу, аткаруу жана кийинки билдирүүлөр гана кошулат.</translation>
     </message>
     <message>
+        <source>If you refuse: why</source>
+        <translation>Эгер баш тартсаңыз: себеби</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Баш тартуу</translation>
+    </message>
+    <message>
         <source>Do not sign</source>
         <translation>Кол койбоо</translation>
     </message>

@@ -2373,6 +2373,14 @@
         <translation>После подписи добавляют только вручение, исполнение и поздние сведения.</translation>
     </message>
     <message>
+        <source>If you refuse: why</source>
+        <translation>Если отказываете: почему</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Отказать</translation>
+    </message>
+    <message>
         <source>Do not sign</source>
         <translation>Не подписывать</translation>
     </message>

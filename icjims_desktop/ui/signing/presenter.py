@@ -31,6 +31,7 @@ class SigningPresenter(QObject):
         workplace.correcting_asked.connect(self.correct)
         workplace.language_changed.connect(self._on_language)
         self.sheet.sign_asked.connect(self._on_sign)
+        self.sheet.refuse_asked.connect(self._on_refuse)
         self.sheet.reason_asked.connect(self._on_reason)
         self.correction.correct_asked.connect(self._on_correct)
 
@@ -67,6 +68,17 @@ class SigningPresenter(QObject):
             self._workplace.write(
                 "sign",
                 lambda workspace: reading.sign(workspace, data.record, data.capacity, password, language),
+                self,
+                self._on_signed,
+                partial(self._on_refused, data),
+            )
+
+    def _on_refuse(self, password: str, reason: str) -> None:
+        data = self.sheet.data
+        if data is not None:
+            self._workplace.write(
+                "sign",
+                lambda workspace: reading.refuse(workspace, data.record, password, reason),
                 self,
                 self._on_signed,
                 partial(self._on_refused, data),

@@ -143,6 +143,12 @@ def sign(
     return record, tuple(workspace.advice.after_countersigning(act, language))
 
 
+def refuse(workspace: "Workspace", record: str, password: str, reason: str) -> tuple[str, tuple[Problem, ...]]:
+    """Refuse consent or approval with a password that was just entered; as `sign`."""
+    workspace.signing.refuse(uuid.UUID(record).bytes, workspace.signing.enter(password), reason)
+    return record, ()
+
+
 def supersede(workspace: "Workspace", record: str, reason: str) -> str:
     """A new act in place of a signed one; its id. Raises `Refused`."""
     return str(uuid.UUID(bytes=workspace.signing.supersede(uuid.UUID(record).bytes, reason).record))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from icjims_desktop.ui.commands import key_text
 from icjims_desktop.ui.components.base import clear, column, hairline, row
@@ -19,14 +19,18 @@ from icjims_desktop.ui.theme import Type, theme
 WIDTH, LABEL, LIST_HEIGHT = 720, 220, 400
 AROUND = 320
 """Height of the sheet beside what is read in it."""
+REFUSAL = 64
+"""Height of what is asked of who may refuse."""
 LEAST = 120
 
 
 class SigningSheet(Overlay):
-    """Enter signs; Esc leaves the act as it is."""
+    """Enter signs; Esc leaves the act as it is. Who is asked for consent may refuse it there, with the reason."""
 
     sign_asked = Signal(str)
     """The password."""
+    refuse_asked = Signal(str, str)
+    """The password and the reason."""
     reason_asked = Signal(object)
     """A Place where the reason why a safeguard is missing is written."""
 
@@ -43,14 +47,19 @@ class SigningSheet(Overlay):
         self._promise = Text(Type.META, "muted", wrap=True)
         self._password_label = Text(Type.BODY)
         self.password = PasswordField("signing_password")
+        self._why_label, self.why = Text(Type.BODY), QLineEdit()
+        self.why.setObjectName("signing_refusal")
+        self._why_label.setBuddy(self.why)
         self.problem = InlineProblem("signing_problem")
         self.cancel = Button("signing_cancel", ButtonKind.QUIET, cap=key_text("Esc"))
+        self.refuse = Button("signing_refuse", ButtonKind.SECONDARY)
         self.sign = Button("signing_sign", ButtonKind.PRIMARY, "signed", cap=key_text("Return"))
         self._password_label.setBuddy(self.password.edit)
-        entry = column([self._password_label, self.password, self.problem], gap=6)
+        entry = column([self._password_label, self.password, self._why_label, self.why, self.problem], gap=6)
         foot = row([self._promise, None], gap=12)
         foot.setStretch(0, 100)
         foot.addWidget(self.cancel)
+        foot.addWidget(self.refuse)
         foot.addWidget(self.sign)
         for part in (self._title, self._remark, hairline(), self.read, hairline()):
             self.body.addWidget(part)
@@ -59,6 +68,7 @@ class SigningSheet(Overlay):
         self.problem.say("")
         self.password.edit.returnPressed.connect(self._on_sign)
         self.sign.clicked.connect(self._on_sign)
+        self.refuse.clicked.connect(self._on_refuse)
         self.cancel.clicked.connect(self.close_sheet)
         self.retranslate()
 
@@ -73,6 +83,7 @@ class SigningSheet(Overlay):
         self._data = data
         if not again:
             self.password.edit.clear()
+            self.why.clear()
             self.problem.say("")
         self._busy = False
         self._make_lines(data)
@@ -114,7 +125,13 @@ class SigningSheet(Overlay):
         self._password_label.setText(self.tr("Your password, entered afresh"))
         self.password.edit.setAccessibleName(self._password_label.text())
         self._promise.setText(self.tr("After this only service, execution and later statements can be added."))
+        self._why_label.setText(self.tr("If you refuse: why"))
+        self.why.setAccessibleName(self._why_label.text())
+        self.refuse.setText(self.tr("Refuse"))
+        self.refuse.setEnabled(not self._busy)
         blocked = data is not None and data.blocked
+        for asked in (self._why_label, self.why, self.refuse):
+            asked.setVisible(not blocked and data is not None and bool(data.capacity_words))
         self.cancel.setText(self.tr("Close") if blocked else self.tr("Do not sign"))
         self.sign.setText(self.tr("Signing…") if self._busy else self.tr("Sign"))
         self.sign.setEnabled(not self._busy)
@@ -125,7 +142,8 @@ class SigningSheet(Overlay):
         wanted = self._content.heightForWidth(theme.px(WIDTH) - 60)
         wanted = max(wanted, self._content.sizeHint().height() if wanted < 0 else 0, theme.px(40))
         problem = max(self.problem.heightForWidth(theme.px(WIDTH) - 48), 0) if not self.problem.isHidden() else 0
-        room = max(self.height() - theme.px(AROUND) - problem, theme.px(LEAST))
+        refusal = 0 if self.why.isHidden() else theme.px(REFUSAL)
+        room = max(self.height() - theme.px(AROUND) - problem - refusal, theme.px(LEAST))
         self.read.setFixedHeight(min(wanted + 8, theme.px(LIST_HEIGHT), room))
 
     def _make_lines(self, data: SigningData) -> None:
@@ -169,13 +187,22 @@ class SigningSheet(Overlay):
         return panel
 
     def _on_sign(self) -> None:
+        if self._goes():
+            self.sign_asked.emit(self.password.edit.text())
+
+    def _on_refuse(self) -> None:
+        if self._goes():
+            self.refuse_asked.emit(self.password.edit.text(), self.why.text())
+
+    def _goes(self) -> bool:
+        """Whether there is something to sign, and a password: it is then on its way."""
         blocked = self._data is None or self._data.blocked
         if self._busy or blocked or not self.password.edit.text():
-            return
+            return False
         self._busy = True
         self.problem.say("")
         self.retranslate()
-        self.sign_asked.emit(self.password.edit.text())
+        return True
 
 
 def _content_line(told: ContentLine) -> QWidget:
