@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from icjims_core.access import reads_any
 from icjims_core.problem import Problem
 from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.ui.cases.presenter import CasesPresenter
 from icjims_desktop.ui.commands import CommandSet
 from icjims_desktop.ui.conflicts.presenter import ConflictsPresenter
+from icjims_desktop.ui.consultations.presenter import LogPresenter
 from icjims_desktop.ui.dossier.presenter import DossierPresenter
 from icjims_desktop.ui.papers.presenter import PapersPresenter
 from icjims_desktop.ui.people.presenter import PeoplePresenter
@@ -49,6 +51,9 @@ class House(QObject):
         shell.add_page("conflicts", self.conflicts.view)
         shell.add_page("papers", self.papers.view)
         shell.add_page("sync", self.sync.view)
+        self.log = LogPresenter(self.workplace) if reads_any(workspace.me.role) else None
+        if self.log is not None:
+            shell.add_page("log", self.log.view)
         self.signing = SigningPresenter(self.workplace, shell)
         self.signing.signed.connect(self.form.reopen)
         self.frame = ShellPresenter(shell, self.workplace, self.follower)
@@ -81,6 +86,8 @@ class House(QObject):
             self.people.refresh()
         elif page == "papers":
             self.papers.refresh()
+        elif page == "log" and self.log is not None:
+            self.log.refresh()
 
     def begin(self, place: Place) -> None:
         """Read everything for the first time and open a place."""

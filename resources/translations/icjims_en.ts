@@ -1788,6 +1788,80 @@
     </message>
 </context>
 <context>
+    <name>LogView</name>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older event(s): choose fewer days or filter</source>
+        <translation>
+            <numerusform>and %n older event: choose fewer days or filter</numerusform>
+            <numerusform>and %n older events: choose fewer days or filter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log of looking</source>
+        <translation>Log of looking</translation>
+    </message>
+    <message>
+        <source>Filter by login, case, words</source>
+        <translation>Filter by login, case, words</translation>
+    </message>
+    <message>
+        <source>This workstation</source>
+        <translation>This workstation</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>The centre</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at in this time</source>
+        <translation>Nothing was looked at in this time</translation>
+    </message>
+    <message>
+        <source>That you read the log is itself logged.</source>
+        <translation>That you read the log is itself logged.</translation>
+    </message>
+</context>
+<context>
     <name>MoneyEditor</name>
     <message>
         <source>som</source>
@@ -2097,6 +2171,10 @@
     <message>
         <source>Papers</source>
         <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>Who looked</translation>
     </message>
     <message>
         <source>Sync</source>

@@ -1788,6 +1788,80 @@
     </message>
 </context>
 <context>
+    <name>LogView</name>
+    <message>
+        <source>When</source>
+        <translation>Качан</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Ролу</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Эмне кылынды</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Иш</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Эмне үчүн</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older event(s): choose fewer days or filter</source>
+        <translation>
+            <numerusform>жана дагы %n эскирээк жазуу: азыраак күн тандаңыз же чыпкалаңыз</numerusform>
+            <numerusform>жана дагы %n эскирээк жазуу: азыраак күн тандаңыз же чыпкалаңыз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log of looking</source>
+        <translation>Кайрылуулар журналы</translation>
+    </message>
+    <message>
+        <source>Filter by login, case, words</source>
+        <translation>Логин, иш, сөз боюнча</translation>
+    </message>
+    <message>
+        <source>This workstation</source>
+        <translation>Бул жумуш орду</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>Борбор</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Бүгүн</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 күн</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 күн</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Баары</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at in this time</source>
+        <translation>Бул мөөнөттө эч нерсе каралган эмес</translation>
+    </message>
+    <message>
+        <source>That you read the log is itself logged.</source>
+        <translation>Журналды окуганыңыз да журналга жазылат.</translation>
+    </message>
+</context>
+<context>
     <name>MoneyEditor</name>
     <message>
         <source>som</source>
@@ -2097,6 +2171,10 @@
     <message>
         <source>Papers</source>
         <translation>Кагаздар</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>Ким караган</translation>
     </message>
     <message>
         <source>Sync</source>

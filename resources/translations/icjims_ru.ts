@@ -1824,6 +1824,81 @@
     </message>
 </context>
 <context>
+    <name>LogView</name>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Зачем</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older event(s): choose fewer days or filter</source>
+        <translation>
+            <numerusform>и ещё %n более старое событие: выберите меньше дней или отфильтруйте</numerusform>
+            <numerusform>и ещё %n более старых события: выберите меньше дней или отфильтруйте</numerusform>
+            <numerusform>и ещё %n более старых событий: выберите меньше дней или отфильтруйте</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log of looking</source>
+        <translation>Журнал обращений</translation>
+    </message>
+    <message>
+        <source>Filter by login, case, words</source>
+        <translation>Логин, дело, слова</translation>
+    </message>
+    <message>
+        <source>This workstation</source>
+        <translation>Это рабочее место</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>Центр</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 дней</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 дней</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at in this time</source>
+        <translation>За это время ничего не просматривали</translation>
+    </message>
+    <message>
+        <source>That you read the log is itself logged.</source>
+        <translation>Чтение журнала тоже записывается в журнал.</translation>
+    </message>
+</context>
+<context>
     <name>MoneyEditor</name>
     <message>
         <source>som</source>
@@ -2136,6 +2211,10 @@
     <message>
         <source>Papers</source>
         <translation>Бумаги</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>Кто смотрел</translation>
     </message>
     <message>
         <source>Sync</source>

@@ -40,6 +40,7 @@ EVENTS: Final = {
 }
 ACTIONS: Final = {
     "show": Label("жазуу", "запись", "record"),
+    "centre": Label("борбордо", "в центре", "at the centre"),
     "list": Label("тизме", "список", "list"),
     "case": Label("иш", "дело", "case"),
     "history": Label("тарых", "история", "history"),

@@ -10,9 +10,10 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("people", "people"),
     ("conflicts", "fork"),
     ("papers", "printer"),
+    ("log", "eye"),
     ("sync", "sync"),
 )
-"""Pages of the rail, in order: id and icon."""
+"""Pages of the rail, in order: id and icon; one that the house has not is not shown."""
 
 
 @dataclass(frozen=True, slots=True)

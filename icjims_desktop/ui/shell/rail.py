@@ -127,11 +127,21 @@ class Rail(Translated):
         parts = [head, 14, *items, None, self._settings, self._keys]
         column(parts, self, gap=4, margins=(10, 12, 10, 12))
         for page, item in self._items.items():
+            item.hide()
             item.clicked.connect(lambda _checked=False, page=page: self.page_chosen.emit(page))
         self._settings.clicked.connect(self.settings_asked)
         self._keys.clicked.connect(self.keys_asked)
         self.fold(folded=False)
         self._retranslate()
+
+    def offer(self, page: str) -> None:
+        """Show the entry of a page that the house has; a page within another has none."""
+        if page in self._items:
+            self._items[page].show()
+
+    def shows(self, page: str) -> bool:
+        """Whether it has an entry of this page."""
+        return not self._items[page].isHidden()
 
     def mark_page(self, page: str) -> None:
         """Show which page is open."""
@@ -159,6 +169,7 @@ class Rail(Translated):
             "people": self.tr("People"),
             "conflicts": self.tr("Conflicts"),
             "papers": self.tr("Papers"),
+            "log": self.tr("Who looked"),
             "sync": self.tr("Sync"),
         }
         training = bool(self._remark.property("training"))

@@ -54,6 +54,7 @@ class ShellView(Translated):
         widget.setProperty("section", section or page)
         self._pages[page] = widget
         self.stack.addWidget(widget)
+        self.rail.offer(page)
 
     def page(self, page: str) -> QWidget:
         """A page by its id."""

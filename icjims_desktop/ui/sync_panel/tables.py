@@ -34,6 +34,11 @@ class WordsModel(QAbstractTableModel):
         self._rows: tuple[Sequence[CellWords], ...] = ()
         self.right: frozenset[int] = frozenset()
 
+    @property
+    def rows(self) -> tuple[Sequence[CellWords], ...]:
+        """The rows shown."""
+        return self._rows
+
     def show_rows(self, heads: tuple[str, ...], rows: tuple[Sequence[CellWords], ...], right: frozenset[int]) -> None:
         """Show heads and rows; `right` are the columns of numbers."""
         self.beginResetModel()
