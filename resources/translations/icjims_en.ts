@@ -1148,6 +1148,10 @@
         <translation>stated {at} by {by}, who has not signed it</translation>
     </message>
     <message>
+        <source>{status}; awaits: {capacity}</source>
+        <translation>{status}; awaits: {capacity}</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Steps</translation>
     </message>

@@ -1148,6 +1148,10 @@
         <translation>{at} актыга кол койбогон {by} жазган</translation>
     </message>
     <message>
+        <source>{status}; awaits: {capacity}</source>
+        <translation>{status}; күтүлүүдө: {capacity}</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Кадамдар</translation>
     </message>

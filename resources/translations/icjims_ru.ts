@@ -1178,6 +1178,10 @@
         <translation>{at} указал {by}, который акта не подписывал</translation>
     </message>
     <message>
+        <source>{status}; awaits: {capacity}</source>
+        <translation>{status}; ждёт: {capacity}</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Шаги</translation>
     </message>

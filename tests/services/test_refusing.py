@@ -10,7 +10,7 @@ from icjims_core.problem import Refused
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.recording import assignments, signatures
 from icjims_desktop.services.workspace import Workspace
-from tests.services.bureau import PASSWORD, Bureau, new_case, values
+from tests.services.bureau import PASSWORD, Bureau, new_case, new_person, text, values
 
 WORDS = ("reason=expert_examination", "ordered_at=2026-03-14 10:00")
 
@@ -73,3 +73,38 @@ def test_a_refusal_is_no_consent_and_who_refused_may_consent_after_all(
     assert doubts()
     prosecutor.signing.countersign(act, prosecutor.signing.enter(PASSWORD))
     assert not doubts()
+
+
+def awaited(workspace: Workspace, case: bytes) -> dict[str, str]:
+    return dict(workspace.cases.file(case, "ru", purpose="supervision").awaited)
+
+
+def test_the_page_of_a_case_tells_which_signed_act_waits_for_a_consent(
+    bureau: Bureau, officer: Workspace, prosecutor: Workspace
+) -> None:
+    case = new_case(officer)
+    person = f"person={text(new_person(officer, case))}"
+    custody, undertaking = (
+        officer.records.new("restraint", assignments.parse((person, f"measure={each}")), case=case).record
+        for each in ("custody", "undertaking")
+    )
+    assert awaited(officer, case) == {}
+    for each in (custody, undertaking):
+        officer.signing.sign(each, officer.signing.enter(PASSWORD))
+    assert awaited(officer, case) == {text(custody): "consent"}
+    bureau.exchange()
+    prosecutor.signing.countersign(custody, prosecutor.signing.enter(PASSWORD))
+    bureau.exchange()
+    assert awaited(officer, case) == {}
+
+
+def test_what_was_refused_waits_no_more_on_the_page_of_its_case(
+    bureau: Bureau, officer: Workspace, prosecutor: Workspace
+) -> None:
+    case = new_case(officer)
+    act = officer.records.new("check_extension", assignments.parse(WORDS), case=case).record
+    officer.signing.sign(act, officer.signing.enter(PASSWORD))
+    bureau.exchange()
+    assert awaited(prosecutor, case) == {text(act): "consent"}
+    refuse(prosecutor, act, "Оснований нет")
+    assert awaited(prosecutor, case) == {}

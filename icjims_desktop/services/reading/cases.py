@@ -21,7 +21,7 @@ from icjims_desktop.services.reading import advice, casefile, conflicts, history
 from icjims_desktop.services.reading.advice import Noticed
 from icjims_desktop.services.reading.casefile import CaseLine, Step
 from icjims_desktop.services.reading.history import Line
-from icjims_desktop.services.recording import decisions, signatures
+from icjims_desktop.services.recording import awaiting, decisions, signatures
 
 CASES_FOUND = 2_000
 """So many records are asked for when cases are filtered by words."""
@@ -36,6 +36,8 @@ class CaseFile:
     participants: tuple[Participation, ...] = ()
     standings: Mapping[str, Standing] = field(default_factory=dict)
     """How far each act that an officer signs has come, by the id of its record."""
+    awaited: Mapping[str, str] = field(default_factory=dict)
+    """The consent or approval that a signed act still lacks, as a capacity, by the id of its record."""
     noticed: tuple[Noticed, ...] = ()
     """What was advised when records were saved or signed and still holds."""
 
@@ -103,8 +105,11 @@ class Cases:
             acts = _acts(found)
             made = signatures.of_acts(view, acts)
             standings = {identifiers.to_text(act): how for act, how in signatures.standings(view, acts, made).items()}
+            lacking = ((each.row.id, awaiting.awaited(view, each, made[each.row.id])) for each in acts)
+            awaited = {identifiers.to_text(act): capacity for act, capacity in lacking if capacity}
             noticed = tuple(advice.of_case(view, case, found, made, language))
-            shown = CaseFile(numbering.documents_of(view, found[:1])[0], lines, taking_part, standings, noticed)
+            document = numbering.documents_of(view, found[:1])[0]
+            shown = CaseFile(document, lines, taking_part, standings, awaited, noticed)
         self._looked("case", found, purpose)
         return shown
 

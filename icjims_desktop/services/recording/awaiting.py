@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -12,7 +12,9 @@ from sqlalchemy import select
 
 from icjims_core import access
 from icjims_core.access import Actor, Operation, Subject
+from icjims_core.access.function import JUDGE
 from icjims_core.declarations.schema import RecordType
+from icjims_core.law.rule_data import When, matches
 from icjims_core.modules import registry
 from icjims_core.projections.annulment import SIGNING
 from icjims_core.projections.records import Record
@@ -27,6 +29,12 @@ from icjims_desktop.services.recording import before_signing, consenting, signat
 from icjims_desktop.services.scope import View
 
 Rights = tuple[Actor, Subject]
+_SOME: Final[Mapping[str, When]] = {
+    "restraint": {"measure": ["bail", "house_arrest", "custody", "electronic"]},
+    "other_measure": {},
+    "search": {},
+}
+"""Types of which only some acts ask for consent, and when they do; where nothing is named, it cannot be told."""
 
 MOST: Final = 200
 """So many of the acts signed last are told, and looked at together: what is older has been decided on paper."""
@@ -51,6 +59,29 @@ def awaiting(view: View, me: Me, at: datetime.datetime) -> list[Record]:
         if len(found) >= MOST:
             break
     return found[:MOST][::-1]
+
+
+def awaited(view: View, act: Record, made: Sequence[Signature]) -> str:
+    """The capacity of the consent or approval that an act which an officer signed lacks; empty where it lacks none.
+
+    What a judge or one who may consent signs himself needs none; what was refused waits no more; of measures and
+    searches only what the law names is told (CPC 35(1)(13), 35(1)(14)). `made`: signatures.
+    """
+    declared = registry().get(act.row.type)
+    form = declared.signing if declared else None
+    if declared is None or form is None or act.state.annulments or _refused(declared, act):
+        return ""
+    when = _SOME.get(declared.name)
+    if when is not None and not (when and matches(when, agreed_values(declared, act.state))):
+        return ""
+    valid = [each.statement for each in made if each.valid]
+    given = {each.capacity for each in valid}
+    if REFUSAL in given:
+        return ""
+    roles = {view.people.author(bytes.fromhex(each.key)).role for each in valid}
+    if OFFICER not in given or JUDGE in roles:
+        return ""
+    return next((each for role, each in form.countersigned_by if each not in given and role not in roles), "")
 
 
 def unsigned(view: View, me: Me, cases: Collection[bytes]) -> list[tuple[bytes, str, bytes]]:

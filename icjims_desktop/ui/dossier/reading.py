@@ -71,7 +71,11 @@ def dossier(workspace: "Workspace", case: bytes, language: str, now: datetime) -
     at_home = str(file.document["office"])
     offices = workspace.offices.names({at_home, *(step.author.office for step in file.steps)}, language)
     rows = tuple(
-        replace(_row(step, standing, now, language, offices), actions=actions_of(step.type, standing, role))
+        replace(
+            _row(step, standing, now, language, offices),
+            actions=actions_of(step.type, standing, role),
+            status=_status(standing, file.awaited.get(step.id, ""), language),
+        )
         for step in reversed(file.steps)
         for standing in [file.standings.get(step.id)]
     )
@@ -223,13 +227,21 @@ def _row(
         sentence=_runs(step),
         author=author,
         signed=None if standing is None or step.annulled else standing not in UNSIGNED,
-        status=code_words("act_status", standing, language) if standing else "",
         in_centre=step.on_centre,
         liberty=step.type in LIBERTY,
         kinds=(PEOPLE if person else STEPS,),
         conflicts=step.conflicts,
         annulled=step.annulled,
     )
+
+
+def _status(standing: Standing | None, awaited: str, language: str) -> str:
+    """How far an act has come, and the consent that it waits for."""
+    words = code_words("act_status", standing, language) if standing else ""
+    if not awaited or standing not in (Standing.SIGNED, Standing.REGISTERED):
+        return words
+    capacity = code_words("signing_capacity", awaited, language)
+    return translate("DossierReading", "{status}; awaits: {capacity}").format(status=words, capacity=capacity)
 
 
 def _runs(step: "Step") -> tuple[Run, ...]:
