@@ -1144,6 +1144,10 @@
         <translation>first {first}, later stated {stated} ({by})</translation>
     </message>
     <message>
+        <source>recorded {at}</source>
+        <translation>recorded {at}</translation>
+    </message>
+    <message>
         <source>stated {at} by {by}, who has not signed it</source>
         <translation>stated {at} by {by}, who has not signed it</translation>
     </message>
@@ -3306,8 +3310,8 @@
         <translation>Sealed; nothing says yet that it was forwarded (12 hours)</translation>
     </message>
     <message>
-        <source>Liberty: something was stated otherwise or annulled</source>
-        <translation>Liberty: something was stated otherwise or annulled</translation>
+        <source>Liberty, stated otherwise or annulled: {by}, {at}</source>
+        <translation>Liberty, stated otherwise or annulled: {by}, {at}</translation>
     </message>
     <message>
         <source>kept at {at}</source>

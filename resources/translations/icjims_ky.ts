@@ -1144,6 +1144,10 @@
         <translation>адегенде {first}, кийин {stated} деп айтылган ({by})</translation>
     </message>
     <message>
+        <source>recorded {at}</source>
+        <translation>жазылган {at}</translation>
+    </message>
+    <message>
         <source>stated {at} by {by}, who has not signed it</source>
         <translation>{at} актыга кол койбогон {by} жазган</translation>
     </message>
@@ -3306,8 +3310,8 @@
         <translation>Мөөрлөнгөн; жөнөтүлгөнү (12 саат) жөнүндө эч нерсе жазылган эмес</translation>
     </message>
     <message>
-        <source>Liberty: something was stated otherwise or annulled</source>
-        <translation>Эркиндик жөнүндө маалымат кийин башкача айтылган же жокко чыгарылган</translation>
+        <source>Liberty, stated otherwise or annulled: {by}, {at}</source>
+        <translation>Эркиндик, башкача айтылган же жокко чыгарылган: {by}, {at}</translation>
     </message>
     <message>
         <source>kept at {at}</source>

@@ -1174,6 +1174,10 @@
         <translation>сначала {first}, позже указано {stated} ({by})</translation>
     </message>
     <message>
+        <source>recorded {at}</source>
+        <translation>записано {at}</translation>
+    </message>
+    <message>
         <source>stated {at} by {by}, who has not signed it</source>
         <translation>{at} указал {by}, который акта не подписывал</translation>
     </message>
@@ -3372,8 +3376,8 @@
         <translation>Запечатано; о передаче (12 часов) ничего не записано</translation>
     </message>
     <message>
-        <source>Liberty: something was stated otherwise or annulled</source>
-        <translation>Сведения о свободе позже указаны иначе или аннулированы</translation>
+        <source>Liberty, stated otherwise or annulled: {by}, {at}</source>
+        <translation>Свобода, указано иначе или аннулировано: {by}, {at}</translation>
     </message>
     <message>
         <source>kept at {at}</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from icjims_desktop.services.workspace import Workspace
 from icjims_desktop.ui.components.chip import Chip
 from icjims_desktop.ui.components.progress import LedgerBar, SegmentState
 from icjims_desktop.ui.dossier import reading
+from icjims_desktop.ui.today.waiting import waits
 from icjims_desktop.ui.wording import local
 from icjims_desktop.ui.workplace import Place
 from tests.app.conftest import Desk
@@ -144,6 +146,12 @@ def test_a_time_stated_otherwise_is_told_to_the_prosecutor_first(town: District)
             data = reading.dossier(workspace, case, "ru", local(now_ms()))
             assert len(data.alerts) == 1
             assert "Орозбеков" in data.alerts[0].remark
+            assert "recorded" in data.alerts[0].remark or "записано" in data.alerts[0].remark, "and when"
+            if role == "prosecutor":
+                workspace.standings.catch_up()
+                (wait,) = [each for each in waits(workspace, local(now_ms())) if each.id == "alerts"]
+                assert "aida" in wait.lines[0].remark, "who recorded it"
+                assert re.search(r"\d\d:\d\d", wait.lines[0].remark), "and when"
             told[role] = data.alerts_first
     assert told == {"clerk": False, "prosecutor": True}
 

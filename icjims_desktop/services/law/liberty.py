@@ -110,7 +110,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """A time that decides on liberty and was stated otherwise later."""
+    """A time that decides on liberty and was stated otherwise later; `at`: when that was recorded, if known."""
 
     record: str
     person: str
@@ -119,6 +119,7 @@ class Alert:
     stated: datetime.datetime
     by: str
     source: str
+    at: datetime.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,4 +324,5 @@ def _alert(found: ChangedTime, names: dict[str, str], language: str) -> Alert:
     label = _field_words(found.type, found.field, language)
     source = codes.code_list("time_source").label(found.source, language) if found.source else ""
     person, by = names.get(found.person or "", ""), found.stated_by(language)
-    return Alert(found.step, person, label, found.first, found.stated, by, source)
+    at = found.device_at.astimezone(BISHKEK) if found.device_at else None
+    return Alert(found.step, person, label, found.first, found.stated, by, source, at)

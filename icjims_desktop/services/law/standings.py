@@ -29,8 +29,10 @@ from icjims_core.encoding import Value, decode_trusted, encode
 from icjims_core.law.casefile import CaseFile
 from icjims_core.law.rule_data import instant as moment_stated
 from icjims_core.modules import record_type
+from icjims_core.officers import Officer
 from icjims_core.projections.tables import list_table, record_table
 from icjims_core.safeguards import added_values, annulled_acts, changed_times
+from icjims_core.safeguards.alerts import AddedValue, AnnulledAct, ChangedTime
 from icjims_core.workflow import derive
 from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
@@ -55,10 +57,11 @@ AT_ONCE: Final = 25
 """So many cases are computed between two reports of progress, and kept in one transaction."""
 LONGEST_MS: Final = 24 * 3_600_000
 """So long is believed what nothing seems to change."""
-FORM: Final = 5
+FORM: Final = 6
 """Raised when what is kept of a case means something else."""
 
 Progress = Callable[[int, int], None]
+Alert = ChangedTime | AnnulledAct | AddedValue
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):
@@ -95,12 +98,14 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 class Kept(msgspec.Struct, frozen=True, array_like=True):
     """What is kept of a case: its open due dates, and how much on liberty was stated otherwise, annulled or added.
 
-    `others`: the cases that it was counted with.
+    `others`: the cases that it was counted with. `alert`: of the newest of these alerts when it was recorded, in ms,
+    and who did: login, name, role.
     """
 
     entries: list[Entry]
     alerts: int = 0
     others: list[bytes] = []
+    alert: tuple[int, str, str, str] = (0, "", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +171,16 @@ class Standings:
 
     def alerted(self) -> list[bytes]:
         """The cases in which something on liberty was stated otherwise later, or annulled; the newest first."""
+        return list(self.last_alerts())
+
+    def last_alerts(self) -> dict[bytes, tuple[int, Officer]]:
+        """The same cases, each with when the newest of it was recorded, in ms since 1970, and by whom."""
         with self._desk.view() as view:
             found = self._found(view)
             outside = self._desk.asking.withheld(view, (each.case for each in found), dues=True)
-        told = (each.case for each in found if each.case not in outside and decode_trusted(each.body, Kept).alerts)
-        return sorted(told, reverse=True)
+        kept = {each.case: decode_trusted(each.body, Kept) for each in found if each.case not in outside}
+        told = sorted(((case, each.alert) for case, each in kept.items() if each.alerts), reverse=True)
+        return {case: (at, Officer(*who)) for case, (at, *who) in told}
 
     def staged(self) -> dict[int, str]:
         """Record number of a case → its stage, as far as computed; nothing of a case is shown by it."""
@@ -280,9 +290,19 @@ class Standings:
                 stage = "" if file.is_alone else derive(file, instant(now)).case.state
                 entries, until = _due(together, now, self._desk.clock)
                 others = [identifiers.parse(each.case) for each in together.others]
-                alerts = (*changed_times(file), *annulled_acts(file), *added_values(file))
-                kept = Kept(entries, len(alerts), others)
+                alerts: list[Alert] = [*changed_times(file), *annulled_acts(file), *added_values(file)]
+                kept = Kept(entries, len(alerts), others, max(map(_recorded, alerts), default=(0, "", "", "")))
                 yield Standing(case, prints[case], now, until, stage, encode(kept))
+
+
+def _recorded(alert: Alert) -> tuple[int, str, str, str]:
+    """When it was recorded, and by whom."""
+    if isinstance(alert, ChangedTime):
+        at, who = milliseconds(alert.device_at or alert.stated), alert.officer
+    else:
+        told = alert.annulment if isinstance(alert, AnnulledAct) else alert.added
+        at, who = told.at, told.officer
+    return at, who.login, who.name, who.role
 
 
 def _due(together: Together, now: int, clock: Clock) -> tuple[list[Entry], int]:

@@ -172,7 +172,9 @@ def _alerts(told: "Told", now: datetime) -> Iterator[TimeAlert]:
 
 def _alert(alert: "Alert", now: datetime) -> TimeAlert:
     pattern = translate("DossierReading", "first {first}, later stated {stated} ({by})")
-    by = ", ".join(part for part in (alert.source, alert.by) if part)
+    at = moment_words(liberty.wall(alert.at), now) if alert.at else ""
+    recorded = translate("DossierReading", "recorded {at}").format(at=at) if at else ""
+    by = ", ".join(part for part in (alert.source, alert.by, recorded) if part)
     first, stated = (moment_words(liberty.wall(each), now) for each in (alert.first, alert.stated))
     remark = pattern.format(first=first, stated=stated, by=by or "—")
     return TimeAlert(alert.record, ": ".join(part for part in (alert.person, alert.label) if part), remark)

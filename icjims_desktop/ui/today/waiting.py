@@ -41,7 +41,7 @@ def _waits(workspace: "Workspace", now: datetime) -> Iterator[Wait]:
         remark = translate("Waits", "Two statements stand; decide which holds")
         yield Wait("conflicts", "fork", "text2", counts.disagreements(disputed), remark, Place("conflicts"))
     if workspace.me.role == PROSECUTOR:
-        yield from _alerts(workspace)
+        yield from _alerts(workspace, now)
     yield from _drafts(workspace, now)
     if unsent:
         remark = translate("Waits", "They are safe here and go with the next exchange")
@@ -94,11 +94,18 @@ def _handed_over(workspace: "Workspace") -> Iterator[Wait]:
             yield _several(workspace, name, ("tray", tone), words, told)
 
 
-def _alerts(workspace: "Workspace") -> Iterator[Wait]:
-    found = workspace.standings.alerted()
+def _alerts(workspace: "Workspace", now: datetime) -> Iterator[Wait]:
+    found = workspace.standings.last_alerts()
     if found:
-        remark = translate("Waits", "Liberty: something was stated otherwise or annulled")
-        told = [(_text(each), "", remark) for each in found]
+        pattern = translate("Waits", "Liberty, stated otherwise or annulled: {by}, {at}")
+        told = [
+            (
+                _text(case),
+                "",
+                pattern.format(by=who.words(languages.current.value) or "—", at=moment_words(local(at), now)),
+            )
+            for case, (at, who) in found.items()
+        ]
         yield _several(workspace, "alerts", ("fork", "text"), counts.changed_times(len(found)), told)
 
 
