@@ -31,6 +31,9 @@ def test_what_was_sent_stays_on_the_list_until_the_other_office_confirms(town: T
     told = {"handover": str(uuid.UUID(bytes=sent)), "received_at": "2026-03-09T09:00+06:00", "received_by": "Секретарь"}
     record(station, case, "handover_receipt", **told)
     station.sync()
+    assert len(paper.handovers(town.centre)) == 1, "the sender's own word confirms nothing"
+    record(station, case, "handover_receipt", **told, receiver_number="С-17/26")
+    station.sync()
     assert paper.handovers(town.centre, every=True) == []
 
 
