@@ -63,6 +63,11 @@ def table(rows: Iterable[Sequence[str]]) -> Iterator[str]:
         yield "  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
 
 
+def warned(document: Document) -> Iterator[str]:
+    """What is not to be overlooked in a result, a line each."""
+    yield from (f"! {each['text']}" for each in document["warnings"])
+
+
 def value_words(
     declared: RecordType | None, name: str, value: Any, language: str, former: Former = NOTHING_FORMER
 ) -> str:

@@ -87,13 +87,13 @@ def test_occupancy_is_counted_without_names(bureau: Bureau) -> None:
     words = (f"person={text(person)}", "facility=ИВС Ленинского РУВД", "admission_decision=admitted", admitted)
     enter(clerk, "facility_admission", case, *words, "commitment_document=№ 5", "rights_explained_at=2026-03-07 15:10")
     march = (datetime.date(2026, 3, 1), datetime.date(2026, 3, 31))
-    told: Any = clerk.duties.occupancy(*march, "ленинск")
+    told: Any = clerk.duties.occupancy(*march, "ленинск", "ru")
     assert [(each["facility"], each["admitted"], each["days"], each["present"]) for each in told["occupancy"]] == [
         ("ИВС Ленинского РУВД", 1, 25, 1)
     ]
     assert text(person) not in json.dumps(told)
-    assert clerk.duties.occupancy(*march, "СИЗО")["occupancy"] == []
-    later: Any = clerk.duties.occupancy(march[0], datetime.date(9999, 12, 31), "")
+    assert clerk.duties.occupancy(*march, "СИЗО", "ru")["occupancy"] == []
+    later: Any = clerk.duties.occupancy(march[0], datetime.date(9999, 12, 31), "", "ru")
     assert later["to"] < "9999"  # no further than today
 
 

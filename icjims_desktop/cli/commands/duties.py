@@ -69,7 +69,8 @@ def held(session: Session, parsed: Parsed) -> Answer:
 def occupied(session: Session, parsed: Parsed) -> Answer:
     """Show how many were held where, month by month."""
     first, last = _day(parsed, "from"), _day(parsed, "to")
-    document = session.workspace.duties.occupancy(first, last, parsed.text("facility") or "")
+    facility = parsed.text("facility") or ""
+    document = session.workspace.duties.occupancy(first, last, facility, session.language)
     return Answer(document, partial(_occupancy_lines, document))
 
 
@@ -132,7 +133,8 @@ def _occupancy_lines(document: reading.Document, language: str) -> Iterable[str]
         )
         for each in document["occupancy"]
     ]
-    return _headed(_OCCUPANCY, rows, language)
+    yield from reading.warned(document)
+    yield from _headed(_OCCUPANCY, rows, language)
 
 
 def _retention_lines(document: reading.Document, language: str) -> Iterable[str]:
@@ -147,7 +149,8 @@ def _retention_lines(document: reading.Document, language: str) -> Iterable[str]
         )
         for each in document["reviews"]
     ]
-    return _headed(_RETENTION, rows, language)
+    yield from reading.warned(document)
+    yield from _headed(_RETENTION, rows, language)
 
 
 def _disclosure_lines(document: reading.Document, language: str) -> Iterable[str]:

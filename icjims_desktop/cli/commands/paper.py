@@ -38,6 +38,7 @@ def handovers(session: Session, parsed: Parsed) -> Answer:
 
 
 def _handover_lines(document: reading.Document, language: str) -> Iterable[str]:
+    yield from reading.warned(document)
     if not document["handovers"]:
         yield reading.NOTHING.text(language)
     yield from reading.table(

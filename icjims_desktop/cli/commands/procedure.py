@@ -226,7 +226,7 @@ def _limit_words(limit: reading.Document, language: str) -> str:
 
 
 def _custody_lines(document: reading.Document, language: str) -> Iterable[str]:
-    yield from (f"! {each['text']}" for each in document["warnings"])
+    yield from reading.warned(document)
     for person in document["persons"]:
         yield f"{person['name']}: {(_HELD if person['held_now'] else _FREE).text(language)}"
         yield from (

@@ -19,6 +19,7 @@ from icjims_desktop.services import identifiers
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.law import case_files
+from icjims_desktop.services.law.timekeeping import Timekeeping
 from icjims_desktop.services.moments import instant
 from icjims_desktop.services.paper import numbering
 from icjims_desktop.services.scope import View
@@ -77,7 +78,8 @@ class Handovers:
         called = {
             identifiers.to_text(case): numbering.called(values).marked(language) for case, values in numbers.items()
         }
-        return {"handovers": [_document(each, called, desk.me.office, instant(now), language) for each in found]}
+        told = [_document(each, called, desk.me.office, instant(now), language) for each in found]
+        return {"handovers": told, "warnings": Timekeeping(desk).doubts(language)}
 
 
 def _case_files(view: View) -> list[CaseFile]:

@@ -8,8 +8,10 @@ from sqlalchemy import func, select
 
 from icjims_core.acts import ACT
 from icjims_core.declarations.stored_forms import LOCAL
+from icjims_core.law.finding import finding_text
 from icjims_core.problem import Refused
 from icjims_core.projections.tables import act_table
+from icjims_core.safeguards.warnings import clock_doubt
 from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document
 from icjims_desktop.services.law.clock import CONFIRMED
@@ -49,6 +51,12 @@ class Timekeeping:
         done = self._desk.clock.confirm(moment, newest)
         self._desk.consultation.record(CONFIRMED, now=done.at, stated=_shown(moment), device_at=done.at, reason=doubt)
         return self.document()
+
+    def doubts(self, language: str) -> list[Document]:
+        """That what is counted until now may be wrong, in words; nothing while the clock is believed."""
+        trusted = self._desk.clock.judge(instant(self._desk.now()), self._newest()).trusted
+        found = clock_doubt(trusted=trusted)
+        return [{"code": each.code, "text": finding_text(each, language, {})} for each in found]
 
     def _newest(self) -> int:
         with self._desk.view() as view:

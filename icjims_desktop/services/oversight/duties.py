@@ -19,6 +19,7 @@ from icjims_desktop.services.desk import Desk
 from icjims_desktop.services.documents import Document, headers_of
 from icjims_desktop.services.law import case_files
 from icjims_desktop.services.law.procedure import Procedure
+from icjims_desktop.services.law.timekeeping import Timekeeping
 from icjims_desktop.services.moments import instant
 from icjims_desktop.services.oversight.audit_log import LogFilter, Readers, events
 from icjims_desktop.services.persons import participants
@@ -52,14 +53,15 @@ class Duties:
             found += [_stay(each, case, names) for each in stays]
         return {"day": day.isoformat(), "held": sorted(found, key=lambda each: (each["facility"], each["admitted_at"]))}
 
-    def occupancy(self, first: datetime.date, last: datetime.date, facility: str) -> Document:
+    def occupancy(self, first: datetime.date, last: datetime.date, facility: str, language: str) -> Document:
         """How many were held in the facilities whose name holds this text, month by month, from a day until another,
         not beyond today; nobody is named."""
         last = min(last, self._today())
         files = (case_file for _, _, case_file in self._cases("occupancy"))
         found = [each for each in occupancy(files, first, last) if facility.casefold() in each.facility.casefold()]
         told = [{**asdict(each), "began": each.began.isoformat(), "ended": each.ended.isoformat()} for each in found]
-        return {"from": first.isoformat(), "to": last.isoformat(), "occupancy": told}
+        doubts = Timekeeping(self._desk).doubts(language)
+        return {"from": first.isoformat(), "to": last.isoformat(), "occupancy": told, "warnings": doubts}
 
     def retention(self, language: str, *, every: bool = False) -> Document:
         """Classes of records whose review has come, the longest waiting first; with `every` those to come too."""
@@ -70,7 +72,8 @@ class Duties:
             for each in reviews(case_file)
             if every or each.review_on <= today
         ]
-        return {"reviews": sorted(found, key=lambda each: (str(each["review_on"]), str(each["case"])))}
+        told = sorted(found, key=lambda each: (str(each["review_on"]), str(each["case"])))
+        return {"reviews": told, "warnings": Timekeeping(self._desk).doubts(language)}
 
     def disclosures(self, record: bytes) -> Document:
         """To whom a record has gone from this workstation, and whether it was changed after that (LED, art. 7).
