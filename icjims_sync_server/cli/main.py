@@ -13,6 +13,7 @@ from pathlib import Path
 import platformdirs
 
 from icjims_core.problem import Broken, Locked, Problem
+from icjims_core.problem_texts import problem_text
 from icjims_sync_server.cli import administration, grammar, output, publishing, review
 from icjims_sync_server.cli.output import Output
 from icjims_sync_server.services import status
@@ -87,7 +88,10 @@ def _run(arguments: argparse.Namespace, place: Place, told: Output) -> int:
 
 
 def _verified(report: verification.Report, told: Output) -> int:
-    wrong = [{"code": code, "what": what} for code, what in report.wrong]
+    wrong = [
+        {"code": code, "what": what, "text": problem_text(verification.told(code, what), told.language)}
+        for code, what in report.wrong
+    ]
     told.result({"ok": not wrong, "checked": dict(report.checked), "wrong": wrong})
     if not wrong:
         return 0

@@ -88,6 +88,7 @@ LABELS: Final[Mapping[str, Label]] = {
     "state": Label("абалы", "состояние", "state"),
     "stream": Label("агым", "поток", "stream"),
     "supervision": Label("көзөмөл", "надзор", "supervision"),
+    "text": Label("түшүндүрмө", "пояснение", "explanation"),
     "ticket": Label("билет", "билет", "ticket"),
     "to_office": Label("кимге", "кому", "to"),
     "type": Label("түрү", "вид", "kind"),

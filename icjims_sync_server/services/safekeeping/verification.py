@@ -45,6 +45,17 @@ from icjims_sync_server.store.tables import (
 
 MOST_NAMED: Final = 1000
 _STEP: Final = 200
+_TOLD: Final[Mapping[str, str]] = {
+    "row_altered": "row_altered",
+    "chain_broken": "centre_chain_broken",
+    "act_missing": "centre_act_missing",
+    "index_differs": "centre_index_wrong",
+    "directory_hole": "centre_directory_hole",
+    "feed_hole": "centre_feed_hole",
+    "tally_differs": "centre_tally_differs",
+    "projection_differs": "centre_lists_wrong",
+}
+"""By which sentences a finding of this code is told; any other is of an entry that cannot be read or verified."""
 
 
 @dataclass(slots=True)
@@ -73,6 +84,11 @@ def verify(centre: Centre) -> Report:
     while last is not None:
         last = centre.database.trial(partial(_check_some, after=last, report=report))
     return report
+
+
+def told(code: str, what: str) -> Broken:
+    """A finding of a report as the problem that says what it means and what mends it."""
+    return Broken(_TOLD.get(code, "centre_entry_damaged"), what=what, cause=code)
 
 
 def check_snapshot(connection: Connection, centre: Centre, report: Report) -> None:
