@@ -88,8 +88,8 @@ PRINTED = [(part, name) for part, names in words_in("icjims_core.paper.printed")
 
 @pytest.mark.parametrize(("part", "name"), PRINTED)
 def test_a_printed_word_is_printed_and_takes_the_same_values_in_every_language(part: str, name: str) -> None:
-    folders = (ROOT / "icjims_core" / "paper", ROOT / "icjims_desktop" / "services" / "paper")
-    sources = (each.read_text(encoding="utf-8") for folder in folders for each in folder.glob("*.py"))
+    folders = (ROOT / "icjims_core" / "paper", ROOT / "icjims_desktop" / "services")
+    sources = (each.read_text(encoding="utf-8") for folder in folders for each in folder.rglob("*.py"))
     assert any(f'printed("{part}")' in source and re.search(rf"[\"\']{name}[\"\']", source) for source in sources)
     assert len({frozenset(re.findall(r"{\w+}", text)) for text in printed(part)[name]}) == 1
 
