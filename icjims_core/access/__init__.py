@@ -8,7 +8,14 @@ where the type is declared.
 from __future__ import annotations
 
 from icjims_core.access.deciding import decided_by, decision_units, other_deciders, touches_decision
-from icjims_core.access.disputes import disputants, own_elsewhere, standing_values, touches_dispute, truly_seen
+from icjims_core.access.disputes import (
+    disputants,
+    ever_disputants,
+    own_elsewhere,
+    standing_values,
+    touches_dispute,
+    truly_seen,
+)
 from icjims_core.access.files import FOLLOWERS, PrivateFile, file_of, private_files, private_types
 from icjims_core.access.filling import filled_in, restated
 from icjims_core.access.function import check, circumstances, decide
@@ -64,6 +71,7 @@ __all__ = [
     "decided_by",
     "decision_units",
     "disputants",
+    "ever_disputants",
     "file_of",
     "filled_in",
     "for_courts",

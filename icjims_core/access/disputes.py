@@ -16,7 +16,13 @@ def touches_dispute(unit: str, context: Vector, revisions: Mapping[Dot, Revision
     `revisions` are the counted revisions of the record by dot. Once there was a dispute, each further value of the unit
     decides it anew.
     """
-    return any(is_conflict(standing_values(unit, each, revisions)) for each in _contexts(unit, context, revisions))
+    return bool(ever_disputants(unit, context, revisions))
+
+
+def ever_disputants(unit: str, context: Vector, revisions: Mapping[Dot, Revision]) -> frozenset[Dot]:
+    """The dots of the values that are in conflict in a context, or were in what an earlier writer there had seen."""
+    several = (disputants(unit, each, revisions) for each in _contexts(unit, context, revisions))
+    return frozenset(dot for each in several for dot in each)
 
 
 def truly_seen(context: Vector, own: Vector, revisions: Mapping[Dot, Revision]) -> Vector:

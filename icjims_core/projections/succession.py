@@ -97,11 +97,12 @@ def takes_place(host: Host, new: Record, old: Record) -> bool:
     """Whether an act that names another stands in its place.
 
     Both were signed by an officer whom the form names, the new one as it stands now. Where values of the old one on
-    liberty or safeguards are in dispute, or were, one that states them otherwise needs the signature of who decides
-    disputes of them; so does one that leaves out what was stated about times, and one that names another person, or
-    states otherwise whether and how long he is held, without the signatures of all who signed it before. A draft, and a
-    type that nobody signs, takes no place: it is edited instead. A decision on who has a case is replaced by who may
-    decide it anew. What bears a judge's signature, a consent or an approval is replaced only by what bears it too.
+    liberty or safeguards are in dispute, or were, one that states them otherwise needs the signature or consent of who
+    decides disputes of them, and whose own value is in none; so does one that leaves out what was stated about times,
+    and one that names another person, or states otherwise whether and how long he is held, without the signatures of
+    all who signed it before. A draft, and a type that nobody signs, takes no place: it is edited instead. A decision on
+    who has a case is replaced by who may decide it anew. What bears a judge's signature, a consent or an approval is
+    replaced only by what bears it too.
     """
     declared = registry().get(new.row.type)
     if declared is None or declared.signing is None or host.is_annulled(new) or not _may_follow(new, old):
@@ -109,15 +110,16 @@ def takes_place(host: Host, new: Record, old: Record) -> bool:
     signed = stands_signed(host, new)
     if not signed or not _officers(host, declared, old) or not _bears_as_much(host, declared, new, old):
         return False
-    moved = {unit for unit in _contested(host, old, frozenset()) if not _says_the_same(unit, new, old)}
+    contested = _contested(host, old, frozenset())
+    moved = {unit for unit in contested if not _says_the_same(unit, new, old)}
     if _leaves_out(declared, new, old):
         moved |= access.guards(declared.name)
     if not _may_restate(host, declared, new, old, signed):
         return False
     deciders = _deciders(host, old)
-    return any(
-        all(_decides(host, new, each, unit) for unit in moved) and _redecides(host, new, each, deciders)
-        for each in signed
+    under = [each for each, _ in _under(host, new)]
+    return any(_redecides(host, new, each, deciders) for each in signed) and all(
+        any(_decides(host, new, each, unit, contested.get(unit, ())) for each in under) for unit in moved
     )
 
 
@@ -234,19 +236,24 @@ def _is_before(signed: Signed, dot: Dot) -> bool:
     return signed.made is None or signed.made.replica != dot.replica or signed.made.counter < dot.counter
 
 
-def _contested(host: Host, act: Record, seen: frozenset[bytes]) -> frozenset[str]:
-    """Units on liberty or safeguards that are or were in dispute in an act, or in one that it names as its former."""
+def _contested(host: Host, act: Record, seen: frozenset[bytes]) -> Mapping[str, frozenset[str]]:
+    """Units on liberty or safeguards that are or were in dispute in an act, or in one that it names as its former.
+
+    Of each, whose values these are.
+    """
     counted = {each.dot: each.revision for each in act.written if each.dot not in act.uncounted}
     everything: dict[bytes, int] = {}
     for dot in counted:
         everything[dot.replica] = max(dot.counter, everything.get(dot.replica, 0))
-    guards = access.guards(act.row.type)
-    own = frozenset(each for each in guards if access.touches_dispute(each, everything, counted))
+    keys = {each.dot: each.act.header.author for each in act.written}
+    disputed = {each: access.ever_disputants(each, everything, counted) for each in access.guards(act.row.type)}
+    own = {each: frozenset(_whose(host, keys[dot]) for dot in dots) for each, dots in disputed.items() if dots}
     named = act.state.agreed(SUPERSEDES)
     former = host.record(named) if isinstance(named, str) else None
     if former is None or former.row.id in seen or not _may_follow(act, former):
         return own
-    return own | _contested(host, former, seen | {act.row.id})
+    others = _contested(host, former, seen | {act.row.id})
+    return {each: own.get(each, frozenset()) | others.get(each, frozenset()) for each in {*own, *others}}
 
 
 def _says_the_same(unit: str, new: Record, old: Record) -> bool:
@@ -306,6 +313,10 @@ def _people(host: Host, signed: Iterable[Signed]) -> frozenset[str | bytes]:
     return frozenset(host.person(author) or author for each in signed for author in each.authors)
 
 
+def _whose(host: Holding, author: bytes) -> str:
+    return host.person(author) or author.hex()
+
+
 def _stated(unit: str, act: Record) -> list[Value]:
     """What stands in a unit, with nothing stated where all its fields are empty."""
     several = act.state.siblings(unit).values()
@@ -316,8 +327,9 @@ def _is_empty(value: Value) -> bool:
     return value is None or (isinstance(value, dict) and all(each is None for each in value.values()))
 
 
-def _decides(host: Host, act: Record, signed: Signed, unit: str) -> bool:
-    return _resolves(host, act, signed.authors, signed.statement.signed_at[:10], unit)
+def _decides(host: Host, act: Record, signed: Signed, unit: str, disputants: Collection[str] = ()) -> bool:
+    """`disputants`: whose values are in dispute, by `_whose`."""
+    return _resolves(host, act, signed.authors, signed.statement.signed_at[:10], unit, disputants)
 
 
 def decides(host: Host, act: Record, author: bytes) -> bool:
@@ -325,11 +337,13 @@ def decides(host: Host, act: Record, author: bytes) -> bool:
     return any(_resolves(host, act, [author], "", unit) for unit in sorted(access.holding(act.row.type))[:1])
 
 
-def _resolves(host: Host, act: Record, authors: Iterable[bytes], day: str, unit: str) -> bool:
+def _resolves(
+    host: Host, act: Record, authors: Iterable[bytes], day: str, unit: str, disputants: Collection[str] = ()
+) -> bool:
     declared, overseers = record_type(act.row.type), host.overseers(act.row.case, day)
-    subject = Subject(declared, type_name=declared.name, unit=unit, supervisors=overseers)
+    subject = Subject(declared, type_name=declared.name, unit=unit, supervisors=overseers, authors=disputants)
     return any(
-        isinstance(access.decide(Operation.RESOLVE, Actor(role, office), subject), Allowed)
+        isinstance(access.decide(Operation.RESOLVE, Actor(role, office, _whose(host, author)), subject), Allowed)
         for author in authors
         for role, office in host.posts(author)
     )

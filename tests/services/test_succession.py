@@ -39,8 +39,8 @@ class Scene:
         whole = (named, "ground=caught", said, f"supersedes={text(self.old)}", *words)
         return make(workspace, "apprehension", self.case, *whole)
 
-    def dispute(self) -> None:
-        for each, at in ((self.aida, "10:00"), (self.bakyt, "18:00")):
+    def dispute(self, other: Workspace | None = None) -> None:
+        for each, at in ((self.aida, "10:00"), (other or self.bakyt, "18:00")):
             edit(each, self.old, f"released_at=2026-09-20 {at}", "release_ground=no_need")
         self.district.exchange()
 
@@ -141,6 +141,39 @@ def test_the_supervising_prosecutor_supersedes_what_is_in_dispute_and_nobody_his
     same = scene.in_place(scene.bakyt, "released_at=2026-09-20 10:00", "release_ground=no_need", "motive=Исправлено")
     sign(scene.bakyt, same)
     assert scene.counted(scene.bakyt) == {text(same), text(third)}
+
+
+def test_a_prosecutor_ends_no_dispute_on_his_own_value_by_an_act_in_its_place_until_another_one_signs_it(
+    scene: Scene,
+) -> None:
+    other = scene.district.open("toktosunov", "prosecutor", office=PROSECUTOR_OFFICE)
+    sign(scene.aida, scene.old)
+    scene.district.exchange()
+    scene.dispute(scene.prosecutor)
+    new = scene.in_place(scene.prosecutor, "released_at=2026-09-20 18:00", "release_ground=no_need")
+    sign(scene.prosecutor, new)
+    scene.district.exchange()
+    assert scene.counted(scene.bakyt) == scene.counted(scene.prosecutor) == scene.both(new)
+    listed: Any = scene.bakyt.records.conflicts()["conflicts"]
+    assert [each["id"] for each in listed] == [text(scene.old)]
+    sign(other, new)
+    scene.district.exchange()
+    assert scene.counted(scene.bakyt) == scene.counted(scene.prosecutor) == {text(new)}
+
+
+def test_nor_does_it_take_place_once_another_prosecutor_has_decided_otherwise(scene: Scene) -> None:
+    other = scene.district.open("toktosunov", "prosecutor", office=PROSECUTOR_OFFICE)
+    sign(scene.aida, scene.old)
+    scene.district.exchange()
+    scene.dispute(scene.prosecutor)
+    new = scene.in_place(scene.prosecutor, "released_at=2026-09-20 18:00", "release_ground=no_need")
+    sign(scene.prosecutor, new)
+    scene.district.exchange()
+    found: Any = other.records.conflicts()["conflicts"]
+    (his,) = (each["dot"] for each in found[0]["siblings"] if each["author"] == "aida")
+    other.records.resolve(scene.old, "release", his, "По протоколу")
+    scene.district.exchange()
+    assert scene.counted(scene.bakyt) == scene.both(new)
 
 
 @pytest.mark.parametrize(
