@@ -1,12 +1,12 @@
 """An act that states a release beside the act by which another holds the person: by one of two readings it does not.
 
 Who held somebody, or may decide on it (a judge, the supervising prosecutor), lets him go by what he signs, and whoever
-releases him states it in the act that holds him. A second act by somebody else is read both ways.
+releases him states it in the act that holds him. A second act by somebody else is read both ways, in a joined case too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -21,33 +21,34 @@ from icjims_core.law.rule_data import BISHKEK
 _LATEST: Final = datetime.max.replace(tzinfo=BISHKEK)
 
 
-def released_beside(file: CaseFile, signers: Signers, decided: Callable[[str], bool]) -> CaseFile:
-    """The file, of which each such act says nothing of a release by one of two readings, and names the acts beside it.
+def released_beside(files: Sequence[CaseFile], signers: Signers, decided: Callable[[str], bool]) -> list[CaseFile]:
+    """The files, of which each such act says nothing of a release by one of two readings, and names the acts beside it.
 
-    `decided`: whether a judge or the supervising prosecutor signed a step or consents to it.
+    `files`: of one case or of several that are joined, in which persons go by the same ids. `decided`: whether a judge
+    or the supervising prosecutor signed a step or consents to it. What is in doubt already stays as it is.
     """
-    meant = [(each, rules) for each in file.steps if each.counts and (rules := _of_others(each))]
+    every = [each for file in files for each in file.steps if each.counts]
+    meant = [(each, rules) for each in every if not each.beside and (rules := _of_others(each))]
     foreign = {
         each.id: (each, rules, acts)
         for each, rules in meant
-        if (acts := _foreign(file, each, rules, signers)) and not decided(each.id)
+        if (acts := _foreign(every, each, rules, signers)) and not decided(each.id)
     }
-    certain = tuple(each for each in file.steps if each.id not in foreign)
-    doubted = {name: _doubted(file, certain, *several) for name, several in foreign.items()}
-    return replace(file, steps=tuple(doubted.get(each.id, each) for each in file.steps)) if foreign else file
+    doubted = {name: _doubted(files, foreign.keys(), *several) for name, several in foreign.items()}
+    return [replace(file, steps=tuple(doubted.get(each.id, each) for each in file.steps)) for file in files]
 
 
 def _of_others(step: Step) -> list[Draft]:
     return [each for each in stated(step) if each.others]
 
 
-def _foreign(file: CaseFile, step: Step, rules: Iterable[Draft], signers: Signers) -> tuple[Step, ...]:
+def _foreign(every: Iterable[Step], step: Step, rules: Iterable[Draft], signers: Signers) -> tuple[Step, ...]:
     """The acts about the same person that none of those who signed this one has signed; none that names it as former.
 
     Whoever signs an act in the place of this one says himself which of both came first.
     """
-    own = signers(step.id).people
-    beside = others_about(step, file.of(*{each for rule in rules for each in rule.over})) if own else ()
+    own, over = signers(step.id).people, {name for rule in rules for name in rule.over}
+    beside = others_about(step, (each for each in every if each.type in over)) if own else ()
     former = {SUPERSEDES: step.id}
     return tuple(
         each
@@ -57,20 +58,24 @@ def _foreign(file: CaseFile, step: Step, rules: Iterable[Draft], signers: Signer
 
 
 def _doubted(
-    file: CaseFile, certain: tuple[Step, ...], step: Step, rules: Sequence[Draft], acts: Iterable[Step]
+    files: Sequence[CaseFile], foreign: Collection[str], step: Step, rules: Sequence[Draft], acts: Iterable[Step]
 ) -> Step:
     """The step, in doubt where one of these acts, beside what is certain, holds the person when it lets him go."""
-    alone = {each.id: replace(file, steps=(*certain, *([] if each in certain else [each]))) for each in acts}
+    alone = {each.id: _without(files, {*foreign} - {each.id}) for each in acts}
     held = {
         name
         for person in persons_of(step)
-        for at in _ends(file, step, person, rules)
+        for at in _ends(files[0], step, person, rules)
         for name, beside in alone.items()
-        for segment in ledger([beside], person, at).acted.segments
+        for segment in ledger(beside, person, at).acted.segments
         if segment.ended is None and name in segment.steps
     }
     units = {unit for each in rules for unit in each.units}
     return replace(in_doubt(step, units), beside=tuple(sorted(held))) if held else step
+
+
+def _without(files: Iterable[CaseFile], names: Collection[str]) -> list[CaseFile]:
+    return [replace(file, steps=tuple(each for each in file.steps if each.id not in names)) for file in files]
 
 
 def _ends(file: CaseFile, step: Step, person: str, rules: Iterable[Draft]) -> Iterator[datetime]:

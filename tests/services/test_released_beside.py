@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from icjims_desktop.services.identifiers import parse
 from icjims_desktop.services.workspace import Workspace
-from tests.services.bureau import edit, text
+from tests.services.bureau import edit, new_case, new_person, text
 from tests.services.offices import District, make
 from tests.services.test_drafts import Held
 from tests.services.test_drafts_over import SEIZED, Seized, is_held
@@ -120,3 +121,23 @@ def test_custody_by_a_judge_is_ended_by_an_investigator_with_the_prosecutors_con
     assert set(missed) <= set(held.overdue())
     held.sign(act, held.prosecutor)
     assert not is_held(held.prosecutor, held.case)
+
+
+@pytest.mark.parametrize("login", ["bakyt", "aida"])
+def test_a_second_act_in_a_joined_case_releases_only_by_who_signed_the_act_that_holds(
+    seized: Seized, login: str
+) -> None:
+    other = new_case(seized.aida)
+    same = new_person(seized.aida, other)
+    seized.aida.persons.link(parse(seized.person), same, "Один и тот же паспорт", ground="same_pin")
+    joining = ("kind=join", "decided_at=2026-09-19 19:00", f"other_case={text(other)}")
+    make(seized.aida, "joinder", seized.case, *joining)
+    seized.district.exchange()
+    findings, rules = set(seized.findings()), set(seized.open_rules())
+    by = {each.me.login: each for each in (seized.aida, seized.bakyt)}[login]
+    seized.sign(make(by, "apprehension", other, f"person={text(same)}", *SEIZED, *RELEASED), by)
+    stays = login == "bakyt"
+    for case in (seized.case, other):
+        assert is_held(seized.prosecutor, case) == stays
+    assert (BESIDE in seized.findings()) == stays
+    assert not stays or (findings <= set(seized.findings()) and rules <= set(seized.open_rules()))

@@ -64,7 +64,14 @@ def of_records(view: View, case: bytes, records: Mapping[bytes, Record]) -> Case
     steps = as_drafts(acts.told(steps), to_be_signed(steps, acts.signers))
     steps = added.with_added(acts.host, known, steps)
     file = case_file(identifiers.to_text(case), steps, signatures.succession(view, known, steps))
-    return released_beside(file, acts.signers, acts.is_decided)
+    return released_beside([file], acts.signers, acts.is_decided)[0]
+
+
+def joined(view: View, files: Sequence[CaseFile]) -> list[CaseFile]:
+    """The files of joined cases, in which persons go by the same ids, with the releases beside acts of one another."""
+    names = (each.id for file in files for each in file.steps if each.type in draft_rules().types)
+    acts = _under_signature(view, view.records(map(identifiers.parse, names)))
+    return released_beside(files, acts.signers, acts.is_decided)
 
 
 def unsigned(view: View, records: Mapping[bytes, Record], steps: Iterable[Step]) -> Mapping[str, ToBeSigned]:

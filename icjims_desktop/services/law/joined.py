@@ -73,8 +73,15 @@ def several(view: View, case_files_: Sequence[CaseFile], asking: Asking | None =
         others = tuple(case_files.several(view, sorted(shown)).values()) if shown else ()
         persons = each.persons() if others else ()
         aliases = {person: person_links.around(view, person)[0] - {person} for person in persons}
-        found.append(Together(each, others, aliases, len(chain) - len(shown)))
+        together = Together(each, others, aliases, len(chain) - len(shown))
+        found.append(_judged(view, together) if others else together)
     return found
+
+
+def _judged(view: View, together: Together) -> Together:
+    """The same, each act read beside those of the other cases by which somebody is held (`custody.beside`)."""
+    first, *others = case_files.joined(view, [together.case_file, *together.beside()])
+    return replace(together, case_file=first, others=tuple(others))
 
 
 def every(view: View, asking: Asking | None = None) -> dict[bytes, frozenset[bytes]]:

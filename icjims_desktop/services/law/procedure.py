@@ -77,8 +77,9 @@ class Procedure:
         """State of the case and of each person in it, with every reading where statements conflict, and what does not
         fit, in a person's custody too."""
         case_file, names, now = self._read("course", case, language)
-        states = derive(case_file, now)
         together = joined.read(self._desk, case_file, "course")
+        case_file = together.case_file
+        states = derive(case_file, now)
         held = {each: ledger(together.of(each), each, now).acted.findings for each in states.persons}
         return {
             "case": case_file.case,
@@ -107,6 +108,7 @@ class Procedure:
         case_file, names, now = self._read("safeguards", case, language)
         open_to = self.compartments_of(case)
         together = joined.read(self._desk, case_file, "safeguards")
+        case_file = together.case_file
         return {
             "joined": [each.case for each in together.others],
             "left_out": together.left_out,
