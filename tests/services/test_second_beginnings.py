@@ -63,10 +63,9 @@ class Scene:
 @pytest.fixture(params=["smaller", "greater"])
 def scene(district: District, request: pytest.FixtureRequest) -> Scene:
     """Whoever writes a program of his own chooses his replica: the forger's is the smaller one, or the greater."""
-    officer = district.open("officer", "duty_officer")
-    forger = district.open("forger", "duty_officer", office=OTHERS)
+    officer, forger = two_at_work(district, 0)
     while (replica(forger) < replica(officer)) != (request.param == "smaller"):
-        forger = district.open(f"forger{len(district.workspaces)}", "duty_officer", office=OTHERS)
+        officer, forger = two_at_work(district, len(district.workspaces))
     prosecutor = district.open("prosecutor", "prosecutor", office=PROSECUTOR_OFFICE)
     district.supervise(OFFICE, PROSECUTOR_OFFICE)
     case = new_case(officer)
@@ -74,6 +73,12 @@ def scene(district: District, request: pytest.FixtureRequest) -> Scene:
     district.exchange()
     district.exchange()
     return Scene(district, officer, forger, prosecutor, case, record)
+
+
+def two_at_work(district: District, number: int) -> tuple[Workspace, Workspace]:
+    """An officer, and a forger in another office; which of their replicas is the smaller one is left to chance."""
+    officer = district.open(f"officer{number}", "duty_officer")
+    return officer, district.open(f"forger{number}", "duty_officer", office=OTHERS)
 
 
 def bring(workspace: Workspace, acts: list[Act]) -> None:

@@ -94,7 +94,7 @@ def test_nothing_found_is_a_sentence(clerk: Workspace) -> None:
     for language in LANGUAGES:
         for lines in (
             duties._held_lines({"held": []}, language),
-            duties._retention_lines({"reviews": []}, language),
+            duties._retention_lines({"reviews": [], "warnings": []}, language),
             duties._disclosure_lines({"disclosures": []}, language),
             log._lines({"where": "workstation", "events": []}, language),
         ):
